@@ -1,0 +1,1 @@
+export type { FieldContext, FieldKind, Typed, TypedNote } from './kind.ts'

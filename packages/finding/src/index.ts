@@ -1,0 +1,1 @@
+export type { Finding, Param, Severity } from './finding.ts'

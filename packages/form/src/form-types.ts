@@ -1,0 +1,145 @@
+import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
+import type { Typed } from '@tianbao/fields'
+import type { Finding } from '@tianbao/finding'
+import type { Explanation } from '@tianbao/rules'
+import type { Grid, GridCell } from '@tianbao/sheet'
+import type { CompiledField, CompiledTemplate } from '@tianbao/template'
+
+/**
+ * What is kept of a form: the data at the root, and beside it `$reasons`, a list of written reasons, so that the same
+ * four edits and the same undo serve both. `data` leaves as `document` without the `$` names.
+ */
+export type FormDocument = JsonObject
+
+/** A written reason for a warning: `code` and the finding's first address say which one. */
+export interface Reason extends JsonObject {
+  readonly id: string
+  readonly code: string
+  readonly at: Address
+  readonly text: string
+}
+
+export interface FormOptions {
+  /** Plain data of a submission; rows without ids get one. Default: a new form, seeded from the catalog. */
+  readonly data?: JsonObject
+  readonly reasons?: readonly Reason[]
+  /** Other submissions' data by source name (`last`, `declared`). */
+  readonly sources?: Readonly<Record<string, JsonObject>>
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string
+  /** A new row id, unique in the form. */
+  readonly mintId: () => string
+}
+
+/** Where a shown value comes from. */
+export type Origin = 'typed' | 'computed' | 'fixed' | 'empty'
+
+export interface CellState {
+  readonly address: Address
+  readonly field: CompiledField
+  /** What people put there; a text that the kind could not read stays a text. */
+  readonly typed: Json | undefined
+  readonly computed: Json | undefined
+  /** What rules and readers see: typed, else fixed by the catalog, else computed. */
+  readonly value: Json | undefined
+  readonly origin: Origin
+  /** As the screen shows it. */
+  readonly text: string
+  readonly isReadable: boolean
+  readonly isComputed: boolean
+  /** A typed value over a computed one that differs from it. */
+  readonly isOverride: boolean
+  readonly isRequired: boolean
+  /** Computed and locked, prescribed by the catalog, or made read-only by a rule. */
+  readonly isReadonly: boolean
+  readonly isHidden: boolean
+  readonly options: readonly Json[] | null
+}
+
+/** What one gesture or one merge changed. `structure` says that rows came, went or moved: take a new grid. */
+export interface FormChange {
+  readonly addresses: ReadonlySet<Address>
+  readonly structure: boolean
+  readonly findings: boolean
+}
+
+/** A step of the history: one gesture, named in words by its message code and params. */
+export interface Step {
+  readonly name: string
+  readonly edits: readonly Edit[]
+}
+
+export interface Progress {
+  readonly filled: number
+  readonly total: number
+  readonly missing: readonly Address[]
+  readonly sections: readonly SectionProgress[]
+}
+
+/** A section is a top-level band (or line of the table) that holds fields; level 1 catalog nodes are its children. */
+export interface SectionProgress {
+  readonly id: string
+  readonly title: string
+  readonly filled: number
+  readonly total: number
+  readonly missing: readonly Address[]
+  readonly addresses: ReadonlySet<Address>
+  readonly sections: readonly SectionProgress[]
+}
+
+/** `filling`: as while typing, what is missing is only counted. `submitting`: missing required cells are findings. */
+export type CheckMode = 'filling' | 'submitting'
+
+/** A finding with its sentence left out, and whether a written reason explains it. */
+export interface CheckedFinding extends Finding {
+  readonly reason?: Reason
+}
+
+/** 填报: a template being filled. Headless: the same in the browser, on the server and on the command line. */
+export interface Form {
+  readonly template: CompiledTemplate
+  /** The document as it stands; a new value after every change. */
+  document(): FormDocument
+  /** Data without `$` names: what a submission file and the schema speak of. */
+  data(): JsonObject
+  /** Computed values by address. */
+  computed(): Readonly<Record<Address, Json>>
+  cell(address: Address): CellState
+  /** The table as it is to be drawn; the same object until the structure changes. Null where there is no sheet. */
+  grid(): Grid | null
+  /** The words of a cell or head or side, its variables and labels filled in. Fields show their text. */
+  words(cell: GridCell): string
+
+  /** Reads a text by the cell's kind and sets it; what cannot be read is kept as typed. */
+  type(address: Address, text: string): Typed
+  set(address: Address, value: Json | undefined): void
+  clear(addresses: readonly Address[]): void
+  /** Adds a free row, behind `after` or last of its node; returns its address. */
+  addRow(
+    list: Address,
+    place: { readonly under?: string; readonly after?: string },
+    values?: JsonObject,
+  ): Address
+  removeRow(row: Address): void
+  /** Puts a row behind a sibling of the same node (null: first). */
+  moveRow(row: Address, after: string | null): void
+  setReason(code: string, at: Address, text: string): void
+
+  /** Runs several changes as one undo step. Nested gestures join the outer one. */
+  gesture<T>(name: string, run: () => T): T
+  undo(): Step | null
+  redo(): Step | null
+  readonly history: { readonly undo: readonly Step[]; readonly redo: readonly Step[] }
+  /** Edits that came from elsewhere (a colleague, the server): applied without an undo step. Returns those that clash. */
+  merge(edits: readonly Edit[]): readonly Edit[]
+
+  findings(mode: CheckMode): readonly CheckedFinding[]
+  progress(): Progress
+  /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
+  explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null
+
+  /** After every change, once per gesture. Returns the way out. */
+  subscribe(listener: (change: FormChange) => void): () => void
+  /** Every gesture's edits, in order, for saving; undo and redo come as edits too. Not called by `merge`. */
+  onEdits(listener: (edits: readonly Edit[], name: string) => void): () => void
+}

@@ -1,0 +1,8 @@
+export type {
+  NewSubmission,
+  Storage,
+  StoredPatch,
+  StoredSubmission,
+  StoredTemplate,
+  TemplateKey,
+} from './contract.ts'
