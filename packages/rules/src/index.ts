@@ -1,3 +1,3 @@
 export type { Explanation } from './explanation.ts'
 export type { Logic } from './logic.ts'
-export type { Changed, ProgramRule, RuleResult, Write } from './program-types.ts'
+export type { Changed, Program, ProgramRule, RuleResult, Run, Write } from './program-types.ts'

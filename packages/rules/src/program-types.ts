@@ -1,4 +1,5 @@
-import type { Address, Json } from '@tianbao/edit'
+import type { Address, Json, JsonObject } from '@tianbao/edit'
+import type { Explanation } from './explanation.ts'
 import type { Logic } from './logic.ts'
 
 /**
@@ -44,4 +45,32 @@ export type Write =
 export interface Changed {
   readonly key: string
   readonly row?: Address
+}
+
+/** Rules compiled to closures, in dependency order. Immutable; start as many runs as there are forms. */
+export interface Program {
+  readonly rules: readonly ProgramRule[]
+  /** Keys in an order in which every rule comes after those whose targets it reads. */
+  readonly order: readonly string[]
+  /** Rules that wait for one another; they are left out of `order` and give nothing. */
+  readonly cycles: readonly (readonly string[])[]
+  /** Path patterns that a rule reads (`funds.income.total.current`, `annual.*.target`), and one that it writes. */
+  reads(key: string): readonly string[]
+  writes(key: string): string | null
+  /** `data` is plain JSON, rows bearing ids; `context` gives `year`, `today`, and sources by name, without the `$`. */
+  start(data: JsonObject, context: Readonly<Record<string, Json>>): Run
+}
+
+/** One form's data under a program: results kept, and brought up to date by `write`. Law: incremental = from scratch. */
+export interface Run {
+  /** What rules see now: what was given, and computed values where nothing was. Live: do not keep it. */
+  readonly data: JsonObject
+  /** Values of computing rules by address, also where a given value stands over them. */
+  readonly computed: ReadonlyMap<Address, Json>
+  result(key: string, row?: Address): RuleResult | undefined
+  /** Results of a rule: [row address or null, result], rows in order. */
+  results(key: string): Iterable<readonly [row: Address | null, result: RuleResult]>
+  /** Applies changes to the given data and re-runs what they reach; answers the results that changed. */
+  write(writes: readonly Write[]): readonly Changed[]
+  explain(key: string, row?: Address): Explanation
 }

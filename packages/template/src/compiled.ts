@@ -82,6 +82,7 @@ export interface CompiledRule extends ProgramRule {
   readonly title: string
   readonly at: readonly string[]
   readonly waits: boolean
+  readonly gather: boolean
   readonly severity: Severity
   readonly message: string
   readonly remedy: string

@@ -75,6 +75,11 @@ export interface Rule {
   readonly at?: readonly string[]
   /** check: whether it waits until its `at` is filled. Default true. */
   readonly waits?: boolean
+  /**
+   * check with `each`: rows that fail are told as one finding that stands at all their cells, its message knowing
+   * `{count}` (rows that fail), `{total}` (rows judged) and `{names}` (names of the rows that fail).
+   */
+  readonly gather?: boolean
   readonly severity?: Severity
   /** check, compute: the sentence, with holes for the names of `let`: `{in}`, `{diff:2}` (two decimals). */
   readonly message?: string
