@@ -41,6 +41,8 @@ export type Band = GridBand | TableBand | StackBand
 export interface GridBand {
   readonly id: string
   readonly band: 'grid'
+  /** Names the section that the band is, where people list or jump to sections; default: its side, head or first label. */
+  readonly title?: string
   readonly rows: readonly { readonly id: string; readonly height?: number }[]
   readonly cells: readonly Cell[]
 }
@@ -60,6 +62,8 @@ export interface Cell extends Look {
 export interface TableBand {
   readonly id: string
   readonly band: 'table'
+  /** Names the section that the band is, where people list or jump to sections; default: its side, head or first label. */
+  readonly title?: string
   readonly rows: string | readonly string[]
   readonly columns: readonly Column[]
 }
@@ -83,6 +87,8 @@ export interface Column extends Look {
 export interface StackBand {
   readonly id: string
   readonly band: 'stack'
+  /** Names the section that the band is, where people list or jump to sections; default: its side, head or first label. */
+  readonly title?: string
   readonly side?: { readonly text: string; readonly inside: string; readonly vertical?: boolean }
   readonly each?: string
   readonly bands: readonly Band[]

@@ -81,7 +81,11 @@ export interface Rule {
    */
   readonly gather?: boolean
   readonly severity?: Severity
-  /** check, compute: the sentence, with holes for the names of `let`: `{in}`, `{diff:2}` (two decimals). */
+  /**
+   * check, compute: the sentence, with holes for the names of `let`: `{in}`, `{diff:2}` (two decimals). Always there:
+   * `{title}` (the first cell's title), `{year}` (its year, by `x-year`), `{name}` (the row's name, or the group
+   * child's title), `{group}` (the title of the group above); for a compute also `{typed}`, `{computed}`, `{diff}`.
+   */
   readonly message?: string
   /** What would make it right, with the same holes. */
   readonly remedy?: string
