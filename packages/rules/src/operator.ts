@@ -1,0 +1,84 @@
+import type { Json } from '@tianbao/edit'
+import type { Evaluator, Work } from './frame.ts'
+import type { Logic } from './logic.ts'
+
+/**
+ * 算子: one operator of JSON-Logic. A frozen value, one file each, in an explicit list that is passed in.
+ *
+ * Values are JSON; nothing (absent, unreadable, divided by zero) is null. No operator throws on any operands.
+ */
+export type Operator = StrictOperator | LazyOperator
+
+/** An operator whose operands are all evaluated first. */
+export interface StrictOperator extends OperatorFace {
+  readonly shape: 'strict'
+  /**
+   * From operands to value; pure, and total for any JSON. `args` is lent: read it, do not keep or change it.
+   * There may be fewer or more operands than `arity` says. Work that grows with an operand is charged to `work`.
+   */
+  apply(args: readonly Json[], work: Work): Json
+  /**
+   * Which places of the data the value is taken from, and which are looked at, where that is less than everything
+   * in the operands. Left out, the operator looks at all of its operands, and its value is new.
+   */
+  readonly origin?: (operands: readonly Origin[], look: (origin: Origin) => void) => Origin
+}
+
+/**
+ * An operator that decides itself what is evaluated.
+ *
+ * `branch`: operands in order until one decides (if, and, or, ??). `each`: operand 0 is a list, operand 1 is evaluated
+ * with each item as the data, operand 2 as it is (map, filter, reduce, all, some, none). `access`: operands name
+ * places of the data (var, val, missing, exists).
+ */
+export interface LazyOperator extends OperatorFace {
+  readonly shape: 'branch' | 'each' | 'access'
+  compile(operands: readonly Operand[]): Evaluator
+}
+
+/** What every operator shows to people and tools. */
+export interface OperatorFace {
+  readonly id: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly family: 'data' | 'logic' | 'compare' | 'number' | 'text' | 'list'
+  /** Fewest and most operands; Infinity for any number. A rule outside of it is refused at the gate. */
+  readonly arity: readonly [min: number, max: number]
+  /** Whether jsonlogic.com describes it: the others are not portable. */
+  readonly isStandard: boolean
+  /** One sentence in Chinese, with the values: `1.20 + 2.30 = 3.50`. Left out: the title, the operands, the value. */
+  readonly explain?: (step: Step) => string
+}
+
+/** An operand of a lazy operator. */
+export interface Operand {
+  readonly logic: Logic
+  readonly evaluate: Evaluator
+  /** The value, where the operand is a plain value and not an operation. */
+  readonly constant: Json | undefined
+  /** Steps that one evaluation of it is charged. */
+  readonly steps: number
+}
+
+/** An operation with its values, to be told in a sentence. Texts are the values as a person reads them. */
+export interface Step {
+  readonly args: readonly Json[]
+  readonly texts: readonly string[]
+  readonly value: Json
+  readonly text: string
+}
+
+/** Where a value may come from in the data, as far as that can be told without running the rule. */
+export interface Origin {
+  /** Places that the value itself may be: path segments, `*` for any row. */
+  readonly places: readonly Place[]
+  /** Where its items may come from, for a list that the rule made. */
+  readonly items: readonly Origin[]
+  /** Its named parts, for an object that the rule made. */
+  readonly parts: Readonly<Record<string, Origin>>
+}
+
+/** A place in the data: absolute, or seen from the row that a rule runs for, or from the row around that. */
+export interface Place {
+  readonly from: 'data' | 'row' | 'parent' | 'context'
+  readonly path: readonly string[]
+}
