@@ -1,1 +1,6 @@
+export { type Option, optionsOf } from './choice/options.ts'
+export { decimalsOf } from './decimals.ts'
 export type { FieldContext, FieldKind, Typed, TypedNote } from './kind.ts'
+export { kindOf } from './kind-of.ts'
+export { fieldKind, fieldKinds } from './kinds.ts'
+export { fieldsMessages } from './messages/messages.ts'

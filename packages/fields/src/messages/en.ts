@@ -1,0 +1,23 @@
+/** Sentences of the fields room, in English. `value.*`: a text was not read. `note.*`: how one was. */
+export const en: Readonly<Record<string, string>> = {
+  'value.not_a_number': '"{text}" is not a number. Enter a number.',
+  'value.not_definite': '"{text}" is not one definite number. Enter the exact number.',
+  'value.placeholder': '"{text}" may mean nothing or zero. Leave the cell empty, or enter 0.',
+  'value.groups': '"{text}" has a thousands separator in the wrong place. One every three digits, or none.',
+  'value.two_points': '"{text}" has more than one decimal point. Keep one.',
+  'value.chinese_numeral': '"{text}" can be read in more than one way. Enter it in digits.',
+  'value.exponent': '"{text}" is in scientific notation and may have lost digits. Enter the whole number.',
+  'value.too_many_digits': '"{text}" has too many digits to be kept exactly. At most 15 significant digits.',
+  'value.unit_unclear': '"{text}" does not say whether it is in 元 or 万元. Drop the ￥, or write the unit.',
+  'value.not_an_integer': '"{text}" is not a whole number. Enter a whole number.',
+  'value.not_a_date': '"{text}" is not a date. Enter it as 2024-01-26.',
+  'value.no_day': '"{text}" has no day. Enter the date to the day, as 2024-01-26.',
+  'value.impossible_date': 'There is no such day as "{text}". Check month and day.',
+  'value.two_digit_year': 'The year in "{text}" does not have four digits. Write it in full, as 2024.',
+  'value.not_a_year': '"{text}" is not a year. Enter four digits, as 2026.',
+  'value.not_an_option': '"{text}" is not one of the options: {options}.',
+  'value.not_yes_or_no': '"{text}" is neither yes nor no.',
+  'value.not_a_phone': '"{text}" is not a telephone number. Enter it as 027-60831234.',
+  'note.converted': 'Converted from {from} to {to}: {amount}.',
+  'note.maybe_fraction': 'Taken as {value}%. If a fraction was meant, multiply by 100.',
+}

@@ -1,0 +1,23 @@
+/** Sentences of the fields room, in Chinese. `value.*`: a text was not read. `note.*`: how one was. */
+export const zhCN: Readonly<Record<string, string>> = {
+  'value.not_a_number': '“{text}”不是数。填一个数。',
+  'value.not_definite': '“{text}”不是确定的数。填实数。',
+  'value.placeholder': '“{text}”看不出是没有还是零。没有就空着，是零就填 0。',
+  'value.groups': '“{text}”的千分位逗号位置不对。每三位一个，或者不用逗号。',
+  'value.two_points': '“{text}”有不止一个小数点。只留一个。',
+  'value.chinese_numeral': '“{text}”有不止一种读法。改用数字填写。',
+  'value.exponent': '“{text}”是科学记数法，位数可能已丢失。填完整的数。',
+  'value.too_many_digits': '“{text}”的位数太多，存不准。最多 15 位有效数字。',
+  'value.unit_unclear': '“{text}”没写是元还是万元。去掉￥，或在后面写上单位。',
+  'value.not_an_integer': '“{text}”不是整数。填整数。',
+  'value.not_a_date': '“{text}”不是日期。按 2024-01-26 或 2024年1月26日 填写。',
+  'value.no_day': '“{text}”没有写日。按 2024-01-26 填到日。',
+  'value.impossible_date': '“{text}”这一天不存在。核对月和日。',
+  'value.two_digit_year': '“{text}”的年份不是四位。写全年份，例如 2024。',
+  'value.not_a_year': '“{text}”不是年份。填四位年份，例如 2026。',
+  'value.not_an_option': '“{text}”不在选项里。可选：{options}。',
+  'value.not_yes_or_no': '“{text}”不是“是”或“否”。',
+  'value.not_a_phone': '“{text}”不是电话号码。填区号和号码，例如 027-60831234。',
+  'note.converted': '已从{from}换算成{to}：{amount}。',
+  'note.maybe_fraction': '按 {value}% 记。如果指的是比例，应乘以 100。',
+}

@@ -1,0 +1,38 @@
+/**
+ * Characters that no form means and that some file or page would stumble on: control characters, zero-width space,
+ * byte order mark, direction overrides (a name must not read backwards), unpaired surrogates.
+ */
+const unwanted =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu
+
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’]/
+
+/** A text as typed, on as many lines as it has: line ends are `\n`, blanks at the ends of lines go. */
+export function cleanLines(text: string): string {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(unwanted, '')
+    .split('\n')
+  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift()
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()
+}
+
+/**
+ * A text as typed, on one line. A line break between Chinese characters was only layout and goes
+ * (受助困难群众⏎满意度); any other becomes a space.
+ */
+export function cleanLine(text: string): string {
+  const [first = '', ...rest] = cleanLines(text)
+    .split('\n')
+    .map((line) => line.trim())
+  let line = first
+  for (const next of rest) {
+    const joins = wide.test(line.slice(-1)) && wide.test(next.charAt(0))
+    line += joins || line === '' || next === '' ? next : ` ${next}`
+  }
+  return line.replaceAll('\t', ' ').trim()
+}
