@@ -1,3 +1,4 @@
+export { type Compilation, compileTemplate } from './compile/compile-template.ts'
 export type {
   CompiledCatalog,
   CompiledField,
@@ -6,4 +7,6 @@ export type {
   CompiledRule,
   CompiledTemplate,
 } from './compiled.ts'
+export { digestOf } from './digest.ts'
+export { limits } from './limits.ts'
 export type { Catalog, CatalogNode, Rule, RuleType, Sample, Template } from './template.ts'

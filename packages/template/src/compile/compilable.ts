@@ -1,0 +1,36 @@
+import type { Finding } from '@tianbao/finding'
+import { isWithinDepth } from '../json-depth.ts'
+import { limits } from '../limits.ts'
+import { measureSchema } from '../schema/measure.ts'
+import type { Rule, Template } from '../template.ts'
+import { node } from '../template-address.ts'
+
+/** What stands in the way of compiling: depth, size, `$ref`s, the number of rules and two rules of one id. */
+export function compilable(template: Template): readonly Finding[] {
+  if (!isWithinDepth(template, limits.depth)) return [refusal('gate.depth', '', { most: limits.depth })]
+  const rules = template.rules ?? []
+  return [...measureSchema(template.schema, 'schema').findings, ...tooMany(rules), ...repeated(rules)]
+}
+
+function tooMany(rules: readonly Rule[]): readonly Finding[] {
+  const wide = rules
+    .filter((rule) => (rule.columns?.length ?? 0) > limits.ruleColumns)
+    .map((rule) => refusal('gate.rule_columns', node('rules', rule.id), { most: limits.ruleColumns }))
+  const count = rules.reduce((total, rule) => total + (rule.columns?.length ?? 1), 0)
+  const many = count > limits.rules ? [refusal('gate.rules', 'rules', { count, most: limits.rules })] : []
+  return [...wide, ...many]
+}
+
+function repeated(rules: readonly Rule[]): readonly Finding[] {
+  const seen = new Set<string>()
+  const keys = rules.flatMap((rule) =>
+    rule.columns ? [rule.id, ...rule.columns.map((column) => `${rule.id}[${column}]`)] : [rule.id],
+  )
+  return keys
+    .filter((key) => seen.size === seen.add(key).size)
+    .map((key) => refusal('gate.rule_repeated', node('rules', key.split('[')[0] ?? key), { rule: key }))
+}
+
+function refusal(code: string, address: string, params: Finding['params']): Finding {
+  return { code, severity: 'error', addresses: [address], params }
+}

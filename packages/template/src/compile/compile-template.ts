@@ -1,0 +1,45 @@
+import type { Finding } from '@tianbao/finding'
+import type { CompiledTemplate } from '../compiled.ts'
+import { digestOf } from '../digest.ts'
+import { expandSchema } from '../schema/expand.ts'
+import type { Template } from '../template.ts'
+import { compileCatalogs } from './catalogs.ts'
+import { compilable } from './compilable.ts'
+import { groupsOf } from './groups.ts'
+import { compileRules } from './rules.ts'
+import { surveySchema } from './survey.ts'
+
+export type Compilation =
+  | { readonly compiled: CompiledTemplate; readonly findings?: never }
+  | { readonly findings: readonly Finding[]; readonly compiled?: never }
+
+/**
+ * Makes a template ready to be filled. Takes a template that `readTemplate` answered, or one that an editor holds:
+ * what it does not allow for is told as findings (`gate.*`), at addresses in the template. Bounded by `limits`.
+ */
+export function compileTemplate(template: Template): Compilation {
+  const findings = compilable(template)
+  if (findings.length > 0) return { findings }
+  const schema = expandSchema(template.schema)
+  const setting = { year: template.year, decimals: template.currency.decimals }
+  const survey = surveySchema(schema, template.title, setting)
+  const compiled: CompiledTemplate = {
+    form: template.form,
+    region: template.region,
+    year: template.year,
+    title: template.title,
+    digest: digestOf(template),
+    currency: template.currency,
+    schema,
+    fields: survey.fields,
+    lists: survey.lists,
+    groups: groupsOf(survey.groups, template),
+    titles: survey.titles,
+    catalogs: compileCatalogs(template.catalog ?? []),
+    sheet: template.sheet ?? null,
+    rules: compileRules(template.rules ?? [], survey),
+    sources: template.sources ?? {},
+    notes: template.notes ?? '',
+  }
+  return { compiled }
+}

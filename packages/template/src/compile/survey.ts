@@ -1,0 +1,146 @@
+import type { JsonObject } from '@tianbao/edit'
+import type { CompiledField, CompiledList } from '../compiled.ts'
+import { isObject, own, ownText } from '../json-values.ts'
+import { limits } from '../limits.ts'
+import { flatten, propertiesOf } from '../schema/faces.ts'
+import { property } from '../template-address.ts'
+import { decimalsOf, kindIdOf } from './field-kind.ts'
+import { fillYear } from './year-words.ts'
+
+/** What a schema holds, by pattern. `groups` are objects that have objects within: the names of these, in order. */
+export interface Survey {
+  readonly fields: Readonly<Record<string, CompiledField>>
+  readonly lists: Readonly<Record<string, CompiledList>>
+  readonly groups: Readonly<Record<string, Group>>
+  readonly titles: Readonly<Record<string, string>>
+}
+
+export interface Group {
+  readonly children: readonly string[]
+  /** Whether the group has nothing but objects. */
+  readonly isPure: boolean
+}
+
+interface Setting {
+  readonly year: number
+  readonly decimals: number
+}
+
+/** Where the walk stands. */
+interface Place {
+  readonly pattern: string
+  readonly list: string | null
+  /** Whether all objects above, up to the row or the root, are required. */
+  readonly isRequired: boolean
+}
+
+/** Walks an expanded schema, in the order for people, and lists what it holds. */
+export function surveySchema(schema: JsonObject, title: string, setting: Setting): Survey {
+  const fields: [string, CompiledField][] = []
+  const lists: [string, CompiledList][] = []
+  const groups: [string, Group][] = []
+  const titles: [string, string][] = [['', title]]
+
+  const walkObject = (node: JsonObject, place: Place) => {
+    const declared = propertiesOf(node).filter((one) => place.pattern !== place.list || !isRowName(one.name))
+    const children = declared.filter((one) => shapeOf(one.schema) === 'group').map((one) => one.name)
+    if (children.length > 0) {
+      groups.push([place.pattern, { children, isPure: children.length === declared.length }])
+    }
+    for (const one of declared) {
+      walk(one.name, flatten(one.schema), {
+        pattern: property(place.pattern, one.name),
+        list: place.list,
+        isRequired: place.isRequired && one.isRequired,
+      })
+    }
+    return declared.map((one) => one.name)
+  }
+
+  const walk = (name: string, node: JsonObject, place: Place) => {
+    titles.push([place.pattern, titleOf(name, node, setting.year)])
+    switch (shapeOf(node)) {
+      case 'group':
+        walkObject(node, place)
+        break
+      case 'list': {
+        const row = flatten(itemOf(node) ?? {})
+        const pattern = `${place.pattern}.*`
+        if (ownText(row, 'title') !== undefined) titles.push([pattern, titleOf(name, row, setting.year)])
+        const at = lists.push([place.pattern, emptyList]) - 1
+        const columns = walkObject(row, { pattern, list: pattern, isRequired: true })
+        lists[at] = [place.pattern, listOf(place.pattern, node, columns)]
+        break
+      }
+      case 'field':
+        fields.push([place.pattern, fieldOf(name, node, place, setting)])
+    }
+  }
+
+  walkObject(schema, { pattern: '', list: null, isRequired: true })
+  return {
+    fields: Object.fromEntries(fields),
+    lists: Object.fromEntries(lists),
+    groups: Object.fromEntries(groups),
+    titles: Object.fromEntries(titles),
+  }
+}
+
+/** A schema with `x-kind` is one field, whatever its type; objects are groups, arrays of objects are lists. */
+function shapeOf(schema: JsonObject): 'group' | 'list' | 'field' {
+  const node = flatten(schema)
+  if (ownText(node, 'x-kind') !== undefined) return 'field'
+  if (isKnownObject(node)) return 'group'
+  const item = itemOf(node)
+  return item && isKnownObject(flatten(item)) ? 'list' : 'field'
+}
+
+function isKnownObject(node: JsonObject): boolean {
+  return own(node, 'type') === 'object' || isObject(own(node, 'properties'))
+}
+
+function itemOf(node: JsonObject): JsonObject | undefined {
+  const items = own(node, 'items')
+  return isObject(items) ? items : undefined
+}
+
+/** A row's own names: they are no columns. */
+function isRowName(name: string): boolean {
+  return name === 'id' || name === 'under'
+}
+
+const emptyList: CompiledList = { pattern: '', catalog: null, maxItems: 0, columns: [] }
+
+function listOf(pattern: string, node: JsonObject, columns: readonly string[]): CompiledList {
+  const most = own(node, 'maxItems')
+  return {
+    pattern,
+    catalog: ownText(node, 'x-catalog') ?? null,
+    maxItems: typeof most === 'number' ? Math.min(most, limits.maxItems) : limits.maxItems,
+    columns,
+  }
+}
+
+function fieldOf(name: string, schema: JsonObject, place: Place, setting: Setting): CompiledField {
+  const year = own(schema, 'x-year')
+  const kind = kindIdOf(schema)
+  return {
+    pattern: place.pattern,
+    kind,
+    title: titleOf(name, schema, setting.year),
+    schema,
+    list: place.list === null ? null : place.list.slice(0, -2),
+    isRequired: place.isRequired,
+    year: typeof year === 'number' ? year : null,
+    decimals: decimalsOf(kind, schema, setting.decimals),
+    help: ownText(schema, 'x-help') ?? ownText(schema, 'description') ?? '',
+  }
+}
+
+/** A property's title; one that is about a year and has none is titled by it; failing both, its name. */
+function titleOf(name: string, schema: JsonObject, year: number): string {
+  const title = ownText(schema, 'title')
+  if (title !== undefined) return fillYear(title, year)
+  const shift = own(schema, 'x-year')
+  return typeof shift === 'number' ? `${year + shift}年` : name
+}

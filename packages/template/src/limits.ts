@@ -1,0 +1,22 @@
+/**
+ * What a template may be, at most. The one place where these numbers stand; the gate refuses what is beyond them,
+ * and nothing that a template drives starts before they were checked.
+ */
+export const limits = {
+  /** Bytes of the file, in UTF-8. */
+  bytes: 512 * 1024,
+  /** Objects and arrays within one another. */
+  depth: 32,
+  /** JSON values in the schema, every local `$ref` written out. */
+  expandedNodes: 20_000,
+  /** Objects and arrays of the schema within one another, every local `$ref` written out. */
+  expandedDepth: 64,
+  /** Rows of one array. */
+  maxItems: 10_000,
+  /** Characters of one `pattern`. */
+  patternLength: 256,
+  /** Rules, each of its columns counted. */
+  rules: 400,
+  /** Column names of one rule. */
+  ruleColumns: 64,
+} as const
