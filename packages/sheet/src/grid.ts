@@ -5,7 +5,12 @@
 export interface Shape {
   readonly rows: Readonly<Record<string, readonly ShapeRow[]>>
   readonly items?: Readonly<Record<string, readonly string[]>>
-  /** Column parts (`band#column`) and row addresses that are hidden. */
+  /**
+   * What is hidden: column parts (`band#column`; of a head over others: all of them), rows and cells of grid bands
+   * (`band#id`), bands (`band`), and addresses of data rows. Within a repeated stack a part may bear its item:
+   * `goals#g1/band#column`. A hidden column gives its place to the column before it, the first to the one after it;
+   * a hidden cell stays as an empty one.
+   */
   readonly hidden?: ReadonlySet<string>
 }
 
@@ -16,7 +21,10 @@ export interface ShapeRow {
   readonly levels: readonly (string | null)[]
   /** Run keys of columns with `merge: "value"`, by column id; absent or null never merges. */
   readonly values?: Readonly<Record<string, string | null>>
-  /** Fields (paths below the row) that the row has; a cell of any other is drawn empty. Absent: all. */
+  /**
+   * Fields (paths below the row) that the row has; a cell of any other is drawn empty. Absent: all.
+   * Of a note row: the columns (by id, or by the field that they show) that have a text.
+   */
   readonly fields?: ReadonlySet<string>
   /** The row is a catalog node's note: labels, no data. */
   readonly note?: boolean
@@ -34,14 +42,19 @@ export interface Grid {
 }
 
 export interface GridRow {
-  /** Band that drew it, and its row: a grid row's id, `head1`…, or the data row's address. Unique together. */
+  /**
+   * Band that drew it, and its row: a grid row's id, `head1`…, or the data row's address. Unique together.
+   * Within a repeated stack the band is `<item address>/<band id>`, as in `Shape`.
+   */
   readonly band: string
   readonly key: string
+  /** Least height in millimetres, where the sheet gives one. */
+  readonly height?: number
   /** A header row of a table band: repeated on every page and kept in sight. */
   readonly head: boolean
   /** The data row that it draws, if one. */
   readonly address?: string
-  /** Stacks around the band, outermost first: sections of the form. */
+  /** Stacks around the band, outermost first: sections of the form. Named as `band` is. */
   readonly within: readonly string[]
 }
 
@@ -57,7 +70,12 @@ export interface GridCell {
   readonly address: string | null
   /** Every field it shows: several where equal values were merged, or where a text has several holes. */
   readonly addresses: readonly string[]
-  /** The sheet part and row that drew it; the pair is unique. `part` is an address in the sheet: `money#current.head`. */
+  /**
+   * The sheet part and row that drew it; the pair is unique. `part` is an address in the sheet: `money#current` (of a
+   * body), `money#current.head`, `money_block.side`, `header#name_label`. `row` is the data row, of merged ones the
+   * first; of heads, sides and grid bands within a repeated stack the item. What no cell covers is drawn by the band
+   * alone (`part` is `money`), `row` being `<band as in GridRow>/<row key>/<grid column>`.
+   */
   readonly from: { readonly part: string; readonly row?: string }
   /** For a level cell: which level. */
   readonly level?: number

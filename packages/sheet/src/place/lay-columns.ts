@@ -1,0 +1,58 @@
+import { isGroup, leavesOf } from '../columns.ts'
+import { partAddress } from '../part-address.ts'
+import type { Column, TableBand } from '../sheet.ts'
+import { type Holes, readHoles } from '../text/holes.ts'
+import { type Canvas, type Frame, isHidden } from './canvas.ts'
+
+/** A column of a table with cells of its own, and where it lies: grid columns from `start` to before `end`. */
+export interface Leaf {
+  readonly column: Column
+  readonly part: string
+  readonly holes: Holes
+  start: number
+  end: number
+}
+
+/**
+ * The columns that are drawn, left to right: each reaches to the next one, the last to the right edge. A hidden one
+ * gives its place to the one before it, or where it is the first to the one after it.
+ */
+export function layColumns(canvas: Canvas, frame: Frame, band: TableBand): readonly Leaf[] {
+  const hidden = hiddenLeaves(canvas, frame, band)
+  const seen = new Map<number, Leaf>()
+  let leftmost = canvas.columns.length
+  for (const column of leavesOf(band.columns)) {
+    const part = partAddress(band.id, column.id)
+    const at = canvas.at.get(column.at ?? '')
+    const start = at === undefined ? undefined : Math.max(at, frame.left)
+    const other = start === undefined ? undefined : seen.get(start)
+    if (start !== undefined) leftmost = Math.min(leftmost, start)
+    if (hidden.has(column)) continue
+    if (start === undefined || other !== undefined) {
+      canvas.faults.push({ code: 'sheet.no_width', parts: other === undefined ? [part] : [other.part, part] })
+    } else {
+      const holes = readHoles(column.cell)
+      seen.set(start, { column, part, holes, start, end: canvas.columns.length })
+    }
+  }
+  const leaves = [...seen.values()].sort((a, b) => a.start - b.start)
+  const [first] = leaves
+  if (first !== undefined) first.start = leftmost
+  leaves.forEach((leaf, position) => {
+    leaf.end = leaves[position + 1]?.start ?? canvas.columns.length
+  })
+  return leaves
+}
+
+function hiddenLeaves(canvas: Canvas, frame: Frame, band: TableBand): ReadonlySet<Column> {
+  const hidden = new Set<Column>()
+  const visit = (columns: readonly Column[], isWithin: boolean) => {
+    for (const column of columns) {
+      const isGone = isWithin || isHidden(canvas, frame, partAddress(band.id, column.id))
+      if (isGroup(column)) visit(column.columns, isGone)
+      else if (isGone) hidden.add(column)
+    }
+  }
+  if (canvas.shape.hidden !== undefined && canvas.shape.hidden.size > 0) visit(band.columns, false)
+  return hidden
+}

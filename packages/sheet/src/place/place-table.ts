@@ -1,0 +1,77 @@
+import type { ShapeRow } from '../grid.ts'
+import type { TableBand } from '../sheet.ts'
+import { type Canvas, type DrawnCell, type Frame, keyIn } from './canvas.ts'
+import { filler } from './emit.ts'
+import { type Leaf, layColumns } from './lay-columns.ts'
+import { placeHeads } from './place-heads.ts'
+import { findRuns, levelOf } from './runs.ts'
+import { nothing, type Shown, show, words } from './shown.ts'
+
+/** Draws a table band: its heads, then one row per data row, equal neighbours of merged columns as one cell. */
+export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void {
+  const leaves = layColumns(canvas, frame, band)
+  placeHeads(canvas, frame, band, leaves)
+  const key = keyIn(frame, band.id)
+  const { hidden } = canvas.shape
+  const all = canvas.shape.rows[key] ?? []
+  const rows = hidden === undefined ? all : all.filter((row) => !hidden.has(row.address))
+  const runs = findRuns(leaves, rows)
+  const left = leaves[0]?.start ?? canvas.columns.length
+  const top = canvas.rows.length
+  rows.forEach((row, index) => {
+    canvas.rows.push({
+      band: key,
+      key: row.address,
+      head: false,
+      within: frame.within,
+      ...(row.note === true ? {} : { address: row.address }),
+    })
+    if (left > frame.left) {
+      canvas.cells.push(filler(canvas, band.id, top, { row: index, column: frame.left, end: left }))
+    }
+    for (const leaf of leaves) {
+      const run = runs.get(leaf)
+      const rowSpan = run === undefined ? 1 : (run[index] ?? 0)
+      if (rowSpan > 0) canvas.cells.push(bodyCell(leaf, rows, index, rowSpan, top))
+    }
+  })
+}
+
+function bodyCell(
+  leaf: Leaf,
+  rows: readonly ShapeRow[],
+  index: number,
+  rowSpan: number,
+  top: number,
+): DrawnCell {
+  const row = rows[index] as ShapeRow
+  const cell = {
+    row: top + index,
+    column: leaf.start,
+    rowSpan,
+    columnSpan: leaf.end - leaf.start,
+    from: { part: leaf.part, row: row.address },
+  }
+  const { level } = leaf.column
+  if (level !== undefined && levelOf(leaf.column, row) !== null) {
+    return { ...cell, kind: 'level', address: null, addresses: [], level }
+  }
+  if (row.note === true) return { ...cell, ...showNote(leaf, row) }
+  return { ...cell, ...showRun(leaf, rows, index, rowSpan) }
+}
+
+function showRun(leaf: Leaf, rows: readonly ShapeRow[], index: number, rowSpan: number): Shown {
+  const [first, ...others] = rows
+    .slice(index, index + rowSpan)
+    .map((row) => show(leaf.holes, [row.address], row.fields))
+  if (first === undefined || others.length === 0) return first ?? nothing
+  const addresses = [first, ...others].flatMap((shown) => shown.addresses)
+  return { ...first, address: addresses[0] ?? null, addresses }
+}
+
+/** A note has a text per column, by the column's id or by the field that it shows. */
+function showNote(leaf: Leaf, row: ShapeRow): Shown {
+  const { fields } = row
+  if (fields === undefined) return words
+  return fields.has(leaf.column.id) || leaf.holes.paths.some((path) => fields.has(path)) ? words : nothing
+}

@@ -1,0 +1,82 @@
+import type { Grid, Shape } from '../grid.ts'
+import { bandAddress } from '../part-address.ts'
+import type { Band, Sheet, StackBand } from '../sheet.ts'
+import { readHoles } from '../text/holes.ts'
+import { baseIn, type Canvas, type DrawnCell, type Frame, finish, fromIn, isHidden, keyIn } from './canvas.ts'
+import { placeGrid } from './place-grid.ts'
+import { placeTable } from './place-table.ts'
+import { showWords } from './shown.ts'
+
+/** Stacks within stacks beyond this are not drawn; `checkSheet` finds them. */
+export const deepestStack = 16
+
+/**
+ * Lays out a sheet for exactly the rows of `shape`: geometry only, the same for every face. The cells tile the table
+ * whatever the sheet is like; what cannot stand as it was written is a fault. Linear in the slots of the table.
+ */
+export function place(sheet: Sheet, shape: Shape): Grid {
+  const canvas: Canvas = {
+    shape,
+    at: new Map(sheet.columns.map((column, position) => [column.id, position])),
+    columns: sheet.columns,
+    rows: [],
+    cells: [],
+    faults: [],
+  }
+  if (sheet.columns.length > 0) placeBands(canvas, { left: 0, within: [], item: null }, sheet.bands)
+  return finish(canvas)
+}
+
+function placeBands(canvas: Canvas, frame: Frame, bands: readonly Band[]): void {
+  for (const band of bands) {
+    if (isHidden(canvas, frame, bandAddress(band.id))) continue
+    if (band.band === 'grid') placeGrid(canvas, frame, band)
+    else if (band.band === 'table') placeTable(canvas, frame, band)
+    else if (frame.within.length < deepestStack) placeStack(canvas, frame, band)
+  }
+}
+
+function placeStack(canvas: Canvas, frame: Frame, band: StackBand): void {
+  const { items, hidden } = canvas.shape
+  if (band.each === undefined) placeOnce(canvas, frame, band)
+  else {
+    for (const item of items?.[keyIn(frame, band.id)] ?? []) {
+      if (!hidden?.has(item)) placeOnce(canvas, { ...frame, item }, band)
+    }
+  }
+}
+
+/** The bands of a stack, beside its side: a cell over all of their rows. */
+function placeOnce(canvas: Canvas, frame: Frame, band: StackBand): void {
+  const within = [...frame.within, keyIn(frame, band.id)]
+  const side = band.side === undefined ? null : openSide(canvas, frame, band, band.side)
+  const row = canvas.rows.length
+  if (side !== null) canvas.cells.push(side)
+  placeBands(canvas, { ...frame, left: frame.left + (side?.columnSpan ?? 0), within }, band.bands)
+  if (side === null) return
+  side.rowSpan = canvas.rows.length - row
+  if (side.rowSpan === 0) canvas.cells.pop()
+}
+
+/** First in reading order, the side goes in before the cells beside it, and gets its height after them. */
+function openSide(
+  canvas: Canvas,
+  frame: Frame,
+  band: StackBand,
+  side: NonNullable<StackBand['side']>,
+): DrawnCell | null {
+  const part = bandAddress(band.id, 'side')
+  const columnSpan = (canvas.at.get(side.inside) ?? 0) - frame.left
+  if (columnSpan <= 0) {
+    canvas.faults.push({ code: 'sheet.no_width', parts: [part] })
+    return null
+  }
+  return {
+    row: canvas.rows.length,
+    column: frame.left,
+    rowSpan: 0,
+    columnSpan,
+    ...showWords('side', readHoles(side.text), baseIn(frame)),
+    from: fromIn(frame, part),
+  }
+}
