@@ -1,38 +1,10 @@
 import type { JsonObject } from '@tianbao/edit'
-import { own, ownText } from '../json-values.ts'
+import { kindOf } from '@tianbao/fields'
 
-/** The kind of a field: what `x-kind` says, else what its type implies. */
+/** The kind of a field: its `x-kind`, or what the rest of its schema implies; plain text where that tells nothing. */
 export function kindIdOf(schema: JsonObject): string {
-  const named = ownText(schema, 'x-kind')
-  if (named !== undefined) return named
-  if (Object.hasOwn(schema, 'enum') || Object.hasOwn(schema, 'const')) return 'choice'
-  switch (own(schema, 'type')) {
-    case 'integer':
-      return 'integer'
-    case 'number':
-      return 'decimal'
-    case 'boolean':
-      return 'flag'
-    case 'array':
-      return 'choices'
-    default:
-      return own(schema, 'format') === 'date' ? 'date' : 'text'
-  }
-}
-
-/** Decimal places of a numeric field: `x-decimals`, else what its kind has; null where the kind sets none. */
-export function decimalsOf(kind: string, schema: JsonObject, currency: number): number | null {
-  const said = own(schema, 'x-decimals')
-  if (typeof said === 'number') return said
-  switch (kind) {
-    case 'money':
-      return currency
-    case 'percent':
-      return 2
-    case 'integer':
-    case 'year':
-      return 0
-    default:
-      return null
-  }
+  const kind = kindOf(schema)
+  if (kind) return kind.id
+  const { 'x-kind': _, ...rest } = schema
+  return kindOf(rest)?.id ?? 'text'
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from '@tianbao/edit'
+import { decimalsOf } from '@tianbao/fields'
 import type { CompiledField, CompiledList } from '../compiled.ts'
 import { isObject, own, ownText } from '../json-values.ts'
 import { limits } from '../limits.ts'
 import { flatten, propertiesOf } from '../schema/faces.ts'
 import { property } from '../template-address.ts'
-import { decimalsOf, kindIdOf } from './field-kind.ts'
+import { kindIdOf } from './field-kind.ts'
 import { fillYear } from './year-words.ts'
 
 /** What a schema holds, by pattern. `groups` are objects that have objects within: the names of these, in order. */
