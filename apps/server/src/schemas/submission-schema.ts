@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi'
+import type { JsonObject } from '@tianbao/edit'
+import { editSchema } from './edit-schema.ts'
+import { errorSchema, paramsSchema } from './error-schema.ts'
+import { digestSchema, formSchema, regionSchema, templateKeySchema } from './template-schema.ts'
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const data = z
+  .custom<JsonObject>(isObject, 'an object')
+  .openapi({ type: 'object', additionalProperties: true })
+const revision = z.int().min(0).openapi({ description: 'Counts the saves of a submission.' })
+const count = z.int().min(0)
+const time = z.string().openapi({ format: 'date-time' })
+const severity = z.enum(['error', 'warning', 'hint'])
+const name = z.string().max(200).openapi({ description: 'What people call it.' })
+
+export const submissionIdSchema = z.object({
+  id: z.string().min(1).max(64).openapi({ description: 'Id of a submission.', format: 'uuid' }),
+})
+
+/** Counts for lists: cells that want a value, and findings as while filling. */
+export const summarySchema = z
+  .object({
+    filled: count,
+    total: count,
+    errors: count,
+    warnings: count.openapi({ description: 'Warnings without a written reason.' }),
+    explained: count.openapi({ description: 'Warnings with a written reason.' }),
+    hints: count,
+  })
+  .openapi('Summary')
+
+export const submissionLineSchema = z
+  .object({
+    id: z.string(),
+    region: regionSchema,
+    regionName: z.string(),
+    form: formSchema,
+    year: z.int(),
+    title: z.string(),
+    name,
+    sample: z.string().nullable().openapi({ description: 'The sample that it was made from, if one.' }),
+    revision,
+    digest: digestSchema,
+    summary: summarySchema,
+    createdAt: time,
+    updatedAt: time,
+  })
+  .openapi('SubmissionLine')
+
+export const submissionSchema = submissionLineSchema
+  .extend({ document: data.openapi({ description: 'The data at the root, and `$reasons` beside it.' }) })
+  .openapi('Submission')
+
+export const reasonSchema = z
+  .strictObject({
+    code: z.string().min(1).max(200),
+    path: z.string().max(1000).openapi({ description: 'JSON Pointer (RFC 6901) into `data`.' }),
+    text: z.string().max(10_000),
+  })
+  .openapi('ReasonLine')
+
+export const newSubmissionSchema = z
+  .strictObject({
+    template: templateKeySchema,
+    name: name.exactOptional(),
+    data: data.exactOptional(),
+    reasons: z.array(reasonSchema).max(10_000).exactOptional(),
+  })
+  .openapi('NewSubmission')
+
+export const patchSchema = z
+  .strictObject({
+    patch: z
+      .guid()
+      .openapi({ description: 'Made by the client, once per patch: a patch sent again is applied once.' }),
+    revision: revision.openapi({ description: 'The revision that the client last saw.' }),
+    edits: z.array(editSchema).min(1).max(20_000),
+  })
+  .openapi('Patch')
+
+export const patchedSchema = z
+  .object({
+    revision,
+    summary: summarySchema,
+    merged: z
+      .array(editSchema)
+      .openapi({ description: 'What others changed since `revision`, oldest first.' }),
+  })
+  .openapi('Patched')
+
+export const conflictSchema = errorSchema
+  .extend({
+    conflicts: z
+      .array(editSchema)
+      .openapi({ description: 'The edits that saw something else than what stands there now.' }),
+    revision,
+    document: data,
+  })
+  .openapi('Conflict')
+
+export const findingSchema = z
+  .object({
+    code: z.string(),
+    severity,
+    addresses: z.array(z.string()),
+    paths: z.array(z.string()).openapi({ description: 'The addresses as JSON Pointers into the data.' }),
+    params: paramsSchema,
+    message: z.string(),
+    reason: z.string().exactOptional(),
+  })
+  .openapi('Finding')
+
+export const structureErrorSchema = errorSchema
+  .extend({ findings: z.array(findingSchema) })
+  .openapi('StructureError')
