@@ -4,6 +4,7 @@ import type { Finding } from '@tianbao/finding'
 import type { Explanation } from '@tianbao/rules'
 import type { Grid, GridCell } from '@tianbao/sheet'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
+import type { Piece } from './words.ts'
 
 /**
  * What is kept of a form: the data at the root, and beside it `$reasons`, a list of written reasons, so that the same
@@ -17,6 +18,8 @@ export interface Reason extends JsonObject {
   readonly code: string
   readonly at: Address
   readonly text: string
+  /** What the finding's cells said when it was written, by address: it reopens when one of them changes. */
+  readonly seen?: JsonObject
 }
 
 export interface FormOptions {
@@ -25,6 +28,8 @@ export interface FormOptions {
   readonly reasons?: readonly Reason[]
   /** Other submissions' data by source name (`last`, `declared`). */
   readonly sources?: Readonly<Record<string, JsonObject>>
+  /** The authority on the schema (Ajv, compiled or served): findings `schema.*`. Left out: only kinds and rules judge. */
+  readonly validate?: (data: JsonObject) => readonly Finding[]
   /** Today, `YYYY-MM-DD`. */
   readonly today: string
   /** A new row id, unique in the form. */
@@ -109,6 +114,10 @@ export interface Form {
   grid(): Grid | null
   /** The words of a cell or head or side, its variables and labels filled in. Fields show their text. */
   words(cell: GridCell): string
+  /** The same in pieces: printed words, and the places of fields in them. */
+  pieces(cell: GridCell): readonly Piece[]
+  /** A line over or under the table, in pieces. */
+  line(text: string): readonly Piece[]
 
   /** Reads a text by the cell's kind and sets it; what cannot be read is kept as typed. */
   type(address: Address, text: string): Typed

@@ -1,3 +1,6 @@
+export { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
+export { createForm } from './create-form.ts'
+export { programOf } from './engine.ts'
 export type {
   CellState,
   CheckedFinding,
@@ -12,3 +15,5 @@ export type {
   SectionProgress,
   Step,
 } from './form-types.ts'
+export { formMessages } from './messages/messages.ts'
+export type { Piece } from './words.ts'

@@ -1,0 +1,39 @@
+import type { Address } from '@tianbao/edit'
+
+/** `annual#r7.target` → `annual.*.target`: the field that an address is an instance of. */
+export function patternOf(address: Address): string {
+  return address.replace(/#[^.#]+/g, '.*')
+}
+
+/** `goals#g1.indicators#r2.target` → `goals#g1.indicators#r2`, the innermost row; null outside of rows. */
+export function rowOf(address: Address): Address | null {
+  const hash = address.lastIndexOf('#')
+  if (hash < 0) return null
+  const dot = address.indexOf('.', hash)
+  return dot < 0 ? address : address.slice(0, dot)
+}
+
+/** `annual#r7` → list `annual` and id `r7`. Throws where the address names no row. */
+export function splitRow(row: Address): { readonly list: Address; readonly id: string } {
+  const hash = row.lastIndexOf('#')
+  if (hash < 0) throw new Error(`"${row}" is not the address of a row.`)
+  return { list: row.slice(0, hash), id: unescapeStep(row.slice(hash + 1)) }
+}
+
+/** The address of the row `id` in a list. */
+export function rowAddress(list: Address, id: string): Address {
+  return `${list}#${escapeStep(id)}`
+}
+
+/** The address of a path below a row, a group or the root. */
+export function below(parent: Address, path: string): Address {
+  return parent === '' ? path : `${parent}.${path}`
+}
+
+function escapeStep(id: string): string {
+  return /[~.#]/.test(id) ? id.replaceAll('~', '~0').replaceAll('.', '~1').replaceAll('#', '~2') : id
+}
+
+function unescapeStep(step: string): string {
+  return step.includes('~') ? step.replaceAll('~2', '#').replaceAll('~1', '.').replaceAll('~0', '~') : step
+}

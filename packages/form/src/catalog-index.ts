@@ -1,0 +1,49 @@
+import type { CompiledCatalog, CompiledList, CompiledNode, CompiledTemplate } from '@tianbao/template'
+
+/** A catalog made quick to ask: nodes by id, and their place in catalog order. */
+export interface CatalogIndex {
+  readonly catalog: CompiledCatalog
+  node(id: string): CompiledNode | undefined
+  /** Position in catalog order; Infinity for an id that is not in it. */
+  order(id: string): number
+}
+
+/** Where a row stands: its own indicator, if the catalog has it, and the nodes above it, outermost first. */
+export interface RowPlace {
+  readonly indicator: CompiledNode | null
+  readonly above: readonly CompiledNode[]
+  /** False for a free row whose `under` names no node: it is drawn last, and found. */
+  readonly isPlaced: boolean
+}
+
+export function indexCatalog(catalog: CompiledCatalog): CatalogIndex {
+  const places = new Map(catalog.nodes.map((node, position) => [node.id, { node, position }]))
+  return {
+    catalog,
+    node: (id) => places.get(id)?.node,
+    order: (id) => places.get(id)?.position ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Indexes of all lists that use a catalog, by list pattern. */
+export function indexCatalogs(compiled: CompiledTemplate): ReadonlyMap<string, CatalogIndex> {
+  const indexes = new Map<string, CatalogIndex>()
+  for (const list of Object.values(compiled.lists) as CompiledList[]) {
+    const catalog = list.catalog === null ? undefined : compiled.catalogs[list.catalog]
+    if (catalog) indexes.set(list.pattern, indexCatalog(catalog))
+  }
+  return indexes
+}
+
+/** The place of a row of a list with a catalog, from its id and `under`. */
+export function placeOfRow(index: CatalogIndex, id: string, under: unknown): RowPlace {
+  const own = index.node(id)
+  if (own?.isIndicator) return { indicator: own, above: nodesOf(index, own.above), isPlaced: true }
+  const parent = typeof under === 'string' ? index.node(under) : undefined
+  if (!parent || parent.isIndicator) return { indicator: null, above: [], isPlaced: false }
+  return { indicator: null, above: [...nodesOf(index, parent.above), parent], isPlaced: true }
+}
+
+function nodesOf(index: CatalogIndex, ids: readonly string[]): CompiledNode[] {
+  return ids.flatMap((id) => index.node(id) ?? [])
+}

@@ -1,0 +1,161 @@
+import type { Address, Json } from '@tianbao/edit'
+import type { Finding, Param } from '@tianbao/finding'
+import { type RuleResult, subtract } from '@tianbao/rules'
+import type { CompiledRule } from '@tianbao/template'
+
+/** What turning a rule's result into a finding needs to know of the form. */
+export interface CheckSource {
+  /** The cells of an `at`, in reading order. */
+  cells(at: string, row: Address | null): readonly Address[]
+  value(address: Address): Json | undefined
+  typed(address: Address): Json | undefined
+  isFilled(address: Address): boolean
+  isHidden(address: Address): boolean
+  title(address: Address): string
+  /** The year that a cell is about, by `x-year`; null where it has none. */
+  year(address: Address): number | null
+  /** The name that people know a row by; empty where there is none. */
+  rowName(row: Address): string
+  groupTitle(address: Address): string
+  decimals(address: Address): number | null
+}
+
+/**
+ * The finding of a check for one row, or null: where it holds, has no verdict, was held back, or still waits until
+ * one of its cells is filled.
+ */
+export function checkFinding(
+  rule: CompiledRule,
+  result: RuleResult,
+  row: Address | null,
+  source: CheckSource,
+): Finding | null {
+  if (result.exhausted) return exhausted(rule, result.exhausted, row, source)
+  if (!result.applies || result.value === undefined || result.value === null || isTrue(result.value))
+    return null
+  const cells = standing(rule, row, source)
+  if (cells === null) return null
+  return {
+    code: rule.rule,
+    severity: rule.severity,
+    addresses: cells,
+    params: { ...about(cells[0], row, source), ...named(result) },
+  }
+}
+
+/** The cells that a check stands at; null while it waits for them, or when all of them are hidden. */
+function standing(rule: CompiledRule, row: Address | null, source: CheckSource): readonly Address[] | null {
+  const groups = rule.at.map((at) => ({ at, cells: source.cells(at, row) }))
+  const all = groups.flatMap((group) => group.cells)
+  const cells = all.filter((cell) => !source.isHidden(cell))
+  if (cells.length === 0) return all.length > 0 ? null : row === null ? [] : [row]
+  if (rule.waits) {
+    const isReady = groups.every(({ at, cells: own }) =>
+      at.includes('*') ? own.some(source.isFilled) : own.every(source.isFilled),
+    )
+    if (!isReady) return null
+  }
+  return cells
+}
+
+/** Gathers the findings of a rule's rows into one: all their cells, how many of how many, and their names. */
+export function gather(
+  rule: CompiledRule,
+  findings: readonly (readonly [Address, Finding])[],
+  judged: number,
+  source: CheckSource,
+): Finding | null {
+  const first = findings[0]
+  if (!first) return null
+  return {
+    code: rule.rule,
+    severity: rule.severity,
+    addresses: findings.flatMap(([, finding]) => finding.addresses),
+    params: {
+      ...first[1].params,
+      count: findings.length,
+      total: judged,
+      names: findings.map(([row]) => source.rowName(row)).filter((name) => name !== ''),
+    },
+  }
+}
+
+/** The finding of a computed cell that something else was typed over, or null. */
+export function overrideFinding(
+  rule: CompiledRule,
+  target: Address,
+  result: RuleResult,
+  row: Address | null,
+  source: CheckSource,
+): Finding | null {
+  if (result.exhausted) return exhausted(rule, result.exhausted, row, source)
+  const typed = source.typed(target)
+  const computed = result.value
+  if (typed === undefined || source.isHidden(target) || computed === undefined || computed === null)
+    return null
+  const diff = typeof typed === 'number' && typeof computed === 'number' ? subtract(typed, computed) : null
+  const isTolerated = diff !== null && rule.tolerance !== null && Math.abs(diff) <= rule.tolerance
+  if (isTolerated || agrees(typed, computed, source.decimals(target))) return null
+  return {
+    code: rule.message === '' ? 'form.differs' : rule.rule,
+    severity: rule.severity,
+    addresses: [target],
+    params: {
+      rule: rule.rule,
+      ...about(target, row, source),
+      ...named(result),
+      typed: asParam(typed) ?? null,
+      computed: asParam(computed) ?? null,
+      diff: diff === null ? null : Math.abs(diff),
+    },
+  }
+}
+
+/** Whether a typed value says what was computed, at the field's rounding. */
+export function agrees(typed: Json, computed: Json, decimals: number | null): boolean {
+  if (typeof typed === 'number' && typeof computed === 'number') {
+    return (
+      Math.abs(subtract(typed, computed)) < (decimals === null ? Number.MIN_VALUE : 0.5 * 10 ** -decimals)
+    )
+  }
+  return JSON.stringify(typed) === JSON.stringify(computed)
+}
+
+function exhausted(rule: CompiledRule, what: string, row: Address | null, source: CheckSource): Finding {
+  const cells = rule.at.flatMap((at) => source.cells(at, row))
+  return {
+    code: 'form.rule_exhausted',
+    severity: 'error',
+    addresses: cells.length > 0 ? cells : row === null ? [] : [row],
+    params: { rule: rule.title || rule.rule, what },
+  }
+}
+
+/** What every message may say of where its finding stands. */
+function about(cell: Address | undefined, row: Address | null, source: CheckSource): Record<string, Param> {
+  const name = row === null ? '' : source.rowName(row)
+  if (cell === undefined) return { title: '', year: null, group: '', name }
+  return { title: source.title(cell), year: source.year(cell), group: source.groupTitle(cell), name }
+}
+
+function named(result: RuleResult): Record<string, Param> {
+  const params: Record<string, Param> = {}
+  for (const [name, value] of Object.entries(result.named)) {
+    const param = asParam(value)
+    if (param !== undefined) params[name] = param
+  }
+  return params
+}
+
+/** A value that a sentence can say: plain values and lists of them. */
+function asParam(value: Json | undefined): Param | undefined {
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'object') return value
+  if (!Array.isArray(value)) return undefined
+  return value.filter((item): item is string | number | boolean => typeof item !== 'object' || item === null)
+}
+
+/** JSON-Logic's truth: 0, "", null, false and [] are false. */
+export function isTrue(value: Json | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}

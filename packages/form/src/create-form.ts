@@ -1,0 +1,239 @@
+import { type Address, type Edit, invertEdits, type Json, type JsonObject } from '@tianbao/edit'
+import { type Finding, worstFirst } from '@tianbao/finding'
+import type { CompiledTemplate } from '@tianbao/template'
+import { rowAddress, rowOf } from './address-parts.ts'
+import { createCells } from './cells.ts'
+import { agrees } from './check.ts'
+import { createCheckSource } from './check-source.ts'
+import { createEngine } from './engine.ts'
+import { explainTarget } from './explain.ts'
+import { createFindings } from './findings.ts'
+import type { CheckedFinding, CheckMode, Form, FormChange, FormOptions, Step } from './form-types.ts'
+import { createHistory, squash } from './history.ts'
+import { newDocument, openDocument } from './open-document.ts'
+import { createReader } from './reader.ts'
+import { REASONS, reasonEdits, seenBy } from './reasons.ts'
+import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
+import { rowsIn } from './rows.ts'
+import { createSetting } from './setting.ts'
+import { createSlots } from './slots.ts'
+import { indexTargets, placeFor } from './targets.ts'
+import { createView } from './view.ts'
+
+/**
+ * Opens a form: new where no `data` is given, else the data as it is. Values that equal what is computed, and that
+ * nobody needs to have typed, are dropped on the way in. Throws only for our own bugs: whatever is wrong with the data
+ * is in `findings`.
+ */
+export function createForm(compiled: CompiledTemplate, options: FormOptions): Form {
+  const setting = createSetting(compiled)
+  const targets = indexTargets(compiled)
+  const reader = createReader()
+  const slots = createSlots(setting.catalogOf, options.mintId)
+  const opened = options.data
+    ? openDocument(setting, options.data, options.mintId)
+    : { document: newDocument(setting), findings: [] }
+  const context = { year: compiled.year, today: options.today, ...options.sources }
+  const engine = createEngine(setting, targets, reader, withReasons(opened.document, options), context)
+  const cells = createCells(setting, targets, reader, engine)
+  const view = createView(setting, targets, slots, reader, engine, cells)
+  const source = createCheckSource(setting, reader, slots, engine, cells, view)
+  const findings = createFindings(
+    setting,
+    targets,
+    engine,
+    cells,
+    view,
+    source,
+    opened.findings,
+    options.validate,
+  )
+  const history = createHistory()
+  const listeners = new Set<(change: FormChange) => void>()
+  const editListeners = new Set<(edits: readonly Edit[], name: string) => void>()
+
+  let depth = 0
+  let pending: Edit[] = []
+  let change: { addresses: Set<Address>; structure: boolean } | null = null
+
+  /** Applies edits that were made from the document as it stands: a clash would be our own bug. */
+  const apply = (edits: readonly Edit[]) => {
+    if (edits.length === 0) return
+    if (!run(edits))
+      throw new Error(`Edits made from the form do not apply to it: ${JSON.stringify(edits[0])}`)
+    pending.push(...edits)
+  }
+
+  const run = (edits: readonly Edit[]): boolean => {
+    const reached = engine.apply(edits)
+    if (!reached) return false
+    view.forget(reached)
+    findings.reach(reached, edits)
+    change ??= { addresses: new Set(), structure: false }
+    for (const address of reached.addresses) change.addresses.add(address)
+    change.structure ||= reached.structure
+    return true
+  }
+
+  const announce = () => {
+    const told = change
+    change = null
+    if (!told) return
+    for (const listener of listeners) listener({ ...told, findings: true })
+  }
+
+  const gesture = <T>(name: string, body: () => T): T => {
+    depth += 1
+    try {
+      return body()
+    } finally {
+      depth -= 1
+      if (depth === 0) finish(name)
+    }
+  }
+
+  const finish = (name: string) => {
+    const edits = squash(pending)
+    pending = []
+    if (edits.length > 0) {
+      history.push({ name, edits })
+      for (const listener of editListeners) listener(edits, name)
+    }
+    announce()
+  }
+
+  const step = (taken: Step | null, edits: (step: Step) => readonly Edit[], name: string): Step | null => {
+    if (!taken) return null
+    const told = edits(taken).filter((edit) => run([edit]))
+    for (const listener of editListeners) if (told.length > 0) listener(told, name)
+    announce()
+    return taken
+  }
+
+  const setValue = (address: Address, value: Json | undefined) => {
+    const field = setting.field(address)
+    if (!field) throw new Error(`The form has no cell "${address}".`)
+    const row = rowOf(address)
+    if (row !== null && value !== undefined) apply(claimSlot(reader, slots, engine.document, row))
+    const was = cells.typed(address)
+    const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
+    const isSame = value !== undefined && computed !== undefined && agrees(value, computed, field.decimals)
+    const now = isSame ? undefined : value
+    if (was === now || JSON.stringify(was) === JSON.stringify(now)) return
+    apply([
+      {
+        op: 'set',
+        at: address,
+        ...(was === undefined ? {} : { was }),
+        ...(now === undefined ? {} : { now }),
+      },
+    ])
+  }
+
+  const firstPlace = (finding: Finding): number => view.order(finding.addresses[0] ?? '')
+
+  dropEqualToComputed()
+
+  return {
+    template: compiled,
+    document: () => engine.document,
+    data: () => withoutReasons(engine.document),
+    computed: () => Object.fromEntries(engine.run.computed),
+    cell: cells.state,
+    grid: view.grid,
+    words: (cell) =>
+      view
+        .words(cell)
+        .map((piece) => ('words' in piece ? piece.words : piece.text))
+        .join(''),
+    pieces: view.words,
+    line: view.line,
+
+    type(address, text) {
+      const field = setting.field(address)
+      if (!field) throw new Error(`The form has no cell "${address}".`)
+      const typed = setting.kind(field).read(text, setting.context(field))
+      gesture('type', () => setValue(address, typed.ok ? typed.value : text))
+      return typed
+    },
+    set: (address, value) => gesture('set', () => setValue(address, value)),
+    clear: (addresses) =>
+      gesture('clear', () => {
+        for (const address of addresses) setValue(address, undefined)
+      }),
+    addRow: (list, where, values = {}) =>
+      gesture('addRow', () => {
+        const rows = rowsIn(reader.list(engine.document, list))
+        const sibling = rows.find((row) => row.id === where.after)
+        const under = where.under ?? (typeof sibling?.under === 'string' ? sibling.under : undefined)
+        const id = options.mintId()
+        const after = where.after ?? lastOfNode(setting, list, rows, under)
+        const node = { id, ...(under === undefined ? {} : { under }), ...values }
+        apply(insertEdits(list, reader.list(engine.document, list), node, after))
+        return rowAddress(list, id)
+      }),
+    removeRow: (row) => gesture('removeRow', () => apply([removeEdit(reader, engine.document, row)])),
+    moveRow: (row, after) =>
+      gesture('moveRow', () => {
+        const edit = moveEdit(reader, engine.document, row, after)
+        if (edit) apply([edit])
+      }),
+    setReason: (code, at, text) =>
+      gesture('setReason', () => {
+        const finding = findings.all('submitting').find((one) => one.code === code && one.addresses[0] === at)
+        const seen = finding ? seenBy(finding, cells.value) : {}
+        apply(reasonEdits(engine.document, { code, at, text, seen }, options.mintId))
+      }),
+
+    gesture,
+    undo: () => step(history.takeUndo(), (taken) => invertEdits(taken.edits), 'undo'),
+    redo: () => step(history.takeRedo(), (taken) => taken.edits, 'redo'),
+    history,
+    merge(edits) {
+      const clashing = edits.filter((edit) => !run([edit]))
+      announce()
+      return clashing
+    },
+
+    findings(mode: CheckMode): readonly CheckedFinding[] {
+      return findings.all(mode).toSorted((a, b) => worstFirst(a, b) || firstPlace(a) - firstPlace(b))
+    },
+    progress: view.progress,
+    explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onEdits(listener) {
+      editListeners.add(listener)
+      return () => editListeners.delete(listener)
+    },
+  }
+
+  /** Nobody needs to have typed what is computed: such values are dropped before the form is first shown. */
+  function dropEqualToComputed(): void {
+    const edits: Edit[] = []
+    for (const rule of compiled.rules) {
+      if (rule.type !== 'compute' || rule.target === undefined) continue
+      for (const [row, result] of engine.run.results(rule.key)) {
+        const at = placeFor(rule.target, row)
+        const was = at === null ? undefined : cells.typed(at)
+        if (at === null || was === undefined || result.value === undefined || result.value === null) continue
+        if (agrees(was, result.value, setting.field(at)?.decimals ?? null)) edits.push({ op: 'set', at, was })
+      }
+    }
+    if (edits.length > 0) run(edits)
+    change = null
+  }
+}
+
+/** Puts the reasons that a file brings into the document; what their cells say now is what they were written for. */
+function withReasons(document: JsonObject, options: FormOptions): JsonObject {
+  return options.reasons && options.reasons.length > 0
+    ? { ...document, [REASONS]: options.reasons }
+    : document
+}
+
+function withoutReasons(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
+}

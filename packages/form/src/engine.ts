@@ -1,0 +1,233 @@
+import { type Address, applyEdits, type Edit, type Json, type JsonObject } from '@tianbao/edit'
+import { compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
+import { type CompiledTemplate, operators } from '@tianbao/template'
+import { patternOf, rowOf, splitRow } from './address-parts.ts'
+import { effectiveDocument, effectiveRow } from './effective.ts'
+import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
+import type { Reader } from './reader.ts'
+import { isObject } from './rows.ts'
+import type { Setting } from './setting.ts'
+import { placeFor, type Targets } from './targets.ts'
+
+/** What a change reached: cells to be shown anew, findings to be judged anew. */
+export interface Reached {
+  readonly addresses: Set<Address>
+  /** Rules to judge again: for some rows, or for all of them. */
+  readonly stale: Map<string, Set<Address | null> | 'all'>
+  readonly removedRows: Set<Address>
+  structure: boolean
+  flags: boolean
+}
+
+/** A document under its rules: edits go in, and what they reach comes out. */
+export interface Engine {
+  readonly run: Run
+  readonly flags: Flags
+  readonly document: JsonObject
+  /** All or nothing: where one edit does not find what it saw, nothing is changed and null is answered. */
+  apply(edits: readonly Edit[]): Reached | null
+}
+
+const programs = new WeakMap<CompiledTemplate, Program>()
+
+/** The rules of a template as a program, compiled once per template. */
+export function programOf(compiled: CompiledTemplate): Program {
+  let program = programs.get(compiled)
+  if (!program) {
+    const lists = Object.keys(compiled.lists)
+    program = compileProgram(compiled.rules, { operators, lists, groups: compiled.groups })
+    programs.set(compiled, program)
+  }
+  return program
+}
+
+/** Rounds of showing and hiding after one change, before a rule that keeps changing its mind is left as it is. */
+const VISIBILITY_ROUNDS = 8
+
+export function createEngine(
+  setting: Setting,
+  targets: Targets,
+  reader: Reader,
+  opened: JsonObject,
+  context: Readonly<Record<string, Json>>,
+): Engine {
+  const { compiled } = setting
+  const program = programOf(compiled)
+  const rules = new Map(compiled.rules.map((rule) => [rule.key, rule]))
+  let document = opened
+  let run = program.start(effectiveDocument(setting, document), context)
+  let flags = readFlags(compiled, run)
+
+  const reached = (): Reached => ({
+    addresses: new Set(),
+    stale: new Map(),
+    removedRows: new Set(),
+    structure: false,
+    flags: false,
+  })
+
+  const mark = (out: Reached, key: string, row: Address | null | 'all') => {
+    const known = out.stale.get(key)
+    if (known === 'all') return
+    if (row === 'all') out.stale.set(key, 'all')
+    else if (known) known.add(row)
+    else out.stale.set(key, new Set([row]))
+  }
+
+  const write = (writes: readonly Write[], out: Reached) => {
+    for (const { key, row } of run.write(writes)) {
+      const rule = rules.get(key)
+      if (!rule) continue
+      if (flagTypes.has(rule.type)) out.flags = true
+      const target = rule.target === undefined ? null : placeFor(rule.target, row ?? null)
+      if (target !== null) out.addresses.add(target)
+      mark(out, key, row ?? null)
+    }
+  }
+
+  /** Cells that were hidden leave the rules' sight; cells that are shown again come back with what was kept. */
+  const settleVisibility = (out: Reached) => {
+    for (let round = 0; round < VISIBILITY_ROUNDS; round += 1) {
+      const next = readFlags(compiled, run)
+      const turned = changedNames(flags.hidden, next.hidden)
+      flags = next
+      out.flags = true
+      if (turned.length === 0) return
+      out.structure = true
+      const writes = turned.flatMap((name) => leavesOf(name).map((leaf) => seenValue(leaf)))
+      write(writes, out)
+    }
+  }
+
+  const leavesOf = (name: string): Address[] => {
+    const pattern = patternOf(name)
+    const fields = Object.keys(compiled.fields).filter(
+      (field) => field === pattern || field.startsWith(`${pattern}.`),
+    )
+    return fields.flatMap((field) => expand(name + field.slice(pattern.length)))
+  }
+
+  const expand = (path: string): Address[] => {
+    const star = path.indexOf('.*')
+    if (star < 0) return [path]
+    const list = path.slice(0, star)
+    const rows = reader.list(document, list)
+    if (!Array.isArray(rows)) return []
+    return rows.flatMap((row: Json) =>
+      isObject(row) && typeof row.id === 'string' ? expand(`${list}#${row.id}${path.slice(star + 2)}`) : [],
+    )
+  }
+
+  const seenValue = (at: Address): Write => {
+    const value = covers(flags.hidden, at) ? undefined : reader.value(document, at)
+    return { op: 'value', at, value }
+  }
+
+  const restart = (out: Reached) => {
+    run = program.start(effectiveDocument(setting, document), context)
+    flags = readFlags(compiled, run)
+    hideAll()
+    out.structure = true
+    out.flags = true
+    for (const rule of compiled.rules) mark(out, rule.key, 'all')
+  }
+
+  const hideAll = () => {
+    if (flags.hidden.size > 0) run.write([...flags.hidden].flatMap((name) => leavesOf(name).map(seenValue)))
+  }
+  hideAll()
+
+  return {
+    get run() {
+      return run
+    },
+    get flags() {
+      return flags
+    },
+    get document() {
+      return document
+    },
+    apply(edits) {
+      const applied = applyEdits(document, edits)
+      if ('conflict' in applied) return null
+      document = applied.tree as JsonObject
+      const out = reached()
+      const writes: Write[] = []
+      let isPlain = true
+      for (const edit of edits) {
+        note(edit, out, targets, mark)
+        const own = writesOf(setting, flags, edit)
+        if (own) writes.push(...own)
+        else isPlain = false
+      }
+      if (isPlain) write(writes, out)
+      else restart(out)
+      if (out.flags) settleVisibility(out)
+      return out
+    },
+  }
+}
+
+/** What an edit touches by itself, whatever the rules make of it. */
+function note(
+  edit: Edit,
+  out: Reached,
+  targets: Targets,
+  mark: (out: Reached, key: string, row: Address | null | 'all') => void,
+): void {
+  if (edit.op !== 'set') {
+    const list = edit.op === 'insert' ? edit.into : edit.op === 'remove' ? edit.from : edit.to.list
+    if (list.startsWith('$')) return
+    out.structure = true
+    if (edit.op === 'remove') out.removedRows.add(`${list}#${edit.node.id}`)
+    return
+  }
+  if (edit.at.startsWith('$')) return
+  out.addresses.add(edit.at)
+  const row = rowOf(edit.at)
+  for (const rule of targets.standingAt(patternOf(edit.at))) {
+    if (rule.each === undefined) mark(out, rule.key, null)
+    else mark(out, rule.key, ownRow(rule.each, edit.at, row) ?? 'all')
+  }
+}
+
+/** The row of `each` that an address lies in: a row of a list, or a child of a group. */
+function ownRow(each: string, address: Address, row: Address | null): Address | null {
+  if (row !== null && patternOf(splitRow(row).list) === each) return row
+  if (!address.startsWith(`${each}.`)) return null
+  const child = address.slice(each.length + 1).split('.')[0]
+  return child === undefined || child === '' ? null : `${each}.${child}`
+}
+
+/** An edit as changes to what rules see; null where it is not a plain one, and the run must start again. */
+function writesOf(setting: Setting, flags: Flags, edit: Edit): readonly Write[] | null {
+  const isList = (list: Address) => Object.hasOwn(setting.compiled.lists, patternOf(list))
+  if (edit.op === 'set') {
+    if (edit.at.startsWith('$')) return []
+    if (!setting.field(edit.at)) return null
+    const row = rowOf(edit.at)
+    if (row !== null) {
+      const { list, id } = splitRow(row)
+      if (setting.fixed(list, id, edit.at.slice(row.length + 1)) !== undefined) return []
+    }
+    return covers(flags.hidden, edit.at) ? [] : [{ op: 'value', at: edit.at, value: edit.now }]
+  }
+  if (edit.op === 'insert') {
+    if (edit.into.startsWith('$')) return []
+    const row = effectiveRow(setting, edit.into, edit.node)
+    return isList(edit.into) ? [{ op: 'insert', list: edit.into, after: edit.after, row }] : null
+  }
+  if (edit.op === 'remove') {
+    if (edit.from.startsWith('$')) return []
+    return isList(edit.from) ? [{ op: 'remove', list: edit.from, id: edit.node.id }] : null
+  }
+  if (edit.from.list !== edit.to.list || !isList(edit.to.list)) return null
+  return [{ op: 'move', list: edit.to.list, id: edit.id, after: edit.to.after }]
+}
+
+function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  return [
+    ...[...before].filter((name) => !after.has(name)),
+    ...[...after].filter((name) => !before.has(name)),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Address, Edit, JsonObject } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
+import type { Cells } from './cells.ts'
+import type { CheckSource } from './check.ts'
+import type { Engine, Reached } from './engine.ts'
+import type { CheckedFinding, CheckMode } from './form-types.ts'
+import { createJudge } from './judge.ts'
+import { explainWarnings, reasonsOf } from './reasons.ts'
+import type { Setting } from './setting.ts'
+import type { Targets } from './targets.ts'
+import { scanValues, valueFinding } from './value-findings.ts'
+import type { View } from './view.ts'
+
+/** All findings of a form: of its values, its schema, its rules, and (on submitting) of what is missing. */
+export interface Findings {
+  reach(reached: Reached, edits: readonly Edit[]): void
+  all(mode: CheckMode): readonly CheckedFinding[]
+}
+
+export function createFindings(
+  setting: Setting,
+  _targets: Targets,
+  engine: Engine,
+  cells: Cells,
+  view: View,
+  source: CheckSource,
+  opening: readonly Finding[],
+  validate: ((data: JsonObject) => readonly Finding[]) | undefined,
+): Findings {
+  const judge = createJudge(setting.compiled.rules, source)
+  let values: Map<Address, Finding> | null = null
+  let schema: readonly Finding[] | null = null
+
+  const valuesNow = () => {
+    values ??= scanValues(setting, engine.document)
+    return values
+  }
+
+  const schemaNow = (): readonly Finding[] => {
+    if (!validate) return []
+    schema ??= validate(withoutReasons(engine.document))
+    // Missing cells are counted by us, and a text that was not read is already found with a better sentence.
+    return schema.filter(
+      (finding) => finding.code !== 'schema.required' && !finding.addresses.some((at) => valuesNow().has(at)),
+    )
+  }
+
+  const missing = (): Finding[] =>
+    [...view.required()]
+      .filter((address) => !cells.isFilled(address))
+      .map((address) => ({
+        code: 'form.required',
+        severity: 'error',
+        addresses: [address],
+        params: requiredParams(address),
+      }))
+
+  /** `where` names the cell in full: the row, its year, its title. */
+  const requiredParams = (address: Address): Finding['params'] => {
+    const row = address.slice(0, Math.max(0, address.lastIndexOf('.')))
+    const name = row === '' ? '' : source.rowName(row)
+    const year = source.year(address)
+    const title = year === null ? source.title(address) : `${year}年`
+    return {
+      where: name === '' ? source.title(address) : `${name}　${title}`,
+      name,
+      title: source.title(address),
+      year,
+    }
+  }
+
+  return {
+    reach(reached, edits) {
+      schema = null
+      judge.reach(reached)
+      if (reached.structure) values = null
+      if (!values) return
+      for (const edit of edits) {
+        if (edit.op !== 'set') continue
+        if (!setting.field(edit.at)) {
+          values = null
+          return
+        }
+        const finding = valueFinding(setting, edit.at, cells.typed(edit.at))
+        if (finding) values.set(edit.at, finding)
+        else values.delete(edit.at)
+      }
+    },
+    all(mode) {
+      const visible = [...opening, ...valuesNow().values(), ...schemaNow()].filter(
+        (finding) => !finding.addresses.some((address) => cells.isHidden(address)),
+      )
+      const all = [...visible, ...judge.findings(engine.run), ...(mode === 'submitting' ? missing() : [])]
+      return explainWarnings(all, reasonsOf(engine.document), cells.value)
+    },
+  }
+}
+
+function withoutReasons(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
+}

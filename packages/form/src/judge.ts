@@ -1,0 +1,106 @@
+import type { Address } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
+import type { Run } from '@tianbao/rules'
+import type { CompiledRule } from '@tianbao/template'
+import { splitRow } from './address-parts.ts'
+import { type CheckSource, checkFinding, gather, overrideFinding } from './check.ts'
+import type { Reached } from './engine.ts'
+import { placeFor } from './targets.ts'
+
+/**
+ * Findings of all rules, kept by rule and row, and judged again only where a change reached. Law: what is kept equals
+ * what judging everything anew would give.
+ */
+export interface Judge {
+  /** Takes note of what a change reached. */
+  reach(reached: Reached): void
+  findings(run: Run): readonly Finding[]
+}
+
+interface Kept {
+  readonly findings: Map<Address | null, Finding>
+  stale: Set<Address | null> | 'all'
+}
+
+export function createJudge(rules: readonly CompiledRule[], source: CheckSource): Judge {
+  const judged = rules.filter((rule) => rule.type === 'check' || rule.type === 'compute')
+  const kept = new Map<string, Kept>(judged.map((rule) => [rule.key, { findings: new Map(), stale: 'all' }]))
+
+  const judge = (rule: CompiledRule, run: Run, row: Address | null): Finding | null => {
+    const result = run.result(rule.key, row ?? undefined)
+    if (!result) return null
+    if (rule.type === 'check') return checkFinding(rule, result, row, source)
+    const target = rule.target === undefined ? null : placeFor(rule.target, row)
+    return target === null ? null : overrideFinding(rule, target, result, row, source)
+  }
+
+  const refresh = (rule: CompiledRule, run: Run, own: Kept) => {
+    if (own.stale === 'all') {
+      own.findings.clear()
+      for (const [row] of run.results(rule.key)) keep(own, row, judge(rule, run, row))
+    } else {
+      for (const row of own.stale) keep(own, row, judge(rule, run, row))
+    }
+    own.stale = new Set()
+  }
+
+  return {
+    reach(reached) {
+      for (const [key, rows] of reached.stale) {
+        const own = kept.get(key)
+        if (!own || own.stale === 'all') continue
+        if (rows === 'all') own.stale = 'all'
+        else for (const row of rows) own.stale.add(row)
+      }
+      if (reached.removedRows.size > 0 || reached.structure) forgetStructure(judged, kept, reached)
+    },
+    findings(run) {
+      const all: Finding[] = []
+      for (const rule of judged) {
+        const own = kept.get(rule.key)
+        if (!own) continue
+        if (own.stale === 'all' || own.stale.size > 0) refresh(rule, run, own)
+        if (own.findings.size === 0) continue
+        if (!rule.gather || rule.each === undefined) {
+          all.push(...own.findings.values())
+          continue
+        }
+        const rows = [...own.findings].filter((entry): entry is [Address, Finding] => entry[0] !== null)
+        const finding = gather(rule, rows, countJudged(rule, run), source)
+        if (finding) all.push(finding)
+      }
+      return all
+    },
+  }
+}
+
+function keep(own: Kept, row: Address | null, finding: Finding | null): void {
+  if (finding) own.findings.set(row, finding)
+  else own.findings.delete(row)
+}
+
+/** Rows on which a rule gave a verdict. */
+function countJudged(rule: CompiledRule, run: Run): number {
+  let count = 0
+  for (const [, result] of run.results(rule.key)) {
+    if (result.applies && result.value !== undefined && result.value !== null) count += 1
+  }
+  return count
+}
+
+/** Rows that went take their findings along; rules that stand at whole columns are judged again. */
+function forgetStructure(rules: readonly CompiledRule[], kept: Map<string, Kept>, reached: Reached): void {
+  for (const rule of rules) {
+    const own = kept.get(rule.key)
+    if (!own || own.stale === 'all') continue
+    for (const row of reached.removedRows) own.findings.delete(row)
+    const standsAtColumns = rule.at.some((at) => at.includes('*'))
+    if (standsAtColumns) own.stale = 'all'
+    else if (rule.each === undefined && rule.at.some((at) => reached.flags || lies(at, reached)))
+      own.stale = 'all'
+  }
+}
+
+function lies(at: string, reached: Reached): boolean {
+  return [...reached.removedRows].some((row) => at.startsWith(splitRow(row).list))
+}

@@ -1,0 +1,14 @@
+import type { Messages } from '@tianbao/finding'
+
+/** Sentences of the form room, in English. */
+export const en: Messages = {
+  'form.required': '{where} is not filled in.',
+  'form.differs': '{title} says {typed}; the rule gives {computed}.',
+  'form.rule_exhausted': 'Rule "{rule}" had too much to do and was stopped. This place was not checked.',
+  'form.wrong_kind': '{title} should be {kind}; it is "{text}".',
+  'form.row_unplaced':
+    'This row is not in the catalog and does not say where it belongs. Delete it or put it under a node.',
+  'form.row_id_repeated':
+    'The id "{id}" of this row was there before; it got another one. See whether it was entered twice.',
+  'form.fixed_changed': 'The form prescribes "{fixed}" here; the data says "{typed}".',
+}

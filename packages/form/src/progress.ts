@@ -1,0 +1,114 @@
+import type { Address } from '@tianbao/edit'
+import type { Band, Grid, GridCell, Sheet } from '@tianbao/sheet'
+import type { Progress, SectionProgress } from './form-types.ts'
+
+/** What counting needs: which cells must be filled, which are, and the words of the sheet. */
+export interface ProgressSource {
+  readonly required: ReadonlySet<Address>
+  isFilled(address: Address): boolean
+  /** The printed words of a cell, without the places of fields in them. */
+  label(cell: GridCell): string
+}
+
+/** A part of the form that people jump to: its cells, and the parts inside it. */
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly addresses: Set<Address>
+  readonly sections: Section[]
+}
+
+/** Sections of a grid, from top to bottom: bands, rows of a plain grid band, level 1 groups of a long table. */
+export function sectionsOf(sheet: Sheet, grid: Grid, label: (cell: GridCell) => string): readonly Section[] {
+  const bands = new Map(sheet.bands.map((band) => [band.id, band]))
+  const cellsByRow = new Map<number, GridCell[]>()
+  for (const cell of grid.cells) {
+    const known = cellsByRow.get(cell.row)
+    if (known) known.push(cell)
+    else cellsByRow.set(cell.row, [cell])
+  }
+
+  const sections: Section[] = []
+  const open = (id: string, title: string): Section => {
+    const last = sections.at(-1)
+    if (last?.id === id) return last
+    const section = { id, title, addresses: new Set<Address>(), sections: [] }
+    sections.push(section)
+    return section
+  }
+
+  for (const [position, row] of grid.rows.entries()) {
+    const cells = cellsByRow.get(position) ?? []
+    const top = row.within[0] ?? row.band
+    const band = bands.get(top)
+    if (!band) continue
+    const isOwnSection = band.band === 'grid' && band.title === undefined
+    const section = isOwnSection
+      ? open(`${top}/${row.key}`, firstLabel(cells, label))
+      : open(top, titleOf(band, cells, label))
+    const inner = innerSection(section, row.address, cells, label)
+    for (const address of cells.flatMap((cell) => cell.addresses)) {
+      section.addresses.add(address)
+      inner?.addresses.add(address)
+    }
+  }
+  return sections.filter((section) => section.addresses.size > 0)
+}
+
+/** Counts required cells, section by section. A section without one is listed with none to fill. */
+export function countProgress(sections: readonly Section[], source: ProgressSource): Progress {
+  const missing = [...source.required].filter((address) => !source.isFilled(address))
+  return {
+    filled: source.required.size - missing.length,
+    total: source.required.size,
+    missing,
+    sections: sections.map((section) => countSection(section, source)),
+  }
+}
+
+function countSection(section: Section, source: ProgressSource): SectionProgress {
+  const own = [...section.addresses].filter((address) => source.required.has(address))
+  const missing = own.filter((address) => !source.isFilled(address))
+  return {
+    id: section.id,
+    title: section.title,
+    filled: own.length - missing.length,
+    total: own.length,
+    missing,
+    addresses: section.addresses,
+    sections: section.sections.map((inner) => countSection(inner, source)),
+  }
+}
+
+/** Rows of a list are parted by their first level, where the table has one. */
+function innerSection(
+  section: Section,
+  row: Address | undefined,
+  cells: readonly GridCell[],
+  label: (cell: GridCell) => string,
+): Section | null {
+  if (row === undefined || !row.includes('#')) return null
+  const level = cells.find((cell) => cell.kind === 'level' && cell.level === 1)
+  if (level) {
+    const title = label(level)
+    const last = section.sections.at(-1)
+    if (last?.title !== title) {
+      section.sections.push({ id: `${section.id}/${title}`, title, addresses: new Set(), sections: [] })
+    }
+  }
+  return section.sections.at(-1) ?? null
+}
+
+function titleOf(band: Band, cells: readonly GridCell[], label: (cell: GridCell) => string): string {
+  if (band.title !== undefined) return band.title
+  if (band.band === 'stack' && band.side) return band.side.text
+  return firstLabel(cells, label)
+}
+
+function firstLabel(cells: readonly GridCell[], label: (cell: GridCell) => string): string {
+  const first = cells.find((cell) => cell.kind === 'label' || cell.kind === 'head' || cell.kind === 'side')
+  if (!first) return ''
+  return label(first)
+    .replace(/[（(][^（()）]*[)）]/g, '')
+    .replace(/[\s：:*]+/g, '')
+}

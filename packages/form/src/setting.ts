@@ -1,0 +1,83 @@
+import type { Address, Json } from '@tianbao/edit'
+import { type FieldContext, type FieldKind, fieldKind } from '@tianbao/fields'
+import type { CompiledField, CompiledTemplate } from '@tianbao/template'
+import { patternOf, splitRow } from './address-parts.ts'
+import { type CatalogIndex, indexCatalogs, placeOfRow, type RowPlace } from './catalog-index.ts'
+import { isObject } from './rows.ts'
+
+/** What never changes while a form is open: the template, its catalogs, its kinds with their contexts. */
+export interface Setting {
+  readonly compiled: CompiledTemplate
+  /** List patterns, outer lists before the lists in their rows. */
+  readonly listPatterns: readonly string[]
+  field(address: Address): CompiledField | undefined
+  kind(field: CompiledField): FieldKind
+  context(field: CompiledField): FieldContext
+  catalogOf(list: Address): CatalogIndex | undefined
+  /** Where a row stands in its list's catalog; null where the list has none. */
+  place(list: Address, id: string, under: unknown): RowPlace | null
+  /** The value that the catalog prescribes for a field of a row, if it does. */
+  fixed(list: Address, id: string, column: string): Json | undefined
+}
+
+export function createSetting(compiled: CompiledTemplate): Setting {
+  const catalogs = indexCatalogs(compiled)
+  const contexts = new Map<string, FieldContext>()
+  const catalogOf = (list: Address) => catalogs.get(patternOf(list))
+
+  return {
+    compiled,
+    listPatterns: Object.keys(compiled.lists).sort((a, b) => a.split('.*.').length - b.split('.*.').length),
+    field: (address) => {
+      const pattern = patternOf(address)
+      return Object.hasOwn(compiled.fields, pattern) ? compiled.fields[pattern] : undefined
+    },
+    kind(field) {
+      const kind = fieldKind(field.kind)
+      if (!kind) throw new Error(`Field "${field.pattern}" has no known kind "${field.kind}".`)
+      return kind
+    },
+    context(field) {
+      let context = contexts.get(field.pattern)
+      if (!context) {
+        context = {
+          decimals: field.decimals ?? compiled.currency.decimals,
+          unit: compiled.currency.unit,
+          year: compiled.year,
+          schema: field.schema,
+        }
+        contexts.set(field.pattern, context)
+      }
+      return context
+    },
+    catalogOf,
+    place(list, id, under) {
+      const index = catalogOf(list)
+      return index ? placeOfRow(index, id, under) : null
+    },
+    fixed(list, id, column) {
+      const index = catalogOf(list)
+      const node = index?.node(id)
+      if (!index || !node?.isIndicator || !index.catalog.fixed.includes(column)) return undefined
+      if (Object.hasOwn(node.defaults, column)) return node.defaults[column]
+      return column === 'name' ? node.name : undefined
+    },
+  }
+}
+
+/** The value that the catalog prescribes at an address, if it does. */
+export function fixedAt(setting: Setting, address: Address, row: Address | null): Json | undefined {
+  if (row === null || !address.startsWith(`${row}.`)) return undefined
+  const { list, id } = splitRow(row)
+  return setting.fixed(list, id, address.slice(row.length + 1))
+}
+
+/** Reads a stored text that should be something else (a number pasted as text), where its kind can. */
+export function settle(setting: Setting, field: CompiledField, value: Json): Json {
+  if (typeof value !== 'string') return value
+  const kind = setting.kind(field)
+  const context = setting.context(field)
+  if (kind.holds(value, context)) return value
+  const typed = kind.read(value, context)
+  return typed.ok && typed.value !== undefined && !isObject(typed.value) ? typed.value : value
+}

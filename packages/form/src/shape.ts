@@ -1,0 +1,118 @@
+import type { Address, Json, JsonObject } from '@tianbao/edit'
+import type { Band, Column, Shape, ShapeRow, Sheet, TableBand } from '@tianbao/sheet'
+import { below, patternOf, rowAddress } from './address-parts.ts'
+import { type DrawnRow, drawnRows } from './row-order.ts'
+import { rowsIn, valueAt } from './rows.ts'
+import type { Setting } from './setting.ts'
+import type { Slots } from './slots.ts'
+
+/** The rows that a sheet draws for a document: the shape that `place` lays out. */
+export function shapeOf(
+  setting: Setting,
+  slots: Slots,
+  sheet: Sheet,
+  document: JsonObject,
+  hidden: ReadonlySet<Address>,
+): Shape {
+  const rows: Record<string, readonly ShapeRow[]> = {}
+  const items: Record<string, readonly string[]> = {}
+  const hiddenParts = new Set(hidden)
+
+  const visit = (bands: readonly Band[], scope: JsonObject, prefix: Address, key: string) => {
+    for (const band of bands) {
+      if (band.band === 'table') {
+        rows[key + band.id] = tableRows(setting, slots, band, scope, prefix)
+        hideColumns(band, hidden, hiddenParts)
+      }
+      if (band.band !== 'stack') continue
+      if (band.each === undefined) {
+        visit(band.bands, scope, prefix, key)
+        continue
+      }
+      const list = below(prefix, band.each)
+      const repeated = rowsIn(valueAt(scope, band.each))
+      items[key + band.id] = repeated.map((row) => rowAddress(list, row.id))
+      for (const row of repeated) {
+        const item = rowAddress(list, row.id)
+        visit(band.bands, row, item, `${item}/`)
+      }
+    }
+  }
+  visit(sheet.bands, document, '', '')
+  return { rows, items, hidden: hiddenParts }
+}
+
+function tableRows(
+  setting: Setting,
+  slots: Slots,
+  band: TableBand,
+  scope: JsonObject,
+  prefix: Address,
+): ShapeRow[] {
+  const sources = typeof band.rows === 'string' ? [band.rows] : band.rows
+  return sources.flatMap((source) => {
+    const address = below(prefix, source)
+    const children = setting.compiled.groups[patternOf(address)]
+    return children
+      ? children.map((child) => groupRow(setting, address, child))
+      : listRows(setting, slots, band, address, valueAt(scope, source))
+  })
+}
+
+function groupRow(setting: Setting, group: Address, child: string): ShapeRow {
+  const address = below(group, child)
+  const pattern = `${patternOf(address)}.`
+  const fields = Object.keys(setting.compiled.fields).filter((field) => field.startsWith(pattern))
+  return {
+    address,
+    levels: [group, address],
+    fields: new Set(fields.map((field) => field.slice(pattern.length))),
+  }
+}
+
+function listRows(
+  setting: Setting,
+  slots: Slots,
+  band: TableBand,
+  list: Address,
+  value: Json | undefined,
+): ShapeRow[] {
+  const depth = (setting.catalogOf(list)?.catalog.levels.length ?? 1) - 1
+  const merged = leaves(band.columns).filter(
+    (column) => column.merge === 'value' && column.cell !== undefined,
+  )
+  return drawnRows(setting, slots, list, value).map((drawn) => {
+    const levels = Array.from({ length: depth }, (_, level) => drawn.above[level] ?? null)
+    return {
+      address: rowAddress(list, drawn.id),
+      levels,
+      ...(merged.length > 0 ? { values: runKeys(merged, drawn) } : {}),
+      ...(drawn.kind === 'note' ? { note: true } : {}),
+    }
+  })
+}
+
+function runKeys(columns: readonly Column[], drawn: DrawnRow): Record<string, string | null> {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const path = column.cell?.replace(/^\{|\}$/g, '') ?? ''
+      const value = drawn.row ? valueAt(drawn.row, path) : undefined
+      return [column.id, typeof value === 'string' && value.trim() !== '' ? value.trim() : null]
+    }),
+  )
+}
+
+function hideColumns(band: TableBand, hidden: ReadonlySet<Address>, parts: Set<string>): void {
+  const sources = typeof band.rows === 'string' ? [band.rows] : band.rows
+  for (const column of leaves(band.columns)) {
+    const path = column.cell?.match(/^\{([^{}$]+)\}$/)?.[1]
+    if (path !== undefined && sources.every((source) => hidden.has(`${source}.*.${path}`))) {
+      parts.add(`${band.id}#${column.id}`)
+    }
+  }
+}
+
+/** The columns of a table band that have cells, left to right. */
+export function leaves(columns: readonly Column[]): readonly Column[] {
+  return columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]))
+}

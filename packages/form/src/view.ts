@@ -1,0 +1,199 @@
+import type { Address, JsonObject } from '@tianbao/edit'
+import { type Grid, type GridCell, place } from '@tianbao/sheet'
+import { rowAddress, rowOf, splitRow } from './address-parts.ts'
+import { cellsAt, type LiveRow, liveRows } from './cell-sets.ts'
+import type { Cells } from './cells.ts'
+import type { Engine } from './engine.ts'
+import { covers } from './flags.ts'
+import type { Progress } from './form-types.ts'
+import { countProgress, sectionsOf } from './progress.ts'
+import type { Reader } from './reader.ts'
+import { drawnRows } from './row-order.ts'
+import type { Setting } from './setting.ts'
+import { shapeOf } from './shape.ts'
+import type { Slots } from './slots.ts'
+import type { Targets } from './targets.ts'
+import { createWords, type Piece, type Words } from './words.ts'
+
+/** What is derived from a form as it stands, each part made once and kept until what it is made from changes. */
+export interface View {
+  grid(): Grid | null
+  words(cell: GridCell): readonly Piece[]
+  line(text: string): readonly Piece[]
+  /** Required cells, in the template's order. */
+  required(): ReadonlySet<Address>
+  cells(at: string, row: Address | null): readonly Address[]
+  /** Position of a cell in reading order; cells that are not drawn come last. */
+  order(address: Address): number
+  progress(): Progress
+  forget(what: {
+    readonly structure: boolean
+    readonly flags: boolean
+    readonly addresses: ReadonlySet<Address>
+  }): void
+}
+
+export function createView(
+  setting: Setting,
+  targets: Targets,
+  slots: Slots,
+  reader: Reader,
+  engine: Engine,
+  cells: Cells,
+): View {
+  const { compiled } = setting
+  const { sheet } = compiled
+  let grid: Grid | null = null
+  let live: readonly LiveRow[] | null = null
+  let required: ReadonlySet<Address> | null = null
+  let positions: ReadonlyMap<Address, number> | null = null
+  let indexes: ReadonlyMap<Address, number> | null = null
+  let sections: ReturnType<typeof sectionsOf> | null = null
+
+  const document = (): JsonObject => engine.document
+
+  const rowIndexes = () => {
+    const found = new Map<Address, number>()
+    for (const list of new Set(liveNow().map((row) => splitRow(row.address).list))) {
+      const rows = drawnRows(setting, slots, list, reader.list(document(), list))
+      const counted = rows.filter((row) => row.kind !== 'note')
+      for (const [position, row] of counted.entries()) found.set(rowAddress(list, row.id), position + 1)
+    }
+    return found
+  }
+
+  const words: Words | null = sheet
+    ? createWords(setting, sheet, {
+        text: cells.text,
+        index: (row) => {
+          indexes ??= rowIndexes()
+          return indexes.get(row) ?? null
+        },
+        place: (row) => {
+          const { list, id } = splitRow(row)
+          const under = reader.row(document(), row)?.under ?? slots.find(list, id)?.under
+          return setting.place(list, id, under)
+        },
+      })
+    : null
+
+  const label = (cell: GridCell): string =>
+    (words?.pieces(cell) ?? []).map((piece) => ('words' in piece ? piece.words : '')).join('')
+
+  const gridNow = (): Grid | null => {
+    if (!sheet) return null
+    grid ??= place(sheet, shapeOf(setting, slots, sheet, document(), engine.flags.hidden))
+    return grid
+  }
+
+  const liveNow = () => {
+    live ??= liveRows(setting, slots, document())
+    return live
+  }
+
+  const isAsked = (address: Address): boolean =>
+    !cells.isHidden(address) && setting.field(address) !== undefined && !cells.state(address).isReadonly
+
+  const requiredNow = () => {
+    if (required) return required
+    const asked = new Set<Address>()
+    for (const field of Object.values(compiled.fields)) {
+      if (targets.compute(field.pattern)?.mode === 'locked') continue
+      const isInRow = field.list !== null
+      const byRule = [...engine.flags.required].filter((name) => isWithin(field.pattern, name))
+      if (!field.isRequired && byRule.length === 0) continue
+      const all = isInRow ? cellsAt(setting, liveNow(), field.pattern, null) : [field.pattern]
+      for (const address of all) {
+        if ((field.isRequired || covers(engine.flags.required, address)) && isAsked(address))
+          asked.add(address)
+      }
+    }
+    required = asked
+    return asked
+  }
+
+  const positionsNow = () => {
+    if (positions) return positions
+    const found = new Map<Address, number>()
+    for (const cell of gridNow()?.cells ?? []) {
+      for (const address of cell.addresses) if (!found.has(address)) found.set(address, found.size)
+    }
+    positions = found
+    return found
+  }
+
+  return {
+    grid: gridNow,
+    words: (cell) => words?.pieces(cell) ?? [],
+    line: (text) => words?.line(text) ?? [],
+    required: requiredNow,
+    cells: (at, row) => cellsAt(setting, liveNow(), at, row),
+    order: (address) => positionsNow().get(address) ?? Number.MAX_SAFE_INTEGER,
+    progress() {
+      const drawn = gridNow()
+      if (sheet && drawn) sections ??= sectionsOf(sheet, drawn, label)
+      return countProgress(sections ?? [], { required: requiredNow(), isFilled: cells.isFilled, label })
+    },
+    forget({ structure, flags, addresses }) {
+      const touchesFreeRow = [...addresses].some((address) => isInFreeRow(address))
+      if (structure || touchesFreeRow) live = null
+      if (structure || flags || touchesFreeRow) required = null
+      if (structure) {
+        grid = null
+        positions = null
+        indexes = null
+        sections = null
+      } else if (touchesFreeRow && mergesChanged(addresses)) {
+        grid = null
+      }
+    },
+  }
+
+  /** Filling the first cell of a free row, or clearing the last, changes what is asked of it. */
+  function isInFreeRow(address: Address): boolean {
+    const row = rowOf(address)
+    if (row === null) return false
+    const { list, id } = splitRow(row)
+    return setting.catalogOf(list)?.node(id)?.isIndicator !== true
+  }
+
+  /** A value that neighbouring rows share is drawn as one merged cell. */
+  function mergesChanged(addresses: ReadonlySet<Address>): boolean {
+    return [...addresses].some((address) => mergedColumns(setting).has(address.replace(/#[^.#]+/g, '.*')))
+  }
+}
+
+function isWithin(pattern: string, name: string): boolean {
+  const own = name.replace(/#[^.#]+/g, '.*')
+  return pattern === own || pattern.startsWith(`${own}.`)
+}
+
+const merged = new WeakMap<object, ReadonlySet<string>>()
+
+/** Patterns of fields whose equal neighbours are drawn as one cell. */
+function mergedColumns(setting: Setting): ReadonlySet<string> {
+  const { sheet } = setting.compiled
+  if (!sheet) return new Set()
+  let found = merged.get(sheet)
+  if (!found) {
+    found = new Set(collectMerged(sheet.bands))
+    merged.set(sheet, found)
+  }
+  return found
+}
+
+function collectMerged(bands: NonNullable<Setting['compiled']['sheet']>['bands'], prefix = ''): string[] {
+  return bands.flatMap((band) => {
+    if (band.band === 'stack')
+      return collectMerged(band.bands, band.each ? `${prefix}${band.each}.*.` : prefix)
+    if (band.band !== 'table') return []
+    const sources = typeof band.rows === 'string' ? [band.rows] : band.rows
+    const visit = (columns: typeof band.columns): string[] =>
+      columns.flatMap((column) => {
+        if (column.columns) return visit(column.columns)
+        const path = column.merge === 'value' ? column.cell?.match(/^\{([^{}$]+)\}$/)?.[1] : undefined
+        return path === undefined ? [] : sources.map((source) => `${prefix}${source}.*.${path}`)
+      })
+    return visit(band.columns)
+  })
+}
