@@ -1,5 +1,8 @@
+export { type CompiledLogic, compileLogic } from './compile-logic.ts'
+export { evaluate, type Outcome } from './evaluate.ts'
 export type { Explanation } from './explanation.ts'
 export { type Budget, type Evaluator, Exhausted, type Frame, type Limits, type Work } from './frame.ts'
+export { evaluationLimits, ruleLimits } from './limits.ts'
 export type { Logic } from './logic.ts'
 export type {
   LazyOperator,
@@ -11,4 +14,6 @@ export type {
   Step,
   StrictOperator,
 } from './operator.ts'
+export { standardOperators } from './operators/standard.ts'
+export type { RootReader, Roots } from './path.ts'
 export type { Changed, Program, ProgramRule, RuleResult, Run, Write } from './program-types.ts'

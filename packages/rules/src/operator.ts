@@ -1,6 +1,7 @@
 import type { Json } from '@tianbao/edit'
 import type { Evaluator, Work } from './frame.ts'
 import type { Logic } from './logic.ts'
+import type { Roots } from './path.ts'
 
 /**
  * 算子: one operator of JSON-Logic. A frozen value, one file each, in an explicit list that is passed in.
@@ -13,13 +14,13 @@ export type Operator = StrictOperator | LazyOperator
 export interface StrictOperator extends OperatorFace {
   readonly shape: 'strict'
   /**
-   * From operands to value; pure, and total for any JSON. `args` is lent: read it, do not keep or change it.
-   * There may be fewer or more operands than `arity` says. Work that grows with an operand is charged to `work`.
+   * From operands to value; pure, and total for any JSON. There may be fewer or more operands than `arity` says.
+   * Work that grows with an operand is charged to `work`.
    */
   apply(args: readonly Json[], work: Work): Json
   /**
-   * Which places of the data the value is taken from, and which are looked at, where that is less than everything
-   * in the operands. Left out, the operator looks at all of its operands, and its value is new.
+   * Where the value comes from in the data, for an operator that hands on (parts of) its operands, and which of them
+   * it looks at. Left out, the operator looks at all of its operands, and its value is new.
    */
   readonly origin?: (operands: readonly Origin[], look: (origin: Origin) => void) => Origin
 }
@@ -33,7 +34,7 @@ export interface StrictOperator extends OperatorFace {
  */
 export interface LazyOperator extends OperatorFace {
   readonly shape: 'branch' | 'each' | 'access'
-  compile(operands: readonly Operand[]): Evaluator
+  compile(operands: readonly Operand[], roots: Roots): Evaluator
 }
 
 /** What every operator shows to people and tools. */
@@ -69,7 +70,7 @@ export interface Step {
 
 /** Where a value may come from in the data, as far as that can be told without running the rule. */
 export interface Origin {
-  /** Places that the value itself may be: path segments, `*` for any row. */
+  /** Places that the value itself may be. */
   readonly places: readonly Place[]
   /** Where its items may come from, for a list that the rule made. */
   readonly items: readonly Origin[]
@@ -80,5 +81,6 @@ export interface Origin {
 /** A place in the data: absolute, or seen from the row that a rule runs for, or from the row around that. */
 export interface Place {
   readonly from: 'data' | 'row' | 'parent' | 'context'
+  /** Property names; `*` for any row. */
   readonly path: readonly string[]
 }

@@ -1,0 +1,27 @@
+import { isTruthy } from '../coerce.ts'
+import type { Operator } from '../operator.ts'
+import { iterate, iteration } from './iterate.ts'
+
+/** `{"all": [list, body]}`: whether the body is true for every item; of no items it is false. */
+export const all: Operator = Object.freeze<Operator>({
+  id: 'all',
+  title: { zh: '每一项都', en: 'All' },
+  family: 'list',
+  arity: [2, 2],
+  isStandard: true,
+  shape: 'each',
+  compile(operands) {
+    const { list, body } = iteration(operands)
+    return (frame) => {
+      const items = list(frame)
+      if (!Array.isArray(items) || items.length === 0) return false
+      let holds = true
+      iterate(items, body, frame, (value) => {
+        if (!isTruthy(value)) holds = false
+        return holds === true
+      })
+      return holds
+    }
+  },
+  explain: ({ value }) => (value === true ? '每一项都符合' : '并非每一项都符合'),
+})

@@ -1,0 +1,21 @@
+import type { Operator } from '../operator.ts'
+import { readSegments } from './val.ts'
+
+/** `{"exists": ["a", "b"]}`: whether there is anything at a path, null included; operands as those of `val`. */
+export const exists: Operator = Object.freeze<Operator>({
+  id: 'exists',
+  title: { zh: '存在', en: 'Exists' },
+  family: 'data',
+  arity: [1, Number.POSITIVE_INFINITY],
+  isStandard: false,
+  shape: 'access',
+  compile(operands, roots) {
+    return (frame) =>
+      readSegments(
+        operands.map((operand) => operand.evaluate(frame)),
+        frame,
+        roots,
+      ) !== undefined
+  },
+  explain: ({ value }) => (value === true ? '该项存在' : '该项不存在'),
+})

@@ -1,0 +1,15 @@
+import { isLess } from '../coerce.ts'
+import type { Operator } from '../operator.ts'
+import { chained, comparisonSentence } from './chain.ts'
+
+/** `{">": [a, b]}` as in JavaScript; of three, whether each is greater than the next. */
+export const greater: Operator = Object.freeze<Operator>({
+  id: '>',
+  title: { zh: '大于', en: 'Greater than' },
+  family: 'compare',
+  arity: [2, 3],
+  isStandard: true,
+  shape: 'strict',
+  apply: chained((a, b, work) => isLess(b, a, work)),
+  explain: comparisonSentence('大于', '不大于'),
+})

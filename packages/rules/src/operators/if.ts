@@ -1,0 +1,41 @@
+import { isTruthy } from '../coerce.ts'
+import type { Evaluator } from '../frame.ts'
+import type { LazyOperator, Operand, Operator } from '../operator.ts'
+
+/** `{"if": [a, x, b, y, z]}`: x where a is true, else y where b is true, else z. */
+export const ifOperator: Operator = Object.freeze<Operator>({
+  id: 'if',
+  title: { zh: '如果', en: 'If' },
+  family: 'logic',
+  arity: [0, Number.POSITIVE_INFINITY],
+  isStandard: true,
+  shape: 'branch',
+  compile: compileIf,
+})
+
+/** `{"?:": [a, x, z]}`: the same as `if`. */
+export const ternary: Operator = Object.freeze<LazyOperator>({
+  id: '?:',
+  title: { zh: '如果', en: 'If' },
+  family: 'logic',
+  arity: [3, 3],
+  isStandard: true,
+  shape: 'branch',
+  compile: compileIf,
+})
+
+function compileIf(operands: readonly Operand[]): Evaluator {
+  const parts = operands.map((operand) => operand.evaluate)
+  const [condition, then, otherwise] = parts
+  if (condition && then && parts.length <= 3)
+    return (frame) => (isTruthy(condition(frame)) ? then(frame) : (otherwise?.(frame) ?? null))
+  return (frame) => {
+    for (let i = 0; i < parts.length; i += 2) {
+      const value = parts[i]?.(frame) ?? null
+      const consequence = parts[i + 1]
+      if (consequence === undefined) return value
+      if (isTruthy(value)) return consequence(frame)
+    }
+    return null
+  }
+}

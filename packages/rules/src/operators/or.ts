@@ -1,0 +1,25 @@
+import type { Json } from '@tianbao/edit'
+import { isTruthy } from '../coerce.ts'
+import type { Operator } from '../operator.ts'
+
+/** `{"or": [a, b]}`: the first operand that is true, else the last one. */
+export const or: Operator = Object.freeze<Operator>({
+  id: 'or',
+  title: { zh: '或者', en: 'Or' },
+  family: 'logic',
+  arity: [1, Number.POSITIVE_INFINITY],
+  isStandard: true,
+  shape: 'branch',
+  compile(operands) {
+    const parts = operands.map((operand) => operand.evaluate)
+    return (frame) => {
+      let value: Json = null
+      for (const part of parts) {
+        value = part(frame)
+        if (isTruthy(value)) return value
+      }
+      return value
+    }
+  },
+  explain: ({ value }) => (isTruthy(value) ? '有一项成立' : '没有一项成立'),
+})

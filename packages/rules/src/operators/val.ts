@@ -1,0 +1,54 @@
+import type { Json } from '@tianbao/edit'
+import { toText } from '../coerce.ts'
+import type { Frame } from '../frame.ts'
+import type { Operator } from '../operator.ts'
+import { member } from '../own-property.ts'
+import { type Roots, readRooted } from '../path.ts'
+
+/**
+ * `{"val": ["a", "b"]}`: a value by its path, one operand a segment, so that a name may contain a dot. A first operand
+ * `[n]` goes n scopes out: in an iteration 1 has its `index` (from 0), 2 is the data around it, and so on.
+ */
+export const val: Operator = Object.freeze<Operator>({
+  id: 'val',
+  title: { zh: '取值', en: 'Value' },
+  family: 'data',
+  arity: [0, Number.POSITIVE_INFINITY],
+  isStandard: false,
+  shape: 'access',
+  compile(operands, roots) {
+    return (frame) =>
+      readSegments(
+        operands.map((operand) => operand.evaluate(frame)),
+        frame,
+        roots,
+      ) ?? null
+  },
+})
+
+/** The value at a path given as segments; undefined where there is nothing. */
+export function readSegments(args: readonly Json[], frame: Frame, roots: Roots): Json | undefined {
+  const [first, ...rest] = args
+  if (first === undefined || (first === null && rest.length === 0)) return frame.data
+  if (!Array.isArray(first))
+    return readRooted(
+      frame,
+      args.map((arg) => toText(arg, frame)),
+      roots,
+    )
+  let value = scopeAt(frame, Math.abs(Math.trunc(Number(first[0] ?? 0))))
+  for (const segment of rest) {
+    frame.charge(1)
+    if (value === undefined || value === null) return undefined
+    value = member(value, toText(segment, frame))
+  }
+  return value
+}
+
+function scopeAt(frame: Frame, level: number): Json | undefined {
+  const depth = frame.outer.length
+  if (level === 0) return frame.data
+  const iteration = depth - Math.ceil(level / 2)
+  if (iteration < 0) return undefined
+  return level % 2 === 1 ? { index: frame.positions[iteration] ?? 0 } : frame.outer[iteration]
+}

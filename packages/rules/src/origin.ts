@@ -1,0 +1,34 @@
+import type { Origin } from './operator.ts'
+
+/** The origin of a value that comes from nowhere in the data. */
+export const newOrigin: Origin = Object.freeze({ places: [], items: [], parts: {} })
+
+/** Where the items of a list come from: a row of each place that it may be, and what was put into it. */
+export function itemsOf(list: Origin): readonly Origin[] {
+  if (list.places.length === 0) return list.items
+  const rows = list.places.map((place) => ({ ...place, path: [...place.path, '*'] }))
+  return [{ ...newOrigin, places: rows }, ...list.items]
+}
+
+/** Where a value comes from that is one of several. */
+export function anyOf(origins: readonly Origin[]): Origin {
+  const [first, ...rest] = origins
+  if (first === undefined) return newOrigin
+  return rest.reduce(
+    (sum, origin) => ({
+      places: [...sum.places, ...origin.places],
+      items: [...sum.items, ...origin.items],
+      parts: mergeParts(sum.parts, origin.parts),
+    }),
+    first,
+  )
+}
+
+function mergeParts(a: Origin['parts'], b: Origin['parts']): Origin['parts'] {
+  const merged: Record<string, Origin> = { ...a }
+  for (const [name, origin] of Object.entries(b)) {
+    const known = merged[name]
+    merged[name] = known === undefined ? origin : anyOf([known, origin])
+  }
+  return merged
+}
