@@ -108,3 +108,16 @@ export function round(value: number, digits: number): number {
 function finite(value: number): number {
   return Number.isFinite(value) ? value : Number.NaN
 }
+
+/** The exact decimal sum of numbers. */
+export function addAll(numbers: readonly number[]): number {
+  let hundredths = 0
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? 0
+    const whole = Math.round(number * 100)
+    hundredths += whole
+    const fits = whole / 100 === number && whole < mostScaled && whole > -mostScaled
+    if (!fits || hundredths > mostExact || hundredths < -mostExact) return numbers.reduce(add, 0)
+  }
+  return hundredths / 100
+}

@@ -14,6 +14,7 @@ export type {
   Step,
   StrictOperator,
 } from './operator.ts'
+export { ownOperators } from './operators/own.ts'
 export { standardOperators } from './operators/standard.ts'
 export type { RootReader, Roots } from './path.ts'
 export type { Changed, Program, ProgramRule, RuleResult, Run, Write } from './program-types.ts'

@@ -32,3 +32,11 @@ function mergeParts(a: Origin['parts'], b: Origin['parts']): Origin['parts'] {
   }
   return merged
 }
+
+/** Where a named member of a value comes from. `*` is any member. */
+export function partOf(origin: Origin, name: string): Origin {
+  const places = origin.places.map((place) => ({ ...place, path: [...place.path, name] }))
+  const inner = name === '*' ? Object.values(origin.parts) : [origin.parts[name] ?? newOrigin]
+  const isPosition = name === '*' || /^\d+$/.test(name)
+  return anyOf([{ ...newOrigin, places }, ...inner, ...(isPosition ? origin.items : [])])
+}
