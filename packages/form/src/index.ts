@@ -16,4 +16,5 @@ export type {
   Step,
 } from './form-types.ts'
 export { formMessages } from './messages/messages.ts'
+export { type Language, messagesFor, remedyOf } from './messages-for.ts'
 export type { Piece } from './words.ts'

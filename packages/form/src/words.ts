@@ -29,7 +29,7 @@ export function createWords(setting: Setting, sheet: Sheet, source: WordSource):
 
   const fill = (text: string, scope: Address, row: Address | null): Piece[] =>
     parseText(text).map((part): Piece => {
-      if (part.kind === 'text') return { words: part.text }
+      if (part.kind === 'literal') return { words: part.text }
       if (part.kind === 'variable') return { words: variable(part.name, part.offset, row) }
       const address = scope === '' ? part.path : `${scope}.${part.path}`
       return { address, text: source.text(address) }
