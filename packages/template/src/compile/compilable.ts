@@ -1,9 +1,9 @@
+import { nodeAddress } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { isWithinDepth } from '../json-depth.ts'
 import { limits } from '../limits.ts'
 import { measureSchema } from '../schema/measure.ts'
 import type { Rule, Template } from '../template.ts'
-import { node } from '../template-address.ts'
 
 /** What stands in the way of compiling: depth, size, `$ref`s, the number of rules and two rules of one id. */
 export function compilable(template: Template): readonly Finding[] {
@@ -15,7 +15,7 @@ export function compilable(template: Template): readonly Finding[] {
 function tooMany(rules: readonly Rule[]): readonly Finding[] {
   const wide = rules
     .filter((rule) => (rule.columns?.length ?? 0) > limits.ruleColumns)
-    .map((rule) => refusal('gate.rule_columns', node('rules', rule.id), { most: limits.ruleColumns }))
+    .map((rule) => refusal('gate.rule_columns', nodeAddress('rules', rule.id), { most: limits.ruleColumns }))
   const count = rules.reduce((total, rule) => total + (rule.columns?.length ?? 1), 0)
   const many = count > limits.rules ? [refusal('gate.rules', 'rules', { count, most: limits.rules })] : []
   return [...wide, ...many]
@@ -28,7 +28,9 @@ function repeated(rules: readonly Rule[]): readonly Finding[] {
   )
   return keys
     .filter((key) => seen.size === seen.add(key).size)
-    .map((key) => refusal('gate.rule_repeated', node('rules', key.split('[')[0] ?? key), { rule: key }))
+    .map((key) =>
+      refusal('gate.rule_repeated', nodeAddress('rules', key.split('[')[0] ?? key), { rule: key }),
+    )
 }
 
 function refusal(code: string, address: string, params: Finding['params']): Finding {

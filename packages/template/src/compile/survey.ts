@@ -1,10 +1,9 @@
-import type { JsonObject } from '@tianbao/edit'
+import { type JsonObject, propertyAddress } from '@tianbao/edit'
 import { decimalsOf } from '@tianbao/fields'
 import type { CompiledField, CompiledList } from '../compiled.ts'
 import { isObject, own, ownText } from '../json-values.ts'
 import { limits } from '../limits.ts'
 import { flatten, propertiesOf } from '../schema/faces.ts'
-import { property } from '../template-address.ts'
 import { kindIdOf } from './field-kind.ts'
 import { fillYear } from './year-words.ts'
 
@@ -50,7 +49,7 @@ export function surveySchema(schema: JsonObject, title: string, setting: Setting
     }
     for (const one of declared) {
       walk(one.name, flatten(one.schema), {
-        pattern: property(place.pattern, one.name),
+        pattern: propertyAddress(place.pattern, one.name),
         list: place.list,
         isRequired: place.isRequired && one.isRequired,
       })

@@ -1,6 +1,5 @@
-import type { Address, Json, JsonObject } from '@tianbao/edit'
+import { type Address, type Json, type JsonObject, propertyAddress } from '@tianbao/edit'
 import { isObject } from '../json-values.ts'
-import { property } from '../template-address.ts'
 
 const single = [
   'additionalItems',
@@ -34,7 +33,9 @@ export interface Subschema {
 
 /** The schemas directly within a schema (JSON Schema 2020-12, and the older spellings of the same keywords). */
 export function subschemasOf(schema: JsonObject, at: Address): readonly Subschema[] {
-  return Object.entries(schema).flatMap(([keyword, value]) => within(keyword, value, property(at, keyword)))
+  return Object.entries(schema).flatMap(([keyword, value]) =>
+    within(keyword, value, propertyAddress(at, keyword)),
+  )
 }
 
 function within(keyword: string, value: Json, at: Address): readonly Subschema[] {
@@ -45,7 +46,7 @@ function within(keyword: string, value: Json, at: Address): readonly Subschema[]
     case 'list':
       return Object.values(value ?? []).flatMap((schema) => one(schema, at))
     case 'names':
-      return Object.entries(value ?? {}).flatMap(([name, schema]) => one(schema, property(at, name)))
+      return Object.entries(value ?? {}).flatMap(([name, schema]) => one(schema, propertyAddress(at, name)))
     case 'none':
       return []
   }
