@@ -1,6 +1,7 @@
 export { hasHead, isGroup, leavesOf } from './columns.ts'
 export type { Grid, GridCell, GridFault, GridRow, Shape, ShapeRow } from './grid.ts'
 export { bandAddress, partAddress } from './part-address.ts'
+export { readParts, type SheetPart } from './parts.ts'
 export { place } from './place/place.ts'
 export type { Band, Cell, Column, GridBand, Line, Look, Page, Sheet, StackBand, TableBand } from './sheet.ts'
 export { fillText, formatText } from './text/format-text.ts'

@@ -2,7 +2,7 @@
 export interface Corner {
   readonly row: number
   readonly rows: number
-  readonly column: number
+  column: number
   end: number
 }
 
@@ -13,34 +13,40 @@ export interface Gap {
 }
 
 /**
- * Cuts each cell at the next corner that crosses its rows, and finds what no cell covers, row by row. No two cells
- * may cross in one column. Work: the rows of all cells together.
+ * Cuts each cell at the next corner that crosses its rows. No two cells may cross in one column.
+ * Returns the cells of each row, left to right. Work: the rows of all cells together.
  */
-export function reachCorners(
-  cells: readonly Corner[],
-  rowCount: number,
-  left: number,
-  right: number,
-): readonly Gap[] {
-  const rows: Corner[][] = Array.from({ length: rowCount }, () => [])
+export function reachCorners<C extends Corner>(cells: readonly C[], rowCount: number): readonly C[][] {
+  const rows: C[][] = Array.from({ length: rowCount }, () => [])
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     for (let row = cell.row; row < cell.row + cell.rows; row++) rows[row]?.push(cell)
   }
   for (const row of rows) {
     row.forEach((cell, position) => {
-      cell.end = Math.min(cell.end, row[position + 1]?.column ?? right)
+      const next = row[position + 1]
+      if (next !== undefined) cell.end = Math.min(cell.end, next.column)
     })
   }
-  return rows.flatMap((row, at) => gapsOf(row, at, left, right))
+  return rows
 }
 
-function gapsOf(cells: readonly Corner[], row: number, left: number, right: number): Gap[] {
-  const gaps: Gap[] = []
-  let column = left
-  for (const cell of cells) {
-    if (cell.column > column) gaps.push({ row, column, end: cell.column })
-    column = cell.end
-  }
-  if (column < right) gaps.push({ row, column, end: right })
-  return gaps
+/** Lets each cell that is the first of all its rows begin at the left edge. */
+export function stretchLeft(rows: readonly (readonly Corner[])[], left: number): void {
+  const leads = new Map<Corner, number>()
+  for (const [first] of rows) if (first !== undefined) leads.set(first, (leads.get(first) ?? 0) + 1)
+  for (const [cell, count] of leads) if (count === cell.rows) cell.column = left
+}
+
+/** What no cell covers, row by row, from the left edge to the right one. */
+export function findGaps(rows: readonly (readonly Corner[])[], left: number, right: number): readonly Gap[] {
+  return rows.flatMap((cells, row) => {
+    const gaps: Gap[] = []
+    let column = left
+    for (const cell of cells) {
+      if (cell.column > column) gaps.push({ row, column, end: cell.column })
+      column = cell.end
+    }
+    if (column < right) gaps.push({ row, column, end: right })
+    return gaps
+  })
 }

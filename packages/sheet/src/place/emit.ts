@@ -10,18 +10,13 @@ export function emitInOrder(canvas: Canvas, cells: DrawnCell[]): void {
 }
 
 /** The empty cell over a gap; `gap.row` counts from `top`, whose rows are already on the canvas. */
-export function filler(
-  canvas: Canvas,
-  band: string,
-  top: number,
-  gap: Gap & { readonly rows?: number },
-): DrawnCell {
+export function filler(canvas: Canvas, band: string, top: number, gap: Gap): DrawnCell {
   const row = canvas.rows[top + gap.row]
   const column = canvas.columns[gap.column]
   return {
     row: top + gap.row,
     column: gap.column,
-    rowSpan: gap.rows ?? 1,
+    rowSpan: 1,
     columnSpan: gap.end - gap.column,
     ...nothing,
     from: { part: bandAddress(band), row: `${row?.band ?? ''}/${row?.key ?? ''}/${column?.id ?? ''}` },

@@ -14,19 +14,17 @@ export interface Leaf {
 }
 
 /**
- * The columns that are drawn, left to right: each reaches to the next one, the last to the right edge. A hidden one
- * gives its place to the one before it, or where it is the first to the one after it.
+ * The columns that are drawn, left to right: the first begins at the left edge, each reaches to the next one, the last
+ * to the right edge. So a hidden one gives its place to the one before it, the first to the one after it.
  */
 export function layColumns(canvas: Canvas, frame: Frame, band: TableBand): readonly Leaf[] {
   const hidden = hiddenLeaves(canvas, frame, band)
   const seen = new Map<number, Leaf>()
-  let leftmost = canvas.columns.length
   for (const column of leavesOf(band.columns)) {
     const part = partAddress(band.id, column.id)
     const at = canvas.at.get(column.at ?? '')
     const start = at === undefined ? undefined : Math.max(at, frame.left)
     const other = start === undefined ? undefined : seen.get(start)
-    if (start !== undefined) leftmost = Math.min(leftmost, start)
     if (hidden.has(column)) continue
     if (start === undefined || other !== undefined) {
       canvas.faults.push({ code: 'sheet.no_width', parts: other === undefined ? [part] : [other.part, part] })
@@ -37,7 +35,7 @@ export function layColumns(canvas: Canvas, frame: Frame, band: TableBand): reado
   }
   const leaves = [...seen.values()].sort((a, b) => a.start - b.start)
   const [first] = leaves
-  if (first !== undefined) first.start = leftmost
+  if (first !== undefined) first.start = frame.left
   leaves.forEach((leaf, position) => {
     leaf.end = leaves[position + 1]?.start ?? canvas.columns.length
   })

@@ -2,7 +2,7 @@ import { partAddress } from '../part-address.ts'
 import type { Cell, GridBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, isHidden, keyIn } from './canvas.ts'
-import { type Corner, reachCorners } from './corners.ts'
+import { type Corner, findGaps, reachCorners, stretchLeft } from './corners.ts'
 import { emitInOrder, filler } from './emit.ts'
 import { nothing, show } from './shown.ts'
 
@@ -11,7 +11,10 @@ interface Placed extends Corner {
   readonly cell: Cell
 }
 
-/** Draws a grid band: sparse cells, each reaching to the next corner that crosses its rows. */
+/**
+ * Draws a grid band: sparse cells, each reaching to the next corner that crosses its rows, and the first of a row back
+ * to the left edge.
+ */
 export function placeGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
   const key = keyIn(frame, band.id)
   const top = canvas.rows.length
@@ -26,7 +29,9 @@ export function placeGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
     })
   }
   const placed = resolve(canvas, band, corners(canvas, frame, band))
-  const gaps = reachCorners(placed, rows.length, frame.left, canvas.columns.length)
+  const across = reachCorners(placed, rows.length)
+  stretchLeft(across, frame.left)
+  const gaps = findGaps(across, frame.left, canvas.columns.length)
   emitInOrder(canvas, [
     ...gaps.map((gap) => filler(canvas, band.id, top, gap)),
     ...placed.map(({ cell, row, column, rows, end }) => {

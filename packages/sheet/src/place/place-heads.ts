@@ -3,7 +3,7 @@ import { partAddress } from '../part-address.ts'
 import type { Column, TableBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, keyIn } from './canvas.ts'
-import { type Corner, reachCorners } from './corners.ts'
+import { type Corner, findGaps, reachCorners } from './corners.ts'
 import { emitInOrder, filler } from './emit.ts'
 import type { Leaf } from './lay-columns.ts'
 import { showWords } from './shown.ts'
@@ -21,14 +21,14 @@ interface Head extends Corner {
 export function placeHeads(canvas: Canvas, frame: Frame, band: TableBand, leaves: readonly Leaf[]): void {
   const heads = layHeads(band, leaves)
   const height = heads.reduce((most, head) => Math.max(most, head.row + 1), 0)
-  const band_ = keyIn(frame, band.id)
+  const key = keyIn(frame, band.id)
   const top = canvas.rows.length
   for (let row = 1; row <= height; row++) {
-    canvas.rows.push({ band: band_, key: `head${row}`, head: true, within: frame.within })
+    canvas.rows.push({ band: key, key: `head${row}`, head: true, within: frame.within })
   }
   for (const head of heads) if (head.rows === 0) head.rows = height - head.row
   const wanted = heads.map((head) => head.end)
-  const gaps = reachCorners(heads, height, frame.left, canvas.columns.length)
+  const gaps = findGaps(reachCorners(heads, height), frame.left, canvas.columns.length)
   heads.forEach((head, position) => {
     if (head.end === wanted[position]) return
     const cut = heads.find((other) => other.column === head.end && crosses(head, other))

@@ -16,7 +16,6 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
   const all = canvas.shape.rows[key] ?? []
   const rows = hidden === undefined ? all : all.filter((row) => !hidden.has(row.address))
   const runs = findRuns(leaves, rows)
-  const left = leaves[0]?.start ?? canvas.columns.length
   const top = canvas.rows.length
   rows.forEach((row, index) => {
     canvas.rows.push({
@@ -26,8 +25,9 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
       within: frame.within,
       ...(row.note === true ? {} : { address: row.address }),
     })
-    if (left > frame.left) {
-      canvas.cells.push(filler(canvas, band.id, top, { row: index, column: frame.left, end: left }))
+    if (leaves.length === 0) {
+      const bare = { row: index, column: frame.left, end: canvas.columns.length }
+      canvas.cells.push(filler(canvas, band.id, top, bare))
     }
     for (const leaf of leaves) {
       const run = runs.get(leaf)

@@ -7,9 +7,6 @@ import { placeGrid } from './place-grid.ts'
 import { placeTable } from './place-table.ts'
 import { showWords } from './shown.ts'
 
-/** Stacks within stacks beyond this are not drawn; `checkSheet` finds them. */
-export const deepestStack = 16
-
 /**
  * Lays out a sheet for exactly the rows of `shape`: geometry only, the same for every face. The cells tile the table
  * whatever the sheet is like; what cannot stand as it was written is a fault. Linear in the slots of the table.
@@ -32,7 +29,7 @@ function placeBands(canvas: Canvas, frame: Frame, bands: readonly Band[]): void 
     if (isHidden(canvas, frame, bandAddress(band.id))) continue
     if (band.band === 'grid') placeGrid(canvas, frame, band)
     else if (band.band === 'table') placeTable(canvas, frame, band)
-    else if (frame.within.length < deepestStack) placeStack(canvas, frame, band)
+    else placeStack(canvas, frame, band)
   }
 }
 
