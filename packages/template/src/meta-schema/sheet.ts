@@ -45,12 +45,15 @@ export const sheetDefs: JsonObject = {
               margins: said(
                 '页边距，毫米。',
                 'Margins in millimetres.',
-                closed({ top: margin, right: margin, bottom: margin, left: margin }, [
-                  'top',
-                  'right',
-                  'bottom',
-                  'left',
-                ]),
+                closed(
+                  {
+                    top: said('上。', 'Top.', margin),
+                    right: said('右。', 'Right.', margin),
+                    bottom: said('下。', 'Bottom.', margin),
+                    left: said('左。', 'Left.', margin),
+                  },
+                  ['top', 'right', 'bottom', 'left'],
+                ),
               ),
             },
             ['size', 'orientation', 'margins'],

@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids them within strings
 const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids them within strings
   /([{}[\],:])|("(?:[^"\\\0-\x1f]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const SPACE = /[ \t\n\r]*/y
 
