@@ -313,10 +313,3 @@ describe('stacks', () => {
     ])
   })
 })
-
-describe('place', () => {
-  it('draws nothing on no columns, and of a sheet without bands', () => {
-    expect(place(sheetOf(0, tableOf('t', { id: 'a', at: 'c1' })), { rows: {} }).cells).toEqual([])
-    expect(place(sheetOf(3), { rows: {} }).rows).toEqual([])
-  })
-})
