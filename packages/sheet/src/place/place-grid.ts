@@ -3,7 +3,7 @@ import type { Cell, GridBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, isHidden, keyIn } from './canvas.ts'
 import { type Corner, findGaps, reachCorners, stretchLeft } from './corners.ts'
-import { emitInOrder, filler } from './emit.ts'
+import { cellOf, emitInOrder, filler } from './emit.ts'
 import { nothing, show } from './shown.ts'
 
 interface Placed extends Corner {
@@ -36,14 +36,9 @@ export function placeGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
     ...gaps.map((gap) => filler(canvas, band.id, top, gap)),
     ...placed.map(({ cell, row, column, rows, end }) => {
       const part = partAddress(band.id, cell.id)
-      return {
-        row: top + row,
-        column,
-        rowSpan: rows,
-        columnSpan: end - column,
-        ...(isHidden(canvas, frame, part) ? nothing : show(readHoles(cell.text), [baseIn(frame)])),
-        from: fromIn(frame, part),
-      }
+      const box = { row: top + row, column, rowSpan: rows, columnSpan: end - column }
+      const shown = isHidden(canvas, frame, part) ? nothing : show(readHoles(cell.text), baseIn(frame))
+      return cellOf(box, shown, fromIn(frame, part))
     }),
   ])
 }

@@ -4,7 +4,7 @@ import type { Column, TableBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, keyIn } from './canvas.ts'
 import { type Corner, findGaps, reachCorners } from './corners.ts'
-import { emitInOrder, filler } from './emit.ts'
+import { cellOf, emitInOrder, filler } from './emit.ts'
 import type { Leaf } from './lay-columns.ts'
 import { showWords } from './shown.ts'
 
@@ -39,14 +39,13 @@ export function placeHeads(canvas: Canvas, frame: Frame, band: TableBand, leaves
   })
   emitInOrder(canvas, [
     ...gaps.map((gap) => filler(canvas, band.id, top, gap)),
-    ...heads.map(({ row, column, rows, end, part, text }) => ({
-      row: top + row,
-      column,
-      rowSpan: rows,
-      columnSpan: end - column,
-      ...showWords('head', readHoles(text), baseIn(frame)),
-      from: fromIn(frame, part),
-    })),
+    ...heads.map(({ row, column, rows, end, part, text }) =>
+      cellOf(
+        { row: top + row, column, rowSpan: rows, columnSpan: end - column },
+        showWords('head', readHoles(text), baseIn(frame)),
+        fromIn(frame, part),
+      ),
+    ),
   ])
 }
 

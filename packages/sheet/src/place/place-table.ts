@@ -1,11 +1,11 @@
 import type { ShapeRow } from '../grid.ts'
 import type { TableBand } from '../sheet.ts'
 import { type Canvas, type DrawnCell, type Frame, keyIn } from './canvas.ts'
-import { filler } from './emit.ts'
+import { cellOf, filler } from './emit.ts'
 import { type Leaf, layColumns } from './lay-columns.ts'
 import { placeHeads } from './place-heads.ts'
 import { findRuns, levelOf } from './runs.ts'
-import { nothing, type Shown, show, words } from './shown.ts'
+import { addressesIn, nothing, type Shown, show, words } from './shown.ts'
 
 /** Draws a table band: its heads, then one row per data row, equal neighbours of merged columns as one cell. */
 export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void {
@@ -45,28 +45,23 @@ function bodyCell(
   top: number,
 ): DrawnCell {
   const row = rows[index] as ShapeRow
-  const cell = {
-    row: top + index,
-    column: leaf.start,
-    rowSpan,
-    columnSpan: leaf.end - leaf.start,
-    from: { part: leaf.part, row: row.address },
-  }
+  const box = { row: top + index, column: leaf.start, rowSpan, columnSpan: leaf.end - leaf.start }
+  const from = { part: leaf.part, row: row.address }
   const { level } = leaf.column
   if (level !== undefined && levelOf(leaf.column, row) !== null) {
-    return { ...cell, kind: 'level', address: null, addresses: [], level }
+    return { ...cellOf(box, { kind: 'level', address: null, addresses: [] }, from), level }
   }
-  if (row.note === true) return { ...cell, ...showNote(leaf, row) }
-  return { ...cell, ...showRun(leaf, rows, index, rowSpan) }
+  if (row.note === true) return cellOf(box, showNote(leaf, row), from)
+  if (rowSpan === 1) return cellOf(box, show(leaf.holes, row.address, row.fields), from)
+  return cellOf(box, showRun(leaf, rows.slice(index, index + rowSpan)), from)
 }
 
-function showRun(leaf: Leaf, rows: readonly ShapeRow[], index: number, rowSpan: number): Shown {
-  const [first, ...others] = rows
-    .slice(index, index + rowSpan)
-    .map((row) => show(leaf.holes, [row.address], row.fields))
-  if (first === undefined || others.length === 0) return first ?? nothing
-  const addresses = [first, ...others].flatMap((shown) => shown.addresses)
-  return { ...first, address: addresses[0] ?? null, addresses }
+/** One cell of several rows shows the fields of them all. */
+function showRun(leaf: Leaf, rows: readonly ShapeRow[]): Shown {
+  const addresses = rows.flatMap((row) => addressesIn(leaf.holes, row.address, row.fields))
+  const [address] = addresses
+  if (address === undefined) return leaf.holes.isBlank || leaf.holes.paths.length > 0 ? nothing : words
+  return { kind: leaf.holes.isInput ? 'field' : 'label', address, addresses }
 }
 
 /** A note has a text per column, by the column's id or by the field that it shows. */

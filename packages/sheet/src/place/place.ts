@@ -3,6 +3,7 @@ import { bandAddress } from '../part-address.ts'
 import type { Band, Sheet, StackBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type DrawnCell, type Frame, finish, fromIn, isHidden, keyIn } from './canvas.ts'
+import { cellOf } from './emit.ts'
 import { placeGrid } from './place-grid.ts'
 import { placeTable } from './place-table.ts'
 import { showWords } from './shown.ts'
@@ -68,12 +69,9 @@ function openSide(
     canvas.faults.push({ code: 'sheet.no_width', parts: [part] })
     return null
   }
-  return {
-    row: canvas.rows.length,
-    column: frame.left,
-    rowSpan: 0,
-    columnSpan,
-    ...showWords('side', readHoles(side.text), baseIn(frame)),
-    from: fromIn(frame, part),
-  }
+  return cellOf(
+    { row: canvas.rows.length, column: frame.left, rowSpan: 0, columnSpan },
+    showWords('side', readHoles(side.text), baseIn(frame)),
+    fromIn(frame, part),
+  )
 }
