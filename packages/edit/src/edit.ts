@@ -75,9 +75,9 @@ export function isEdit(value: unknown): value is Edit {
   }
 }
 
-/** Whether a value is a node: an object with a text of its own as `id`. */
+/** Whether a value is a node: an object with a text as `id`. (No plain object inherits one.) */
 export function isNode(value: unknown): value is Node {
-  return isObject(value) && Object.hasOwn(value, 'id') && typeof value.id === 'string'
+  return isObject(value) && typeof value.id === 'string'
 }
 
 function isPlace(value: unknown): boolean {

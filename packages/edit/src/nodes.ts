@@ -1,9 +1,11 @@
 import { isNode, type Node } from './edit.ts'
-import { type Json, own } from './json.ts'
+import type { Json } from './json.ts'
 
 /** The value as an id-keyed list: an array of nothing but nodes (an empty one too). Any other array is atomic. */
 export function nodesOf(value: Json | undefined): readonly Node[] | undefined {
-  return Array.isArray(value) && value.every(isNode) ? (value as readonly Node[]) : undefined
+  if (!Array.isArray(value)) return undefined
+  for (let i = 0; i < value.length; i++) if (!isNode(value[i])) return undefined
+  return value as readonly Node[]
 }
 
 /** A node where it stands: the list, its place in it, and the node that the list is nested in, if any. */
@@ -25,11 +27,13 @@ export function eachNode(
   const open: { list: readonly Node[]; inside: Found | null }[] = [{ list, inside: null }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { list, inside } = next
-    list.forEach((node, index) => {
+    for (let index = 0; index < list.length; index++) {
+      const node = list[index] as Node
       visit(node, index, list, inside)
-      const nested = name === undefined ? undefined : nodesOf(own(node, name))
+      // A plain read: what objects inherit are no arrays, and this runs for every row on every edit.
+      const nested = name === undefined ? undefined : nodesOf(node[name])
       if (nested) open.push({ list: nested, inside: { list, index, inside } })
-    })
+    }
   }
 }
 
