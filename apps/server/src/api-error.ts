@@ -4,13 +4,7 @@ import type { Param } from '@tianbao/finding'
  * Everything that the API refuses, and the HTTP status that it answers with. Each code has its sentence in `messages`.
  */
 export const apiErrors = {
-  'request.json_syntax': 400,
-  'request.json_depth': 400,
-  'request.json_duplicate_key': 400,
-  'request.json_forbidden_key': 400,
-  'request.json_nul': 400,
-  'request.json_surrogate': 400,
-  'request.json_number': 400,
+  'request.json': 400,
   'request.encoding': 400,
   'request.shape': 400,
   'request.cross_site': 403,
@@ -18,7 +12,7 @@ export const apiErrors = {
   'template.unknown': 404,
   'validator.unknown': 404,
   'submission.unknown': 404,
-  'submission.conflict': 409,
+  conflict: 409,
   'submission.no_sample': 409,
   'request.too_large': 413,
   'request.content_type': 415,

@@ -2,13 +2,7 @@ import type { zhCN } from './zh-CN.ts'
 
 /** What the API says to people, by code, in English. */
 export const en = {
-  'request.json_syntax': 'The body is not JSON: unreadable from character {at}.',
-  'request.json_depth': 'The body nests more than {depth} levels, at character {at}.',
-  'request.json_duplicate_key': 'A name occurs twice in one object, at character {at}.',
-  'request.json_forbidden_key': '"__proto__" cannot be a name, at character {at}.',
-  'request.json_nul': 'A text holds U+0000, at character {at}.',
-  'request.json_surrogate': 'A text holds half of a surrogate pair, at character {at}.',
-  'request.json_number': 'A number is too large to be kept, at character {at}.',
+  'request.json': 'The body cannot be read: {detail}',
   'request.encoding': 'The body is not UTF-8.',
   'request.shape': '"{path}" is not what the interface asks for.',
   'request.cross_site': 'This request came from another site and was not carried out.',
@@ -16,7 +10,7 @@ export const en = {
   'template.unknown': 'There is no template {region} {form} {year}.',
   'validator.unknown': 'There is no template with the digest {digest}.',
   'submission.unknown': 'There is no such submission; it may have been removed.',
-  'submission.conflict': 'Someone else changed {count} of the same places. Both values are kept: choose one.',
+  conflict: 'Someone else changed {count} of the same places. Both values are kept: choose one.',
   'submission.no_sample': 'This submission was not made from a sample and cannot be set back.',
   'request.too_large': 'The body is larger than {limit} MB.',
   'request.content_type': 'Only application/json is accepted.',
@@ -31,7 +25,7 @@ export const en = {
   'structure.not_a_group': '"{at}" is a group of fields, not a value.',
   'structure.not_a_list': '"{at}" is a list of rows.',
   'structure.not_a_row': 'An item of "{at}" is not a row.',
-  'structure.row_id': 'A row of "{at}" has no id, or that of another row.',
+  'structure.row_id': 'A row of "{at}" has an id, or a node that it hangs on, which is no text.',
   'structure.too_many_rows': '"{at}" has {count} rows, at most {max} are allowed.',
   'structure.reserved_name': '"{at}" cannot begin with $.',
   'structure.reasons': 'A written reason needs an id, a code, a place and a text.',

@@ -3,13 +3,7 @@ import type { ApiErrorCode } from '../api-error.ts'
 
 /** What the API says to people, by code. */
 export const zhCN = {
-  'request.json_syntax': '收到的内容不是 JSON，从第 {at} 个字符起读不懂。',
-  'request.json_depth': '收到的内容套了超过 {depth} 层，从第 {at} 个字符起。',
-  'request.json_duplicate_key': '同一个名字写了两次，在第 {at} 个字符处。留下一个即可。',
-  'request.json_forbidden_key': '“__proto__”不能作名字，在第 {at} 个字符处。',
-  'request.json_nul': '文字里有空字符（U+0000），在第 {at} 个字符处。',
-  'request.json_surrogate': '文字里有半个字符，在第 {at} 个字符处。',
-  'request.json_number': '数太大，存不下，在第 {at} 个字符处。',
+  'request.json': '收到的内容读不了。{detail}',
   'request.encoding': '收到的内容不是 UTF-8 文字。',
   'request.shape': '“{path}”的写法不合接口的约定。',
   'request.cross_site': '这个请求来自别的网站，没有照办。在填报页面里操作即可。',
@@ -17,7 +11,7 @@ export const zhCN = {
   'template.unknown': '没有 {region} {form} {year} 年的模板。',
   'validator.unknown': '没有摘要为 {digest} 的模板。',
   'submission.unknown': '没有这张表，可能已经删除。',
-  'submission.conflict': '有 {count} 处别人也改了。两边的值都在，选一个即可。',
+  conflict: '有 {count} 处别人也改了。两边的值都在，选一个即可。',
   'submission.no_sample': '这张表不是样表，没有可恢复的原样。',
   'request.too_large': '收到的内容超过 {limit} MB。',
   'request.content_type': '只收 application/json。',
@@ -31,7 +25,7 @@ export const zhCN = {
   'structure.not_a_group': '“{at}”是一组格，收到的是一个值。',
   'structure.not_a_list': '“{at}”是一组行，收到的不是。',
   'structure.not_a_row': '“{at}”里有一项不是行。',
-  'structure.row_id': '“{at}”里有一行没有编号，或编号与别的行相同。',
+  'structure.row_id': '“{at}”里有一行，编号或所属指标不是文字。',
   'structure.too_many_rows': '“{at}”有 {count} 行，最多 {max} 行。',
   'structure.reserved_name': '“{at}”不能以 $ 开头。',
   'structure.reasons': '原因的写法不对：要有编号、问题、位置、文字。',

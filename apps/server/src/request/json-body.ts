@@ -1,7 +1,8 @@
+import { sentence } from '@tianbao/finding'
+import { parseJson, templateMessages } from '@tianbao/template'
 import type { MiddlewareHandler } from 'hono'
 import { ApiError } from '../api-error.ts'
 import { isUnsafe } from './same-site.ts'
-import { type JsonFault, readStrictJson } from './strict-json.ts'
 
 /** Objects and arrays within one another that a request may have, at most. */
 export const requestDepth = 64
@@ -9,7 +10,7 @@ export const requestDepth = 64
 const json = /^application\/json(?:; ?charset=utf-8)?$/i
 
 /**
- * Lets a body through only if it is strict JSON in UTF-8, sent as exactly `application/json`, of at most `limit(path)`
+ * Lets a body through only if `parseJson` has nothing against it, it is UTF-8, sent as exactly `application/json`, of at most `limit(path)`
  * bytes. Bytes are counted as they come, whatever the request says of its length.
  */
 export function strictJsonBody(limit: (path: string) => number): MiddlewareHandler {
@@ -21,8 +22,7 @@ export function strictJsonBody(limit: (path: string) => number): MiddlewareHandl
     if (bytes.length > 0) {
       if (type === undefined) throw new ApiError('request.content_type')
       const text = decode(bytes)
-      const read = readStrictJson(text, requestDepth)
-      if (!read.ok) throw jsonError(read.fault)
+      refuseFaults(text, limit(c.req.path))
       c.req.raw = new Request(c.req.raw, { body: text })
     }
     return next()
@@ -51,6 +51,9 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function jsonError({ problem, at }: JsonFault): ApiError {
-  return new ApiError(`request.json_${problem}`, { at, depth: requestDepth })
+function refuseFaults(text: string, bytes: number): void {
+  const [fault] = parseJson(text, { bytes, depth: requestDepth }).findings ?? []
+  if (!fault) return
+  const detail = sentence(fault, templateMessages['zh-CN'])
+  throw new ApiError('request.json', { ...fault.params, reason: fault.code, detail })
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Edit, Json, Node } from '@tianbao/edit'
+import type { Conflict, Edit, Json, Node } from '@tianbao/edit'
 
 /** Characters of an address, at most: property names of 64, eight deep, and row ids between them. */
 const addressLength = 1000
@@ -24,6 +24,14 @@ const node = z.custom<Node>(isNode, 'an object with an id').openapi({
   additionalProperties: true,
 })
 
+const parents = z
+  .int()
+  .min(0)
+  .exactOptional()
+  .openapi({
+    description: 'How many empty objects above the value come or go with it, where that is not all.',
+  })
+
 /** One of the four edits of the `edit` room, each carrying what it saw. */
 export const editSchema: z.ZodType<Edit, Edit> = z
   .discriminatedUnion('op', [
@@ -32,9 +40,20 @@ export const editSchema: z.ZodType<Edit, Edit> = z
       at: address,
       was: json.exactOptional(),
       now: json.exactOptional(),
+      parents,
     }),
     z.strictObject({ op: z.literal('insert'), into: address, node, after }),
     z.strictObject({ op: z.literal('remove'), from: address, node, after }),
     z.strictObject({ op: z.literal('move'), id, from: place, to: place }),
   ])
   .openapi('Edit')
+
+/** An edit that saw something else than what stands there now. */
+export const editConflictSchema: z.ZodType<Conflict> = z
+  .object({
+    edit: editSchema,
+    reason: z.enum(['changed', 'missing', 'ambiguous', 'blocked', 'taken', 'cycle', 'identity']),
+    saw: json.exactOptional(),
+    stands: json.exactOptional(),
+  })
+  .openapi('EditConflict')

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { JsonObject } from '@tianbao/edit'
-import { editSchema } from './edit-schema.ts'
+import { editConflictSchema, editSchema } from './edit-schema.ts'
 import { errorSchema, paramsSchema } from './error-schema.ts'
 import { digestSchema, formSchema, regionSchema, templateKeySchema } from './template-schema.ts'
 
@@ -76,7 +76,7 @@ export const patchSchema = z
       .guid()
       .openapi({ description: 'Made by the client, once per patch: a patch sent again is applied once.' }),
     revision: revision.openapi({ description: 'The revision that the client last saw.' }),
-    edits: z.array(editSchema).min(1).max(20_000),
+    edits: z.array(editSchema).min(1).max(5_000),
   })
   .openapi('Patch')
 
@@ -86,15 +86,14 @@ export const patchedSchema = z
     summary: summarySchema,
     merged: z
       .array(editSchema)
+      .readonly()
       .openapi({ description: 'What others changed since `revision`, oldest first.' }),
   })
   .openapi('Patched')
 
 export const conflictSchema = errorSchema
   .extend({
-    conflicts: z
-      .array(editSchema)
-      .openapi({ description: 'The edits that saw something else than what stands there now.' }),
+    conflicts: z.array(editConflictSchema),
     revision,
     document: data,
   })
@@ -104,8 +103,11 @@ export const findingSchema = z
   .object({
     code: z.string(),
     severity,
-    addresses: z.array(z.string()),
-    paths: z.array(z.string()).openapi({ description: 'The addresses as JSON Pointers into the data.' }),
+    addresses: z.array(z.string()).readonly(),
+    paths: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: 'The addresses as JSON Pointers into the data.' }),
     params: paramsSchema,
     message: z.string(),
     reason: z.string().exactOptional(),

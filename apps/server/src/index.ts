@@ -1,0 +1,2 @@
+export { type AppType, createApp } from './app.ts'
+export { startServer } from './start-server.ts'

@@ -1,0 +1,23 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Pages } from './read-pages.ts'
+
+const forEver = 'public, max-age=31536000, immutable'
+const askFirst = 'no-cache'
+
+/**
+ * Serves the portal's files. What stands in `assets/` bears its hash in its name and never changes; anything else is
+ * asked for anew each time. An address that is no file is a page of the portal, which finds its own way: `index.html`.
+ */
+export function servePages(app: OpenAPIHono, pages: Pages): void {
+  app.get('*', async (c, next) => {
+    const { path } = c.req
+    if (path.startsWith('/api/')) return next()
+    const isPage = !/\.[^/]*$/.test(path)
+    const page = pages.get(path) ?? (isPage ? pages.get('/index.html') : undefined)
+    if (!page) return next()
+    const caching = path.startsWith('/assets/') ? forEver : askFirst
+    const headers = { 'Content-Type': page.type, 'Cache-Control': caching, ETag: page.etag }
+    if (c.req.header('if-none-match') === page.etag) return c.body(null, 304, headers)
+    return c.body(page.bytes, 200, headers)
+  })
+}

@@ -1,0 +1,16 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { ApiError } from '../api-error.ts'
+
+/** An empty table of routes; what does not have the shape that a route asks for is refused as `request.shape`. */
+export function openApiApp(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new ApiError('request.shape', {
+        path: issue?.path.join('.') ?? '',
+        problem: issue?.message ?? '',
+      })
+    },
+  })
+}

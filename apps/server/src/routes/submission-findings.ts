@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { answer, readRefusals } from '../schemas/error-schema.ts'
+import { findingSchema, submissionIdSchema } from '../schemas/submission-schema.ts'
+import type { Services } from '../services.ts'
+import { describeFinding } from '../submissions/describe-finding.ts'
+import { readDocument } from '../submissions/document-text.ts'
+import { openForm } from '../submissions/open-form.ts'
+import { requireSubmission, requireTemplate } from '../submissions/require.ts'
+import { openApiApp } from './open-api-app.ts'
+
+const findings = createRoute({
+  method: 'get',
+  path: '/{id}/findings',
+  tags: ['submissions'],
+  summary: 'What is wrong with a submission, worst first.',
+  request: {
+    params: submissionIdSchema,
+    query: z.object({
+      mode: z.enum(['filling', 'submitting']).default('filling').openapi({
+        description: 'On submitting, required cells that are missing are findings too.',
+      }),
+    }),
+  },
+  responses: {
+    200: answer('The findings.', z.object({ findings: z.array(findingSchema) })),
+    ...readRefusals(400, 404),
+  },
+})
+
+/** The server's own verdict. */
+export function submissionFindingRoutes(services: Services) {
+  return openApiApp().openapi(findings, async (c) => {
+    const kept = await requireSubmission(services.storage, c.req.valid('param').id)
+    const { compiled, messages } = requireTemplate(services.templates, kept)
+    const form = openForm(compiled, readDocument(kept), services)
+    const document = form.document()
+    const found = form.findings(c.req.valid('query').mode)
+    return c.json({ findings: found.map((finding) => describeFinding(finding, document, messages)) }, 200)
+  })
+}

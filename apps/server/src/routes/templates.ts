@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { answer, readRefusals } from '../schemas/error-schema.ts'
+import { templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
+import type { Services } from '../services.ts'
+import { requireTemplate } from '../submissions/require.ts'
+import { jsonText } from './json-text.ts'
+import { openApiApp } from './open-api-app.ts'
+
+const anObject = z.record(z.string(), z.unknown())
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags: ['templates'],
+  summary: 'The templates that can be filled, by region and form, the newest year first.',
+  responses: {
+    200: answer('The templates.', z.object({ templates: z.array(templateLineSchema) })),
+    ...readRefusals(),
+  },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/{region}/{form}/{year}',
+  tags: ['templates'],
+  summary: 'A template, as its author wrote it.',
+  request: { params: templatePathSchema },
+  responses: { 200: answer('The template, byte for byte.', anObject), ...readRefusals(400, 404) },
+})
+
+const compiled = createRoute({
+  method: 'get',
+  path: '/{region}/{form}/{year}/compiled',
+  tags: ['templates'],
+  summary: 'A template made ready to be filled.',
+  request: { params: templatePathSchema },
+  responses: { 200: answer('The compiled template.', anObject), ...readRefusals(400, 404) },
+})
+
+/** What can be filled. */
+export function templateRoutes({ templates }: Services) {
+  const find = ({ region, form, year }: z.infer<typeof templatePathSchema>) =>
+    requireTemplate(templates, { region, form, year: Number(year) })
+  const lines = templates.all.map(({ region, regionName, form, year, title, digest }) => ({
+    region,
+    regionName,
+    form,
+    year,
+    title,
+    digest,
+  }))
+  return openApiApp()
+    .openapi(list, (c) => c.json({ templates: lines }, 200))
+    .openapi(get, (c) => jsonText(c, find(c.req.valid('param')).text))
+    .openapi(compiled, (c) => jsonText(c, find(c.req.valid('param')).compiledText))
+}

@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { ApiError } from '../api-error.ts'
+import { readRefusals } from '../schemas/error-schema.ts'
+import type { Services } from '../services.ts'
+import { openApiApp } from './open-api-app.ts'
+
+const script = createRoute({
+  method: 'get',
+  path: '/{file}',
+  tags: ['templates'],
+  summary: "The validator of a template's schema as a script, so that the page needs no code generation.",
+  request: {
+    params: z.object({
+      file: z
+        .string()
+        .regex(/^[0-9a-f]{64}\.js$/)
+        .openapi({ description: "The template's digest and `.js`.", example: `${'0'.repeat(64)}.js` }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'An ES module. What a digest names never changes.',
+      content: { 'text/javascript': { schema: z.string() } },
+    },
+    ...readRefusals(400, 404),
+  },
+})
+
+/** The validators of the templates on the shelf. */
+export function validatorRoutes({ templates }: Services) {
+  return openApiApp().openapi(script, (c) => {
+    const digest = c.req.valid('param').file.slice(0, -'.js'.length)
+    const template = templates.findByDigest(digest)
+    if (!template) throw new ApiError('validator.unknown', { digest })
+    return c.body(template.validator, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from '@tianbao/edit'
+import type { StoredSubmission, TemplateKey } from '@tianbao/storage'
+import type { Sample } from '@tianbao/template'
+import type { Services } from '../services.ts'
+import { checkData } from './check-structure.ts'
+import { beginForm, newSubmission } from './new-submission.ts'
+import { refuseStructure } from './refuse-structure.ts'
+import { requireTemplate } from './require.ts'
+
+/** What a submission begins with: without `data` a new form; without a name it is called what the form is called. */
+export interface Beginning {
+  readonly template: TemplateKey
+  readonly name?: string
+  readonly data?: JsonObject
+  readonly reasons?: NonNullable<Sample['reasons']>
+}
+
+/** Begins a submission and keeps it. @throws ApiError `template.unknown`, `submission.structure`, `submission.too_large`. */
+export async function createSubmission(services: Services, beginning: Beginning): Promise<StoredSubmission> {
+  const template = requireTemplate(services.templates, beginning.template)
+  if (beginning.data) refuseStructure(checkData(template.compiled, beginning.data), beginning.data)
+  const form = beginForm(template, beginning, services)
+  const name = beginning.name?.trim() || template.title
+  return services.storage.createSubmission(
+    newSubmission(template, form, { name, sample: null, id: services.mintId() }, services),
+  )
+}
