@@ -57,9 +57,9 @@ export class Frame implements Work {
   /** The data, or within map, filter, reduce, all, some and none the current item. */
   data: Json
   /** Data around the current item, outermost first. */
-  readonly outer: Json[] = []
+  private outer: Json[] = []
   /** Positions of the current items in their lists, from 0, outermost first. */
-  readonly positions: number[] = []
+  private positions: number[] = []
   readonly around: Surroundings
   readonly limits: Limits
   fuel: number
@@ -98,10 +98,52 @@ export class Frame implements Work {
     this.positions.pop()
   }
 
+  /** Evaluates something over the rule's own data, outside of any list gone into. */
+  apart(evaluate: Evaluator): Json {
+    const { data, outer, positions } = this
+    if (outer.length === 0) return evaluate(this)
+    this.data = this.around.data
+    this.outer = []
+    this.positions = []
+    const value = evaluate(this)
+    this.data = data
+    this.outer = outer
+    this.positions = positions
+    return value
+  }
+
+  /** What stands so many scopes out: an iteration's `index`, or the data around it. Undefined beyond the outermost. */
+  scope(level: number): Json | undefined {
+    if (level === 0) return this.data
+    const iteration = this.outer.length - Math.ceil(level / 2)
+    if (!(iteration >= 0)) return undefined
+    return level % 2 === 1 ? { index: this.positions[iteration] ?? 0 } : this.outer[iteration]
+  }
+
+  /**
+   * A copy of a value, charged for, that shares nothing with the data. A rule can make a small value that spells out
+   * endlessly, by putting one array into another twice, many times over: that runs out of size or depth.
+   */
+  copy(value: Json): Json {
+    let left = this.limits.size
+    const copyPart = (part: Json, depth: number): Json => {
+      left -= typeof part === 'string' ? 1 + (part.length >> 4) : 1
+      if (left < 0) throw new Exhausted('size')
+      if (typeof part !== 'object' || part === null) return part
+      if (depth > this.limits.depth) throw new Exhausted('depth')
+      if (Array.isArray(part)) return part.map((item) => copyPart(item, depth + 1))
+      return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, copyPart(item, depth + 1)]))
+    }
+    const copied = copyPart(value, 1)
+    this.charge((this.limits.size - left) >> 2)
+    return copied
+  }
+
   /** Back to the start, after an evaluation that was left in the middle. */
   reset(fuel: number): void {
-    this.outer.length = 0
-    this.positions.length = 0
+    this.outer = []
+    this.positions = []
+    this.data = this.around.data
     this.fuel = fuel
   }
 }

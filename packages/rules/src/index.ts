@@ -1,10 +1,17 @@
 export { type CompiledLogic, compileLogic } from './compile-logic.ts'
+export { compileProgram } from './compile-program.ts'
+export { isEmpty } from './empty.ts'
 export { evaluate, type Outcome } from './evaluate.ts'
-export type { Explanation } from './explanation.ts'
+export { add, divide, multiply, round, subtract } from './exact.ts'
+export type { ExplainWords, Explanation } from './explanation.ts'
 export { type Budget, type Evaluator, Exhausted, type Frame, type Limits, type Work } from './frame.ts'
 export { evaluationLimits, ruleLimits } from './limits.ts'
 export type { Logic } from './logic.ts'
 export type {
+  Access,
+  AccessOperator,
+  BranchOperator,
+  EachOperator,
   LazyOperator,
   Operand,
   Operator,
@@ -17,4 +24,12 @@ export type {
 export { ownOperators } from './operators/own.ts'
 export { standardOperators } from './operators/standard.ts'
 export type { RootReader, Roots } from './path.ts'
-export type { Changed, Program, ProgramRule, RuleResult, Run, Write } from './program-types.ts'
+export type {
+  Changed,
+  Program,
+  ProgramRule,
+  ProgramSetting,
+  RuleResult,
+  Run,
+  Write,
+} from './program-types.ts'

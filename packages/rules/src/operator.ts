@@ -25,16 +25,41 @@ export interface StrictOperator extends OperatorFace {
   readonly origin?: (operands: readonly Origin[], look: (origin: Origin) => void) => Origin
 }
 
-/**
- * An operator that decides itself what is evaluated.
- *
- * `branch`: operands in order until one decides (if, and, or, ??). `each`: operand 0 is a list, operand 1 is evaluated
- * with each item as the data, operand 2 as it is (map, filter, reduce, all, some, none). `access`: operands name
- * places of the data (var, val, missing, exists).
- */
-export interface LazyOperator extends OperatorFace {
-  readonly shape: 'branch' | 'each' | 'access'
+/** An operator that decides itself what is evaluated. */
+export type LazyOperator = BranchOperator | EachOperator | AccessOperator
+
+/** Operands in order, until one decides: if, and, or, ??. */
+export interface BranchOperator extends OperatorFace {
+  readonly shape: 'branch'
+  /** Whether an operand only decides, and is never the value: the conditions of `if`. */
+  isCondition(operand: number, operands: number): boolean
   compile(operands: readonly Operand[], roots: Roots): Evaluator
+}
+
+/** Operand 0 is a list, operand 1 is evaluated with each item as the data, operand 2 as it is: map, filter, reduce, … */
+export interface EachOperator extends OperatorFace {
+  readonly shape: 'each'
+  /** What comes out: some of the items, the body's values, what the body made of `accumulator`, or a truth. */
+  readonly gives: 'items' | 'values' | 'accumulator' | 'truth'
+  compile(operands: readonly Operand[], roots: Roots): Evaluator
+}
+
+/** Operands name places of the data: var, val, missing, exists. */
+export interface AccessOperator extends OperatorFace {
+  readonly shape: 'access'
+  /** The places that the operands name, as far as that can be told. */
+  places(operands: readonly Logic[]): Access
+  compile(operands: readonly Operand[], roots: Roots): Evaluator
+}
+
+/** Places of the data by path, as an access operator names them. */
+export interface Access {
+  /** `isWhole`: anything below the path may be meant, since the rest of it is only known when the rule runs. */
+  readonly paths: readonly { readonly path: readonly string[]; readonly isWhole: boolean }[]
+  /** How many scopes out the paths begin: 0 is the current item. */
+  readonly scope: number
+  /** Whether the value is what stands there, or only something about it. */
+  readonly isValue: boolean
 }
 
 /** What every operator shows to people and tools. */
@@ -72,7 +97,7 @@ export interface Step {
 export interface Origin {
   /** Places that the value itself may be. */
   readonly places: readonly Place[]
-  /** Where its items may come from, for a list that the rule made. */
+  /** Where its items may come from, for a list that the rule made: none, or one origin for all of them. */
   readonly items: readonly Origin[]
   /** Its named parts, for an object that the rule made. */
   readonly parts: Readonly<Record<string, Origin>>

@@ -1,4 +1,4 @@
-import type { Origin } from './operator.ts'
+import type { Origin, Place } from './operator.ts'
 
 /** The origin of a value that comes from nowhere in the data. */
 export const newOrigin: Origin = Object.freeze({ places: [], items: [], parts: {} })
@@ -10,24 +10,26 @@ export function itemsOf(list: Origin): readonly Origin[] {
   return [{ ...newOrigin, places: rows }, ...list.items]
 }
 
-/** Where a value comes from that is one of several. */
+/** Where a value comes from that is one of several. Places are listed once, so that origins stay small. */
 export function anyOf(origins: readonly Origin[]): Origin {
   const [first, ...rest] = origins
   if (first === undefined) return newOrigin
-  return rest.reduce(
-    (sum, origin) => ({
-      places: [...sum.places, ...origin.places],
-      items: [...sum.items, ...origin.items],
-      parts: mergeParts(sum.parts, origin.parts),
-    }),
-    first,
-  )
+  if (rest.length === 0) return first
+  const places = new Map<string, Place>()
+  for (const { places: some } of origins)
+    for (const place of some) places.set(`${place.from} ${place.path.join('.')}`, place)
+  const items = origins.flatMap((origin) => origin.items)
+  return {
+    places: [...places.values()],
+    items: items.length > 0 ? [anyOf(items)] : [],
+    parts: rest.reduce((parts, origin) => mergeParts(parts, origin.parts), first.parts),
+  }
 }
 
 function mergeParts(a: Origin['parts'], b: Origin['parts']): Origin['parts'] {
   const merged: Record<string, Origin> = { ...a }
   for (const [name, origin] of Object.entries(b)) {
-    const known = merged[name]
+    const known = Object.hasOwn(merged, name) ? merged[name] : undefined
     merged[name] = known === undefined ? origin : anyOf([known, origin])
   }
   return merged
@@ -36,7 +38,10 @@ function mergeParts(a: Origin['parts'], b: Origin['parts']): Origin['parts'] {
 /** Where a named member of a value comes from. `*` is any member. */
 export function partOf(origin: Origin, name: string): Origin {
   const places = origin.places.map((place) => ({ ...place, path: [...place.path, name] }))
-  const inner = name === '*' ? Object.values(origin.parts) : [origin.parts[name] ?? newOrigin]
+  const inner =
+    name === '*'
+      ? Object.values(origin.parts)
+      : [Object.hasOwn(origin.parts, name) ? (origin.parts[name] ?? newOrigin) : newOrigin]
   const isPosition = name === '*' || /^\d+$/.test(name)
   return anyOf([{ ...newOrigin, places }, ...inner, ...(isPosition ? origin.items : [])])
 }

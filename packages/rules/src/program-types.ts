@@ -1,5 +1,7 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
-import type { Explanation } from './explanation.ts'
+import type { Finding } from '@tianbao/finding'
+import type { ExplainWords, Explanation } from './explanation.ts'
+import type { Budget } from './frame.ts'
 import type { Logic } from './logic.ts'
 
 /**
@@ -21,16 +23,26 @@ export interface ProgramRule {
   readonly decimals?: number
 }
 
+/** What a program needs to know of the data beside its rules. */
+export interface ProgramSetting {
+  /** Path patterns of arrays of rows: `annual`, `goals.*.indicators`. */
+  readonly lists: readonly string[]
+  /** Groups whose children are ruled as rows, and the children's names in order. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
+  /** Names of other submissions (`last`): a rule that reads one that is not there does not apply. */
+  readonly sources?: readonly string[]
+}
+
 /** What one rule gave, for one row where it runs per row. */
 export interface RuleResult {
   /** Undefined where the result is empty, and where `when` held the rule back. */
   readonly value: Json | undefined
-  /** False where `when` was not true. */
+  /** False where `when` was not true, or a source that the rule reads is absent. */
   readonly applies: boolean
   /** The named values of `let`, for the rule's message. Only computed for a rule that applies. */
   readonly named: Readonly<Record<string, Json | undefined>>
   /** The budget that ran out, if one did: then `value` is undefined. */
-  readonly exhausted?: 'fuel' | 'depth' | 'size'
+  readonly exhausted?: Budget
 }
 
 /** A change to what a run reads. Addresses name rows by id; a list is the address of the array. */
@@ -54,6 +66,8 @@ export interface Program {
   readonly order: readonly string[]
   /** Rules that wait for one another; they are left out of `order` and give nothing. */
   readonly cycles: readonly (readonly string[])[]
+  /** What is wrong with the rules: unknown operators, names of `let` in a circle, two rules for one target. */
+  readonly problems: readonly Finding[]
   /** Path patterns that a rule reads (`funds.income.total.current`, `annual.*.target`), and one that it writes. */
   reads(key: string): readonly string[]
   writes(key: string): string | null
@@ -72,5 +86,6 @@ export interface Run {
   results(key: string): Iterable<readonly [row: Address | null, result: RuleResult]>
   /** Applies changes to the given data and re-runs what they reach; answers the results that changed. */
   write(writes: readonly Write[]): readonly Changed[]
-  explain(key: string, row?: Address): Explanation
+  /** How a rule came to its value, for one row where it runs per row. */
+  explain(key: string, row?: Address, words?: ExplainWords): Explanation
 }

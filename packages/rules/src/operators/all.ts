@@ -10,6 +10,7 @@ export const all: Operator = Object.freeze<Operator>({
   arity: [2, 2],
   isStandard: true,
   shape: 'each',
+  gives: 'truth',
   compile(operands) {
     const { list, body } = iteration(operands)
     return (frame) => {

@@ -9,6 +9,7 @@ export const coalesce: Operator = Object.freeze<Operator>({
   arity: [1, Number.POSITIVE_INFINITY],
   isStandard: false,
   shape: 'branch',
+  isCondition: () => false,
   compile(operands) {
     const parts = operands.map((operand) => operand.evaluate)
     return (frame) => {

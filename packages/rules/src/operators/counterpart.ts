@@ -5,9 +5,8 @@ import { anyOf, itemsOf, partOf } from '../origin.ts'
 import { isObject, member } from '../own-property.ts'
 
 /**
- * `{"counterpart": [rows, row, name]}`: the row of another table that stands for the same thing. It bears the same id;
- * or else it hangs on the same node (`$under`), bears the same name (property `name` unless said otherwise), and its
- * id is not one that stands for something else.
+ * `{"counterpart": [rows, row, name]}`: the row of another table that stands for the same thing. It bears the same id, or
+ * else hangs on the same node (`$under`) and bears the same name (property `name` unless said otherwise); null if none.
  */
 export const counterpart: Operator = Object.freeze<Operator>({
   id: 'counterpart',

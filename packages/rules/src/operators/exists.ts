@@ -1,5 +1,5 @@
 import type { Operator } from '../operator.ts'
-import { readSegments } from './val.ts'
+import { readSegments, segmentPlaces } from './val.ts'
 
 /** `{"exists": ["a", "b"]}`: whether there is anything at a path, null included; operands as those of `val`. */
 export const exists: Operator = Object.freeze<Operator>({
@@ -9,6 +9,7 @@ export const exists: Operator = Object.freeze<Operator>({
   arity: [1, Number.POSITIVE_INFINITY],
   isStandard: false,
   shape: 'access',
+  places: (operands) => segmentPlaces(operands, false),
   compile(operands, roots) {
     return (frame) =>
       readSegments(

@@ -11,6 +11,7 @@ export const filter: Operator = Object.freeze<Operator>({
   arity: [2, 2],
   isStandard: true,
   shape: 'each',
+  gives: 'items',
   compile(operands) {
     const { list, body } = iteration(operands)
     return (frame) => {

@@ -1,6 +1,6 @@
 import { isTruthy } from '../coerce.ts'
 import type { Evaluator } from '../frame.ts'
-import type { LazyOperator, Operand, Operator } from '../operator.ts'
+import type { Operand, Operator } from '../operator.ts'
 
 /** `{"if": [a, x, b, y, z]}`: x where a is true, else y where b is true, else z. */
 export const ifOperator: Operator = Object.freeze<Operator>({
@@ -10,19 +10,26 @@ export const ifOperator: Operator = Object.freeze<Operator>({
   arity: [0, Number.POSITIVE_INFINITY],
   isStandard: true,
   shape: 'branch',
+  isCondition,
   compile: compileIf,
 })
 
 /** `{"?:": [a, x, z]}`: the same as `if`. */
-export const ternary: Operator = Object.freeze<LazyOperator>({
+export const ternary: Operator = Object.freeze<Operator>({
   id: '?:',
   title: { zh: '如果', en: 'If' },
   family: 'logic',
   arity: [3, 3],
   isStandard: true,
   shape: 'branch',
+  isCondition,
   compile: compileIf,
 })
+
+// Conditions stand at even places, but for the last operand of an odd number: that is the else.
+function isCondition(operand: number, operands: number): boolean {
+  return operand % 2 === 0 && operand + 1 < operands
+}
 
 function compileIf(operands: readonly Operand[]): Evaluator {
   const parts = operands.map((operand) => operand.evaluate)

@@ -1,6 +1,6 @@
 import type { Json } from '@tianbao/edit'
 import type { Operator } from '../operator.ts'
-import { itemsOf, newOrigin } from '../origin.ts'
+import { anyOf, itemsOf, newOrigin } from '../origin.ts'
 
 /** `{"merge": [a, b, …]}`: one list of the items of the operands that are lists, and of the others themselves. */
 export const merge: Operator = Object.freeze<Operator>({
@@ -23,7 +23,7 @@ export const merge: Operator = Object.freeze<Operator>({
   },
   origin: (operands) => ({
     ...newOrigin,
-    items: operands.flatMap((operand) => [operand, ...itemsOf(operand)]),
+    items: [anyOf(operands.flatMap((operand) => [operand, ...itemsOf(operand)]))],
   }),
   explain: ({ value }) => `合并成 ${Array.isArray(value) ? value.length : 0} 项`,
 })

@@ -1,5 +1,6 @@
 import { toNumber } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
+import { pathsIn } from '../possible-paths.ts'
 import { missingOf } from './missing.ts'
 
 /** `{"missing_some": [1, ["a", "b"]]}`: nothing where so many of the paths have a value, else those that have none. */
@@ -10,6 +11,7 @@ export const missingSome: Operator = Object.freeze<Operator>({
   arity: [2, 2],
   isStandard: true,
   shape: 'access',
+  places: ([, paths = []]) => ({ paths: pathsIn(paths), scope: 0, isValue: false }),
   compile([needed, paths], roots) {
     return (frame) => {
       const need = needed === undefined ? Number.NaN : toNumber(needed.evaluate(frame), frame)

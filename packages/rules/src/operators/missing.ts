@@ -3,6 +3,7 @@ import { toText } from '../coerce.ts'
 import type { Frame } from '../frame.ts'
 import type { Operator } from '../operator.ts'
 import { type Roots, readRooted, segmentsOf } from '../path.ts'
+import { pathsIn } from '../possible-paths.ts'
 
 /** Of some paths those at which there is nothing: absent, null or "" (as jsonlogic.com has it). */
 export function missingOf(keys: readonly Json[], frame: Frame, roots: Roots): readonly Json[] {
@@ -22,6 +23,7 @@ export const missing: Operator = Object.freeze<Operator>({
   arity: [0, Number.POSITIVE_INFINITY],
   isStandard: true,
   shape: 'access',
+  places: (operands) => ({ paths: operands.flatMap(pathsIn), scope: 0, isValue: false }),
   compile(operands, roots) {
     return (frame) => {
       const keys = operands.map((operand) => operand.evaluate(frame))

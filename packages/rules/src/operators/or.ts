@@ -10,6 +10,7 @@ export const or: Operator = Object.freeze<Operator>({
   arity: [1, Number.POSITIVE_INFINITY],
   isStandard: true,
   shape: 'branch',
+  isCondition: () => false,
   compile(operands) {
     const parts = operands.map((operand) => operand.evaluate)
     return (frame) => {

@@ -10,6 +10,7 @@ export const reduce: Operator = Object.freeze<Operator>({
   arity: [2, 3],
   isStandard: true,
   shape: 'each',
+  gives: 'accumulator',
   compile(operands) {
     const { list, body } = iteration(operands)
     const initial = operands[2]?.evaluate ?? (() => null)

@@ -1,7 +1,8 @@
 import type { Json } from '@tianbao/edit'
 import { toText } from '../coerce.ts'
 import type { Frame } from '../frame.ts'
-import type { Operator } from '../operator.ts'
+import type { Logic } from '../logic.ts'
+import type { Access, Operator } from '../operator.ts'
 import { member } from '../own-property.ts'
 import { type Roots, readRooted } from '../path.ts'
 
@@ -16,6 +17,7 @@ export const val: Operator = Object.freeze<Operator>({
   arity: [0, Number.POSITIVE_INFINITY],
   isStandard: false,
   shape: 'access',
+  places: (operands) => segmentPlaces(operands, true),
   compile(operands, roots) {
     return (frame) =>
       readSegments(
@@ -25,6 +27,21 @@ export const val: Operator = Object.freeze<Operator>({
       ) ?? null
   },
 })
+
+/** The place that operands name, one segment each. */
+export function segmentPlaces(operands: readonly Logic[], isValue: boolean): Access {
+  const [first, ...rest] = operands
+  const isScoped = Array.isArray(first)
+  const scope = isScoped ? levelOf(first[0] ?? 0) : 0
+  const path: string[] = []
+  let isWhole = false
+  for (const segment of isScoped ? rest : operands) {
+    isWhole = typeof segment === 'object' && segment !== null
+    if (isWhole) break
+    path.push(String(segment))
+  }
+  return { paths: [{ path, isWhole }], scope, isValue }
+}
 
 /** The value at a path given as segments; undefined where there is nothing. */
 export function readSegments(args: readonly Json[], frame: Frame, roots: Roots): Json | undefined {
@@ -36,7 +53,7 @@ export function readSegments(args: readonly Json[], frame: Frame, roots: Roots):
       args.map((arg) => toText(arg, frame)),
       roots,
     )
-  let value = scopeAt(frame, Math.abs(Math.trunc(Number(first[0] ?? 0))))
+  let value = frame.scope(levelOf(first[0] ?? 0))
   for (const segment of rest) {
     frame.charge(1)
     if (value === undefined || value === null) return undefined
@@ -45,10 +62,6 @@ export function readSegments(args: readonly Json[], frame: Frame, roots: Roots):
   return value
 }
 
-function scopeAt(frame: Frame, level: number): Json | undefined {
-  const depth = frame.outer.length
-  if (level === 0) return frame.data
-  const iteration = depth - Math.ceil(level / 2)
-  if (iteration < 0) return undefined
-  return level % 2 === 1 ? { index: frame.positions[iteration] ?? 0 } : frame.outer[iteration]
+function levelOf(level: Json): number {
+  return typeof level === 'number' ? Math.abs(Math.trunc(level)) : 0
 }

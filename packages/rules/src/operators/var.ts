@@ -1,6 +1,7 @@
 import { toText } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
 import { readRooted, rootedReader, segmentsOf } from '../path.ts'
+import { pathsIn } from '../possible-paths.ts'
 
 /** `{"var": "a.b"}`: a value by its path, relative to the data or the current item; where it is absent, operand 1. */
 export const varOperator: Operator = Object.freeze<Operator>({
@@ -10,6 +11,7 @@ export const varOperator: Operator = Object.freeze<Operator>({
   arity: [0, 2],
   isStandard: true,
   shape: 'access',
+  places: ([path = '']) => ({ paths: pathsIn(path), scope: 0, isValue: true }),
   compile([path, otherwise], roots) {
     const fallback = otherwise?.evaluate ?? (() => null)
     const constant = path === undefined ? '' : path.constant

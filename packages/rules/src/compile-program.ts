@@ -1,0 +1,146 @@
+import { nodeAddress } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
+import { type CompiledRule, compileRule } from './compile-rule.ts'
+import type { Operator } from './operator.ts'
+import { orderByNeeds } from './order.ts'
+import { areRelated, type Pattern } from './pattern.ts'
+import type { Plan, PlannedRead, PlannedRule } from './plan.ts'
+import type { Program, ProgramRule, ProgramSetting } from './program-types.ts'
+import { placeText, type Read } from './reads.ts'
+import { type RowShapes, rowShapes } from './rows.ts'
+import { startRun } from './run.ts'
+
+/**
+ * Compiles rules to a program. Never throws: what is wrong with a rule is a problem, and the rule gives nothing.
+ * `key`s are unique; of two rules with one key, or one target, the first counts.
+ */
+export function compileProgram(
+  rules: readonly ProgramRule[],
+  setting: ProgramSetting & { readonly operators: readonly Operator[] },
+): Program {
+  const shapes = rowShapes(setting)
+  const problems: Finding[] = []
+  const planned = planRules(rules, setting, problems)
+  const byKey = new Map(planned.map((rule) => [rule.rule.key, rule]))
+  const { order, circles } = orderByNeeds(needsOf(planned, shapes))
+  const cycles = circles.map((circle) => circle.map((i) => planned[i]?.rule.key ?? ''))
+  for (const cycle of cycles) problems.push(problem('rules.cycle', cycle, { rules: cycle }))
+  const plan: Plan = { rules: planned, order, byKey, shapes, operators: setting.operators }
+  return Object.freeze<Program>({
+    rules,
+    order: order.map((i) => planned[i]?.rule.key ?? ''),
+    cycles,
+    problems,
+    reads: (key) => [
+      ...new Set(planned[byKey.get(key)?.index ?? -1]?.patterns.filter(isTold).map(patternText)),
+    ],
+    writes: (key) => {
+      const writes = byKey.get(key)?.writes
+      return writes ? patternText({ pattern: writes }) : null
+    },
+    start: (data, context) => startRun(plan, data, context),
+  })
+}
+
+const patternText = ({ pattern }: { readonly pattern: Pattern }) => pattern.join('.')
+const isTold = (read: PlannedRead) => read.isDeep && read.pattern[0] !== '$index'
+
+function planRules(
+  rules: readonly ProgramRule[],
+  { operators, sources = [] }: ProgramSetting & { readonly operators: readonly Operator[] },
+  problems: Finding[],
+): readonly PlannedRule[] {
+  const keys = new Set<string>()
+  const targets: { readonly key: string; readonly pattern: Pattern }[] = []
+  const planned: PlannedRule[] = []
+  for (const rule of rules) {
+    if (keys.has(rule.key)) {
+      problems.push(problem('rules.duplicate_key', [rule.key], { rule: rule.key }))
+      continue
+    }
+    keys.add(rule.key)
+    const compiled = compileRule(rule, operators)
+    problems.push(...compiled.problems)
+    let writes = targetPattern(compiled)
+    if (rule.target !== undefined && writes === null)
+      problems.push(problem('rules.target', [rule.key], { rule: rule.key, target: rule.target }))
+    const other = writes && targets.find(({ pattern }) => isSame(pattern, writes ?? []))
+    if (other) {
+      problems.push(problem('rules.two_targets', [other.key, rule.key], { rules: [other.key, rule.key] }))
+      writes = null
+    } else if (writes) targets.push({ key: rule.key, pattern: writes })
+    planned.push({
+      ...compiled,
+      index: planned.length,
+      patterns: plannedReads(compiled),
+      writes,
+      waitsFor: sources.filter((name) =>
+        compiled.reads.some((read) => read.from === 'context' && read.path[0] === name),
+      ),
+    })
+  }
+  return planned
+}
+
+function problem(code: string, keys: readonly string[], params: Finding['params']): Finding {
+  return { code, severity: 'error', addresses: keys.map((key) => nodeAddress('rules', key)), params }
+}
+
+/** A rule that runs per row writes in its row, one that runs once writes from the top; null for anything else. */
+function targetPattern({ each, target }: CompiledRule): Pattern | null {
+  if (target === null || target.path.length === 0 || target.path.includes('*')) return null
+  if (target.inRow) return each === null ? null : [...each, '*', ...target.path]
+  return each === null ? target.path : null
+}
+
+function plannedReads({ each, reads, readsIndex }: CompiledRule): readonly PlannedRead[] {
+  const planned = reads.map((read) => plannedRead(read, each ?? []))
+  return readsIndex ? [...planned, { pattern: ['$index'], isDeep: true, own: 0 }] : planned
+}
+
+function plannedRead({ from, path, isDeep }: Read, each: Pattern): PlannedRead {
+  if (from === 'row') return { pattern: [...each, '*', ...path], isDeep, own: each.length + 1 }
+  if (from === 'parent') {
+    const row = each.slice(0, each.lastIndexOf('*') + 1)
+    return { pattern: [...row, ...path], isDeep, own: row.length }
+  }
+  if (from === 'context') return { pattern: placeText({ from, path }).split('.'), isDeep, own: 0 }
+  return { pattern: path, isDeep, own: 0 }
+}
+
+function isSame(a: Pattern, b: Pattern): boolean {
+  return a.length === b.length && areRelated(a, b)
+}
+
+/** For each rule the rules whose targets it reads. */
+function needsOf(rules: readonly PlannedRule[], shapes: RowShapes): readonly (readonly number[])[] {
+  const writers = new Map<string, PlannedRule[]>()
+  for (const rule of rules)
+    if (rule.writes) {
+      const first = rule.writes[0] ?? ''
+      const known = writers.get(first)
+      if (known) known.push(rule)
+      else writers.set(first, [rule])
+    }
+  const all = [...writers.values()].flat()
+  return rules.map(({ patterns }) => {
+    const needs = new Set<number>()
+    for (const read of patterns) {
+      const first = read.pattern[0]
+      const near = first === undefined || first === '*' ? all : [...(writers.get(first) ?? [])]
+      for (const writer of near)
+        if (writer.writes && feeds(writer.writes, read, shapes)) needs.add(writer.index)
+    }
+    return [...needs].sort((a, b) => a - b)
+  })
+}
+
+/** Whether a computed value at a place changes what is read: the value itself, or whether there is anything at all. */
+function feeds(writes: Pattern, { pattern, isDeep }: PlannedRead, { lists }: RowShapes): boolean {
+  if (!areRelated(writes, pattern)) return false
+  if (isDeep || writes.length <= pattern.length) return true
+  // A value makes the objects that it stands in, but no row of a list.
+  for (let i = pattern.length; i < writes.length; i += 1)
+    if (writes[i] === '*' && lists.has(writes.slice(0, i).join('.'))) return false
+  return true
+}

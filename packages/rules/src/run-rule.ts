@@ -1,0 +1,46 @@
+import type { Json } from '@tianbao/edit'
+import { applies, readNamed } from './compile-rule.ts'
+import { round } from './exact.ts'
+import { Exhausted, type Frame } from './frame.ts'
+import type { PlannedRule } from './plan.ts'
+import type { RuleResult } from './program-types.ts'
+
+const nothing = Object.freeze({})
+
+/** The result of a rule that does not apply. */
+export const heldBack: RuleResult = Object.freeze({ value: undefined, applies: false, named: nothing })
+
+/** Runs a rule in a frame that stands at its row. Results are copies: the data may change under them. */
+export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
+  try {
+    if (rule.waitsFor.some((name) => (frame.around.context[name] ?? null) === null)) return heldBack
+    if (!applies(rule, frame)) return heldBack
+    frame.charge(rule.logic.steps)
+    const value = snapshot(rule.logic.evaluate(frame), frame)
+    return {
+      value:
+        typeof value === 'number' && rule.rule.decimals !== undefined
+          ? round(value, rule.rule.decimals)
+          : value,
+      applies: true,
+      named: rule.lets.length === 0 ? nothing : namedValues(rule, frame),
+    }
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error
+    return { value: undefined, applies: true, named: nothing, exhausted: error.budget }
+  }
+}
+
+function namedValues(rule: PlannedRule, frame: Frame): RuleResult['named'] {
+  const named: Record<string, Json | undefined> = {}
+  rule.lets.forEach(({ name, logic }, slot) => {
+    named[name] = snapshot(readNamed(frame, logic, slot), frame)
+  })
+  return named
+}
+
+/** A value to keep: a copy, within the budgets of size and depth. Nothing is undefined. */
+function snapshot(value: Json, frame: Frame): Json | undefined {
+  if (value === null) return undefined
+  return typeof value === 'object' ? frame.copy(value) : value
+}

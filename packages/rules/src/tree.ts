@@ -1,0 +1,178 @@
+import type { Json, JsonObject, Step } from '@tianbao/edit'
+import { isObject } from './own-property.ts'
+
+/** A tree that a run owns and changes in place. */
+export type Branch = { [key: string]: Json } | Json[]
+
+/** What a put or a take changed: how many steps lead to the outermost thing that came or went with it. */
+export type Depth = number
+
+/** A copy of its own, down to the leaves; own properties only, whatever their names. */
+export function copyJson(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyJson)
+  const copy: Record<string, Json> = {}
+  for (const [key, child] of Object.entries(value)) setOwn(copy, key, copyJson(child))
+  return copy
+}
+
+function setOwn(object: Record<string, Json>, key: string, value: Json): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  else object[key] = value
+}
+
+/**
+ * A run's data: what was given, with computed values put in. Objects that were made only to hold a computed value are
+ * known, so that they go when it goes. Rows are found by id; the first of several with one id is the one.
+ */
+export class Tree {
+  readonly root: JsonObject
+  private readonly made = new WeakSet<object>()
+  private readonly rowIds = new WeakMap<readonly Json[], Map<string, Json>>()
+
+  constructor(data: JsonObject) {
+    this.root = copyJson(data) as JsonObject
+  }
+
+  /** What stands at an address; undefined where nothing does. */
+  get(steps: readonly Step[]): Json | undefined {
+    let value: Json | undefined = this.root
+    for (const step of steps) {
+      if (value === undefined) return undefined
+      value = this.child(value, step)
+    }
+    return value
+  }
+
+  /** One step down: to a property, or to a row of a list by its id. */
+  child(value: Json, step: Step): Json | undefined {
+    if ('id' in step) return Array.isArray(value) ? this.rowsOf(value).get(step.id) : undefined
+    return isObject(value) && Object.hasOwn(value, step.name) ? value[step.name] : undefined
+  }
+
+  /**
+   * Puts a value at an address, making objects on the way where there is nothing. Answers how deep the outermost new
+   * thing lies (the address itself, where only the value is new); 0 where the way is barred by something else.
+   */
+  put(steps: readonly Step[], value: Json, isGiven: boolean): Depth {
+    let parent: Json = this.root
+    let depth = 0
+    for (const [i, step] of steps.slice(0, -1).entries()) {
+      let next = this.child(parent, step)
+      if ((next === undefined || next === null) && 'name' in step && isObject(parent)) {
+        next = {}
+        if (!isGiven) this.made.add(next)
+        setOwn(parent as Record<string, Json>, step.name, next)
+        depth ||= i + 1
+      } else if (isGiven && typeof next === 'object' && next !== null) this.made.delete(next)
+      if (next === undefined) return 0
+      parent = next
+    }
+    const last = steps.at(-1)
+    if (last === undefined) return 0
+    if ('id' in last) return this.replaceRow(parent, last.id, value) ? depth || steps.length : 0
+    if (!isObject(parent)) return 0
+    setOwn(parent as Record<string, Json>, last.name, value)
+    return depth || steps.length
+  }
+
+  private replaceRow(list: Json, id: string, row: Json): boolean {
+    const at = Array.isArray(list) ? positionOf(list, id) : -1
+    if (at < 0) return false
+    this.rowIds.delete(list as Json[])
+    ;(list as Json[])[at] = row
+    return true
+  }
+
+  /** Takes what stands at an address away, and the objects that were made only to hold it. */
+  take(steps: readonly Step[]): Depth {
+    const last = steps.at(-1)
+    if (last !== undefined && 'id' in last) return this.remove(steps.slice(0, -1), last.id) ? steps.length : 0
+    const parents: Json[] = [this.root]
+    for (const step of steps.slice(0, -1)) {
+      const next = this.child(parents.at(-1) ?? null, step)
+      if (next === undefined) return 0
+      parents.push(next)
+    }
+    let depth = 0
+    for (let i = steps.length; i > 0; i -= 1) {
+      const parent = parents[i - 1]
+      const step = steps[i - 1]
+      if (!isObject(parent) || step === undefined || 'id' in step) break
+      delete (parent as Record<string, Json>)[step.name]
+      depth = i
+      if (!this.made.has(parent) || Object.keys(parent).length > 0) break
+    }
+    return depth
+  }
+
+  /**
+   * Puts a row into a list, behind a sibling (null: first; unknown: last). Makes the list where there is none, and
+   * answers, as `put` does, how deep the outermost new thing lies: one more than the list's depth for a row alone.
+   */
+  insert(steps: readonly Step[], row: Json, after: string | null): Depth {
+    let list = this.get(steps)
+    let depth = steps.length + 1
+    if (list === undefined || list === null) {
+      list = []
+      depth = this.put(steps, list, true)
+    }
+    if (!Array.isArray(list)) return 0
+    this.rowIds.delete(list)
+    list.splice(this.placeAfter(list, after), 0, copyJson(row))
+    return depth
+  }
+
+  /** Takes a row out of a list; answers whether it was there. */
+  remove(steps: readonly Step[], id: string): boolean {
+    const list = this.get(steps)
+    if (!Array.isArray(list)) return false
+    const at = positionOf(list, id)
+    if (at < 0) return false
+    this.rowIds.delete(list)
+    list.splice(at, 1)
+    return true
+  }
+
+  /** Puts a row of a list behind another of its rows (null: first; unknown: last). */
+  move(steps: readonly Step[], id: string, after: string | null): boolean {
+    const list = this.get(steps)
+    if (!Array.isArray(list)) return false
+    const at = positionOf(list, id)
+    if (at < 0 || after === id) return false
+    this.rowIds.delete(list)
+    const [row = null] = list.splice(at, 1)
+    list.splice(this.placeAfter(list, after), 0, row)
+    return true
+  }
+
+  /** The rows of a list by id. */
+  rowsOf(list: readonly Json[]): ReadonlyMap<string, Json> {
+    const known = this.rowIds.get(list)
+    if (known) return known
+    const rows = new Map<string, Json>()
+    for (const row of list) {
+      const id = rowId(row)
+      if (id !== undefined && !rows.has(id)) rows.set(id, row)
+    }
+    this.rowIds.set(list, rows)
+    return rows
+  }
+
+  private placeAfter(list: readonly Json[], after: string | null): number {
+    if (after === null) return 0
+    const at = positionOf(list, after)
+    return at < 0 ? list.length : at + 1
+  }
+}
+
+/** The id that a row bears; undefined for what is no row. */
+export function rowId(row: Json): string | undefined {
+  const id = isObject(row) && Object.hasOwn(row, 'id') ? row.id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+function positionOf(list: readonly Json[], id: string): number {
+  return list.findIndex((row) => rowId(row) === id)
+}
