@@ -7,9 +7,28 @@ export {
   readYear,
 } from './date/date.ts'
 export { fold } from './fold/fold.ts'
+export { readingMessages } from './messages/messages.ts'
 export { formatMoney, type Money, readMoney } from './money/money.ts'
 export { isMoneyUnit, type MoneyUnit, moneyUnitOf, moneyUnits } from './money/units.ts'
 export type { NumberIssue } from './number/issue.ts'
 export { formatFixed, formatNumber, readNumber } from './number/number.ts'
+export { decimalOf, exactNumber, shifted } from './numeral/decimal.ts'
+export { scanNumeral, scanSigned } from './numeral/numeral.ts'
+export type { Scan } from './numeral/scan.ts'
 export { formatPercent, readPercent } from './percent/percent.ts'
 export type { Reading } from './reading.ts'
+export { compareTargets, type TargetOrder } from './target/compare.ts'
+export { describeTarget } from './target/describe.ts'
+export { formatTarget } from './target/format.ts'
+export { type TargetIssue, targetIssue } from './target/issue.ts'
+export { readTarget } from './target/target.ts'
+export type {
+  TargetContext,
+  TargetKind,
+  TargetOperator,
+  TargetPart,
+  TargetReading,
+  Vocabulary,
+} from './target/target-reading.ts'
+export { type UnitWord, unitAt } from './target/units.ts'
+export { defaultVocabulary } from './target/words.ts'

@@ -1,0 +1,36 @@
+import { holdsChange, holdsFall } from './change.ts'
+import { holdsOperator } from './operators.ts'
+import type { Part } from './part.ts'
+import { isShare } from './units.ts'
+
+/** Digits that belong to a name: a year, 5G, PM2.5, 12345热线, words in quotation marks. */
+const named =
+  /[“"「『][^”"」』]{0,30}[”"」』]|(?:19|20)\d\d年度?|\d{1,3}[A-Za-z]+|[A-Za-z]+-?\d{1,3}(?:\.\d)?|1\d{2,4}(?=[^\d]{0,6}(?:热线|平台|电话))/g
+/** A name that a level, not a change, is asked of: 满意度, 完成率. */
+const level = /(?:率|度|比|比例|占比|量|数|数量|额|值|面积|成本|水平|程度|得分|评分|分数)$/
+const unfit = /(?:第|前|后|负|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
+const denied = /不(?!断)[^,;、]{0,4}$|未(?![来成])|没有|勿|杜绝|避免|防止|不发生|不出现|不得|不能|严禁|禁止/
+
+/**
+ * Whether words before a value are its name and leave nothing unsaid: no second number, no bound, no 第, and no change
+ * that the number may be the size of (提高满意度5%).
+ */
+export function isLabel(words: string, part: Part): boolean {
+  if (words === '') return true
+  const plain = words.replace(named, '')
+  if (/\d/.test(plain) || holdsOperator(plain) || unfit.test(words)) return false
+  if (part.kind === 'date' || part.kind === 'recurringDate') return true
+  const isNamed = level.test(words)
+  if (denied.test(words) && !isNamed) return false
+  if (part.kind === 'growth') return true
+  if (isShare(part.unit) && holdsChange(words)) return part.operator !== null && isNamed
+  return !holdsFall(words) || isNamed
+}
+
+/** The words as a name: without the colon, the 于 or 在 that only led to the value. */
+export function labelOf(words: string): string {
+  return words
+    .replace(/[:：,，、\s]+$/, '')
+    .replace(/[于在]$/, '')
+    .trim()
+}
