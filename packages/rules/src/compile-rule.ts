@@ -7,7 +7,7 @@ import type { Logic } from './logic.ts'
 import type { Operator, Origin } from './operator.ts'
 import { newOrigin } from './origin.ts'
 import { isRisky } from './own-property.ts'
-import type { RootReader } from './path.ts'
+import type { RootReader, Roots } from './path.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import type { ProgramRule } from './program-types.ts'
 import { deepReads, type Read, type Reading, readsOf } from './reads.ts'
@@ -19,6 +19,8 @@ export interface CompiledRule {
   readonly when: CompiledLogic | null
   readonly lets: readonly { readonly name: string; readonly logic: CompiledLogic }[]
   readonly logic: CompiledLogic
+  /** What `$` names mean in it. */
+  readonly roots: Roots
   readonly reads: readonly Read[]
   readonly readsIndex: boolean
   /** Where the value goes: below the row, or from the top; null where nowhere. */
@@ -47,7 +49,7 @@ export function compileRule(rule: ProgramRule, operators: readonly Operator[]): 
   for (const circle of circles) problems.push(finding('rules.let_cycle', rule.key, { names: circle }))
   for (const part of [when, logic, ...lets.map((one) => one.logic)])
     for (const problem of part?.problems ?? []) problems.push(finding(problem.code, rule.key, problem.params))
-  return { rule, each, when, lets, logic, reads, readsIndex, target: targetOf(rule), problems }
+  return { rule, each, when, lets, logic, roots, reads, readsIndex, target: targetOf(rule), problems }
 }
 
 function finding(code: string, rule: string, params: Finding['params']): Finding {

@@ -90,7 +90,7 @@ class ProgramRun implements Run {
     const instance = this.instances.at(rule, row)
     if (instance === undefined) throw new Error(`Rule "${key}" does not run for "${row ?? ''}".`)
     this.stand(instance, evaluationLimits.fuel)
-    return explainRule(rule, this.frame, this.plan.operators, { words, row: instance.row })
+    return explainRule(rule, this.frame, this.plan.operators, words, instance.row)
   }
 
   /** Takes the tree as given data, and runs everything. */

@@ -12,6 +12,7 @@ export const ifOperator: Operator = Object.freeze<Operator>({
   shape: 'branch',
   isCondition,
   compile: compileIf,
+  explain: ({ text }) => `按条件取 ${text}`,
 })
 
 /** `{"?:": [a, x, z]}`: the same as `if`. */
@@ -24,6 +25,7 @@ export const ternary: Operator = Object.freeze<Operator>({
   shape: 'branch',
   isCondition,
   compile: compileIf,
+  explain: ({ text }) => `按条件取 ${text}`,
 })
 
 // Conditions stand at even places, but for the last operand of an odd number: that is the else.
