@@ -66,7 +66,9 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-  const found = text.matchAll(/^\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]/gm)
+  const found = text.matchAll(
+    /^\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]/gm,
+  )
   const dynamic = text.matchAll(/import\(\s*['"]([^'"\n]+)['"]\s*\)/g)
   return [
     ...[...found].map((match) => ({ file, target: match[3] ?? '', isTypeOnly: match[2] !== undefined })),
@@ -100,19 +102,26 @@ describe('the house', () => {
     expect(uses).toEqual([])
   })
 
-  it.each(house)('$name declares every room and library that it imports, and imports every room that it declares', (room) => {
-    const declared = { ...room.manifest.dependencies, ...room.manifest.devDependencies }
-    const used = new Map<string, string>()
-    for (const { target, file } of room.files.flatMap(importsOf)) {
-      if (target.startsWith('.') || target.startsWith('node:') || target.startsWith('virtual:')) continue
-      const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '')
-      if (name === 'vitest' || name === 'fast-check') continue
-      if (!isTest(file)) used.set(name, file)
-      expect(declared, `${relative(root, file)} imports ${name}`).toHaveProperty([name])
-    }
-    const rooms = Object.keys(room.manifest.dependencies ?? {}).filter((name) => name.startsWith('@tianbao/'))
-    expect(rooms.filter((name) => !used.has(name))).toEqual([])
-  })
+  it.each(house)(
+    '$name declares every room and library that it imports, and imports every room that it declares',
+    (room) => {
+      const declared = { ...room.manifest.dependencies, ...room.manifest.devDependencies }
+      const used = new Map<string, string>()
+      for (const { target, file } of room.files.flatMap(importsOf)) {
+        if (target.startsWith('.') || target.startsWith('node:') || target.startsWith('virtual:')) continue
+        const name = target.startsWith('@')
+          ? target.split('/').slice(0, 2).join('/')
+          : (target.split('/')[0] ?? '')
+        if (name === 'vitest' || name === 'fast-check') continue
+        if (!isTest(file)) used.set(name, file)
+        expect(declared, `${relative(root, file)} imports ${name}`).toHaveProperty([name])
+      }
+      const rooms = Object.keys(room.manifest.dependencies ?? {}).filter((name) =>
+        name.startsWith('@tianbao/'),
+      )
+      expect(rooms.filter((name) => !used.has(name))).toEqual([])
+    },
+  )
 
   it.each(house)('$name goes through doors only', (room) => {
     const doors = new Set(house.flatMap(({ manifest }) => doorsOf(manifest)))
@@ -145,7 +154,9 @@ describe('the house', () => {
 
   it('has no dumping grounds', () => {
     const grounds = house.flatMap((room) =>
-      room.files.filter((file) => /\/(utils?|common|shared|helpers?|types)(\.tsx?$|\/)/.test(file.slice(room.folder.length))),
+      room.files.filter((file) =>
+        /\/(utils?|common|shared|helpers?|types)(\.tsx?$|\/)/.test(file.slice(room.folder.length)),
+      ),
     )
     expect(grounds.map((file) => relative(root, file))).toEqual([])
   })

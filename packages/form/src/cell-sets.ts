@@ -76,6 +76,6 @@ function instances(
   const column = pattern.slice(list.length + 3)
   const fixedPart = path.slice(0, path.indexOf('.*'))
   return live
-    .filter((row) => row.pattern === list && row.address.startsWith(fixedPart))
+    .filter((row) => row.isLive && row.pattern === list && row.address.startsWith(fixedPart))
     .map((row) => below(row.address, column))
 }

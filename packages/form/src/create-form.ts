@@ -15,7 +15,7 @@ import { createReader } from './reader.ts'
 import { REASONS, reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
 import { rowsIn } from './rows.ts'
-import { createSetting } from './setting.ts'
+import { createSetting, fixedAt } from './setting.ts'
 import { createSlots } from './slots.ts'
 import { indexTargets, placeFor } from './targets.ts'
 import { createView } from './view.ts'
@@ -59,20 +59,22 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
   /** Applies edits that were made from the document as it stands: a clash would be our own bug. */
   const apply = (edits: readonly Edit[]) => {
     if (edits.length === 0) return
-    if (!run(edits))
-      throw new Error(`Edits made from the form do not apply to it: ${JSON.stringify(edits[0])}`)
-    pending.push(...edits)
+    const applied = run(edits)
+    if (!applied)
+      throw new Error(`An edit made from the form does not apply to it: ${JSON.stringify(edits[0])}`)
+    pending.push(...applied)
   }
 
-  const run = (edits: readonly Edit[]): boolean => {
+  /** Applies edits, all or none, and answers them as they were applied: exact in what their inverse needs. */
+  const run = (edits: readonly Edit[]): readonly Edit[] | null => {
     const reached = engine.apply(edits)
-    if (!reached) return false
+    if (!reached) return null
     view.forget(reached)
-    findings.reach(reached, edits)
+    findings.reach(reached)
     change ??= { addresses: new Set(), structure: false }
     for (const address of reached.addresses) change.addresses.add(address)
     change.structure ||= reached.structure
-    return true
+    return reached.edits
   }
 
   const announce = () => {
@@ -104,7 +106,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
 
   const step = (taken: Step | null, edits: (step: Step) => readonly Edit[], name: string): Step | null => {
     if (!taken) return null
-    const told = edits(taken).filter((edit) => run([edit]))
+    const told = edits(taken).flatMap((edit) => run([edit]) ?? [])
     for (const listener of editListeners) if (told.length > 0) listener(told, name)
     announce()
     return taken
@@ -114,6 +116,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     const field = setting.field(address)
     if (!field) throw new Error(`The form has no cell "${address}".`)
     const row = rowOf(address)
+    if (fixedAt(setting, address, row) !== undefined) return
     if (row !== null && value !== undefined) apply(claimSlot(reader, slots, engine.document, row))
     const was = cells.typed(address)
     const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
@@ -130,7 +133,11 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     ])
   }
 
-  const firstPlace = (finding: Finding): number => view.order(finding.addresses[0] ?? '')
+  /** Worst first, then as the form reads; the rest by name, so that the order never depends on what was done. */
+  const inOrder = (a: Finding, b: Finding): number => {
+    const [at, bt] = [a.addresses[0] ?? '', b.addresses[0] ?? '']
+    return worstFirst(a, b) || view.order(at) - view.order(bt) || compare(at, bt) || compare(a.code, b.code)
+  }
 
   dropEqualToComputed()
 
@@ -196,7 +203,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     },
 
     findings(mode: CheckMode): readonly CheckedFinding[] {
-      return findings.all(mode).toSorted((a, b) => worstFirst(a, b) || firstPlace(a) - firstPlace(b))
+      return findings.all(mode).toSorted(inOrder)
     },
     progress: view.progress,
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
@@ -225,6 +232,10 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     if (edits.length > 0) run(edits)
     change = null
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Puts the reasons that a file brings into the document; what their cells say now is what they were written for. */

@@ -11,6 +11,8 @@ import { placeFor, type Targets } from './targets.ts'
 
 /** What a change reached: cells to be shown anew, findings to be judged anew. */
 export interface Reached {
+  /** The edits as they were applied. */
+  readonly edits: readonly Edit[]
   readonly addresses: Set<Address>
   /** Rules to judge again: for some rows, or for all of them. */
   readonly stale: Map<string, Set<Address | null> | 'all'>
@@ -58,7 +60,8 @@ export function createEngine(
   let run = program.start(effectiveDocument(setting, document), context)
   let flags = readFlags(compiled, run)
 
-  const reached = (): Reached => ({
+  const reached = (edits: readonly Edit[]): Reached => ({
+    edits,
     addresses: new Set(),
     stale: new Map(),
     removedRows: new Set(),
@@ -151,7 +154,7 @@ export function createEngine(
       const applied = applyEdits(document, edits)
       if ('conflict' in applied) return null
       document = applied.tree as JsonObject
-      const out = reached()
+      const out = reached(applied.edits)
       const writes: Write[] = []
       let isPlain = true
       for (const edit of edits) {

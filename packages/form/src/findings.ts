@@ -1,19 +1,20 @@
-import type { Address, Edit, JsonObject } from '@tianbao/edit'
+import type { Address, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
+import { rowOf } from './address-parts.ts'
 import type { Cells } from './cells.ts'
 import type { CheckSource } from './check.ts'
 import type { Engine, Reached } from './engine.ts'
 import type { CheckedFinding, CheckMode } from './form-types.ts'
 import { createJudge } from './judge.ts'
 import { explainWarnings, reasonsOf } from './reasons.ts'
-import type { Setting } from './setting.ts'
+import { fixedAt, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 import { scanValues, valueFinding } from './value-findings.ts'
 import type { View } from './view.ts'
 
 /** All findings of a form: of its values, its schema, its rules, and (on submitting) of what is missing. */
 export interface Findings {
-  reach(reached: Reached, edits: readonly Edit[]): void
+  reach(reached: Reached): void
   all(mode: CheckMode): readonly CheckedFinding[]
 }
 
@@ -70,14 +71,14 @@ export function createFindings(
   }
 
   return {
-    reach(reached, edits) {
+    reach(reached) {
       schema = null
       judge.reach(reached)
       if (reached.structure) values = null
       if (!values) return
-      for (const edit of edits) {
+      for (const edit of reached.edits) {
         if (edit.op !== 'set') continue
-        if (!setting.field(edit.at)) {
+        if (!setting.field(edit.at) || fixedAt(setting, edit.at, rowOf(edit.at)) !== undefined) {
           values = null
           return
         }

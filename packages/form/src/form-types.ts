@@ -121,6 +121,7 @@ export interface Form {
 
   /** Reads a text by the cell's kind and sets it; what cannot be read is kept as typed. */
   type(address: Address, text: string): Typed
+  /** Sets a value as it is; undefined clears. A cell that the catalog prescribes stays as it is. */
   set(address: Address, value: Json | undefined): void
   clear(addresses: readonly Address[]): void
   /** Adds a free row, behind `after` or last of its node; returns its address. */

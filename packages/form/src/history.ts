@@ -1,4 +1,4 @@
-import type { Edit } from '@tianbao/edit'
+import type { Edit, SetEdit } from '@tianbao/edit'
 import type { Step } from './form-types.ts'
 
 /** Undo and redo of named steps, each a list of edits. The edits themselves are run by whoever holds the document. */
@@ -37,19 +37,32 @@ export function createHistory(): History {
   }
 }
 
-/** One edit per cell: edits of one gesture that set the same cell several times become one. */
+/** One edit per cell: neighbouring edits of one gesture that set the same cell become one, or none. */
 export function squash(edits: readonly Edit[]): readonly Edit[] {
   const squashed: Edit[] = []
   for (const edit of edits) {
     const last = squashed.at(-1)
-    if (edit.op === 'set' && last?.op === 'set' && last.at === edit.at) {
-      squashed[squashed.length - 1] = {
-        op: 'set',
-        at: edit.at,
-        ...(last.was === undefined ? {} : { was: last.was }),
-        ...(edit.now === undefined ? {} : { now: edit.now }),
-      }
-    } else squashed.push(edit)
+    if (edit.op !== 'set' || last?.op !== 'set' || last.at !== edit.at) squashed.push(edit)
+    else {
+      squashed.pop()
+      const joined = join(last, edit)
+      if (joined) squashed.push(joined)
+    }
   }
   return squashed
+}
+
+/** What the first saw and the second left. Parents come with a value where there was none, or go with the last one. */
+function join(first: SetEdit, second: SetEdit): SetEdit | null {
+  const { was } = first
+  const { now } = second
+  if (was === undefined && now === undefined) return null
+  const parents = was === undefined ? first.parents : now === undefined ? second.parents : undefined
+  return {
+    op: 'set',
+    at: first.at,
+    ...(was === undefined ? {} : { was }),
+    ...(now === undefined ? {} : { now }),
+    ...(parents === undefined ? {} : { parents }),
+  }
 }

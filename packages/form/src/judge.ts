@@ -65,8 +65,8 @@ export function createJudge(rules: readonly CompiledRule[], source: CheckSource)
           all.push(...own.findings.values())
           continue
         }
-        const rows = [...own.findings].filter((entry): entry is [Address, Finding] => entry[0] !== null)
-        const finding = gather(rule, rows, countJudged(rule, run), source)
+        const { rows, judged: count } = inOrder(rule, run, own.findings)
+        const finding = gather(rule, rows, count, source)
         if (finding) all.push(finding)
       }
       return all
@@ -79,13 +79,16 @@ function keep(own: Kept, row: Address | null, finding: Finding | null): void {
   else own.findings.delete(row)
 }
 
-/** Rows on which a rule gave a verdict. */
-function countJudged(rule: CompiledRule, run: Run): number {
-  let count = 0
-  for (const [, result] of run.results(rule.key)) {
-    if (result.applies && result.value !== undefined && result.value !== null) count += 1
+/** The rows that fail, in the order of the form, and on how many rows the rule gave a verdict. */
+function inOrder(rule: CompiledRule, run: Run, findings: ReadonlyMap<Address | null, Finding>) {
+  const rows: (readonly [Address, Finding])[] = []
+  let judged = 0
+  for (const [row, result] of run.results(rule.key)) {
+    if (result.applies && result.value !== undefined && result.value !== null) judged += 1
+    const finding = findings.get(row)
+    if (row !== null && finding) rows.push([row, finding])
   }
-  return count
+  return { rows, judged }
 }
 
 /** Rows that went take their findings along; rules that stand at whole columns are judged again. */

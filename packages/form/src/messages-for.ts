@@ -1,5 +1,5 @@
 import { fieldsMessages } from '@tianbao/fields'
-import { type Finding, findingMessages, fillHoles, type Messages, mergeMessages } from '@tianbao/finding'
+import { type Finding, fillHoles, findingMessages, type Messages, mergeMessages } from '@tianbao/finding'
 import { type CompiledTemplate, templateMessages } from '@tianbao/template'
 import { formMessages } from './messages/messages.ts'
 
