@@ -1,6 +1,6 @@
-const eightHours = 8 * 60 * 60 * 1000
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-/** The day in China at a moment, `YYYY-MM-DD`: UTC+8 all year since 1992. */
+/** The day in China at a moment, `YYYY-MM-DD` (which is how Swedish writes dates). */
 export function chinaDate(moment: Date): string {
-  return new Date(moment.getTime() + eightHours).toISOString().slice(0, 10)
+  return day.format(moment)
 }

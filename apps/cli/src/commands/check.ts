@@ -1,0 +1,49 @@
+import type { Command } from '../command.ts'
+import { findFiles } from '../files/find-files.ts'
+import { openSubmission } from '../files/open-submission.ts'
+import { openTemplate } from '../files/open-template.ts'
+import { Misuse } from '../misuse.ts'
+import { forEachWithProgress } from '../output/progress.ts'
+import { tellFindings } from '../output/tell-findings.ts'
+import { tellForm } from '../output/tell-form.ts'
+import type { ToldFile } from '../output/told-finding.ts'
+
+/** Checks submissions against their template, as on submitting. */
+export const check: Command = {
+  name: 'check',
+  summary: '检查填好的表，和提交时一样。',
+  usage: 'check <模板> <填报文件或文件夹…> [--filling] [--json]',
+  options: {
+    filling: '和填的时候一样检查：没填的格不算问题。',
+    json: '用 JSON 输出：{"findings":[…]}，paths 是 JSON Pointer。',
+  },
+  help: [
+    '模板可以写 template.json、它的文件夹，或 templates 里的“地区/表/年度”。',
+    '填报文件可以带信封（template、data、reasons），也可以只是数据。',
+    '例：tianbao check 420700/department-goal/2024 填报.json',
+  ].join('\n'),
+  async run({ values: [template, ...given], options }, io) {
+    if (template === undefined || given.length === 0) throw new Misuse(`用法：tianbao ${check.usage}`)
+    const compiled = await openTemplate(template, io.cwd)
+    const files = await findFiles(given, io.cwd, isSubmission, '填报文件（.json）')
+    const mode = options.has('filling') ? 'filling' : 'submitting'
+    let isMisused = false
+    const told = await forEachWithProgress(files, io, async (file): Promise<readonly ToldFile[]> => {
+      try {
+        const form = await openSubmission(compiled, file, io.now)
+        return [{ file: file.shown, findings: tellForm(form, mode) }]
+      } catch (error) {
+        if (!(error instanceof Misuse) || files.length === 1) throw error
+        io.complain(`${error.message}\n`)
+        isMisused = true
+        return []
+      }
+    })
+    const code = await tellFindings(told.flat(), { isJson: options.has('json'), several: files.length > 1 }, io)
+    return isMisused ? 2 : code
+  },
+}
+
+function isSubmission(name: string): boolean {
+  return name.endsWith('.json') && name !== 'template.json' && name !== 'package.json'
+}

@@ -1,0 +1,47 @@
+import { type Json, toPointer } from '@tianbao/edit'
+import { type Finding, sentence, worstFirst } from '@tianbao/finding'
+import { checkGate, lintTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import type { Command } from '../command.ts'
+import { findFiles, type NamedFile } from '../files/find-files.ts'
+import { findTemplate } from '../files/open-template.ts'
+import { readTextFile } from '../files/read-json-file.ts'
+import { Misuse } from '../misuse.ts'
+import { pathOf } from '../output/path-of.ts'
+import { forEachWithProgress } from '../output/progress.ts'
+import { tellFindings } from '../output/tell-findings.ts'
+import type { ToldFile } from '../output/told-finding.ts'
+
+/** Checks templates: whether they can be read, what the gate for publishing refuses, what the linter advises. */
+export const lint: Command = {
+  name: 'lint',
+  summary: '检查模板：格式、发布的门槛、不妥之处。',
+  usage: 'lint <模板或文件夹…> [--json]',
+  options: { json: '用 JSON 输出：{"findings":[…]}，paths 是 JSON Pointer。' },
+  help: [
+    '模板可以写 template.json、它的文件夹，或 templates 里的“地区/表/年度”；文件夹里有多个模板就逐个检查。',
+    '例：tianbao lint templates',
+  ].join('\n'),
+  async run({ values, options }, io) {
+    if (values.length === 0) throw new Misuse(`用法：tianbao ${lint.usage}`)
+    const files = (await Promise.all(values.map((name) => findTemplates(name, io.cwd)))).flat()
+    const told = await forEachWithProgress(files, io, lintFile)
+    return tellFindings(told, { isJson: options.has('json'), several: files.length > 1 }, io)
+  },
+}
+
+/** A template's id is looked up; anything else is a file, or a folder with templates at any depth. */
+async function findTemplates(name: string, cwd: string): Promise<readonly NamedFile[]> {
+  try {
+    return await findFiles([name], cwd, (file) => file === 'template.json', '模板（template.json）')
+  } catch (error) {
+    return [await findTemplate(name, cwd).catch(() => Promise.reject(error))]
+  }
+}
+
+async function lintFile({ path, shown }: NamedFile): Promise<ToldFile> {
+  const text = await readTextFile(path, shown)
+  const read = readTemplate(text)
+  const found = read.template ? [...checkGate(read.template), ...lintTemplate(read.template)] : read.findings
+  const tree = (read.template ?? {}) as unknown as Json
+  return { file: shown, findings: found.toSorted(worstFirst).map((finding) => tell(finding, tree)) }
+}

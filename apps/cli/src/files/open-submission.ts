@@ -1,0 +1,35 @@
+import { fromPointer, type JsonObject, type Json } from '@tianbao/edit'
+import { createForm, type Form } from '@tianbao/form'
+import type { CompiledTemplate, Sample } from '@tianbao/template'
+import { Misuse } from '../misuse.ts'
+import type { NamedFile } from './find-files.ts'
+import { idOf } from './open-template.ts'
+import { readJsonFile } from './read-json-file.ts'
+
+/** Opens a file as a form: an envelope (`{template, data, reasons}`) or bare data. @throws Misuse */
+export async function openSubmission(compiled: CompiledTemplate, file: NamedFile, now: Date): Promise<Form> {
+  const value = await readJsonFile(file.path, file.shown)
+  if (!isObject(value)) throw new Misuse(`${file.shown} 不是一份填报：最外面应是一个对象。`)
+  const envelope = isEnvelope(value) ? value : null
+  if (envelope && idOf(envelope.template) !== idOf(compiled)) {
+    throw new Misuse(`${file.shown} 填的是 ${idOf(envelope.template)}，不是 ${idOf(compiled)}。`)
+  }
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+  let minted = 0
+  const mintId = () => `row-${++minted}`
+  const form = createForm(compiled, { data: envelope?.data ?? value, today, mintId })
+  for (const { code, path, text } of envelope?.reasons ?? []) {
+    const at = fromPointer(form.document(), path)
+    if (at !== undefined) form.setReason(code, at, text)
+  }
+  return form
+}
+
+function isEnvelope(value: JsonObject): value is JsonObject & Sample {
+  const { template, data } = value
+  return isObject(template) && typeof template.form === 'string' && isObject(data)
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,58 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Finding, sentence, worstFirst } from '@tianbao/finding'
+import { compileTemplate, type CompiledTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import { Misuse } from '../misuse.ts'
+import { readTextFile } from './read-json-file.ts'
+import type { NamedFile } from './find-files.ts'
+
+/** The templates that come with the project. */
+const ownTemplates = fileURLToPath(new URL('../../../../templates', import.meta.url))
+
+/** `region/form/year`: 420700/department-goal/2024. */
+const idPattern = /^\d{6}(?:\d{3})?\/[a-z][a-z0-9-]*\/\d{4}$/
+
+/** The file that an argument names: a `template.json`, a folder that holds one, or `region/form/year`. @throws Misuse */
+export async function findTemplate(name: string, cwd: string): Promise<NamedFile> {
+  const path = resolve(cwd, name)
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile()) return { path, shown: name }
+  if (found?.isDirectory()) return { path: join(path, 'template.json'), shown: join(name, 'template.json') }
+  if (!idPattern.test(name)) throw new Misuse(`找不到模板 ${name}。可以写 template.json、它的文件夹，或“地区/表/年度”。`)
+  for (const folder of await templateFolders(resolve(cwd, 'templates'), ownTemplates)) {
+    const file = join(folder, 'template.json')
+    const read = readTemplate(await readTextFile(file, file))
+    if (read.template && idOf(read.template) === name) return { path: file, shown: name }
+  }
+  throw new Misuse(`templates 里没有 ${name} 这个模板。`)
+}
+
+/** A template ready to be filled. @throws Misuse with its first fault, where it has one. */
+export async function openTemplate(name: string, cwd: string): Promise<CompiledTemplate> {
+  const { path, shown } = await findTemplate(name, cwd)
+  const read = readTemplate(await readTextFile(path, shown))
+  const compilation = read.template ? compileTemplate(read.template) : read
+  if ('compiled' in compilation && compilation.compiled) return compilation.compiled
+  throw new Misuse(`${shown} 不能用：${firstFault(compilation.findings ?? [])}用 tianbao lint 看全部。`)
+}
+
+/** How a template is named for short. */
+export function idOf({ region, form, year }: Pick<CompiledTemplate, 'region' | 'form' | 'year'>): string {
+  return `${region}/${form}/${year}`
+}
+
+async function templateFolders(...roots: readonly string[]): Promise<readonly string[]> {
+  const folders = await Promise.all(
+    roots.map(async (root) => {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
+      return entries.filter(({ name }) => name === 'template.json').map(({ parentPath }) => parentPath)
+    }),
+  )
+  return [...new Set(folders.flat())].sort()
+}
+
+function firstFault(findings: readonly Finding[]): string {
+  const [first] = findings.toSorted(worstFirst)
+  return first ? sentence(first, templateMessages['zh-CN']) : ''
+}

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises'
+import { sentence } from '@tianbao/finding'
+import type { Json } from '@tianbao/edit'
+import { parseJson, templateMessages } from '@tianbao/template'
+import { Misuse } from '../misuse.ts'
+
+/** What a file may be, at most: as much as the server takes. */
+const limits = { bytes: 16 * 1024 * 1024, depth: 64 }
+
+/** The text of a UTF-8 file. `shown` is how people named it. @throws Misuse */
+export async function readTextFile(path: string, shown: string): Promise<string> {
+  try {
+    const { size } = await stat(path)
+    if (size > limits.bytes) throw new Misuse(`${shown} 超过 ${limits.bytes / 1024 / 1024} MB，读不了。`)
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    throw error instanceof Misuse ? error : new Misuse(whyUnread(error, shown), { cause: error })
+  }
+}
+
+/** The value of a JSON file. @throws Misuse naming the file and the place in it. */
+export async function readJsonFile(path: string, shown: string): Promise<Json> {
+  const parsed = parseJson(await readTextFile(path, shown), limits)
+  const [fault] = parsed.findings ?? []
+  if (parsed.findings) throw new Misuse(`${shown}：${fault ? sentence(fault, templateMessages['zh-CN']) : ''}`)
+  return parsed.value
+}
+
+function whyUnread(error: unknown, shown: string): string {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `找不到 ${shown}。`
+    case 'EISDIR':
+      return `${shown} 是文件夹，这里要一个文件。`
+    case 'EACCES':
+    case 'EPERM':
+      return `没有权限读 ${shown}。`
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return `${shown} 不是 UTF-8 文字。`
+    default:
+      return `${shown} 读不了：${error instanceof Error ? error.message : String(error)}`
+  }
+}
