@@ -43,18 +43,33 @@ export type NewSubmission = Omit<StoredSubmission, 'revision'>
 
 /**
  * Templates and submissions, kept. Every method's promise resolves after the data is durable (synced), and rejects
- * with a named error. No rules run here.
+ * with a named error (a StorageError); what was not acknowledged was not kept, or may be there whole. No rules run here.
+ * Texts come back as they came; one that cannot (it has a NUL or half a surrogate pair) is refused: UnstorableText.
  */
 export interface Storage {
+  /** The template of each key, by region, form and year. */
   listTemplates(): Promise<readonly StoredTemplate[]>
   getTemplate(key: TemplateKey): Promise<StoredTemplate | null>
-  /** Puts a template in, or replaces a draft of the same key. */
+  /**
+   * Any template that was ever put, by its digest: a submission is read by the template that it was filled in, also
+   * after another one took its key.
+   */
+  getTemplateByDigest(region: string, digest: string): Promise<StoredTemplate | null>
+  /**
+   * Puts a template in, or another one under the same key. The one before stays to be had by its digest. Of texts
+   * with one digest (they say the same) the last is kept.
+   */
   putTemplate(template: StoredTemplate): Promise<void>
 
+  /** Last changed first. */
   listSubmissions(): Promise<readonly Omit<StoredSubmission, 'document'>[]>
   getSubmission(id: string): Promise<StoredSubmission | null>
+  /** Keeps a submission at revision 1. Rejects with SubmissionExists where its id is taken. */
   createSubmission(submission: NewSubmission): Promise<StoredSubmission>
-  /** Writes where the revision still is `revision`; answers null where it is not (nothing written). */
+  /**
+   * Writes where the revision still is `revision`, which becomes one more, and keeps the edits under the new revision;
+   * answers null where it is not, or there is no such submission (nothing written).
+   */
   saveSubmission(
     id: string,
     revision: number,
@@ -66,8 +81,10 @@ export interface Storage {
       readonly at: string
     },
   ): Promise<StoredSubmission | null>
+  /** Removes a submission and its patches; false where there is none. */
   removeSubmission(id: string): Promise<boolean>
   /** Patches after a revision, oldest first. */
   patchesSince(id: string, revision: number): Promise<readonly StoredPatch[]>
+  /** Finishes what was asked for, and lets go of the data. Later calls reject with StorageClosed; a second close is fine. */
   close(): Promise<void>
 }

@@ -1,3 +1,6 @@
+import { en } from './messages/en.ts'
+import { zhCN } from './messages/zh-CN.ts'
+
 export type {
   NewSubmission,
   Storage,
@@ -6,3 +9,19 @@ export type {
   StoredTemplate,
   TemplateKey,
 } from './contract.ts'
+export {
+  StorageClosed,
+  StorageDamaged,
+  StorageError,
+  StorageFull,
+  StorageLocked,
+  StorageReadonly,
+  StorageTooNew,
+  StorageUnusable,
+  SubmissionExists,
+  UnstorableText,
+} from './errors.ts'
+export { openStorage, type StorageOptions } from './libsql/open-storage.ts'
+
+/** Sentences for the codes of StorageError, by language. */
+export const storageMessages = { 'zh-CN': zhCN, en }

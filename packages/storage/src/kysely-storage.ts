@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely'
+import type { Storage } from './contract.ts'
+import { StorageClosed } from './errors.ts'
+import { createWriter } from './group-commit.ts'
+import * as submissions from './submissions.ts'
+import type { Tables } from './tables.ts'
+import * as templates from './templates.ts'
+
+/** What a database brings along to become a storage. */
+export interface Backing {
+  /** Gives an error of the database its name. */
+  named(error: unknown): unknown
+  /** Lets go of the database, once nothing uses it. */
+  release(): void | Promise<void>
+}
+
+/** The contract over any database that Kysely speaks to, whose data is of the newest format. */
+export function createStorage(db: Kysely<Tables>, backing: Backing): Storage {
+  const writer = createWriter(db, backing.named)
+  const reading = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+
+  const read = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing) throw new StorageClosed()
+    const result = work()
+    reading.add(result)
+    try {
+      return await result
+    } catch (error) {
+      throw backing.named(error)
+    } finally {
+      reading.delete(result)
+    }
+  }
+  const close = async (): Promise<void> => {
+    await writer.close()
+    await Promise.allSettled(reading)
+    await backing.release()
+  }
+
+  return {
+    listTemplates: () => read(() => templates.listTemplates(db)),
+    getTemplate: (key) => read(() => templates.getTemplate(db, key)),
+    getTemplateByDigest: (region, digest) => read(() => templates.getTemplateByDigest(db, region, digest)),
+    putTemplate: (template) => writer.write((on) => templates.putTemplate(on, template)),
+
+    listSubmissions: () => read(() => submissions.listSubmissions(db)),
+    getSubmission: (id) => read(() => submissions.getSubmission(db, id)),
+    createSubmission: (submission) => writer.write((on) => submissions.createSubmission(on, submission)),
+    saveSubmission: (id, revision, next) =>
+      writer.write((on) => submissions.saveSubmission(on, id, revision, next)),
+    removeSubmission: (id) => writer.write((on) => submissions.removeSubmission(on, id)),
+    patchesSince: (id, revision) => read(() => submissions.patchesSince(db, id, revision)),
+
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
