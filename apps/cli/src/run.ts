@@ -50,7 +50,10 @@ function readGiven(command: Command, rest: readonly string[]): Given {
   for (const token of tokens) {
     if (token.kind === 'positional') given.values.push(token.value)
     if (token.kind !== 'option') continue
-    if (!names.includes(token.name)) throw new Misuse(`${command.name} 没有“${token.rawName}”这个选项。用 tianbao ${command.name} --help 看说明。`)
+    if (!names.includes(token.name))
+      throw new Misuse(
+        `${command.name} 没有“${token.rawName}”这个选项。用 tianbao ${command.name} --help 看说明。`,
+      )
     if (token.value !== undefined) throw new Misuse(`选项 ${token.rawName} 不带值。`)
     given.options.add(token.name)
   }

@@ -1,4 +1,5 @@
-import { fillHoles, findingMessages, mergeMessages, type Param } from '@tianbao/finding'
+import { fillHoles, findingMessages, mergeMessages, type Param, sentence } from '@tianbao/finding'
+import { StorageError, storageMessages } from '@tianbao/storage'
 import type { ErrorHandler } from 'hono'
 import type { Logger } from 'pino'
 import { ApiError } from './api-error.ts'
@@ -38,9 +39,7 @@ export function answerError(log: Logger): ErrorHandler {
 }
 
 function refusalOf(error: Error): ApiError {
-  return new ApiError(
-    error.name.startsWith('Storage') ? 'server.storage' : 'server.failed',
-    {},
-    { cause: undefined },
-  )
+  if (!(error instanceof StorageError)) return new ApiError('server.failed')
+  const detail = sentence(error, storageMessages['zh-CN'])
+  return new ApiError('server.storage', { reason: error.code, detail })
 }

@@ -1,14 +1,13 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { serve, type ServerType } from '@hono/node-server'
-import { fillHoles } from '@tianbao/finding'
-import { openStorage, type Storage, StorageLocked } from '@tianbao/storage'
+import { type ServerType, serve } from '@hono/node-server'
+import { fillHoles, sentence } from '@tianbao/finding'
+import { openStorage, type Storage, StorageError, storageMessages } from '@tianbao/storage'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.ts'
-import { en } from './messages/start-en.ts'
-import { zhCN } from './messages/start-zh-CN.ts'
+import { startMessages } from './messages/start.ts'
 import { readPages } from './pages/read-pages.ts'
 import { takeInTemplates } from './templates/take-in.ts'
 import { readTemplateFolders } from './templates/template-folder.ts'
@@ -33,16 +32,18 @@ const patience = 5_000
 /** Opens the data folder, takes in the templates, and serves the API and the portal on this machine. */
 export async function startServer({ root, env }: StartOptions): Promise<Started> {
   const port = Number(env.PORT || 8787)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return refusal('port_wrong', { port: env.PORT ?? '' })
-  if (port !== 0 && (await isBusy(port))) return refusal('port_busy', { port: String(port), next: String(port + 1) })
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return refusal('port_wrong', { port: env.PORT ?? '' })
+  if (port !== 0 && (await isBusy(port)))
+    return refusal('port_busy', { port: String(port), next: String(port + 1) })
 
   const directory = env.TIANBAO_DATA || join(root, 'data')
   let storage: Storage
   try {
     storage = await openStorage({ directory })
   } catch (error) {
-    if (error instanceof StorageLocked) return refusal('data_locked', { directory })
-    throw error
+    if (!(error instanceof StorageError)) throw error
+    return { ok: false, sentence: inBoth((language) => sentence(error, storageMessages[language])) }
   }
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
@@ -60,7 +61,10 @@ export async function startServer({ root, env }: StartOptions): Promise<Started>
 async function close(server: ServerType, storage: Storage): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const impatient = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
+  const impatient = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    patience,
+  )
   await closed
   clearTimeout(impatient)
   await storage.close()
@@ -84,6 +88,10 @@ function urlOf(server: ServerType): string {
   return `http://${hostname}:${typeof address === 'object' ? address?.port : ''}`
 }
 
-function refusal(code: keyof typeof zhCN, params: Readonly<Record<string, string>>): Started {
-  return { ok: false, sentence: `${fillHoles(zhCN[code], params)}\n${fillHoles(en[code], params)}` }
+function refusal(code: keyof typeof startMessages.en, params: Readonly<Record<string, string>>): Started {
+  return { ok: false, sentence: inBoth((language) => fillHoles(startMessages[language][code], params)) }
+}
+
+function inBoth(say: (language: 'zh-CN' | 'en') => string): string {
+  return `${say('zh-CN')}\n${say('en')}`
 }

@@ -39,7 +39,11 @@ export const check: Command = {
         return []
       }
     })
-    const code = await tellFindings(told.flat(), { isJson: options.has('json'), several: files.length > 1 }, io)
+    const code = await tellFindings(
+      told.flat(),
+      { isJson: options.has('json'), several: files.length > 1 },
+      io,
+    )
     return isMisused ? 2 : code
   },
 }

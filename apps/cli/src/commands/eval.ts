@@ -37,7 +37,8 @@ function evaluateLine(text: string): { readonly result: Json } | { readonly erro
   const [fault] = parsed.findings ?? []
   if (parsed.findings) return { error: fault ? sentence(fault, templateMessages['zh-CN']) : '' }
   const given = parsed.value
-  if (!isObject(given) || !Object.hasOwn(given, 'logic')) return { error: '这一行要是 {"logic":…,"data":…}。' }
+  if (!isObject(given) || !Object.hasOwn(given, 'logic'))
+    return { error: '这一行要是 {"logic":…,"data":…}。' }
   const { value, exhausted, problems = [] } = evaluate(given.logic ?? null, given.data ?? null, operators)
   if (exhausted) return { error: `要算的太多，没有算完（${exhausted}）。` }
   const [problem] = problems

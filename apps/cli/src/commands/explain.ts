@@ -27,7 +27,12 @@ export const explain: Command = {
       throw new Misuse(`用法：tianbao ${explain.usage}`)
     }
     const compiled = await openTemplate(template, io.cwd)
-    const [file, another] = await findFiles([given], io.cwd, (name) => name.endsWith('.json'), '填报文件（.json）')
+    const [file, another] = await findFiles(
+      [given],
+      io.cwd,
+      (name) => name.endsWith('.json'),
+      '填报文件（.json）',
+    )
     if (!file || another) throw new Misuse(`${given} 要是一个填报文件。`)
     const form = await openSubmission(compiled, file, io.now)
     const address = addressOf(form, place)

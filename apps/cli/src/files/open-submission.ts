@@ -1,4 +1,4 @@
-import { fromPointer, type JsonObject, type Json } from '@tianbao/edit'
+import { fromPointer, type Json, type JsonObject } from '@tianbao/edit'
 import { createForm, type Form } from '@tianbao/form'
 import type { CompiledTemplate, Sample } from '@tianbao/template'
 import { Misuse } from '../misuse.ts'

@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Finding, sentence, worstFirst } from '@tianbao/finding'
-import { compileTemplate, type CompiledTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import { type CompiledTemplate, compileTemplate, readTemplate, templateMessages } from '@tianbao/template'
 import { Misuse } from '../misuse.ts'
-import { readTextFile } from './read-json-file.ts'
 import type { NamedFile } from './find-files.ts'
+import { readTextFile } from './read-json-file.ts'
 
 /** The templates that come with the project. */
 const ownTemplates = fileURLToPath(new URL('../../../../templates', import.meta.url))
@@ -19,7 +19,8 @@ export async function findTemplate(name: string, cwd: string): Promise<NamedFile
   const found = await stat(path).catch(() => null)
   if (found?.isFile()) return { path, shown: name }
   if (found?.isDirectory()) return { path: join(path, 'template.json'), shown: join(name, 'template.json') }
-  if (!idPattern.test(name)) throw new Misuse(`找不到模板 ${name}。可以写 template.json、它的文件夹，或“地区/表/年度”。`)
+  if (!idPattern.test(name))
+    throw new Misuse(`找不到模板 ${name}。可以写 template.json、它的文件夹，或“地区/表/年度”。`)
   for (const folder of await templateFolders(resolve(cwd, 'templates'), ownTemplates)) {
     const file = join(folder, 'template.json')
     const read = readTemplate(await readTextFile(file, file))

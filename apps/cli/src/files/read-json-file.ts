@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
-import { sentence } from '@tianbao/finding'
 import type { Json } from '@tianbao/edit'
+import { sentence } from '@tianbao/finding'
 import { parseJson, templateMessages } from '@tianbao/template'
 import { Misuse } from '../misuse.ts'
 
@@ -22,7 +22,8 @@ export async function readTextFile(path: string, shown: string): Promise<string>
 export async function readJsonFile(path: string, shown: string): Promise<Json> {
   const parsed = parseJson(await readTextFile(path, shown), limits)
   const [fault] = parsed.findings ?? []
-  if (parsed.findings) throw new Misuse(`${shown}：${fault ? sentence(fault, templateMessages['zh-CN']) : ''}`)
+  if (parsed.findings)
+    throw new Misuse(`${shown}：${fault ? sentence(fault, templateMessages['zh-CN']) : ''}`)
   return parsed.value
 }
 

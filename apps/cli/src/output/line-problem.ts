@@ -1,4 +1,4 @@
-import { longestLine, type Line } from '../files/read-lines.ts'
+import { type Line, longestLine } from '../files/read-lines.ts'
 
 /** Why a line cannot be read, in words. */
 export function problemOf(problem: Extract<Line, { problem: string }>['problem']): string {

@@ -9,7 +9,10 @@ export async function forEachWithProgress<T, R>(
 ): Promise<readonly R[]> {
   const bar =
     io.terminal && items.length > 1
-      ? new SingleBar({ stream: io.terminal, format: '{bar} {value}/{total}', clearOnComplete: true }, Presets.shades_grey)
+      ? new SingleBar(
+          { stream: io.terminal, format: '{bar} {value}/{total}', clearOnComplete: true },
+          Presets.shades_grey,
+        )
       : null
   const results: R[] = []
   bar?.start(items.length, 0)

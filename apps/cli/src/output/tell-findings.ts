@@ -15,7 +15,8 @@ export async function tellFindings(
   { isJson, several }: { readonly isJson: boolean; readonly several: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  if (isJson) await io.write(`${JSON.stringify({ findings: files.flatMap((file) => forPrograms(file, several)) })}\n`)
+  if (isJson)
+    await io.write(`${JSON.stringify({ findings: files.flatMap((file) => forPrograms(file, several)) })}\n`)
   else for (const file of files) await io.write(forPeople(file, several))
   return files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0
 }
@@ -33,8 +34,11 @@ function forPrograms({ file, findings }: ToldFile, several: boolean): readonly o
 }
 
 function forPeople({ file, findings }: ToldFile, several: boolean): string {
-  const lines = findings.length === 0 ? ['没有问题。'] : [...alignRows(findings.flatMap(rowsOf)), '', countOf(findings)]
-  const shown = several ? [plainText(file), ...lines.map((line) => (line === '' ? '' : `  ${line}`)), ''] : lines
+  const lines =
+    findings.length === 0 ? ['没有问题。'] : [...alignRows(findings.flatMap(rowsOf)), '', countOf(findings)]
+  const shown = several
+    ? [plainText(file), ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '']
+    : lines
   return `${shown.join('\n')}\n`
 }
 
@@ -47,8 +51,11 @@ function rowsOf({ severity, place, message, remedy, reason }: ToldFinding): read
 }
 
 function countOf(findings: readonly ToldFinding[]): string {
-  const count = (severity: ToldFinding['severity']) => findings.filter((one) => one.severity === severity).length
-  const explained = findings.filter(({ severity, reason }) => severity === 'warning' && reason !== null).length
+  const count = (severity: ToldFinding['severity']) =>
+    findings.filter((one) => one.severity === severity).length
+  const explained = findings.filter(
+    ({ severity, reason }) => severity === 'warning' && reason !== null,
+  ).length
   const inBrackets = explained > 0 ? `（${explained} 个已写原因）` : ''
   return `错误 ${count('error')} 个，警告 ${count('warning')} 个${inBrackets}，提示 ${count('hint')} 个。`
 }

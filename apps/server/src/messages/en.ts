@@ -19,7 +19,7 @@ export const en = {
   'submission.too_large': 'The submission would be larger than {limit} MB. Nothing was saved.',
   'server.failed':
     'Something went wrong and nothing was saved. What was typed is still on the page: try again in a while.',
-  'server.storage': 'The data folder cannot be written, nothing was saved. The disk may be full.',
+  'server.storage': '{detail}',
   'structure.unknown_field': 'The form has no field "{at}".',
   'structure.not_a_value': '"{at}" takes one value.',
   'structure.not_a_group': '"{at}" is a group of fields, not a value.',

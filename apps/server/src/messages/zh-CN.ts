@@ -19,7 +19,7 @@ export const zhCN = {
   'submission.structure': '有 {count} 处不合表的结构，没有保存。',
   'submission.too_large': '这张表超过 {limit} MB，没有保存。',
   'server.failed': '出了差错，没有保存。刚才填的还在页面上，过一会儿再试。',
-  'server.storage': '数据文件夹写不进去，没有保存。看看磁盘是否已满。',
+  'server.storage': '{detail}',
   'structure.unknown_field': '表里没有“{at}”这一格。',
   'structure.not_a_value': '“{at}”要填一个值，收到的是一组。',
   'structure.not_a_group': '“{at}”是一组格，收到的是一个值。',

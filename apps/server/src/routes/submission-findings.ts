@@ -31,10 +31,13 @@ const findings = createRoute({
 export function submissionFindingRoutes(services: Services) {
   return openApiApp().openapi(findings, async (c) => {
     const kept = await requireSubmission(services.storage, c.req.valid('param').id)
-    const { compiled, messages } = requireTemplate(services.templates, kept)
-    const form = openForm(compiled, readDocument(kept), services)
+    const template = requireTemplate(services.templates, kept)
+    const form = openForm(template, readDocument(kept), services)
     const document = form.document()
     const found = form.findings(c.req.valid('query').mode)
-    return c.json({ findings: found.map((finding) => describeFinding(finding, document, messages)) }, 200)
+    return c.json(
+      { findings: found.map((finding) => describeFinding(finding, document, template.messages)) },
+      200,
+    )
   })
 }

@@ -19,7 +19,7 @@ const script = createRoute({
   },
   responses: {
     200: {
-      description: 'An ES module. What a digest names never changes.',
+      description: 'An ES module (see `validatorSource`). What a digest names never changes.',
       content: { 'text/javascript': { schema: z.string() } },
     },
     ...readRefusals(400, 404),
@@ -32,7 +32,7 @@ export function validatorRoutes({ templates }: Services) {
     const digest = c.req.valid('param').file.slice(0, -'.js'.length)
     const template = templates.findByDigest(digest)
     if (!template) throw new ApiError('validator.unknown', { digest })
-    return c.body(template.validator, 200, {
+    return c.body(template.validatorScript, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'public, max-age=31536000, immutable',
     })

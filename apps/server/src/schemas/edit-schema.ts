@@ -24,13 +24,9 @@ const node = z.custom<Node>(isNode, 'an object with an id').openapi({
   additionalProperties: true,
 })
 
-const parents = z
-  .int()
-  .min(0)
-  .exactOptional()
-  .openapi({
-    description: 'How many empty objects above the value come or go with it, where that is not all.',
-  })
+const parents = z.int().min(0).exactOptional().openapi({
+  description: 'How many empty objects above the value come or go with it, where that is not all.',
+})
 
 /** One of the four edits of the `edit` room, each carrying what it saw. */
 export const editSchema: z.ZodType<Edit, Edit> = z

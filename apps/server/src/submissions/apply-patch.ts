@@ -52,9 +52,9 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
       since.filter((other) => other !== before),
     )
 
-  const { compiled } = requireTemplate(services.templates, kept)
+  const template = requireTemplate(services.templates, kept)
   const document = readDocument(kept)
-  refuseStructure(checkEdits(compiled, patch.edits), document)
+  refuseStructure(checkEdits(template.compiled, patch.edits), document)
   const { tree, conflicts } = merge(document, patch.edits)
   if (conflicts.length > 0 || patch.revision > kept.revision) {
     throw new ApiError(
@@ -64,13 +64,13 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
     )
   }
   refuseStructure(
-    checkRoom(compiled, patch.edits, (list) => countRows(tree, list)),
+    checkRoom(template.compiled, patch.edits, (list) => countRows(tree, list)),
     tree,
   )
 
   const saved = await storage.saveSubmission(id, kept.revision, {
     document: documentText(tree),
-    summary: JSON.stringify(summarise(openForm(compiled, tree, services))),
+    summary: JSON.stringify(summarise(openForm(template, tree, services))),
     name: kept.name,
     edits: patch.edits,
     at: services.now().toISOString(),

@@ -12,11 +12,11 @@ type Clock = Pick<Services, 'now' | 'mintId'>
 
 /** A form as it begins: new and seeded where `data` is left out; rows without ids get one, reasons find their place. */
 export function beginForm(
-  { compiled }: Pick<KeptTemplate, 'compiled'>,
+  { compiled, validate }: KeptTemplate,
   { data, reasons = [] }: Pick<Partial<Sample>, 'data' | 'reasons'>,
   { now, mintId }: Clock,
 ): Form {
-  const form = createForm(compiled, { ...(data && { data }), today: chinaDate(now()), mintId })
+  const form = createForm(compiled, { ...(data && { data }), validate, today: chinaDate(now()), mintId })
   for (const { code, path, text } of reasons) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

@@ -1,13 +1,13 @@
 import type { JsonObject } from '@tianbao/edit'
 import { createForm, type Form, type Reason } from '@tianbao/form'
-import type { CompiledTemplate } from '@tianbao/template'
 import type { Services } from '../services.ts'
+import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { reasonsAddress } from './check-structure.ts'
 import { chinaDate } from './china-date.ts'
 
 /** Opens a form over a document as it is kept: data at the root, `$reasons` beside it. */
 export function openForm(
-  compiled: CompiledTemplate,
+  { compiled, validate }: KeptTemplate,
   document: JsonObject,
   { now, mintId }: Pick<Services, 'now' | 'mintId'>,
 ): Form {
@@ -15,6 +15,7 @@ export function openForm(
   return createForm(compiled, {
     data,
     reasons: Array.isArray(reasons) ? (reasons as readonly Reason[]) : [],
+    validate,
     today: chinaDate(now()),
     mintId,
   })

@@ -1,6 +1,7 @@
 import { type Finding, sentence } from '@tianbao/finding'
 import { messagesFor } from '@tianbao/form'
-import { compileTemplate, readTemplate, templateMessages, validatorSource } from '@tianbao/template'
+import { compileTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import { createValidator, validatorSource } from '@tianbao/template/validate'
 import { regionName } from './region-name.ts'
 import type { KeptSample, KeptTemplate } from './template-shelf.ts'
 
@@ -26,12 +27,15 @@ export function keepTemplate(text: string, samples: readonly KeptSample[]): Keep
       compiled,
       compiledText: JSON.stringify(compiled),
       messages: messagesFor(compiled, 'zh-CN'),
-      validator: validatorSource(compiled),
+      validate: createValidator(compiled),
+      validatorScript: validatorSource(compiled),
       samples,
     },
   }
 }
 
 function inWords(findings: readonly Finding[]): readonly string[] {
-  return findings.map((finding) => `${finding.addresses[0] ?? ''} ${sentence(finding, templateMessages['zh-CN'])}`.trim())
+  return findings.map((finding) =>
+    `${finding.addresses[0] ?? ''} ${sentence(finding, templateMessages['zh-CN'])}`.trim(),
+  )
 }

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import type { StoredTemplate, TemplateKey } from '@tianbao/storage'
+import type { Logger } from 'pino'
 import type { Services } from '../services.ts'
 import { beginForm, newSubmission } from '../submissions/new-submission.ts'
 import { type Keeping, keepTemplate } from './keep-template.ts'

@@ -32,6 +32,8 @@ function readSamples(folder: string): readonly KeptSample[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names.sort().flatMap((name) => {
     const parsed = parseJson(readFileSync(join(folder, name), 'utf8'), sampleLimits)
-    return parsed.findings ? [] : [{ name: name.slice(0, -'.json'.length), sample: parsed.value as unknown as Sample }]
+    return parsed.findings
+      ? []
+      : [{ name: name.slice(0, -'.json'.length), sample: parsed.value as unknown as Sample }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '@tianbao/finding'
 import type { TemplateKey } from '@tianbao/storage'
 import type { CompiledTemplate, Sample } from '@tianbao/template'
+import type { Validator } from '@tianbao/template/validate'
 
 /** A filled form that comes with a template; `name` is its file's, without `.json`. */
 export interface KeptSample {
@@ -20,8 +21,10 @@ export interface KeptTemplate extends TemplateKey {
   readonly compiledText: string
   /** The sentences of all findings that its forms can have, in Chinese. */
   readonly messages: Messages
-  /** The validator of its schema, as a script. */
-  readonly validator: string
+  /** Ajv's verdict on data. */
+  readonly validate: Validator
+  /** The same for a page, as a script. */
+  readonly validatorScript: string
   readonly samples: readonly KeptSample[]
 }
 
