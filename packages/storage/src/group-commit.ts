@@ -93,9 +93,13 @@ async function atSavepoint(
     await point.releaseSavepoint('save').execute()
     return { value }
   } catch (error) {
-    // Where the database has rolled back everything by itself, this throws, and the group is lost.
-    await point.rollbackToSavepoint('save').execute()
-    await point.releaseSavepoint('save').execute()
+    try {
+      await point.rollbackToSavepoint('save').execute()
+      await point.releaseSavepoint('save').execute()
+    } catch {
+      // The database has rolled back everything by itself: the whole group is lost, for this reason.
+      throw error
+    }
     return { error }
   }
 }

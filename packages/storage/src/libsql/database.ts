@@ -6,6 +6,8 @@ import { UnstorableText } from '../errors.ts'
 /** What Kysely's dialect needs of a database, and what opening one needs beside it. */
 export interface Database extends SqliteDatabase {
   exec(sql: string): void
+  /** Lets go of the file; never throws. */
+  close(): void
   readonly isInTransaction: boolean
 }
 
@@ -32,6 +34,14 @@ export function openDatabase(path: string): Database {
     },
     close() {
       prepared.clear()
+      if (!connection.open) return
+      // The native side finalises statements only when they are collected, and until then keeps the log beside the
+      // file; everything shall be in the file when it is closed.
+      try {
+        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // What was committed is in the log, and is found there on the next opening.
+      }
       connection.close()
     },
   }
