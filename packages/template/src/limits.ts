@@ -15,6 +15,14 @@ export const limits = {
   maxItems: 10_000,
   /** Characters of one `pattern`. */
   patternLength: 256,
+  /** Instructions of the program that one `pattern` makes; what a character costs grows with them. */
+  patternSize: 500,
+  /** Instructions of all patterns together. */
+  patternSizes: 20_000,
+  /** Characters that the patterns of one form are held against; longer texts fit none. */
+  patternCharacters: 200_000,
+  /** Errors that a validation keeps. The verdict counts them all. */
+  errors: 1_000,
   /** Rules, each of its columns counted. */
   rules: 400,
   /** Column names of one rule. */

@@ -64,7 +64,7 @@ export const schemaDefs: JsonObject = {
       pattern: said(
         '正则表达式，RE2 语法（没有前后查找和反向引用）。',
         'A regular expression in RE2 syntax: no look-around, no back-references.',
-        text(limits.patternLength),
+        text(2000),
       ),
       format: said('文本的格式。', 'The format of a text.', { enum: [...textFormats] }),
       items: said(
@@ -76,11 +76,7 @@ export const schemaDefs: JsonObject = {
       maxItems: said(
         `最多几项。每个数组都要写，不超过 ${limits.maxItems}。`,
         `The most items. Every array says it; at most ${limits.maxItems}.`,
-        {
-          type: 'integer',
-          minimum: 0,
-          maximum: limits.maxItems,
-        },
+        count,
       ),
       uniqueItems: said(
         '各项不重复；只用于文本、数、真假的数组。',

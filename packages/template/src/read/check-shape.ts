@@ -39,7 +39,7 @@ const most = 200
  */
 export function checkShape(
   root: JsonObject,
-  schema: JsonObject,
+  schema: Json,
   value: Json,
   at: Address = '',
 ): readonly Finding[] {
