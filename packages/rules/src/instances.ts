@@ -3,7 +3,7 @@ import { areRelated, type Pattern, patternOf } from './pattern.ts'
 import type { Plan, PlannedRule } from './plan.ts'
 import type { RuleResult } from './program-types.ts'
 import { type Row, rowsAt } from './rows.ts'
-import { heldBack } from './run-rule.ts'
+import { notYetRun } from './run-rule.ts'
 import type { Tree } from './tree.ts'
 
 /** A rule for one row (or the only one, of a rule that runs once), and what it gave. */
@@ -105,7 +105,7 @@ export class Instances {
   }
 
   private add(rule: PlannedRule, row: Row | null, address: Address): Instance {
-    const instance = { rule, row, slot: this.slotFor(rule, row), result: heldBack }
+    const instance = { rule, row, slot: this.slotFor(rule, row), result: notYetRun }
     this.byRule[rule.index]?.set(address, instance)
     return instance
   }

@@ -10,6 +10,9 @@ const nothing = Object.freeze({})
 /** The result of a rule that does not apply. */
 export const heldBack: RuleResult = Object.freeze({ value: undefined, applies: false, named: nothing })
 
+/** Stands for the result of a rule that was not run yet; it is no result. */
+export const notYetRun: RuleResult = Object.freeze({ ...heldBack })
+
 /** Runs a rule in a frame that stands at its row. Results are copies: the data may change under them. */
 export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
   try {

@@ -16,8 +16,8 @@ import { evaluationLimits, ruleLimits } from './limits.ts'
 import { areRelated, type Pattern, patternOfSteps } from './pattern.ts'
 import { type Plan, type PlannedRule, type Reader, readersOf } from './plan.ts'
 import type { Changed, RuleResult, Run, Write } from './program-types.ts'
-import { runRule } from './run-rule.ts'
-import { copyJson, Tree } from './tree.ts'
+import { notYetRun, runRule } from './run-rule.ts'
+import { copyJson, rowId, Tree } from './tree.ts'
 
 /** Starts a run: copies the data, and runs every rule once. */
 export function startRun(plan: Plan, data: JsonObject, context: Readonly<Record<string, Json>>): Run {
@@ -78,9 +78,10 @@ class ProgramRun implements Run {
   }
 
   write(writes: readonly Write[]): readonly Changed[] {
-    const restructures = writes.some((write) => write.op === 'value' && this.cell(write.at).isStructure)
-    if (restructures) return this.restructure(writes)
-    for (const write of writes) this.apply(write)
+    for (const [i, write] of writes.entries()) {
+      if (this.isStructural(write)) return this.restructure(writes.slice(i))
+      this.apply(write)
+    }
     return this.settle()
   }
 
@@ -106,11 +107,23 @@ class ProgramRun implements Run {
     return instances
   }
 
+  /** Whether a change brings rows or takes them other than one by one, or makes one id stand for two rows. */
+  private isStructural(write: Write): boolean {
+    if (write.op === 'value') return this.cell(write.at).isStructure
+    if (write.op === 'context') return false
+    const list = this.tree.get(parseAddress(write.list))
+    if (!Array.isArray(list)) return false
+    const id = write.op === 'insert' ? rowId(write.row) : write.id
+    const same = list.filter((row) => rowId(row) === id).length
+    return id !== undefined && same > (write.op === 'insert' ? 0 : 1)
+  }
+
   /** For a change to the frame of things: the given data is laid bare, changed, and run from the start. */
   private restructure(writes: readonly Write[]): readonly Changed[] {
     const before = this.instances
+    this.due.length = 0
     for (const slot of before.slots.values()) this.lay(slot)
-    for (const write of writes) this.applyGiven(write)
+    for (const write of writes) this.applyPlainly(write)
     const after = this.begin()
     const changed: Changed[] = []
     for (const rule of this.plan.rules)
@@ -128,12 +141,27 @@ class ProgramRun implements Run {
     else this.tree.put(steps, given, true)
   }
 
-  private applyGiven(write: Write): void {
-    if (write.op === 'value') {
-      const { steps } = this.cell(write.at)
-      if (write.value === undefined) this.tree.take(steps)
-      else this.tree.put(steps, copyJson(write.value), true)
-    } else this.apply(write)
+  private applyPlainly(write: Write): void {
+    const { tree } = this
+    switch (write.op) {
+      case 'value': {
+        const { steps } = this.cell(write.at)
+        if (write.value === undefined) tree.take(steps)
+        else tree.put(steps, copyJson(write.value), true)
+        return
+      }
+      case 'context':
+        this.setContext(write.name, write.value)
+        return
+      case 'insert':
+        tree.insert(parseAddress(write.list), write.row, write.after)
+        return
+      case 'remove':
+        tree.remove(parseAddress(write.list), write.id)
+        return
+      case 'move':
+        tree.move(parseAddress(write.list), write.id, write.after)
+    }
   }
 
   private apply(write: Write): void {
@@ -142,8 +170,7 @@ class ProgramRun implements Run {
         this.writeValue(write.at, write.value)
         return
       case 'context':
-        if (write.value === undefined) delete this.context[write.name]
-        else this.context[write.name] = write.value
+        this.setContext(write.name, write.value)
         this.touch([{ name: `$${write.name}` }], 'value')
         return
       case 'insert': {
@@ -163,6 +190,11 @@ class ProgramRun implements Run {
         if (this.tree.move(steps, write.id, write.after)) this.touchRows(steps)
       }
     }
+  }
+
+  private setContext(name: string, value: Json | undefined): void {
+    if (value === undefined) delete this.context[name]
+    else this.context[name] = value
   }
 
   private writeValue(at: Address, value: Json | undefined): void {
@@ -321,7 +353,13 @@ function changeOf({ rule, row }: Instance): Changed {
 }
 
 function isSameResult(a: RuleResult, b: RuleResult): boolean {
-  if (a.applies !== b.applies || a.exhausted !== b.exhausted || !equalJson(a.value, b.value)) return false
+  if (
+    a === notYetRun ||
+    a.applies !== b.applies ||
+    a.exhausted !== b.exhausted ||
+    !equalJson(a.value, b.value)
+  )
+    return false
   if (a.named === b.named) return true
   const names = Object.keys(b.named)
   return (

@@ -60,10 +60,12 @@ export class Tree {
     let depth = 0
     for (const [i, step] of steps.slice(0, -1).entries()) {
       let next = this.child(parent, step)
-      if ((next === undefined || next === null) && 'name' in step && isObject(parent)) {
+      if ((next === undefined || next === null) && isObject(parent)) {
+        // A row cannot be made on the way: there is none of that id.
+        if (steps.slice(i).some((one) => 'id' in one)) return 0
         next = {}
         if (!isGiven) this.made.add(next)
-        setOwn(parent as Record<string, Json>, step.name, next)
+        setOwn(parent as Record<string, Json>, nameOf(step), next)
         depth ||= i + 1
       } else if (isGiven && typeof next === 'object' && next !== null) this.made.delete(next)
       if (next === undefined) return 0
@@ -74,6 +76,7 @@ export class Tree {
     if ('id' in last) return this.replaceRow(parent, last.id, value) ? depth || steps.length : 0
     if (!isObject(parent)) return 0
     setOwn(parent as Record<string, Json>, last.name, value)
+    if (last.name === 'id') this.forgetRows(steps)
     return depth || steps.length
   }
 
@@ -101,6 +104,7 @@ export class Tree {
       const step = steps[i - 1]
       if (!isObject(parent) || step === undefined || 'id' in step) break
       delete (parent as Record<string, Json>)[step.name]
+      if (step.name === 'id') this.forgetRows(steps)
       depth = i
       if (!this.made.has(parent) || Object.keys(parent).length > 0) break
     }
@@ -160,11 +164,21 @@ export class Tree {
     return rows
   }
 
+  /** After a row's id became another: its list is to be read anew. */
+  private forgetRows(steps: readonly Step[]): void {
+    const list = this.get(steps.slice(0, -2))
+    if (Array.isArray(list)) this.rowIds.delete(list)
+  }
+
   private placeAfter(list: readonly Json[], after: string | null): number {
     if (after === null) return 0
     const at = positionOf(list, after)
     return at < 0 ? list.length : at + 1
   }
+}
+
+function nameOf(step: Step): string {
+  return 'name' in step ? step.name : step.id
 }
 
 /** The id that a row bears; undefined for what is no row. */
