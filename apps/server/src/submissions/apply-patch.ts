@@ -10,7 +10,7 @@ import { refuseStructure } from './refuse-structure.ts'
 import { requireSubmission, requireTemplate } from './require.ts'
 import { readSummary, type Summary, summarise } from './summary.ts'
 
-/** What a client changed since the revision that it last saw; it names each change once, and sends it again unchanged. */
+/** What a client changed since the revision that it last saw. `patch` names the change in its log and ours. */
 export interface Patch {
   readonly patch: string
   readonly revision: number
@@ -42,7 +42,8 @@ export async function applyPatch(services: Services, id: string, patch: Patch): 
 
 /** Null where another process saved first. */
 async function tryPatch(services: Services, id: string, patch: Patch): Promise<Patched | null> {
-  const { storage } = services
+  const { storage, log } = services
+  log.debug({ submission: id, patch: patch.patch, revision: patch.revision }, 'patch')
   const kept = await requireSubmission(storage, id)
   const since = await storage.patchesSince(id, patch.revision)
   const before = since.find((other) => isSamePatch(other, patch))
@@ -102,7 +103,10 @@ function answer(now: StoredSubmission, others: readonly StoredPatch[]): Patched 
   return { revision: now.revision, summary: readSummary(now), merged: others.flatMap(({ edits }) => edits) }
 }
 
-/** The same change from the same revision: sent again, because its answer was lost. */
+/**
+ * The same edits to the same revision: sent again because the answer was lost, or two people did the same, which is
+ * agreement. Rows bear ids of their own, so that two people who each add a row never do the same.
+ */
 function isSamePatch(kept: StoredPatch, patch: Patch): boolean {
   return isDeepStrictEqual(kept.edits, patch.edits)
 }
