@@ -156,6 +156,12 @@ describe('rebasing', () => {
     expect(rebase([edit], base, rows('a', 'c')).satisfied).toEqual([edit])
   })
 
+  it('does not take a row for gone that someone moved to another list', () => {
+    const edit: Edit = { op: 'remove', from: 'rows', node: { id: 'b' }, after: 'a' }
+    const moved = { rows: [{ id: 'a' }, { id: 'c' }], title: 'old', others: [{ id: 'b', v: 1 }] }
+    expect(rebase([edit], base, moved).conflicts).toMatchObject([{ reason: 'changed', saw: { id: 'b' } }])
+  })
+
   it('moves a row that only its surroundings changed for, and not one that someone else moved', () => {
     const edit: Edit = {
       op: 'move',

@@ -5,8 +5,8 @@ import { equalJson } from './equal-json.ts'
 import type { Json } from './json.ts'
 import { idBefore, locateList } from './list-spot.ts'
 import { resolve } from './locate.ts'
-import { hasAnyId, indexOfId } from './nodes.ts'
-import { isAtSamePlace, survivingAnchor } from './survivors.ts'
+import { indexOfId } from './nodes.ts'
+import { bearersOf, isAtSamePlace, survivingAnchor } from './survivors.ts'
 
 /** What became of edits that were made on one tree when they are brought to another. */
 export interface Rebased {
@@ -61,7 +61,7 @@ function bring(edit: Edit, mine: Json, tree: Json): Outcome {
     case 'insert':
       return bringInsert(edit, mine, tree)
     case 'remove':
-      return bringRemove(edit, tree)
+      return bringRemove(edit, mine, tree)
     case 'move':
       return bringMove(edit, mine, tree)
   }
@@ -85,13 +85,14 @@ function bringInsert(edit: InsertEdit, mine: Json, tree: Json): Outcome {
   return after === undefined ? refuse(edit, 'missing') : as(edit, applyEdit(tree, { ...edit, after }))
 }
 
-function bringRemove(edit: RemoveEdit, tree: Json): Outcome {
+function bringRemove(edit: RemoveEdit, mine: Json, tree: Json): Outcome {
   const list = locateList(tree, edit.from)
-  if (list === 'missing') return 'satisfied'
-  if (typeof list === 'string') return refuse(edit, list, edit.node)
-  const index = indexOfId(list.nodes, edit.node.id)
-  if (index >= 0) return as(edit, applyEdit(tree, { ...edit, after: idBefore(list.nodes, index) }))
-  const isElsewhere = hasAnyId(list.outermost, list.name, new Set([edit.node.id]))
+  if (list === 'ambiguous' || list === 'blocked') return refuse(edit, list, edit.node)
+  const nodes = list === 'missing' ? [] : list.nodes
+  const index = indexOfId(nodes, edit.node.id)
+  if (index >= 0) return as(edit, applyEdit(tree, { ...edit, after: idBefore(nodes, index) }))
+  // Gone, or moved to where it is no longer seen? Then the id is borne as often as before.
+  const isElsewhere = bearersOf(edit.node.id, tree) >= bearersOf(edit.node.id, mine)
   return isElsewhere ? refuse(edit, 'changed', edit.node) : 'satisfied'
 }
 

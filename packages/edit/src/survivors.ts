@@ -1,4 +1,5 @@
-import type { Node } from './edit.ts'
+import { isNode, type Node } from './edit.ts'
+import type { Json } from './json.ts'
 import { indexOfId } from './nodes.ts'
 
 /**
@@ -38,4 +39,16 @@ function nearestBefore(
     if (id !== undefined && id !== except && ids.has(id)) return id
   }
   return null
+}
+
+/** How many nodes of a tree bear an id, in whatever lists. */
+export function bearersOf(id: string, tree: Json): number {
+  let count = 0
+  const open: Json[] = [tree]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    for (const below of Object.values(value)) open.push(below)
+    if (Array.isArray(value)) count += value.filter((item) => isNode(item) && item.id === id).length
+  }
+  return count
 }
