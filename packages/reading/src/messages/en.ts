@@ -4,6 +4,7 @@ export const en: Readonly<Record<string, string>> = {
   'target.unit_missing': 'The unit is missing. Put it behind the number, as %, 个, 次.',
   'target.value_in_prose':
     'The number stands among words. Keep sign, number and unit; the rest belongs to the name.',
+  'target.leading_punctuation': 'There is punctuation at the beginning.',
   'target.trailing_punctuation': 'There is punctuation at the end.',
   'target.more_than_one_value': 'There is more than one value in the cell. Give each a row of its own.',
   'target.以下_inclusive_by_convention':

@@ -3,6 +3,7 @@ export const zhCN: Readonly<Record<string, string>> = {
   'target.operator_missing': '没写不低于、不超过还是等于。在数前写上 ≥、≤ 或 =。',
   'target.unit_missing': '没写单位。在数后写上单位，例如 %、个、次。',
   'target.value_in_prose': '数夹在文字里。指标值只写符号、数和单位，其余写进指标名称。',
+  'target.leading_punctuation': '开头多了标点。',
   'target.trailing_punctuation': '末尾多了标点。',
   'target.more_than_one_value': '一格里不止一个值。每个值单独成为一行指标。',
   'target.以下_inclusive_by_convention': '“以下”按惯例包含本数。写成 ≤ 或 < 就没有疑问。',

@@ -3,6 +3,7 @@ import { issueOf } from '../number/issue.ts'
 import { formatNumber } from '../number/number.ts'
 import { exactNumber, shifted } from '../numeral/decimal.ts'
 import { scanSigned } from '../numeral/numeral.ts'
+import type { Scan } from '../numeral/scan.ts'
 import type { Reading } from '../reading.ts'
 import { type MoneyUnit, moneyUnitOf, moneyUnits } from './units.ts'
 
@@ -22,7 +23,7 @@ export interface Money {
 export function readMoney(text: string, unit: MoneyUnit): Reading<Money> {
   const folded = fold(text)
   const signs = /^(人民币)? ?[¥]? ?/.exec(folded)?.[0] ?? ''
-  const scan = scanSigned(folded, signs.length)
+  const scan = scanAmount(folded, signs.length)
   if (scan === null) return { ok: false, issue: issueOf(folded) }
   if (!scan.ok) return { ok: false, issue: scan.issue }
   const rest = folded.slice(scan.end).trim()
@@ -37,4 +38,12 @@ export function readMoney(text: string, unit: MoneyUnit): Reading<Money> {
 /** An amount in its shortest form, without unit and separators. `readMoney(formatMoney(x), unit)` is x. */
 export function formatMoney(amount: number): string {
   return formatNumber(amount)
+}
+
+/** 三万元 is 3 and 万元, as 3万元 is; 三万 is 30000. */
+function scanAmount(folded: string, from: number): Scan | null {
+  const scan = scanSigned(folded, from)
+  if (!scan?.ok || !scan.isChinese || !/^[万亿]元/.test(folded.slice(scan.end - 1, scan.end + 1))) return scan
+  const short = scanSigned(folded.slice(0, scan.end - 1), from)
+  return short?.ok ? short : scan
 }

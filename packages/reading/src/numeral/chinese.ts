@@ -26,7 +26,7 @@ const longest = 40
 
 /**
  * A number in Chinese numerals at `from` of a folded text: 三, 十二, 一百二十, 一千零五十, 三万五千, 三点五, 二零二四.
- * Strict: 一百二 (120 or 102), 一千五十 and 零零七百 are not read. Capital forms (壹佰) too.
+ * Strict: 一百二 (120 or 102), 三五 (3 or 5), 一千五十 are not read. Capital forms (壹佰) too.
  */
 export function scanChinese(text: string, from: number): Scan | null {
   let end = from
@@ -61,7 +61,11 @@ function fractionAt(text: string, point: number): string {
 
 function wholeOf(name: string): Decimal | null {
   const row = [...name].map((part) => digits.get(part))
-  if (row.every((digit) => digit !== undefined)) return canonical('', row.join(''), '')
+  if (row.every((digit) => digit !== undefined)) {
+    // 三五次 is three or five times, 七八个 seven or eight; 二零二四 and 一零五 are rows of digits.
+    const isRow = row.length === 1 || row.length > 3 || row.includes(0)
+    return isRow ? canonical('', row.join(''), '') : null
+  }
   const value = positional(name)
   return value === null ? null : String(value)
 }

@@ -43,7 +43,7 @@ export function amountAt(text: string, at: number): Amount | AmountFault | null 
   const from = isShort ? scan.end - 1 : scan.end
   const isAbout = /[余多]/.test(text.charAt(from))
   const units = unitsAt(text, from + (isAbout ? 1 : 0))
-  if ('fault' in units) return units
+  if ('fault' in units) return scan.isChinese ? null : units
   return { value, isChinese: scan.isChinese, isAbout, ...units }
 }
 

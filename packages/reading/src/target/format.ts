@@ -32,6 +32,8 @@ function partText(part: TargetPart): string {
 
 function plainText({ operator, value, value2, unit }: Plain): string {
   if (typeof value === 'string') return dateText(operator, value, value2)
+  const isBothWays = typeof value2 === 'number' && value2 > 0 && value === -value2
+  if (isBothWays) return `±${numberText(value2)}${unit ?? ''}`
   const sign = operator === null ? '' : signs[operator]
   const upper = value2 === undefined ? '' : `至${numberText(value2)}${unit ?? ''}`
   return `${sign}${numberText(value)}${unit ?? ''}${upper}`

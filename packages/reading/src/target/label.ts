@@ -8,7 +8,9 @@ const named =
   /[“"「『][^”"」』]{0,30}[”"」』]|(?:19|20)\d\d年度?|\d{1,3}[A-Za-z]+|[A-Za-z]+-?\d{1,3}(?:\.\d)?|1\d{2,4}(?=[^\d]{0,6}(?:热线|平台|电话))/g
 /** A name that a level, not a change, is asked of: 满意度, 完成率. */
 const level = /(?:率|度|比|比例|占比|量|数|数量|额|值|面积|成本|水平|程度|得分|评分|分数)$/
-const unfit = /(?:第|前|后|负|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
+const unfit = /(?:第|(?<!提)前|后|负|零下|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
+/** Words for another time that a bare number would hide: 上年的120%, 较上年新增5个. */
+const relative = /上年|去年|上一年|上期|同期|基期|年初/
 const denied = /不(?!断)[^,;、]{0,4}$|未(?![来成])|没有|勿|杜绝|避免|防止|不发生|不出现|不得|不能|严禁|禁止/
 
 /**
@@ -17,12 +19,14 @@ const denied = /不(?!断)[^,;、]{0,4}$|未(?![来成])|没有|勿|杜绝|避�
  */
 export function isLabel(words: string, part: Part): boolean {
   if (words === '') return true
+  if (!/\p{L}/u.test(words)) return false
   const plain = words.replace(named, '')
   if (/\d/.test(plain) || holdsOperator(plain) || unfit.test(words)) return false
   if (part.kind === 'date' || part.kind === 'recurringDate') return true
   const isNamed = level.test(words)
   if (denied.test(words) && !isNamed) return false
   if (part.kind === 'growth') return true
+  if (relative.test(words)) return false
   if (isShare(part.unit) && holdsChange(words)) return part.operator !== null && isNamed
   return !holdsFall(words) || isNamed
 }

@@ -103,7 +103,7 @@ const leaning: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Words that only lead to the number. */
-const neutral = ['保持在', '维持在', '稳定在', '介于', '在']
+const neutral = ['保持在', '维持在', '稳定在', '介于', '在', '人民币', '¥']
 
 /** Words that say a bound behind the number. */
 const after: Readonly<Record<string, readonly string[]>> = {
@@ -135,6 +135,17 @@ const entriesBefore = longestFirst([
 ])
 const entriesAfter = longestFirst(entries(after, false))
 
+/** Characters before a short word that make it the end of another one: 节约, 行为, 下达, 附近. */
+const partOfWord: Readonly<Record<string, string>> = {
+  约: '节合制公条预契签特简违履',
+  近: '附最邻靠临',
+  为: '行作成认因人',
+  达: '下送传表发抵直到通',
+  超: '高赶',
+  在: '存现所实潜',
+  高于: '提',
+}
+
 /** 近三年 is a time, not about three years. */
 const recentYears = /^[\d一二两三四五六七八九十]{1,2}个?[年月周]/
 
@@ -143,6 +154,7 @@ export function operatorBefore(text: string, at: number): OperatorWord | null {
   const found = matching(entriesBefore, text, at)
   // 提高至少5%: 至 belongs to 至少.
   if (found?.word.endsWith('至') && /[少多]/.test(text.charAt(found.end))) return null
+  if (found !== null && at > 0 && partOfWord[found.word]?.includes(text.charAt(at - 1))) return null
   if (found?.word === '近' && recentYears.test(text.slice(found.end, found.end + 4))) return null
   return found
 }

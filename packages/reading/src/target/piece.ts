@@ -23,7 +23,7 @@ export function readPiece(text: string, year: number | undefined): Piece {
     const found: Found | null = recurringAt(text, at) ?? dateAt(text, at, year) ?? quantityAt(text, at)
     if (found === null) continue
     if (!found.ok) return { is: 'fault', issue: found.issue }
-    if (isIndefinite(text, at)) continue
+    if (at > 0 && (isIndefinite(text, at) || isInName(text, at))) continue
     if (isLabel(text.slice(0, at), found.part)) return { is: 'value', part: found.part, at }
   }
   if (/\d/.test(text) || holdsBoundedNumeral(text)) return { is: 'fault', issue: 'not_understood' }
@@ -34,7 +34,12 @@ export function readPiece(text: string, year: number | undefined): Piece {
 
 /** 几十个, 数百人. */
 function isIndefinite(text: string, at: number): boolean {
-  return at > 0 && /[几数]/.test(text.charAt(at - 1)) && /[十百千万亿]/.test(text.charAt(at))
+  return /[几数]/.test(text.charAt(at - 1)) && /[十百千万亿]/.test(text.charAt(at))
+}
+
+/** A digit behind a Latin letter belongs to a name: C919, H5, 1e5. */
+function isInName(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at)) && /[A-Za-z]/.test(text.charAt(at - 1))
 }
 
 /** 不少于三次 with words behind it that are not understood: that is no mere word. */

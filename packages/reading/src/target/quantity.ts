@@ -4,7 +4,7 @@ import { type BaseWord, baseAt, type ChangeWord, changeAt } from './change.ts'
 import { type OperatorWord, operatorAfter, operatorBefore } from './operators.ts'
 import type { Found, Part } from './part.ts'
 import { turned } from './turned.ts'
-import { isNaming, isSize } from './units.ts'
+import { isNaming, isSize, unitAt } from './units.ts'
 
 /** Words before the number: bounds, a change, what it is measured against. */
 interface Lead {
@@ -19,7 +19,7 @@ const tails =
   /(?:全部|全面|全)?(?:完成|办结|办理|拨付|支付|到位|提交|反馈|答复|处理|解决|整改|上报|报送|兑现|发放|受理|回复|响应|满意|合格|达标|覆盖|落实|执行|公开|公示|竣工|完工|开工|验收|交付|投用|使用|入库|上线|归档|建成|实现)$/y
 const noun = /[\u4e00-\u9fa5A-Za-z]{1,8}(?=$|及以|以上|以下|以内|之内|左右|上下|\()/y
 const notNoun =
-  /[不未无约近较比并且及与后再经在到为达等由被将使让按从向需应须可已之率]|以上|以下|以内|完成|超过|增长|下降|减少|提高|提升|增加|降低|通过/
+  /[不未无约近较比并且及与后再经在到为达等由被将使让按从向需应须可已之率]|左右|上下|以上|以下|以内|完成|超过|增长|下降|减少|提高|提升|增加|降低|通过/
 const remark = /\([^()\d≥≤<>=]{1,60}\)$/y
 
 /**
@@ -93,7 +93,10 @@ function closed(text: string, lead: Lead, first: Amount, second: Amount | null):
   let { end, unit } = amount
   const isFirm = lead.words.some((word) => !word.isLeaning)
   const mayHaveNoun = amount.isCounting && (!amount.isChinese || isFirm)
-  const item = mayHaveNoun ? nounAt(text, end) : ''
+  const again = amount.isCounting ? unitAt(text, end) : null
+  const isTwice = again !== null && again.unit === unit
+  if (isTwice) end = again.end
+  const item = mayHaveNoun && !isTwice ? nounAt(text, end) : ''
   unit = unit === null ? null : unit + item
   end += item.length
   const suffix = operatorAfter(text, end)
@@ -111,9 +114,10 @@ function closed(text: string, lead: Lead, first: Amount, second: Amount | null):
   end += note.length
   if (end < text.length) return unfinished(text, end, lead, amount)
   if (amount.isChinese && !isFirm && (unit === null || isNaming(amount.unit))) return null
-  const bound = boundOf(words)
+  const bound = boundOf(second === null ? words : words.filter((word) => !word.isLeaning))
   if (!bound.ok) return bound
-  const issues = [...amount.issues, ...(note === '' ? [] : ['remark_ignored'])]
+  const twice = isTwice ? ['duplicate_unit'] : []
+  const issues = [...amount.issues, ...twice, ...(note === '' ? [] : ['remark_ignored'])]
   return part({ lead, first, second, unit, bound, tail, issues })
 }
 

@@ -13,6 +13,7 @@ const longest = 500
 /** 2024.6, 20240630: a month or a number. */
 const dateOrNumber = /^(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/
 
+const leading = /^[,;、。.:!?]/
 const trailing = /[,;、。.:!?]+$/
 
 /**
@@ -29,11 +30,14 @@ export function readTarget(text: string, context: TargetContext = {}): TargetRea
 function readText(text: string, context: TargetContext): TargetReading {
   const squeezed = squeeze(text)
   if (squeezed.text === '') return { ...blank, kind: 'empty' }
-  if (isPlaceholder(squeezed.text)) return { ...blank, kind: 'empty', issues: ['placeholder'] }
   const whole = squeezed.text.replace(trailing, '')
+  if (whole === '' || isPlaceholder(whole)) return { ...blank, kind: 'empty', issues: ['placeholder'] }
   const reading = wordReading(whole, context) ?? valueReading(whole, squeezed, context)
-  const hasTail = whole.length < squeezed.text.length && reading.kind !== 'invalid'
-  return hasTail ? { ...reading, issues: [...(reading.issues ?? []), 'trailing_punctuation'] } : reading
+  if (reading.kind === 'invalid') return reading
+  const issues = [...(reading.issues ?? [])]
+  if (leading.test(whole) && !/^\.\d/.test(whole)) issues.push('leading_punctuation')
+  if (whole.length < squeezed.text.length) issues.push('trailing_punctuation')
+  return issues.length === 0 ? reading : { ...reading, issues }
 }
 
 const blank = { operator: null, value: null, unit: null, qualitative: null } as const
@@ -101,7 +105,8 @@ function single(
 ): TargetReading {
   const { tail, issues, kind, operator, value, value2, unit, base, qualitative } = part
   const label = labelOf(squeezed.source(from, at)) + tail
-  const isProse = hasOtherWords || (label !== '' && operator === null)
+  const isTime = kind === 'date' || kind === 'recurringDate'
+  const isProse = hasOtherWords || (label !== '' && operator === null && !isTime)
   const word =
     qualitative === undefined ? null : squeezed.source(0, squeezed.text.replace(trailing, '').length)
   const all = [

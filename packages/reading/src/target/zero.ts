@@ -6,30 +6,25 @@ const bad =
 const which =
   '特别重大 特大 重特大 重大 较大 一般 严重 任何 安全 生产 责任 质量 群体性 恶性 有责 有效 负面 网络 食品 交通 消防 医疗 环境 环保 资金 ' +
   '人员 重复 越级 集体 赴京 进京 廉政 廉洁 纪律 政治 意识形态 保密 刑事 治安 施工 服务 工作 校园 突发 公共 卫生 群众 突出 不良 责任性 ' +
-  '设备 系统 数据 及以上 以上 的 和 、 及 或'
-const endings = '发生 现象 情况 行为 记录'
+  '设备 系统 数据 工资 款项 及以上 以上 的 和 、 及 或 发生 现象 情况 行为 记录'
 
 const without = /^(?:避免发生|杜绝发生|不发生|未发生|不出现|未出现|不产生|未产生|没有|杜绝|零|无|0)/
 const bare = new Set(['无', '零', '不发生', '未发生', '没有', '不出现', '未出现'])
 
-const roles = new Map<string, 'bad' | 'which' | 'ending'>()
-for (const word of which.split(' ')) roles.set(word, 'which')
-for (const word of bad.split(' ')) roles.set(word, 'bad')
-for (const word of endings.split(' ')) roles.set(word, 'ending')
-const words = [...roles.keys()].sort((one, other) => other.length - one.length)
+const badWords = new Set(bad.split(' '))
+const words = [...new Set([...badWords, ...which.split(' ')])].sort((one, other) => other.length - one.length)
 
 /** Whether a text says that something unwanted does not happen: 零失误, 无投诉, 不发生重大安全责任事故. */
 export function isZero(text: string): boolean {
   if (bare.has(text)) return true
   const start = without.exec(text)?.[0].length
-  if (start === undefined) return false
-  let last = 'which'
+  if (start === undefined || text.length > 60) return false
+  let holdsBad = false
   for (let at = start; at < text.length; ) {
     const word = words.find((one) => text.startsWith(one, at))
-    const role = word === undefined ? undefined : roles.get(word)
-    if (word === undefined || role === undefined || (role === 'ending' && last !== 'bad')) return false
-    last = role === 'ending' ? 'bad' : role
+    if (word === undefined) return false
+    holdsBad ||= badWords.has(word)
     at += word.length
   }
-  return last === 'bad'
+  return holdsBad
 }
