@@ -1,11 +1,6 @@
+import type { Messages } from '@tianbao/finding'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** Sentences for every code of this room, by language. */
-export const fieldsMessages: {
-  readonly 'zh-CN': Readonly<Record<string, string>>
-  readonly en: Readonly<Record<string, string>>
-} = {
-  'zh-CN': zhCN,
-  en,
-}
+export const fieldsMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = { 'zh-CN': zhCN, en }
