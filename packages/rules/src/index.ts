@@ -1,3 +1,4 @@
+export { checkLogic, type LogicSize, sizeOf } from './check-logic.ts'
 export { type CompiledLogic, compileLogic } from './compile-logic.ts'
 export { compileProgram } from './compile-program.ts'
 export { isEmpty } from './empty.ts'
@@ -7,6 +8,7 @@ export type { ExplainWords, Explanation } from './explanation.ts'
 export { type Budget, type Evaluator, Exhausted, type Frame, type Limits, type Work } from './frame.ts'
 export { evaluationLimits, ruleLimits } from './limits.ts'
 export type { Logic } from './logic.ts'
+export { rulesMessages } from './messages/messages.ts'
 export type {
   Access,
   AccessOperator,
@@ -33,3 +35,4 @@ export type {
   Run,
   Write,
 } from './program-types.ts'
+export { type LogicReads, placeText, type Read, readsOf } from './reads.ts'

@@ -15,8 +15,8 @@ export const substr: Operator = Object.freeze<Operator>({
   apply(args, work) {
     const [source = null, start = null, length = null] = args
     const text = toText(source, work)
-    const begin = toNumber(start, work)
-    const rest = text.slice(begin < 0 ? Math.max(text.length + Math.trunc(begin), 0) : begin)
+    const begin = Math.trunc(toNumber(start, work)) || 0
+    const rest = text.slice(begin < 0 ? Math.max(text.length + begin, 0) : begin)
     if (args.length < 3) return rest
     const count = Math.trunc(toNumber(length, work)) || 0
     return rest.slice(0, count < 0 ? Math.max(rest.length + count, 0) : count)
