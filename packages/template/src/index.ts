@@ -8,6 +8,7 @@ export type {
   CompiledTemplate,
 } from './compiled.ts'
 export { digestOf } from './digest.ts'
+export { checkGate } from './gate/check-gate.ts'
 export { limits } from './limits.ts'
 export { templateMessages } from './messages/messages.ts'
 export { metaSchema } from './meta-schema/template.ts'

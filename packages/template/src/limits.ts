@@ -23,6 +23,8 @@ export const limits = {
   patternCharacters: 200_000,
   /** Errors that a validation keeps. The verdict counts them all. */
   errors: 1_000,
+  /** Findings that the gate or the linter tells of one template. */
+  findings: 200,
   /** Rules, each of its columns counted. */
   rules: 400,
   /** Column names of one rule. */

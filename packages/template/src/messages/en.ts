@@ -2,7 +2,20 @@ import type { Messages } from '@tianbao/finding'
 
 /** English sentences for the codes of this room. */
 export const en: Messages = {
+  'gate.array_long': 'This array may have {count} rows; it may be at most {most}.',
+  'gate.array_open': 'This array does not say how many rows it may have (maxItems); at most {most}.',
+  'gate.array_unique': 'uniqueItems is for arrays of texts, numbers and flags only.',
+  'gate.bytes': 'The template has {size} KB, more than {most} KB.',
   'gate.depth': 'The template nests deeper than {most} levels.',
+  'gate.keyword': 'The shape of the data may not use “{name}”.',
+  'gate.pattern_large':
+    'The regular expression “{pattern}” becomes too large: repeat fewer times, and limit lengths with maxLength.',
+  'gate.pattern_long': 'The regular expression is longer than {most} characters.',
+  'gate.pattern_syntax':
+    'The regular expression “{pattern}” cannot be read, or uses look-around or back-references.',
+  'gate.patterns': 'All regular expressions together are too large.',
+  'gate.property_name':
+    'The property name “{name}” will not do: a lower-case letter, then lower-case letters, digits and _, at most 64, and no word that programs use themselves, such as constructor or length.',
   'gate.ref_circle': 'A $ref leads in a circle, back to itself.',
   'gate.ref_missing': 'The $ref “{ref}” leads to nothing.',
   'gate.ref_remote': 'The $ref “{ref}” leads out of the template. Only its own $defs may be referred to.',
@@ -11,6 +24,7 @@ export const en: Messages = {
   'gate.rules': 'There are {count} rules, columns written out; there may be {most}.',
   'gate.schema_deep': 'The shape of the data nests deeper than {most} levels, references written out.',
   'gate.schema_large': 'The shape of the data is too large: more than {most} values, references written out.',
+  'gate.variable': 'The rule “{rule}” reads “{path}”, which does not exist.',
   'read.above': 'The number here must be greater than {limit}.',
   'read.character':
     'Line {line}, character {column} is a control character or half of one. Remove it and read again.',

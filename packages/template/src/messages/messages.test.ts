@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { schemaCodes } from '../verdict/schema-findings.ts'
-import { templateMessages } from './messages.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+const tables = { 'zh-CN': zhCN, en }
 
 /** Finding codes that stand in the source of this room. */
 const written = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -13,20 +16,22 @@ const written = readdirSync(new URL('..', import.meta.url), { recursive: true, e
       ) ?? [],
   )
   .map((quoted) => quoted.slice(1, -1))
-const codes = [...new Set([...written, ...schemaCodes])].sort()
+/** Codes made of parts. */
+const made = ['gate.pattern_syntax', 'gate.pattern_long', 'gate.pattern_large']
+const codes = [...new Set([...written, ...schemaCodes, ...made])].sort()
 
 describe('messages', () => {
   test.each(['zh-CN', 'en'] as const)(
     'have a sentence in %s for every code, and none too many',
     (language) => {
-      expect(Object.keys(templateMessages[language]).sort()).toEqual(codes)
+      expect(Object.keys(tables[language]).sort()).toEqual(codes)
     },
   )
 
   test('have the same holes in both languages', () => {
     const holes = (text: string | undefined) => (text?.match(/\{\w+/g) ?? []).sort()
     for (const code of codes) {
-      expect(holes(templateMessages.en[code]), code).toEqual(holes(templateMessages['zh-CN'][code]))
+      expect(holes(en[code]), code).toEqual(holes(zhCN[code]))
     }
   })
 })

@@ -1,5 +1,13 @@
+import { mergeMessages } from '@tianbao/finding'
+import { sheetMessages } from '@tianbao/sheet'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
-/** Sentences for the finding codes of this room (`read.*`, `gate.*`, `lint.*`, `schema.*`), by language. */
-export const templateMessages = { 'zh-CN': zhCN, en }
+/**
+ * Sentences for every finding that this room answers, by language: its own (`read.*`, `gate.*`, `lint.*`, `schema.*`)
+ * and those of the rooms that it asks about sheets.
+ */
+export const templateMessages = {
+  'zh-CN': mergeMessages(zhCN, sheetMessages['zh-CN']),
+  en: mergeMessages(en, sheetMessages.en),
+}

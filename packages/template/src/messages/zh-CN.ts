@@ -2,7 +2,18 @@ import type { Messages } from '@tianbao/finding'
 
 /** Chinese sentences for the codes of this room. */
 export const zhCN: Messages = {
+  'gate.array_long': '这个数组最多 {count} 行，不能超过 {most} 行。',
+  'gate.array_open': '这个数组没有写最多几行（maxItems），要写，不超过 {most}。',
+  'gate.array_unique': '“各项不重复”（uniqueItems）只用于文本、数、真假的数组。',
+  'gate.bytes': '模板有 {size} KB，超过 {most} KB。',
   'gate.depth': '模板嵌套超过 {most} 层。',
+  'gate.keyword': '数据的形状里不能用“{name}”。',
+  'gate.pattern_large': '正则表达式“{pattern}”展开后太长：重复次数少些，字数用 maxLength 限制。',
+  'gate.pattern_long': '正则表达式超过 {most} 个字符。',
+  'gate.pattern_syntax': '正则表达式“{pattern}”读不懂，或用了前后查找、反向引用。',
+  'gate.patterns': '正则表达式合起来太多。',
+  'gate.property_name':
+    '属性名“{name}”不行：用小写字母开头，只含小写字母、数字和“_”，不超过 64 个字符，不用 constructor、length 这类程序自用的词。',
   'gate.ref_circle': '$ref 绕成了圈：引用到自己。',
   'gate.ref_missing': '$ref“{ref}”指向的地方不存在。',
   'gate.ref_remote': '$ref“{ref}”指向模板之外。只能引用本模板的 $defs。',
@@ -11,6 +22,7 @@ export const zhCN: Messages = {
   'gate.rules': '规则展开后有 {count} 条，最多 {most} 条。',
   'gate.schema_deep': '数据的形状嵌套超过 {most} 层（引用展开后）。',
   'gate.schema_large': '数据的形状太大：引用展开后超过 {most} 项。',
+  'gate.variable': '规则“{rule}”读的“{path}”不存在。',
   'read.above': '这里的数要大于 {limit}。',
   'read.character': '第 {line} 行第 {column} 个字符是控制字符或残缺的字符。删去它再读。',
   'read.choice': '这里只能是：{choices}。',

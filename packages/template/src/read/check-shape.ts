@@ -1,6 +1,7 @@
 import { type Address, type Json, type JsonObject, nodeAddress, propertyAddress } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { isObject, own, ownObject, ownText, ownTexts } from '../json-values.ts'
+import { limits } from '../limits.ts'
 import { definition, isMeant, isOfType, tagsOf, typesOf } from './alternatives.ts'
 
 /** The keywords that `checkShape` judges. A schema of ours that uses another one is a bug. */
@@ -28,9 +29,6 @@ const known = new Set([
 ])
 const words = new Set(['$schema', '$defs', 'title', 'description', 'x-en'])
 
-/** Findings beyond these are not told: a file that has so many is no template. */
-const most = 200
-
 /**
  * Holds a value to a schema of ours (the meta-schema), without generating code, so that a browser may do it too.
  * Understands the part of JSON Schema that our own schemas use; of alternatives it judges the one that `const`
@@ -45,11 +43,12 @@ export function checkShape(
 ): readonly Finding[] {
   const findings: Finding[] = []
   const find = (code: string, address: Address, params: Finding['params'] = {}) => {
-    if (findings.length < most) findings.push({ code, severity: 'error', addresses: [address], params })
+    if (findings.length < limits.findings)
+      findings.push({ code, severity: 'error', addresses: [address], params })
   }
 
   const check = (rules: Json, it: Json, place: Address): void => {
-    if (findings.length >= most || rules === true) return
+    if (findings.length >= limits.findings || rules === true) return
     if (!isObject(rules)) throw new Error('A schema of ours is neither an object nor true.')
     for (const keyword of Object.keys(rules)) {
       if (!known.has(keyword) && !words.has(keyword))
@@ -66,11 +65,14 @@ export function checkShape(
 
   const checkBranches = (branches: readonly Json[], it: Json, place: Address) => {
     const branch = branches.find((one) => isMeant(root, one, it))
-    if (branch !== undefined) check(branch, it, place)
-    else if (isObject(it))
-      find('read.choice', propertyAddress(place, 'band'), {
-        choices: branches.flatMap((one) => tagsOf(root, one).map(([, tag]) => String(tag))),
-      })
+    if (branch !== undefined) {
+      check(branch, it, place)
+      return
+    }
+    const tags = isObject(it) ? branches.flatMap((one) => tagsOf(root, one)) : []
+    const [tag] = tags
+    if (tag)
+      find('read.choice', propertyAddress(place, tag[0]), { choices: tags.map(([, value]) => String(value)) })
     else find('read.type', place, { types: branches.flatMap((one) => typesOf(root, one)) })
   }
 

@@ -1,0 +1,50 @@
+import type { Finding } from '@tianbao/finding'
+import { compileTemplate } from '../compile/compile-template.ts'
+import { limits } from '../limits.ts'
+import { measureSchema } from '../schema/measure.ts'
+import type { Template } from '../template.ts'
+import { checkArrays } from './check-arrays.ts'
+import { checkNames } from './check-names.ts'
+import { checkPatterns } from './check-patterns.ts'
+import { checkRules } from './check-rules.ts'
+import { checkSize } from './check-size.ts'
+import { checkWords } from './check-words.ts'
+import { everySchema } from './every-schema.ts'
+
+/**
+ * What keeps a template from being published, all at once as far as that is safe: every finding is an error and names
+ * its place. A later check only runs where the ones before it found the ground to be safe, so the whole is bounded by
+ * `limits`, whatever the template is. An empty answer says that a template may be compiled, validated and run.
+ */
+export function checkGate(template: Template): readonly Finding[] {
+  return (firstFindings(template, [checkSize, checkWords, checkSchema, checkCompiled]) ?? []).slice(
+    0,
+    limits.findings,
+  )
+}
+
+function firstFindings(
+  template: Template,
+  checks: readonly ((template: Template) => readonly Finding[])[],
+): readonly Finding[] | undefined {
+  for (const check of checks) {
+    const findings = check(template)
+    if (findings.length > 0) return findings
+  }
+  return undefined
+}
+
+function checkSchema(template: Template): readonly Finding[] {
+  const schemas = everySchema(template.schema)
+  return [
+    ...measureSchema(template.schema, 'schema').findings,
+    ...checkNames(schemas),
+    ...checkArrays(schemas, template.schema),
+    ...checkPatterns(schemas),
+  ]
+}
+
+function checkCompiled(template: Template): readonly Finding[] {
+  const { compiled, findings } = compileTemplate(template)
+  return compiled ? checkRules(compiled) : findings
+}
