@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { ListPage } from './list/ListPage.tsx'
+import { LoadingLine } from './LoadingLine.tsx'
+import { NotFound } from './NotFound.tsx'
+import { routeOf, usePath } from './router.ts'
+
+const FillRoute = lazy(() => import('./fill/FillRoute.tsx').then((module) => ({ default: module.FillRoute })))
+
+/** The page that the address names. */
+export function App() {
+  const route = routeOf(usePath())
+  if (route.page === 'list') return <ListPage />
+  if (route.page === 'none') return <NotFound />
+  return (
+    <Suspense fallback={<LoadingLine />}>
+      <FillRoute key={route.id} id={route.id} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,68 @@
+import { FillScreen } from '@tianbao/form-react'
+import { useEffect, useState } from 'react'
+import { Refused } from '../api/api.ts'
+import { LoadingLine } from '../LoadingLine.tsx'
+import { navigate } from '../router.ts'
+import { type OpenedForm, openForm } from './open-form.ts'
+
+interface FillRouteProps {
+  readonly id: string
+}
+
+type Opening =
+  | { readonly is: 'opening' }
+  | { readonly is: 'open'; readonly opened: OpenedForm }
+  | { readonly is: 'failed'; readonly error: unknown }
+
+/** Opens a submission and shows it; closes it when the page is left. */
+export function FillRoute({ id }: FillRouteProps) {
+  const [attempt, setAttempt] = useState(0)
+  const [opening, setOpening] = useState<Opening>({ is: 'opening' })
+
+  useEffect(() => {
+    void attempt
+    let opened: OpenedForm | null = null
+    let isGone = false
+    openForm(id).then(
+      (found) => {
+        opened = found
+        if (isGone) found.close()
+        else setOpening({ is: 'open', opened: found })
+      },
+      (error: unknown) => {
+        if (!isGone) setOpening({ is: 'failed', error })
+      },
+    )
+    return () => {
+      isGone = true
+      opened?.close()
+    }
+  }, [id, attempt])
+
+  if (opening.is === 'opening') return <LoadingLine />
+  if (opening.is === 'failed') {
+    return <OpenFailed error={opening.error} onRetry={() => setAttempt(attempt + 1)} />
+  }
+  const { page, queue, facts } = opening.opened
+  return <FillScreen page={page} queue={queue} facts={facts} onBack={() => navigate({ page: 'list' })} />
+}
+
+function OpenFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const isRefused = error instanceof Refused
+  return (
+    <main className="p-message">
+      <h1>{isRefused ? '这张表打不开' : '连不上服务器，表没有打开'}</h1>
+      <p>{isRefused ? error.message : '填过还没上传的都在本机，连上后接着用。'}</p>
+      <div className="p-actions">
+        {!isRefused && (
+          <button type="button" className="tf-button tf-primary" onClick={onRetry}>
+            再试一次
+          </button>
+        )}
+        <button type="button" className="tf-button" onClick={() => navigate({ page: 'list' })}>
+          回到任务
+        </button>
+      </div>
+    </main>
+  )
+}

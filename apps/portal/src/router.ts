@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react'
+
+/** The portal's pages. */
+export type Route = { readonly page: 'list' } | { readonly page: 'fill'; readonly id: string } | { readonly page: 'none' }
+
+/** Which page an address names. */
+export function routeOf(path: string): Route {
+  if (path === '/' || path === '') return { page: 'list' }
+  const id = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
+  return id === undefined ? { page: 'none' } : { page: 'fill', id: decodeURIComponent(id) }
+}
+
+export function pathOf(route: Route): string {
+  return route.page === 'fill' ? `/s/${encodeURIComponent(route.id)}` : '/'
+}
+
+const listeners = new Set<() => void>()
+
+/** Goes to a page without leaving the document. */
+export function navigate(route: Route): void {
+  window.history.pushState(null, '', pathOf(route))
+  for (const listener of listeners) listener()
+}
+
+/** The address of the page that is shown. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}

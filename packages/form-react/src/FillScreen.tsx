@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useEffect } from 'react'
+import { SaveBanner } from './bars/SaveBadge.tsx'
+import { SectionList } from './bars/SectionList.tsx'
+import { StatusBar } from './bars/StatusBar.tsx'
+import { TopBar } from './bars/TopBar.tsx'
+import type { FillPage } from './page/fill-page.ts'
+import { PageContext, usePageState } from './page/page-context.ts'
+import { pageCommand } from './page/page-keys.ts'
+import { ConflictList } from './panel/ConflictList.tsx'
+import { FindingPanel } from './panel/FindingPanel.tsx'
+import { TemplateForm } from './rjsf/TemplateForm.tsx'
+import type { SaveQueue } from './saving/save-queue.ts'
+import './fill.css'
+
+interface FillScreenProps {
+  readonly page: FillPage
+  readonly queue: SaveQueue
+  /** Said beside the title: who fills it, which year, who issued the form. */
+  readonly facts: readonly string[]
+  readonly onBack: () => void
+}
+
+/** The page that fills a form: the printed form itself, and around it only what is information. */
+export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
+  useEffect(() => {
+    const show = () => page.setUnsaved(queue.state().failing ? queue.unsaved() : new Set())
+    show()
+    return queue.subscribe(show)
+  }, [page, queue])
+
+  useEffect(() => {
+    page.sheet?.goFirst()
+  }, [page])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const command = pageCommand(event, page.sheet?.typing() != null || isOwnText(event.target))
+    if (!command) return
+    event.preventDefault()
+    if (command === 'save') queue.retry()
+    else if (command === 'region') nextRegion(event.shiftKey ? -1 : 1)
+    else page[command]()
+  }
+
+  return (
+    <PageContext value={page}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole page */}
+      <div className="tf-page" onKeyDown={onKeyDown}>
+        <TopBar queue={queue} facts={facts} onBack={onBack} />
+        <Side name="sections">
+          <SectionList />
+        </Side>
+        <main className="tf-main" tabIndex={-1} data-region="">
+          <SaveBanner queue={queue} />
+          <TemplateForm page={page} />
+        </main>
+        <Side name="findings">
+          <ConflictList queue={queue} />
+          <FindingPanel />
+        </Side>
+        <StatusBar />
+      </div>
+    </PageContext>
+  )
+}
+
+interface SideProps {
+  readonly name: 'sections' | 'findings'
+  readonly children: React.ReactNode
+}
+
+function Side({ name, children }: SideProps) {
+  const isOpen = usePageState((state) => state.drawer === name)
+  return (
+    <div className={`tf-side tf-side-${name}${isOpen ? ' tf-side-open' : ''}`} data-region="">
+      {children}
+    </div>
+  )
+}
+
+/** A text control outside of the table keeps its own undo. */
+function isOwnText(target: EventTarget): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.closest('.tb-sheet') === null
+  )
+}
+
+/** The table, the findings, the sections: F6 goes round, so that the keyboard is never kept in one. */
+function nextRegion(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const at = regions.findIndex((region) => region.contains(document.activeElement))
+  for (let step = 1; step <= regions.length; step += 1) {
+    const region = regions[(at + by * step + regions.length * 2) % regions.length]
+    const control = region?.querySelector<HTMLElement>('.tb-editor, [aria-current], [aria-expanded="true"], button')
+    if (region && control && region.offsetParent !== null) {
+      control.focus()
+      return
+    }
+  }
+}

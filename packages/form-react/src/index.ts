@@ -1,0 +1,8 @@
+export { FillScreen } from './FillScreen.tsx'
+export { formReactMessages } from './messages/messages.ts'
+export { createFillPage, type FillPage } from './page/fill-page.ts'
+export { TemplateForm } from './rjsf/TemplateForm.tsx'
+export { localDrafts } from './saving/local-drafts.ts'
+export { createSaveQueue, type SaveQueue, type SaveStart } from './saving/save-queue.ts'
+export type { Answer, Draft, DraftStore, Parcel, SaveState, SaveWorld } from './saving/save-types.ts'
+export { type TakenUp, takeUp } from './saving/take-up.ts'

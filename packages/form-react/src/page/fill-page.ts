@@ -1,0 +1,274 @@
+import type { Address } from '@tianbao/edit'
+import type { CheckedFinding, Form, Progress, SectionProgress, Step } from '@tianbao/form'
+import { createSheetState, type Mark, type SheetState } from '@tianbao/sheet-react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { remedyValue } from '../findings/remedy-value.ts'
+import { type Counts, changedMarks, countEntries, type Entry, markCells, numberFindings } from '../findings/number-findings.ts'
+import { createSentences, type Sentences } from '../findings/sentences.ts'
+import { say } from '../messages/messages.ts'
+import { createFormSource } from '../source/form-source.ts'
+import { readsOf } from './reads-of.ts'
+import { type RowActs, rowActs } from './row-acts.ts'
+
+/** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
+export interface PageState {
+  readonly entries: readonly Entry[]
+  readonly counts: Counts
+  readonly progress: Progress
+  /** The cause whose arithmetic is open in the panel. */
+  readonly openKey: string | null
+  /** What was just done, in words; said in the status bar until the next thing. */
+  readonly notice: string
+  /** On a small screen: what lies over the table. */
+  readonly drawer: 'none' | 'findings' | 'sections'
+}
+
+/** A form on the screen: its values, its table, and everything around them that is not a value. */
+export interface FillPage {
+  readonly form: Form
+  /** Null for a template without an official table. */
+  readonly sheet: SheetState | null
+  readonly sentences: Sentences
+  readonly store: StoreApi<PageState>
+  /** Cells outside of the table, by address: how to stand in them. */
+  readonly places: Places
+  /** Opens a cause in the panel and shows what it reads. */
+  open(key: string): void
+  /** The same, by the number that a cell bears. */
+  openNumber(number: number): void
+  /** Goes to the next cause, or the one before: opens it and stands in its first cell. */
+  step(by: 1 | -1): void
+  next(): void
+  previous(): void
+  goTo(address: Address): boolean
+  /** The first cell of a section that is missing, else its first. */
+  goToSection(section: SectionProgress): void
+  undo(): void
+  redo(): void
+  /** Puts the value that makes a finding right, where there is one. */
+  take(finding: CheckedFinding): void
+  explain(finding: CheckedFinding, text: string): void
+  /** What can be done with the row where one stands. */
+  rowActs(): RowActs
+  addRow(): void
+  removeRow(): void
+  setDrawer(drawer: PageState['drawer']): void
+  closeDrawer(): void
+  /** Findings and counts as they are now, not shortly after. */
+  refresh(): void
+  /** Cells that the server does not have yet: they bear a half dot while it is away. */
+  setUnsaved(places: ReadonlySet<Address>): void
+  close(): void
+}
+
+/** Where values stand that the table does not show. */
+export interface Places {
+  register(address: Address, focus: () => void): () => void
+}
+
+/** More inputs than this are not marked on the table. */
+const mostReferences = 200
+
+export function createFillPage(form: Form, later: (run: () => void) => void = soon): FillPage {
+  const sentences = createSentences(form.template)
+  let marks: ReadonlyMap<Address, Mark> = new Map()
+  let references: ReadonlySet<Address> = new Set()
+  let missing: ReadonlySet<Address> = new Set(form.progress().missing)
+  let unsaved: ReadonlySet<Address> = new Set()
+  let isDue = false
+  let isClosed = false
+
+  const source = form.template.sheet
+    ? createFormSource(form, {
+        mark: (address) => marks.get(address) ?? null,
+        isReference: (address) => references.has(address),
+        isMissing: (address) => missing.has(address),
+        isUnsaved: (address) => unsaved.has(address),
+      })
+    : null
+  const sheet = source ? createSheetState(source) : null
+
+  const judge = () =>
+    numberFindings(form.findings('filling'), sentences.isGathered)
+
+  const store = createStore<PageState>(() => {
+    const entries = judge()
+    return {
+      entries,
+      counts: countEntries(entries),
+      progress: form.progress(),
+      openKey: entries[0]?.key ?? null,
+      notice: '',
+      drawer: 'none',
+    }
+  })
+
+  /** What lies over the cells follows the entries; only cells where it is another one now are drawn again. */
+  const overlay = () => {
+    const { entries, openKey, progress } = store.getState()
+    const before = { marks, references, missing }
+    marks = markCells(entries, openKey)
+    const open = entries.find((entry) => entry.key === openKey)
+    const read = open ? readsOf(form, open) : []
+    references = new Set(read.length > mostReferences ? [] : read.filter((address) => !marks.has(address)))
+    missing = new Set(progress.missing)
+    const changed = new Set(changedMarks(before.marks, marks))
+    for (const address of difference(before.references, references)) changed.add(address)
+    for (const address of difference(before.missing, missing)) changed.add(address)
+    if (changed.size > 0) source?.overlayChanged(changed)
+  }
+
+  const refresh = () => {
+    isDue = false
+    if (isClosed) return
+    const entries = judge()
+    const { openKey } = store.getState()
+    const isStillThere = entries.some((entry) => entry.key === openKey)
+    store.setState({
+      entries,
+      counts: countEntries(entries),
+      progress: form.progress(),
+      openKey: isStillThere ? openKey : (entries[0]?.key ?? null),
+    })
+    overlay()
+  }
+
+  const stop = form.subscribe(() => {
+    if (isDue) return
+    isDue = true
+    later(refresh)
+  })
+  overlay()
+
+  const outside = new Map<Address, () => void>()
+  const places: Places = {
+    register(address, focus) {
+      outside.set(address, focus)
+      return () => {
+        outside.delete(address)
+      }
+    },
+  }
+
+  const goTo = (address: Address): boolean => {
+    if (sheet?.goTo(address, { focus: true })) return true
+    outside.get(address)?.()
+    return outside.has(address)
+  }
+
+  const goToRow = (row: Address) => {
+    const shown = form.grid()?.cells.find((cell) => cell.addresses.some((at) => at.startsWith(`${row}.`)))
+    const at = shown?.addresses.find((address) => address.startsWith(`${row}.`))
+    if (at !== undefined) goTo(at)
+  }
+
+  const open = (key: string) => {
+    store.setState({ openKey: key })
+    overlay()
+  }
+
+  const step = (by: 1 | -1) => {
+    sheet?.settle()
+    if (isDue) refresh()
+    const { entries, openKey } = store.getState()
+    if (entries.length === 0) return
+    const at = entries.findIndex((entry) => entry.key === openKey)
+    const stands = sheet?.spot()?.address
+    const isHere = stands !== undefined && (entries[at]?.addresses.includes(stands) ?? false)
+    const next = entries[isHere || at < 0 ? (at + by + entries.length) % entries.length : at]
+    if (!next) return
+    open(next.key)
+    const first = next.addresses.find((address) => goTo(address))
+    store.setState({ drawer: first === undefined ? 'findings' : store.getState().drawer })
+  }
+
+  const back = (step: Step | null, code: string) => {
+    if (!step) return
+    const first = step.edits.find((edit) => edit.op === 'set')
+    if (first?.op === 'set' && !first.at.startsWith('$')) goTo(first.at)
+    store.setState({ notice: say(code, { step: say(`step.${step.name}`) }) })
+  }
+
+  return {
+    form,
+    sheet,
+    sentences,
+    store,
+    places,
+    open,
+    openNumber(number) {
+      const entry = store.getState().entries.find((one) => one.number === number)
+      if (!entry) return
+      open(entry.key)
+      store.setState({ drawer: 'findings' })
+    },
+    step,
+    next: () => step(1),
+    previous: () => step(-1),
+    goTo,
+    goToSection(section) {
+      const { missing, addresses } = section
+      const stops = [...missing, ...addresses]
+      stops.some((address) => sheet?.goTo(address, { focus: true, align: 'start' }) ?? false)
+    },
+    undo() {
+      sheet?.settle()
+      back(form.undo(), 'status.undone')
+    },
+    redo() {
+      sheet?.settle()
+      back(form.redo(), 'status.redone')
+    },
+    take(finding) {
+      const remedy = remedyValue(form, finding)
+      if (!remedy) return
+      sheet?.cancel()
+      form.gesture('take', () =>
+        remedy.value === undefined ? form.clear([remedy.address]) : form.set(remedy.address, remedy.value),
+      )
+      goTo(remedy.address)
+    },
+    explain(finding, text) {
+      const at = finding.addresses[0]
+      if (at !== undefined) form.setReason(finding.code, at, text)
+    },
+    rowActs: () => rowActs(form, sheet?.spot()?.address ?? null),
+    addRow() {
+      sheet?.settle()
+      const { add } = rowActs(form, sheet?.spot()?.address ?? null)
+      if (add === null) return
+      if ('refused' in add) store.setState({ notice: add.refused })
+      else goToRow(form.addRow(add.list, add.place))
+    },
+    removeRow() {
+      sheet?.cancel()
+      const { remove } = rowActs(form, sheet?.spot()?.address ?? null)
+      if (remove !== null) form.removeRow(remove)
+    },
+    closeDrawer: () => store.setState({ drawer: 'none' }),
+    setDrawer: (drawer) => store.setState({ drawer }),
+    refresh,
+    setUnsaved(places) {
+      const changed = difference(unsaved, places)
+      unsaved = places
+      if (changed.length > 0) source?.overlayChanged(new Set(changed))
+    },
+    close() {
+      isClosed = true
+      stop()
+      source?.close()
+    },
+  }
+}
+
+/** After what the key changed has been painted. */
+function soon(run: () => void): void {
+  setTimeout(run, 0)
+}
+
+function difference(a: ReadonlySet<Address>, b: ReadonlySet<Address>): readonly Address[] {
+  const found: Address[] = []
+  for (const address of a) if (!b.has(address)) found.push(address)
+  for (const address of b) if (!a.has(address)) found.push(address)
+  return found
+}

@@ -1,0 +1,40 @@
+import type { Address } from '@tianbao/edit'
+import type { SectionProgress } from '@tianbao/form'
+import type { Grid } from '@tianbao/sheet'
+
+/** Rows of a grid at whose lower edge a section ends: where the next row's values belong to another one. */
+export function sectionEnds(grid: Grid, sections: readonly SectionProgress[]): ReadonlySet<number> {
+  const sectionOf = new Map<Address, string>()
+  const visit = (section: SectionProgress) => {
+    for (const address of section.addresses) sectionOf.set(address, section.id)
+    for (const inner of section.sections) visit(inner)
+  }
+  for (const section of sections) visit(section)
+
+  const ofRow: (string | undefined)[] = grid.rows.map(() => undefined)
+  for (const cell of grid.cells) {
+    const section = cell.address === null ? undefined : sectionOf.get(cell.address)
+    if (section !== undefined && ofRow[cell.row] === undefined) ofRow[cell.row] = section
+  }
+  const ends = new Set<number>()
+  let last: string | undefined
+  let lastRow = -1
+  for (const [row, section] of ofRow.entries()) {
+    const { band } = grid.rows[row] ?? {}
+    const isNewBand = row > 0 && band !== grid.rows[row - 1]?.band && grid.rows[row]?.head === true
+    if (isNewBand) ends.add(row - 1)
+    if (section === undefined) continue
+    if (last !== undefined && section !== last) ends.add(lastRow + 1 === row ? row - 1 : lastWithout(grid, row))
+    last = section
+    lastRow = row
+  }
+  ends.add(grid.rows.length - 1)
+  return ends
+}
+
+/** The last row above `row` that is no header row of what begins there. */
+function lastWithout(grid: Grid, row: number): number {
+  let above = row - 1
+  while (above > 0 && grid.rows[above]?.head) above -= 1
+  return above
+}

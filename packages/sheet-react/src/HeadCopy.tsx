@@ -1,0 +1,46 @@
+import { Columns } from './Columns.tsx'
+import { wordsOf } from './headings.ts'
+import type { BandPlan, CellPart } from './plan.ts'
+import { useSheet } from './sheet-context.ts'
+
+interface HeadCopyProps {
+  readonly band: BandPlan
+}
+
+/**
+ * A band's header rows once more, lying exactly over the real ones and staying at the top when those leave.
+ * The real ones share their table with the side label beside them, which must not move with them.
+ */
+export function HeadCopy({ band }: HeadCopyProps) {
+  const rows = band.blocks[0]?.rows.slice(0, band.heads) ?? []
+  return (
+    <div className="tb-head-copy" aria-hidden="true">
+      <table role="presentation">
+        <Columns />
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.key}>
+              {row.parts.map((part) => (
+                <HeadCell key={part.cell.column} part={part} left={band.heads - index} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeadCell({ part, left }: { readonly part: CellPart; readonly left: number }) {
+  const { state } = useSheet()
+  const isHead = part.cell.kind === 'head'
+  return (
+    <td
+      className={isHead ? 'tb-cell tb-head' : 'tb-unseen'}
+      rowSpan={Math.min(part.rowSpan, left)}
+      colSpan={part.cell.columnSpan}
+    >
+      {isHead && wordsOf(state.source, part.cell)}
+    </td>
+  )
+}

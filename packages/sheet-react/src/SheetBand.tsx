@@ -1,0 +1,24 @@
+import { memo } from 'react'
+import { HeadCopy } from './HeadCopy.tsx'
+import type { BandPlan } from './plan.ts'
+import { SheetBlock } from './SheetBlock.tsx'
+
+interface SheetBandProps {
+  readonly band: BandPlan
+  readonly isShown: boolean
+}
+
+/** One band of the table. Its header rows stay in sight while any of it is. */
+export const SheetBand = memo(function SheetBand({ band, isShown }: SheetBandProps) {
+  const dense = band.width >= 10 ? ' tb-dense' : ''
+  return (
+    <div className={`tb-band${dense}`} style={{ '--tb-heads': band.heads } as React.CSSProperties}>
+      {band.heads > 0 && <HeadCopy band={band} />}
+      <div className="tb-blocks">
+        {band.blocks.map((block) => (
+          <SheetBlock key={block.key} block={block} isShown={isShown} />
+        ))}
+      </div>
+    </div>
+  )
+})

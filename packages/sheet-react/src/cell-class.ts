@@ -1,0 +1,43 @@
+import type { CellPart } from './plan.ts'
+import type { CellLook, CellView } from './sheet-source.ts'
+
+/** Classes of a cell that holds values. */
+export function cellClass(
+  part: CellPart,
+  views: readonly CellView[],
+  look: CellLook = {},
+  isSelected = false,
+): string {
+  const names = ['tb-cell', ...edges(part)]
+  for (const view of views) {
+    names.push(`tb-${look.align ?? view.align}`)
+    if (view.isProse) names.push('tb-prose')
+    if (view.isComputed) names.push('tb-computed')
+    else if (view.isReadonly) names.push('tb-locked')
+    if (view.isMissing) names.push('tb-missing')
+    if (view.isReference) names.push('tb-reference')
+    if (view.mark) names.push(`tb-has-${view.mark.severity}`)
+    if (view.mark?.isOpen) names.push('tb-open')
+  }
+  if (isSelected) names.push('tb-selected')
+  return names.join(' ')
+}
+
+/** Classes of a cell of printed words. */
+export function labelClass(part: CellPart, look: CellLook): string {
+  const { kind } = part.cell
+  const names = ['tb-cell', 'tb-label', ...edges(part)]
+  if (kind === 'head') names.push('tb-head')
+  if (kind === 'side' || look.vertical) names.push('tb-side')
+  names.push(`tb-${look.align ?? (kind === 'field' ? 'left' : 'centre')}`)
+  if (look.indent) names.push(`tb-indent-${Math.min(4, look.indent)}`)
+  return names.join(' ')
+}
+
+/** The lines around a part: none where its cell goes on in another block, a darker one where a section ends. */
+function edges(part: CellPart): readonly string[] {
+  const names: string[] = []
+  if (part.goesOn) names.push('tb-goes-on')
+  if (part.isEnd) names.push('tb-end')
+  return names
+}

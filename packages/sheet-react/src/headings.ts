@@ -1,0 +1,82 @@
+import type { Address } from '@tianbao/edit'
+import type { GridCell } from '@tianbao/sheet'
+import type { GridLookup } from './grid-lookup.ts'
+import type { SheetPlan } from './plan.ts'
+import type { SheetSource } from './sheet-source.ts'
+
+/** The words that a table says of a cell: those over its rows, outermost first, and those over its columns. */
+export interface Headings {
+  /** The label at the edge of a whole block, if the cell is in one. */
+  readonly side: string
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. */
+export function headingsOf(
+  plan: SheetPlan,
+  lookup: GridLookup,
+  source: SheetSource,
+  cell: GridCell,
+): Headings {
+  const band = plan.grid.rows[cell.row]?.band
+  const left = lookup.across(cell.row).filter((own) => own.column < cell.column)
+  const side = left.find((own) => own.kind === 'side')
+  const columns = headCells(plan, lookup, cell, band)
+  const named = left.filter((own) => isNaming(own, source))
+  // In a plain grid every label names what stands right of it, in a table all of them name the row.
+  const rows = columns.length > 0 ? named : named.slice(-1)
+  return {
+    side: side ? wordsOf(source, side) : '',
+    rows: distinct(rows.map((own) => wordsOf(source, own))),
+    columns: distinct(columns.map((own) => wordsOf(source, own))),
+  }
+}
+
+/** The printed words of a cell, with the texts of its values in their places. */
+export function wordsOf(source: SheetSource, cell: GridCell): string {
+  return source
+    .pieces(cell)
+    .map((piece) => ('words' in piece ? piece.words : source.view(piece.address).text))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function isNaming(cell: GridCell, source: SheetSource): boolean {
+  if (cell.kind === 'label' || cell.kind === 'level') return true
+  return cell.kind === 'field' && cell.address !== null && source.view(cell.address).isPrinted
+}
+
+function headCells(
+  plan: SheetPlan,
+  lookup: GridLookup,
+  cell: GridCell,
+  band: string | undefined,
+): readonly GridCell[] {
+  const found: GridCell[] = []
+  let row = cell.row - 1
+  while (row >= 0 && plan.grid.rows[row]?.band === band && !plan.grid.rows[row]?.head) row -= 1
+  for (; row >= 0 && plan.grid.rows[row]?.band === band; row -= 1) {
+    const head = lookup.at(row, cell.column)
+    if (head?.kind === 'head' && found[0] !== head) found.unshift(head)
+  }
+  return found
+}
+
+/** Neighbours that say the same are said once, and what says nothing is left out. */
+function distinct(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => word !== '' && word !== words[index - 1])
+}
+
+/** Where one is, in words: the names over the row and the innermost one over the column. */
+export function placeWords(headings: Headings): string {
+  const column = headings.columns.at(-1)
+  return [...headings.rows, ...(column === undefined ? [] : [column])].join('　')
+}
+
+/** Everything that names a cell, for those who hear the table instead of seeing it. */
+export function spokenPlace(headings: Headings, address: Address): string {
+  const words = [headings.side, ...headings.rows, ...headings.columns].filter((word) => word !== '')
+  return words.length > 0 ? words.join('　') : address
+}

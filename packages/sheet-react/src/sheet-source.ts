@@ -1,0 +1,90 @@
+import type { Address, Json } from '@tianbao/edit'
+import type { FieldContext } from '@tianbao/fields'
+import type { EditorProps } from '@tianbao/fields/react'
+import type { Severity } from '@tianbao/finding'
+import type { Grid, GridCell } from '@tianbao/sheet'
+import type { ComponentType } from 'react'
+
+/** A cell's words in pieces: printed words, and the places of values among them. */
+export type CellPiece = { readonly words: string } | { readonly address: Address }
+
+/** The number of a finding, as it stands in the cells that it is about. */
+export interface Mark {
+  readonly number: number
+  readonly severity: Severity
+  /** The finding is the one being looked at: its warning wash shows. */
+  readonly isOpen: boolean
+}
+
+/** One value as the screen shows it now. */
+export interface CellView {
+  readonly text: string
+  readonly align: 'left' | 'centre' | 'right'
+  /** A text of several lines, shown in two until it is edited. */
+  readonly isProse: boolean
+  readonly isComputed: boolean
+  /** Printed by the template rather than typed: drawn as a label. */
+  readonly isPrinted: boolean
+  readonly isReadonly: boolean
+  /** Must be filled, and is not yet. */
+  readonly isMissing: boolean
+  /** An input of the finding in view. */
+  readonly isReference: boolean
+  /** Kept on this machine and not yet anywhere else. */
+  readonly isUnsaved: boolean
+  /** The worst of the findings that stand here. */
+  readonly mark: Mark | null
+  /** What a screen reader says after the value: 计算, 锁定, 必填; empty where there is nothing to say. */
+  readonly state: string
+}
+
+/** What the sheet says of a cell's looks, over what its kind would have. */
+export interface CellLook {
+  readonly align?: 'left' | 'centre' | 'right'
+  readonly vertical?: boolean
+  readonly indent?: number
+  /** The least width, in pixels, in which its values can be read on one line. */
+  readonly least?: number
+}
+
+/** What the one live editor of a cell needs. */
+export interface CellEditing {
+  readonly Editor: ComponentType<EditorProps>
+  readonly context: FieldContext
+  readonly options: readonly Json[] | null
+}
+
+/** A small note under the cell being typed in: how the text is read, and a value that one key takes instead. */
+export interface EntryNote {
+  readonly title: string
+  readonly detail?: string
+  readonly offer?: { readonly text: string; readonly words: string }
+}
+
+/**
+ * What a table shows and where its typing goes. It speaks of addresses and texts, so that any owner of values can
+ * stand behind it: a form being filled, a preview, a comparison.
+ */
+export interface SheetSource {
+  /** The same object until rows or columns come, go or move. */
+  grid(): Grid
+  pieces(cell: GridCell): readonly CellPiece[]
+  look(cell: GridCell): CellLook
+  view(address: Address): CellView
+  editing(address: Address): CellEditing
+  /** Rows (positions in the grid) at whose lower edge a section ends. */
+  ends(): ReadonlySet<number>
+  /** While a text is being typed; never during an input method's composition. */
+  typing(addresses: readonly Address[], text: string): void
+  /** The text as it is to stay. */
+  type(addresses: readonly Address[], text: string): void
+  /** Typing is given up: as it was before `typing`. */
+  cancel(addresses: readonly Address[]): void
+  clear(addresses: readonly Address[]): void
+  /** What to say under the cell while `text` is typed in it; null: nothing. */
+  note(address: Address, text: string): EntryNote | null
+  /** Grows with every change. */
+  version(): number
+  /** After every change: addresses whose view changed, or `grid` where the grid did. Returns the way out. */
+  subscribe(listener: (changed: ReadonlySet<Address> | 'grid') => void): () => void
+}

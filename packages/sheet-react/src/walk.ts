@@ -1,0 +1,176 @@
+import type { Address } from '@tianbao/edit'
+import type { Grid, GridCell } from '@tianbao/sheet'
+import type { GridLookup } from './grid-lookup.ts'
+
+/**
+ * Where one stands in a table: a value, and the cell that shows it. Row and column are those that the walk keeps to,
+ * so that a way through a wide or high cell comes out where it went in.
+ */
+export interface Spot {
+  readonly cell: GridCell
+  readonly address: Address
+  readonly row: number
+  readonly column: number
+}
+
+/** One step. `next` and `previous` go in reading order and only to cells that can be typed in. */
+export type Motion =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'bandUp'
+  | 'bandDown'
+  | 'bandLeft'
+  | 'bandRight'
+  | 'first'
+  | 'last'
+  | 'next'
+  | 'previous'
+
+/** What a walk goes over. */
+export interface Walk {
+  readonly grid: Grid
+  readonly lookup: GridLookup
+  /** The values of a cell where one can stand, left to right; none in printed words. */
+  stops(cell: GridCell): readonly Address[]
+  isOpen(address: Address): boolean
+}
+
+/** The spot at a value, in the first cell that shows it. */
+export function spotAt(walk: Walk, address: Address): Spot | null {
+  for (const cell of walk.lookup.showing(address)) {
+    const stop = walk.stops(cell).find((own) => own === address || cell.addresses.includes(address))
+    if (stop !== undefined) return { cell, address: stop, row: cell.row, column: cell.column }
+  }
+  return null
+}
+
+/** The spot in a cell; null where the cell has none. */
+export function spotIn(walk: Walk, cell: GridCell, address?: Address): Spot | null {
+  const stops = walk.stops(cell)
+  const own = stops.find((stop) => stop === address) ?? stops[0]
+  return own === undefined ? null : { cell, address: own, row: cell.row, column: cell.column }
+}
+
+/** Where a step leads; null where there is nothing that way. */
+export function move(walk: Walk, from: Spot, motion: Motion): Spot | null {
+  switch (motion) {
+    case 'up':
+      return vertical(walk, from, -1)
+    case 'down':
+      return vertical(walk, from, 1)
+    case 'left':
+      return horizontal(walk, from, -1)
+    case 'right':
+      return horizontal(walk, from, 1)
+    case 'rowStart':
+      return farthest(from, (spot) => horizontal(walk, spot, -1))
+    case 'rowEnd':
+      return farthest(from, (spot) => horizontal(walk, spot, 1))
+    case 'bandLeft':
+      return farthest(from, (spot) => horizontal(walk, spot, -1))
+    case 'bandRight':
+      return farthest(from, (spot) => horizontal(walk, spot, 1))
+    case 'bandUp':
+      return bandEdge(walk, from, -1)
+    case 'bandDown':
+      return bandEdge(walk, from, 1)
+    case 'first':
+      return inOrder(walk, -1, 0, 1, () => true)
+    case 'last':
+      return inOrder(walk, walk.grid.cells.length, 0, -1, () => true)
+    case 'next':
+      return sibling(walk, from, 1, walk.isOpen) ?? inOrder(walk, cellIndex(walk, from), 0, 1, walk.isOpen)
+    case 'previous':
+      return sibling(walk, from, -1, walk.isOpen) ?? inOrder(walk, cellIndex(walk, from), -1, -1, walk.isOpen)
+  }
+}
+
+/** So many rows up or down at once, or as far as there are rows. */
+export function movePage(walk: Walk, from: Spot, rows: number): Spot | null {
+  const step = rows < 0 ? -1 : 1
+  const target = from.row + rows
+  let spot: Spot | null = null
+  for (let next = vertical(walk, from, step); next; next = vertical(walk, next, step)) {
+    spot = next
+    if (step > 0 ? next.row >= target : next.row <= target) break
+  }
+  return spot
+}
+
+function vertical(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
+  let row = step > 0 ? from.cell.row + from.cell.rowSpan : from.cell.row - 1
+  for (let cell = walk.lookup.at(row, from.column); cell; cell = walk.lookup.at(row, from.column)) {
+    const address = walk.stops(cell)[0]
+    if (address !== undefined) {
+      return { cell, address, row: step > 0 ? cell.row : cell.row + cell.rowSpan - 1, column: from.column }
+    }
+    row = step > 0 ? cell.row + cell.rowSpan : cell.row - 1
+  }
+  return null
+}
+
+function horizontal(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
+  const beside = sibling(walk, from, step, () => true)
+  if (beside) return beside
+  let column = step > 0 ? from.cell.column + from.cell.columnSpan : from.cell.column - 1
+  for (let cell = walk.lookup.at(from.row, column); cell; cell = walk.lookup.at(from.row, column)) {
+    const address = walk.stops(cell).at(step > 0 ? 0 : -1)
+    if (address !== undefined) return { cell, address, row: from.row, column: cell.column }
+    column = step > 0 ? cell.column + cell.columnSpan : cell.column - 1
+  }
+  return null
+}
+
+/** Another value of the same cell: a text with several holes. */
+function sibling(walk: Walk, from: Spot, step: 1 | -1, isWanted: (address: Address) => boolean): Spot | null {
+  const stops = walk.stops(from.cell)
+  for (let index = stops.indexOf(from.address) + step; index >= 0; index += step) {
+    const address = stops[index]
+    if (address === undefined) return null
+    if (isWanted(address)) return { ...from, address }
+  }
+  return null
+}
+
+function farthest(from: Spot, step: (spot: Spot) => Spot | null): Spot | null {
+  let spot: Spot | null = null
+  for (let next = step(from); next; next = step(next)) spot = next
+  return spot
+}
+
+/** The first or last cell of the band; at its edge, of the neighbouring one. */
+function bandEdge(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
+  const bandOf = (spot: Spot) => walk.grid.rows[spot.cell.row]?.band
+  let spot = vertical(walk, from, step)
+  if (!spot) return null
+  const band = bandOf(spot)
+  for (let next = vertical(walk, spot, step); next && bandOf(next) === band; next = vertical(walk, next, step)) {
+    spot = next
+  }
+  return spot
+}
+
+function cellIndex(walk: Walk, from: Spot): number {
+  return walk.grid.cells.indexOf(from.cell)
+}
+
+function inOrder(
+  walk: Walk,
+  from: number,
+  pick: 0 | -1,
+  step: 1 | -1,
+  isWanted: (address: Address) => boolean,
+): Spot | null {
+  const { cells } = walk.grid
+  for (let index = from + step; index >= 0 && index < cells.length; index += step) {
+    const cell = cells[index]
+    if (!cell) return null
+    const address = walk.stops(cell).filter(isWanted).at(pick)
+    if (address !== undefined) return { cell, address, row: cell.row, column: cell.column }
+  }
+  return null
+}
