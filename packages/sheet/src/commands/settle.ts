@@ -1,0 +1,50 @@
+import { diff, type Json } from '@tianbao/edit'
+import { checkIds } from '../check/check-ids.ts'
+import { checkLimits } from '../check/check-size.ts'
+import { fieldsOf } from '../fields-of.ts'
+import type { GridFault } from '../grid.ts'
+import { readParts } from '../parts.ts'
+import { place } from '../place/place.ts'
+import type { Sheet } from '../sheet.ts'
+import { skeletonShape } from '../skeleton.ts'
+import { isRefused, type Outcome, type Refused, refuse } from './outcome.ts'
+
+/**
+ * Ends every gesture: whatever it made of the sheet counts only where ids are unique and no cell overlaps or lost its
+ * width that did not before; then what it did is told as edits, and what went with it by name.
+ */
+export function settle(before: Sheet, after: Sheet | Refused): Outcome {
+  if (isRefused(after)) return after
+  const [taken] = checkIds(after)
+  if (taken !== undefined && checkIds(before).length === 0)
+    return refuse('id_taken', { id: taken.params.id ?? '' })
+  const [limit] = checkLimits(after)
+  if (limit !== undefined && checkLimits(before).length === 0) return refuse('too_large', limit.params)
+  const fault = newFault(before, after)
+  if (fault !== undefined) return refuse('would_overlap', { parts: fault.parts })
+  const placed = fieldsOf(after)
+  const parts = readParts(after)
+  return {
+    sheet: after,
+    edits: diff(asTemplate(before), asTemplate(after)),
+    unplaced: [...fieldsOf(before)].filter((field) => !placed.has(field)),
+    removed: [...readParts(before).keys()].filter((part) => !parts.has(part)),
+  }
+}
+
+/** A sheet where a template has it, so that addresses of edits are those of a template. */
+export function asTemplate(sheet: Sheet): Json & { readonly sheet: Json } {
+  // A sheet is JSON; its type only lacks the index signature.
+  return { sheet: sheet as unknown as Json }
+}
+
+function newFault(before: Sheet, after: Sheet): GridFault | undefined {
+  const { faults } = place(after, skeletonShape(after))
+  if (faults.length === 0) return undefined
+  const known = new Set(place(before, skeletonShape(before)).faults.map(nameOf))
+  return faults.find((fault) => !known.has(nameOf(fault)))
+}
+
+function nameOf({ code, parts }: GridFault): string {
+  return `${code} ${parts.join(' ')}`
+}
