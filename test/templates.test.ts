@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { fromPointer, toPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { type CheckedFinding, createForm, type Form, messagesFor, type Reason } from '@tianbao/form'
-import { compileTemplate, createValidator, lintTemplate, readTemplate, type Sample } from '@tianbao/template'
+import { compileTemplate, lintTemplate, readTemplate, type Sample } from '@tianbao/template'
+import { createValidator } from '@tianbao/template/validate'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../templates', import.meta.url))

@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 
 /** `annual#r7.target` → `annual.*.target`: the field that an address is an instance of. */
 export function patternOf(address: Address): string {
-  return address.replace(/#[^.#]+/g, '.*')
+  return address.includes('#') ? address.replace(/#[^.#]+/g, '.*') : address
 }
 
 /** `goals#g1.indicators#r2.target` → `goals#g1.indicators#r2`, the innermost row; null outside of rows. */

@@ -1,5 +1,5 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
-import { rowOf } from './address-parts.ts'
+import { patternOf, rowOf } from './address-parts.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
 import type { CellState, Origin } from './form-types.ts'
@@ -16,6 +16,8 @@ export interface Cells {
   typed(address: Address): Json | undefined
   isFilled(address: Address): boolean
   isHidden(address: Address): boolean
+  /** Prescribed by the catalog, computed and locked, or made read-only by a rule. */
+  isReadonly(address: Address): boolean
   text(address: Address): string
 }
 
@@ -45,9 +47,15 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
 
   const value = (address: Address) => look(address).value
 
+  const isReadonly = (address: Address): boolean =>
+    targets.compute(patternOf(address))?.mode === 'locked' ||
+    covers(engine.flags.locked, address) ||
+    fixedAt(setting, address, rowOf(address)) !== undefined
+
   return {
     value,
     typed: typedAt,
+    isReadonly,
     isFilled: (address) => isFilled(value(address)),
     isHidden: (address) => covers(engine.flags.hidden, address),
     text: (address) => show(address, value(address)),
@@ -72,8 +80,7 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
         isComputed: rule !== undefined && !isFixed,
         isOverride: rule !== undefined && typed !== undefined && computed !== undefined,
         isRequired: !isFixed && (field.isRequired || covers(engine.flags.required, address)),
-        isReadonly:
-          isFixed || (rule !== undefined && rule.mode === 'locked') || covers(engine.flags.locked, address),
+        isReadonly: isReadonly(address),
         isHidden: covers(engine.flags.hidden, address),
         options: engine.flags.options.get(address) ?? engine.flags.options.get(field.pattern) ?? null,
       }

@@ -15,9 +15,9 @@ import { createReader } from './reader.ts'
 import { REASONS, reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
 import { rowsIn } from './rows.ts'
-import { createSetting, fixedAt } from './setting.ts'
+import { createSetting, fixedAt, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
-import { indexTargets, placeFor } from './targets.ts'
+import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
 
 /**
@@ -26,8 +26,7 @@ import { createView } from './view.ts'
  * is in `findings`.
  */
 export function createForm(compiled: CompiledTemplate, options: FormOptions): Form {
-  const setting = createSetting(compiled)
-  const targets = indexTargets(compiled)
+  const { setting, targets } = groundOf(compiled)
   const reader = createReader()
   const slots = createSlots(setting.catalogOf, options.mintId)
   const opened = options.data
@@ -236,6 +235,23 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+interface Ground {
+  readonly setting: Setting
+  readonly targets: Targets
+}
+
+const grounds = new WeakMap<CompiledTemplate, Ground>()
+
+/** What all forms of a template have in common, made once. */
+function groundOf(compiled: CompiledTemplate): Ground {
+  let ground = grounds.get(compiled)
+  if (!ground) {
+    ground = { setting: createSetting(compiled), targets: indexTargets(compiled) }
+    grounds.set(compiled, ground)
+  }
+  return ground
 }
 
 /** Puts the reasons that a file brings into the document; what their cells say now is what they were written for. */

@@ -91,8 +91,7 @@ export function createView(
     return live
   }
 
-  const isAsked = (address: Address): boolean =>
-    !cells.isHidden(address) && setting.field(address) !== undefined && !cells.state(address).isReadonly
+  const isAsked = (address: Address): boolean => !cells.isHidden(address) && !cells.isReadonly(address)
 
   const requiredNow = () => {
     if (required) return required

@@ -1,0 +1,112 @@
+import { LogicEngine } from 'json-logic-engine'
+import jsonLogic from 'json-logic-js'
+import {
+  compileLogic,
+  compileProgram,
+  ownOperators,
+  runLogic,
+  standardOperators,
+} from '../../../packages/rules/src/index.ts'
+import { type Contender, checkAnswers, measure } from './measure.ts'
+import { chain, type Rule, rules } from './rules.ts'
+import { submission } from './submission.ts'
+import { printTable } from './table.ts'
+
+const ours = 'Tianbao, closures'
+const operators = [...standardOperators, ...ownOperators]
+
+/** Whole rule sets over whole data: ours, with exact decimals and fuel, against the reference and the best peer. */
+export function benchRules(): void {
+  const data = submission()
+  const set = rules()
+  const contenders = rulesOver(set, data)
+  checkAnswers(contenders)
+  printTable(`${set.length} rules over a submission (35 KB, 1,076 values)`, measure(contenders), ours)
+}
+
+function rulesOver(set: readonly Rule[], data: Readonly<Record<string, unknown>>): Contender[] {
+  const values = data as never
+  const compiled = set.map((rule) => compileLogic(rule as never, operators))
+  const engine = new LogicEngine()
+  const built = set.map((rule) => engine.build(rule as never) as (data: unknown) => unknown)
+  return [
+    { name: ours, run: () => compiled.map((logic) => runLogic(logic, values).value) },
+    {
+      name: 'json-logic-js (the reference)',
+      run: () => set.map((rule) => jsonLogic.apply(rule as never, data)),
+    },
+    { name: 'json-logic-engine, interpreted', run: () => set.map((rule) => engine.run(rule as never, data)) },
+    { name: 'json-logic-engine, compiled (needs unsafe-eval)', run: () => built.map((logic) => logic(data)) },
+  ]
+}
+
+/** A chain of computed values: each contender keeps its own data, as a form does. */
+export function benchChain(): void {
+  const length = 500
+  const set = chain(length)
+  const names = set.map((_, i) => `c${i}`)
+  const evaluators = (evaluate: (rule: Rule, i: number) => (data: Record<string, unknown>) => unknown) => {
+    const data: Record<string, unknown> = { start: 100 }
+    const steps = set.map(evaluate)
+    const run = () => {
+      for (const [i, step] of steps.entries()) data[names[i] ?? ''] = step(data)
+      return data[`c${length - 1}`]
+    }
+    return run
+  }
+  const engine = new LogicEngine()
+  const contenders: Contender[] = [
+    {
+      name: ours,
+      run: evaluators((rule) => {
+        const compiled = compileLogic(rule as never, operators)
+        return (data) => runLogic(compiled, data as never).value
+      }),
+    },
+    {
+      name: 'json-logic-js (the reference)',
+      run: evaluators((rule) => (data) => jsonLogic.apply(rule as never, data)),
+    },
+    {
+      name: 'json-logic-engine, interpreted',
+      run: evaluators((rule) => (data) => engine.run(rule as never, data)),
+    },
+    {
+      name: 'json-logic-engine, compiled (needs unsafe-eval)',
+      run: evaluators((rule) => engine.build(rule as never) as (data: unknown) => unknown),
+    },
+  ]
+  checkAnswers(contenders)
+  printTable(`a chain of ${length} computed values`, measure(contenders), ours)
+}
+
+/** What one edit costs: only the rules that it reaches are run again. */
+export function benchEdits(): void {
+  const data = submission()
+  const set = rules()
+  const program = compileProgram(
+    set.map((logic, i) => ({ key: `r${i}`, logic: logic as never })),
+    { operators, lists: ['projects', 'long_term', 'annual'], groups: {} },
+  )
+  const run = program.start(data as never, {})
+  const compiled = set.map((logic) => compileLogic(logic as never, operators))
+  let turn = 0
+  const edit = (at: string, values: readonly [unknown, unknown]) => () => {
+    turn += 1
+    return run.write([{ op: 'value', at, value: values[turn % 2] as never }])
+  }
+  const figures = measure([
+    { name: 'all rules', run: () => compiled.map((logic) => runLogic(logic, data as never).value) },
+    { name: 'start of a run: copy, rows, all rules', run: () => program.start(data as never, {}) },
+    { name: 'edit of a budget cell', run: edit('funds.income.total.current', [3446.6, 3446.61]) },
+    { name: 'edit of a target value in a table', run: edit('annual#i7.target', ['≥97%', '≥98%']) },
+    { name: 'edit of a text', run: edit('texts.annual_goal', ['甲', '乙']) },
+    { name: 'edit of a cell that no rule reads', run: edit('header.note', ['甲', '乙']) },
+  ])
+  printTable('one edit', figures, 'all rules')
+  const all = figures[0]?.median ?? Number.NaN
+  const lines = figures
+    .slice(2)
+    .map(({ name, median }) => `${name}: ${(all / median).toFixed(1)} × less than all rules`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

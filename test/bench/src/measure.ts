@@ -1,0 +1,74 @@
+/** A way to do a piece of work, and the answer that it comes to. */
+export interface Contender {
+  readonly name: string
+  /** Does the work once. */
+  run(): unknown
+  /** The answer in the form that all contenders share. Left out: `run`'s own. */
+  answer?(): unknown
+}
+
+/** Microseconds for one piece of work. */
+export interface Figures {
+  readonly name: string
+  readonly median: number
+  readonly p95: number
+}
+
+const warmUp = 300
+const rounds = 61
+const roundMilliseconds = 12
+
+/**
+ * Measures contenders side by side: in every round each has its turn, in an order that goes round, so that what slows
+ * the machine down slows all of them. A round is as many runs as take about 12 ms.
+ */
+export function measure(contenders: readonly Contender[]): readonly Figures[] {
+  const counts = contenders.map(runsPerRound)
+  const times = contenders.map(() => [] as number[])
+  for (let round = 0; round < rounds; round += 1)
+    for (let turn = 0; turn < contenders.length; turn += 1) {
+      const i = (turn + round) % contenders.length
+      const contender = contenders[i]
+      const count = counts[i] ?? 1
+      if (contender) times[i]?.push(timeOf(contender, count) / count)
+    }
+  return contenders.map(({ name }, i) => {
+    const sorted = (times[i] ?? []).sort((a, b) => a - b)
+    return { name, median: at(sorted, 0.5), p95: at(sorted, 0.95) }
+  })
+}
+
+/** @throws Error that names the contender whose answer is not that of the first. */
+export function checkAnswers(contenders: readonly Contender[]): void {
+  const [first, ...others] = contenders
+  const answerOf = (one: Contender) => JSON.stringify((one.answer ?? one.run)(), rounded)
+  const expected = first && answerOf(first)
+  for (const other of others)
+    if (answerOf(other) !== expected)
+      throw new Error(
+        `"${other.name}" answers ${answerOf(other)?.slice(0, 500)}, not ${expected?.slice(0, 500)}.`,
+      )
+}
+
+/** Up to what binary arithmetic gets wrong. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
+}
+
+function runsPerRound(contender: Contender): number {
+  for (let i = 0; i < warmUp; i += 1) contender.run()
+  const once = timeOf(contender, 20) / 20
+  return Math.max(1, Math.min(200_000, Math.round((roundMilliseconds * 1000) / once)))
+}
+
+let sink: unknown
+
+function timeOf(contender: Contender, count: number): number {
+  const start = process.hrtime.bigint()
+  for (let i = 0; i < count; i += 1) sink = contender.run()
+  return Number(process.hrtime.bigint() - start) / 1000
+}
+
+function at(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
+}
