@@ -1,6 +1,6 @@
 import { compareTargets, type TargetOrder } from '@tianbao/reading'
 import type { Operator } from '@tianbao/rules'
-import { readingOf, targetText } from './reading-of.ts'
+import { readingOf, stepsOf, targetText } from './reading-of.ts'
 
 const words: Readonly<Record<TargetOrder, string>> = {
   same: '相同',
@@ -24,7 +24,7 @@ export const compareTargetsOperator: Operator = Object.freeze<Operator>({
   apply([a, b], work) {
     const [one, other] = [targetText(a), targetText(b)]
     if (one === null || other === null) return null
-    work.charge(16 + (Math.min(one.length + other.length, 1000) >> 2))
+    work.charge(stepsOf(one) + stepsOf(other))
     return compareTargets(readingOf(one, null, null), readingOf(other, null, null))
   },
   explain: ({ texts: [a, b], value }) => {

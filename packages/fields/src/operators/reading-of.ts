@@ -32,3 +32,9 @@ export function readingOf(text: string, type: string | null, unit: string | null
   kept.set(key, reading)
   return reading
 }
+
+/** Steps that reading a text is charged: the longest texts take the square of their length, whatever is remembered. */
+export function stepsOf(text: string): number {
+  const length = Math.min(text.length, longest)
+  return 8 + ((length * length) >> 5)
+}

@@ -1,7 +1,22 @@
 import type { Json } from '@tianbao/edit'
 import { describeTarget, formatTarget, type TargetPart, type TargetReading } from '@tianbao/reading'
 import type { Operator } from '@tianbao/rules'
-import { readingOf, targetText } from './reading-of.ts'
+import { readingOf, stepsOf, targetText } from './reading-of.ts'
+
+const attributes: Readonly<Record<string, (reading: TargetReading) => Json>> = {
+  kind: ({ kind }) => kind,
+  operator: ({ operator }) => operator,
+  value: ({ value }) => value,
+  value2: ({ value2 }) => value2 ?? null,
+  unit: ({ unit }) => unit,
+  qualitative: ({ qualitative }) => qualitative,
+  base: ({ base }) => base ?? null,
+  label: ({ label }) => label ?? null,
+  parts: ({ parts }) => (parts ?? []).map(partOf),
+  issues: ({ issues }) => issues ?? [],
+  text: formatTarget,
+  words: describeTarget,
+}
 
 /**
  * `{"target": [text, attribute?, type?, unit?]}`: a target value (指标值) as it is read, an object, or one attribute of
@@ -19,12 +34,12 @@ export const target: Operator = Object.freeze<Operator>({
   apply([text, attribute, type, unit], work) {
     const typed = targetText(text)
     if (typed === null) return null
-    work.charge(8 + (Math.min(typed.length, 500) >> 2))
-    const reading = attributesOf(readingOf(typed, targetText(type), targetText(unit)))
-    if (attribute === undefined || attribute === null) return reading
-    return typeof attribute === 'string' && Object.hasOwn(reading, attribute)
-      ? (reading[attribute] ?? null)
-      : null
+    work.charge(stepsOf(typed))
+    const reading = readingOf(typed, targetText(type), targetText(unit))
+    if (typeof attribute === 'string') {
+      return Object.hasOwn(attributes, attribute) ? (attributes[attribute]?.(reading) ?? null) : null
+    }
+    return Object.fromEntries(Object.entries(attributes).map(([name, of]) => [name, of(reading)]))
   },
   explain: ({ args: [text, attribute, type, unit], texts: [shown], text: value }) => {
     const typed = targetText(text)
@@ -33,23 +48,6 @@ export const target: Operator = Object.freeze<Operator>({
     return typeof attribute === 'string' ? `“${shown}” ${words}，取 ${value}` : `“${shown}” ${words}`
   },
 })
-
-function attributesOf(reading: TargetReading): Record<string, Json> {
-  return {
-    kind: reading.kind,
-    operator: reading.operator,
-    value: reading.value,
-    value2: reading.value2 ?? null,
-    unit: reading.unit,
-    qualitative: reading.qualitative,
-    base: reading.base ?? null,
-    label: reading.label ?? null,
-    parts: (reading.parts ?? []).map(partOf),
-    issues: reading.issues ?? [],
-    text: formatTarget(reading),
-    words: describeTarget(reading),
-  }
-}
 
 function partOf(part: TargetPart): Json {
   const { label, operator, value, value2, unit, base } = part

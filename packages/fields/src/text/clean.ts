@@ -8,16 +8,13 @@ const unwanted =
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’]/
 
-/** A text as typed, on as many lines as it has: line ends are `\n`, blanks at the ends of lines go. */
+/** A text as typed, on as many lines as it has: line ends are `\n`, blanks at the ends of lines and empty lines around go. */
 export function cleanLines(text: string): string {
-  const lines = text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(unwanted, '')
+  return plain(text)
     .split('\n')
-  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift()
-  return lines
     .map((line) => line.trimEnd())
     .join('\n')
+    .replace(/^\n+/, '')
     .trimEnd()
 }
 
@@ -26,13 +23,18 @@ export function cleanLines(text: string): string {
  * (受助困难群众⏎满意度); any other becomes a space.
  */
 export function cleanLine(text: string): string {
-  const [first = '', ...rest] = cleanLines(text)
+  const parts = plain(text)
+    .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim())
-  let line = first
-  for (const next of rest) {
-    const joins = wide.test(line.slice(-1)) && wide.test(next.charAt(0))
-    line += joins || line === '' || next === '' ? next : ` ${next}`
-  }
-  return line.replaceAll('\t', ' ').trim()
+    .filter((line) => line !== '')
+  return parts.map((part, index) => gap(parts[index - 1], part) + part).join('')
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(unwanted, '')
+}
+
+function gap(before: string | undefined, part: string): string {
+  return before === undefined || (wide.test(before.slice(-1)) && wide.test(part.charAt(0))) ? '' : ' '
 }

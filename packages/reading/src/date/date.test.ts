@@ -3,13 +3,13 @@ import cases from './date.cases.json' with { type: 'json' }
 import { formatDateInWords, isDay, readDate, readYear } from './date.ts'
 import years from './year.cases.json' with { type: 'json' }
 
-test.each(cases)('“$text” reads as its case says', ({ text, date, issue }) => {
+test.each(cases)('$text reads as its case says', ({ text, date, issue }) => {
   expect(readDate(text)).toEqual(
     issue === undefined ? { ok: true, value: date, issues: [] } : { ok: false, issue },
   )
 })
 
-test.each(years)('“$text” as a year reads as its case says', ({ text, year, issue }) => {
+test.each(years)('$text as a year reads as its case says', ({ text, year, issue }) => {
   expect(readYear(text)).toEqual(
     issue === undefined ? { ok: true, value: year, issues: [] } : { ok: false, issue },
   )

@@ -3,7 +3,7 @@ import cases from './money.cases.json' with { type: 'json' }
 import { readMoney } from './money.ts'
 import { isMoneyUnit } from './units.ts'
 
-test.each(cases)('“$text” in $unit reads as its case says', ({ text, unit, amount, from, issue }) => {
+test.each(cases)('$text in $unit reads as its case says', ({ text, unit, amount, from, issue }) => {
   if (!isMoneyUnit(unit)) throw new Error(`The case "${text}" names no unit of money.`)
   const reading = readMoney(text, unit)
   if (issue === undefined)

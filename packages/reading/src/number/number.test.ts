@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import cases from './number.cases.json' with { type: 'json' }
 import { formatFixed, readNumber } from './number.ts'
 
-test.each(cases)('“$text” reads as its case says', ({ text, value, issue }) => {
+test.each(cases)('$text reads as its case says', ({ text, value, issue }) => {
   const reading = readNumber(text)
   expect(reading.ok ? { value: reading.value } : { issue: reading.issue }).toEqual(
     issue === undefined ? { value } : { issue },

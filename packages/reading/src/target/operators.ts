@@ -128,12 +128,16 @@ interface Entry {
   readonly isLeaning: boolean
 }
 
-const entriesBefore = longestFirst([
+const entriesBefore = byFirst([
   ...entries(before, false),
   ...entries(leaning, true),
   ...neutral.map((word) => ({ word, operator: null, isLeaning: true })),
 ])
-const entriesAfter = longestFirst(entries(after, false))
+/** Bounds of more than one character. */
+const telling = entries(before, false)
+  .map((entry) => entry.word)
+  .filter((word) => word.length > 1)
+const entriesAfter = byFirst(entries(after, false))
 
 /** Characters before a short word that make it the end of another one: 节约, 行为, 下达, 附近. */
 const partOfWord: Readonly<Record<string, string>> = {
@@ -170,9 +174,7 @@ export const operatorSign = /[≥≤<>=≈≠±]/
 /** Whether words hold a firm bound of more than one character, so that they are no mere label. */
 export function holdsOperator(words: string): boolean {
   if (operatorSign.test(words)) return true
-  return entriesBefore.some(
-    (entry) => !entry.isLeaning && entry.word.length > 1 && words.includes(entry.word),
-  )
+  return telling.some((word) => words.includes(word))
 }
 
 function entries(words: Readonly<Record<string, readonly string[]>>, isLeaning: boolean): Entry[] {
@@ -181,11 +183,21 @@ function entries(words: Readonly<Record<string, readonly string[]>>, isLeaning: 
   )
 }
 
-function longestFirst(list: readonly Entry[]): readonly Entry[] {
-  return [...list].sort((one, other) => other.word.length - one.word.length)
+/** Entries by the first character of their word, the longest first: most places of a text begin none. */
+function byFirst(list: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of [...list].sort((one, other) => other.word.length - one.word.length)) {
+    const first = entry.word.charAt(0)
+    groups.set(first, [...(groups.get(first) ?? []), entry])
+  }
+  return groups
 }
 
-function matching(list: readonly Entry[], text: string, at: number): OperatorWord | null {
-  const entry = list.find(({ word }) => text.startsWith(word, at))
+function matching(
+  list: ReadonlyMap<string, readonly Entry[]>,
+  text: string,
+  at: number,
+): OperatorWord | null {
+  const entry = list.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at))
   return entry === undefined ? null : { ...entry, end: at + entry.word.length }
 }

@@ -8,7 +8,7 @@ import { typed } from './typed-column.ts'
 import { answerOf, columnOf, defaultVocabulary, isPlaceholder, isReference } from './words.ts'
 
 /** Characters of the longest text that is taken for a target value. */
-const longest = 500
+const longest = 200
 
 /** 2024.6, 20240630: a month or a number. */
 const dateOrNumber = /^(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/
