@@ -64,8 +64,9 @@ function change(changes: Case['changes']): void {
 describe('the rules of Ezhou, 2024, on a form in order', () => {
   it.each(cases)('$name', ({ changes, finds }) => {
     change(changes)
-    expect(brought()).toEqual(finds)
+    const now = brought()
     form.undo()
+    expect(now).toEqual(finds)
     expect(found()).toEqual(before)
   })
 
