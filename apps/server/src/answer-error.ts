@@ -1,9 +1,11 @@
 import { fillHoles, findingMessages, mergeMessages, type Param, sentence } from '@tianbao/finding'
 import { StorageError, storageMessages } from '@tianbao/storage'
 import type { ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { ApiError } from './api-error.ts'
 import { zhCN } from './messages/zh-CN.ts'
+import { shapeError } from './routes/open-api-app.ts'
 
 const messages = mergeMessages(findingMessages['zh-CN'], zhCN)
 
@@ -39,6 +41,8 @@ export function answerError(log: Logger): ErrorHandler {
 }
 
 function refusalOf(error: Error): ApiError {
+  // Hono's own words for a body that is not there.
+  if (error instanceof HTTPException && error.status === 400) return shapeError()
   if (!(error instanceof StorageError)) return new ApiError('server.failed')
   const detail = sentence(error, storageMessages['zh-CN'])
   return new ApiError('server.storage', { reason: error.code, detail })

@@ -7,6 +7,7 @@ import { onlyLocalHost } from './request/local-host.ts'
 import { onlySameSite } from './request/same-site.ts'
 import { withSecurityHeaders } from './request/security-headers.ts'
 import { healthRoutes } from './routes/health.ts'
+import { jsonText } from './routes/json-text.ts'
 import { openApiApp } from './routes/open-api-app.ts'
 import { submissionCopyRoutes } from './routes/submission-copies.ts'
 import { submissionFindingRoutes } from './routes/submission-findings.ts'
@@ -17,6 +18,15 @@ import { validatorRoutes } from './routes/validators.ts'
 import type { Services } from './services.ts'
 
 const mebibyte = 1024 * 1024
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: '填报 Tianbao',
+    version: '1',
+    description: 'Templates, and the submissions that fill them.',
+  },
+}
 
 /** Bytes of a body: more where a whole submission is sent. */
 function bodyLimit(path: string): number {
@@ -45,14 +55,8 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/submissions', submissionPatchRoutes(services))
     .route('/api/submissions', submissionFindingRoutes(services))
     .route('/api/submissions', submissionCopyRoutes(services))
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: '填报 Tianbao',
-      version: '1',
-      description: 'Templates, and the submissions that fill them.',
-    },
-  })
+  const description = JSON.stringify(app.getOpenAPI31Document(about))
+  app.get('/api/openapi.json', (c) => jsonText(c, description))
   if (services.pages) servePages(app, services.pages)
   return routed
 }

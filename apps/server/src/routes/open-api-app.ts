@@ -14,3 +14,8 @@ export function openApiApp(): OpenAPIHono {
     },
   })
 }
+
+/** What is wrong with a request's shape, at a place in it; for a program's author, who reads English. */
+export function shapeError(path?: string, problem = ''): ApiError {
+  return new ApiError('request.shape', { path: path || '请求', problem })
+}

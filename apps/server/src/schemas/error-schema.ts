@@ -2,9 +2,10 @@ import { z } from '@hono/zod-openapi'
 import type { Param } from '@tianbao/finding'
 import { type ApiErrorCode, type ApiStatus, apiErrors } from '../api-error.ts'
 
-const param = z
-  .custom<Param>()
-  .openapi({ description: 'A text, a number, a flag, nothing, or a list of these.' })
+const param = z.custom<Param>().openapi({
+  type: ['null', 'boolean', 'number', 'string', 'array'],
+  description: 'A text, a number, a flag, nothing, or a list of these.',
+})
 
 /** Params of a sentence, by the name of its hole. */
 export const paramsSchema = z.record(z.string(), param)

@@ -72,12 +72,10 @@ export const newSubmissionSchema = z
 
 export const patchSchema = z
   .strictObject({
-    patch: z
-      .guid()
-      .openapi({
-        description:
-          'The name that the client gives to this change, once. A change is sent again under its name, unchanged.',
-      }),
+    patch: z.guid().openapi({
+      description:
+        'The name that the client gives to this change, once. A change is sent again under its name, unchanged.',
+    }),
     revision: revision.openapi({ description: 'The revision that the client last saw.' }),
     edits: z.array(editSchema).min(1).max(5_000),
   })

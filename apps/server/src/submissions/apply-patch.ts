@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { applyEdit, type Conflict, type Edit, type JsonObject, resolve } from '@tianbao/edit'
+import {
+  applyEdits,
+  type Conflict,
+  diff,
+  type Edit,
+  invertEdits,
+  type Json,
+  type JsonObject,
+  rebase,
+  resolve,
+} from '@tianbao/edit'
 import type { StoredPatch, StoredSubmission } from '@tianbao/storage'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
@@ -17,7 +27,7 @@ export interface Patch {
   readonly edits: readonly Edit[]
 }
 
-/** Where the submission is now, and what others changed since the client's revision, oldest first. */
+/** Where the submission is now, and the edits that make of the client's copy what is kept. */
 export interface Patched {
   readonly revision: number
   readonly summary: Summary
@@ -45,62 +55,49 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
   const { storage, log } = services
   log.debug({ submission: id, patch: patch.patch, revision: patch.revision }, 'patch')
   const kept = await requireSubmission(storage, id)
-  const since = await storage.patchesSince(id, patch.revision)
-  const before = since.find((other) => isSamePatch(other, patch))
-  if (before)
-    return answer(
-      kept,
-      since.filter((other) => other !== before),
-    )
-
   const template = requireTemplate(services.templates, kept)
   const document = readDocument(kept)
   refuseStructure(checkEdits(template.compiled, patch.edits), document)
-  const { tree, conflicts } = merge(document, patch.edits)
-  if (conflicts.length > 0 || patch.revision > kept.revision) {
-    throw new ApiError(
-      'conflict',
-      { count: conflicts.length },
-      { conflicts, revision: kept.revision, document },
-    )
-  }
+  if (patch.revision > kept.revision) throw conflict([], kept, document)
+
+  const since = await storage.patchesSince(id, patch.revision)
+  const base = undo(document, since)
+  const mine = applyEdits(base, patch.edits)
+  if ('conflict' in mine) throw conflict([mine.conflict], kept, document)
+  if (since.some((other) => isSamePatch(other, patch))) return answer(kept, diff(mine.tree, document))
+
+  const edits = patch.edits.filter((edit) => !isListThere(edit, document))
+  const { tree, stand, conflicts } = rebase(edits, base, document)
+  if (conflicts.length > 0) throw conflict(conflicts, kept, document)
+  if (stand.length === 0) return answer(kept, diff(mine.tree, document))
   refuseStructure(
-    checkRoom(template.compiled, patch.edits, (list) => countRows(tree, list)),
-    tree,
+    checkRoom(template.compiled, stand, (list) => countRows(tree, list)),
+    document,
   )
 
+  // What is kept is what the edits made, not a form over it: no window finds anything that nobody did.
+  const next = tree as JsonObject
   const saved = await storage.saveSubmission(id, kept.revision, {
-    document: documentText(tree),
-    summary: JSON.stringify(summarise(openForm(template, tree, services))),
+    document: documentText(next),
+    summary: JSON.stringify(summarise(openForm(template, next, services))),
     name: kept.name,
-    edits: patch.edits,
+    edits: stand,
     at: services.now().toISOString(),
   })
-  return saved && answer(saved, since)
+  return saved && answer(saved, since.length === 0 ? [] : diff(mine.tree, tree))
 }
 
-/** The edits are applied to what is kept, not to a form over it: what is kept is then exactly what was sent. */
-function merge(
-  document: JsonObject,
-  edits: readonly Edit[],
-): { tree: JsonObject; conflicts: readonly Conflict[] } {
-  const conflicts: Conflict[] = []
-  let tree = document
-  for (const edit of edits) {
-    const applied = applyEdit(tree, edit)
-    if ('conflict' in applied) conflicts.push(applied.conflict)
-    else tree = applied.tree as JsonObject
-  }
-  return { tree, conflicts }
+/** Whether an edit begins a list, empty, that someone else began meanwhile: then it is there. */
+function isListThere(edit: Edit, document: JsonObject): boolean {
+  const isBeginning = edit.op === 'set' && edit.was === undefined && Array.isArray(edit.now)
+  return isBeginning && Array.isArray(resolve(document, edit.at))
 }
 
-function countRows(tree: JsonObject, list: string): number {
-  const rows = resolve(tree, list)
-  return Array.isArray(rows) ? rows.length : 0
-}
-
-function answer(now: StoredSubmission, others: readonly StoredPatch[]): Patched {
-  return { revision: now.revision, summary: readSummary(now), merged: others.flatMap(({ edits }) => edits) }
+/** The document as it was before some patches, which are kept as they were applied. */
+function undo(document: JsonObject, since: readonly StoredPatch[]): JsonObject {
+  const undone = applyEdits(document, invertEdits(since.flatMap(({ edits }) => edits)))
+  if ('conflict' in undone) throw new Error('The patches of a submission do not lead to its document.')
+  return undone.tree as JsonObject
 }
 
 /**
@@ -108,5 +105,29 @@ function answer(now: StoredSubmission, others: readonly StoredPatch[]): Patched 
  * agreement. Rows bear ids of their own, so that two people who each add a row never do the same.
  */
 function isSamePatch(kept: StoredPatch, patch: Patch): boolean {
-  return isDeepStrictEqual(kept.edits, patch.edits)
+  return isDeepStrictEqual(kept.edits.map(withoutParents), patch.edits.map(withoutParents))
+}
+
+/** How many empty objects come and go with a value is written into an edit only when it is applied. */
+function withoutParents(edit: Edit): Edit {
+  if (edit.op !== 'set') return edit
+  const { parents: _, ...set } = edit
+  return set
+}
+
+function countRows(tree: Json, list: string): number {
+  const rows = resolve(tree, list)
+  return Array.isArray(rows) ? rows.length : 0
+}
+
+function conflict(conflicts: readonly Conflict[], kept: StoredSubmission, document: JsonObject): ApiError {
+  return new ApiError(
+    'conflict',
+    { count: conflicts.length },
+    { conflicts, revision: kept.revision, document },
+  )
+}
+
+function answer(now: StoredSubmission, merged: readonly Edit[]): Patched {
+  return { revision: now.revision, summary: readSummary(now), merged }
 }

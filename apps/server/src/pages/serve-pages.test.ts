@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestServer, type TestServer } from '../testing/test-server.ts'
+import { readPages } from './read-pages.ts'
+
+let folder: string
+let server: TestServer
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tianbao-pages-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>填报</title>')
+  writeFileSync(join(folder, 'assets', 'main-4f2a.js'), 'export {}')
+  writeFileSync(join(folder, '.built-from'), 'secret')
+  server = await openTestServer([], readPages(folder))
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) => server.app.request(path, { headers })
+
+describe('the pages', () => {
+  test.each(['/', '/index.html', '/submissions/1/fill', '/任务'])(
+    '%s is the portal, asked for anew each time',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(await response.text()).toContain('填报')
+    },
+  )
+
+  test('a file that bears its hash is kept for ever', async () => {
+    const response = await get('/assets/main-4f2a.js')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  test('what a browser has already is not sent again', async () => {
+    const etag = (await get('/')).headers.get('etag') ?? ''
+    expect((await get('/', { 'if-none-match': etag })).status).toBe(304)
+    expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test.each([
+    '/assets/gone.js',
+    '/.built-from',
+    '/favicon.ico',
+    '/api/nothing',
+    '/assets/..%2f..%2fetc%2fpasswd',
+  ])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+})
