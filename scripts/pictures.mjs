@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// `npm run pictures`: takes the pictures in docs/pictures from the running program, each time anew.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const port = Number(process.env.PORT ?? 8799)
+const pictures = join(root, 'docs', 'pictures')
+const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
+
+await ensureInstalled(root)
+const server = await serve()
+try {
+  await take()
+} finally {
+  server.kill('SIGTERM')
+  rmSync(data, { recursive: true, force: true })
+}
+
+async function take() {
+  const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test')
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(root),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const page = await browser.newPage({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  mkdirSync(pictures, { recursive: true })
+  await page.goto(`http://127.0.0.1:${port}/`)
+  await page.getByText('照原表录入').waitFor()
+  await page.screenshot({ path: join(pictures, 'list.png') })
+  await page
+    .getByRole('listitem')
+    .or(page.getByRole('row'))
+    .filter({ hasText: '照原表录入' })
+    .getByText('继续')
+    .first()
+    .click()
+  await page.getByRole('grid').first().waitFor()
+  await page.keyboard.press('F8')
+  await page.getByText('相差 2.00').first().waitFor()
+  await page.screenshot({ path: join(pictures, 'fill.png') })
+  await browser.close()
+}
+
+function serve() {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), TIANBAO_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk)
+      if (chunk.toString().includes(`:${port}`)) resolve(child)
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)))
+  })
+}
