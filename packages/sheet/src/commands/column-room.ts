@@ -19,7 +19,13 @@ export function makeRoom(
   }
   const box = layout.boxes.get(partAddress(band.id, neighbour.id))
   if (box === undefined) return refuse('no_room')
-  if (!isFirst && box.columnSpan > 1) return { sheet, at: layout.id(rightOf(box) - 1) }
+  if (!isFirst && box.columnSpan > 1) {
+    // The first column of a table may be keyed right of where it begins.
+    return {
+      sheet: rekeyLeaf(sheet, band, neighbour, layout.id(box.column)),
+      at: layout.id(rightOf(box) - 1),
+    }
+  }
   if (box.columnSpan > 1) {
     return { sheet: rekeyLeaf(sheet, band, neighbour, layout.id(box.column + 1)), at: layout.id(box.column) }
   }

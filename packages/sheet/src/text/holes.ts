@@ -8,13 +8,15 @@ export interface Holes {
   readonly paths: readonly string[]
 }
 
+const blank: Holes = { isBlank: true, isInput: false, paths: [] }
+const words: Holes = { isBlank: false, isInput: false, paths: [] }
+
 /** Reads the fields out of a text; of no text, too. */
 export function readHoles(text: string | undefined): Holes {
-  const parts = text === undefined ? [] : parseText(text)
+  if (text === undefined || text === '') return blank
+  if (!text.includes('{')) return words
+  const parts = parseText(text)
   const paths = parts.flatMap((part) => (part.kind === 'field' ? [part.path] : []))
-  return {
-    isBlank: parts.length === 0,
-    isInput: parts.length === 1 && paths.length === 1,
-    paths: [...new Set(paths)],
-  }
+  if (paths.length === 0) return words
+  return { isBlank: false, isInput: parts.length === 1, paths: [...new Set(paths)] }
 }

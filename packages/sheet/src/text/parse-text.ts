@@ -11,42 +11,22 @@ const path = /^[^\s$.#{}][^\s.#{}]*(?:\.[^\s.#{}]+)*$/
 export function parseText(text: string): TextPart[] {
   const parts: TextPart[] = []
   let literal = ''
-  const flush = () => {
-    if (literal !== '') parts.push({ kind: 'literal', text: literal })
-    literal = ''
-  }
-  const fail = (typed: string, fault: TextFault) => {
-    flush()
-    parts.push({ kind: 'literal', text: typed, fault })
-  }
-  let from = 0
-  while (from < text.length) {
+  for (let from = 0; from < text.length; ) {
     const open = nextBrace(text, from)
     literal += text.slice(from, open)
     if (open === text.length) break
     if (text[open + 1] === text[open]) {
       literal += text[open]
       from = open + 2
-    } else if (text[open] === '}') {
-      fail('}', 'stray')
-      from = open + 1
-    } else {
-      const close = nextBrace(text, open + 1)
-      if (text[close] === '}') {
-        const hole = readHole(text.slice(open + 1, close))
-        if (hole === null) fail(text.slice(open, close + 1), 'unreadable')
-        else {
-          flush()
-          parts.push(hole)
-        }
-        from = close + 1
-      } else {
-        fail(text.slice(open, close), 'unclosed')
-        from = close
-      }
+      continue
     }
+    const { part, end } = readHole(text, open)
+    if (literal !== '') parts.push({ kind: 'literal', text: literal })
+    literal = ''
+    parts.push(part)
+    from = end
   }
-  flush()
+  if (literal !== '') parts.push({ kind: 'literal', text: literal })
   return parts
 }
 
@@ -55,7 +35,20 @@ function nextBrace(text: string, from: number): number {
   return brace.exec(text)?.index ?? text.length
 }
 
-function readHole(inside: string): TextPart | null {
+/** What a single brace begins, and where that ends. */
+function readHole(text: string, open: number): { readonly part: TextPart; readonly end: number } {
+  if (text[open] === '}') return { part: fault('}', 'stray'), end: open + 1 }
+  const close = nextBrace(text, open + 1)
+  if (text[close] !== '}') return { part: fault(text.slice(open, close), 'unclosed'), end: close }
+  const end = close + 1
+  return { part: readInside(text.slice(open + 1, close)) ?? fault(text.slice(open, end), 'unreadable'), end }
+}
+
+function fault(text: string, fault: TextFault): TextPart {
+  return { kind: 'literal', text, fault }
+}
+
+function readInside(inside: string): TextPart | null {
   const found = variable.exec(inside)
   if (found !== null) {
     const size = Number(found[3] ?? 0)
