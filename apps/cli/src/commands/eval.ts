@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { evaluate } from '@tianbao/rules'
-import { operators, parseJson, templateMessages } from '@tianbao/template'
+import { operators, parseJson } from '@tianbao/template'
 import type { Command } from '../command.ts'
 import { longestLine, readLines } from '../files/read-lines.ts'
 import { Misuse } from '../misuse.ts'
 import { problemOf } from '../output/line-problem.ts'
+import { messages } from '../output/template-messages.ts'
 
 /** As deep as a line's JSON may be: deeper than any rule that would be run. */
 const limits = { bytes: longestLine, depth: 1_000 }
@@ -35,14 +36,14 @@ export const evalLines: Command = {
 function evaluateLine(text: string): { readonly result: Json } | { readonly error: string } {
   const parsed = parseJson(text, limits)
   const [fault] = parsed.findings ?? []
-  if (parsed.findings) return { error: fault ? sentence(fault, templateMessages['zh-CN']) : '' }
+  if (parsed.findings) return { error: fault ? sentence(fault, messages) : '' }
   const given = parsed.value
   if (!isObject(given) || !Object.hasOwn(given, 'logic'))
     return { error: '这一行要是 {"logic":…,"data":…}。' }
   const { value, exhausted, problems = [] } = evaluate(given.logic ?? null, given.data ?? null, operators)
   if (exhausted) return { error: `要算的太多，没有算完（${exhausted}）。` }
   const [problem] = problems
-  return problem ? { error: sentence(problem, templateMessages['zh-CN']) } : { result: value }
+  return problem ? { error: sentence(problem, messages) } : { result: value }
 }
 
 function isObject(value: Json): value is JsonObject {

@@ -1,6 +1,6 @@
-import { type Json, toPointer } from '@tianbao/edit'
+import type { Json } from '@tianbao/edit'
 import { type Finding, sentence, worstFirst } from '@tianbao/finding'
-import { checkGate, lintTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import { checkGate, lintTemplate, readTemplate } from '@tianbao/template'
 import type { Command } from '../command.ts'
 import { findFiles, type NamedFile } from '../files/find-files.ts'
 import { findTemplate } from '../files/open-template.ts'
@@ -9,7 +9,8 @@ import { Misuse } from '../misuse.ts'
 import { pathOf } from '../output/path-of.ts'
 import { forEachWithProgress } from '../output/progress.ts'
 import { tellFindings } from '../output/tell-findings.ts'
-import type { ToldFile } from '../output/told-finding.ts'
+import { messages } from '../output/template-messages.ts'
+import type { ToldFile, ToldFinding } from '../output/told-finding.ts'
 
 /** Checks templates: whether they can be read, what the gate for publishing refuses, what the linter advises. */
 export const lint: Command = {
@@ -44,4 +45,19 @@ async function lintFile({ path, shown }: NamedFile): Promise<ToldFile> {
   const found = read.template ? [...checkGate(read.template), ...lintTemplate(read.template)] : read.findings
   const tree = (read.template ?? {}) as unknown as Json
   return { file: shown, findings: found.toSorted(worstFirst).map((finding) => tell(finding, tree)) }
+}
+
+function tell(finding: Finding, tree: Json): ToldFinding {
+  const { code, severity, addresses, params } = finding
+  const [first = ''] = addresses
+  return {
+    code,
+    severity,
+    paths: addresses.map((address) => pathOf(tree, address)),
+    message: sentence(finding, messages),
+    params,
+    place: first === '' ? '模板' : first,
+    remedy: '',
+    reason: null,
+  }
 }

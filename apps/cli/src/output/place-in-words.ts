@@ -4,15 +4,27 @@ import { type Form, patternOf } from '@tianbao/form'
 /** Between the parts of a place, as in print. */
 const gap = '\u3000'
 
-/** Where an address is, as people say it: 支出构成　合计　2023年; a row by its name, else by its position. */
+/** Names of a place that are said, the innermost: what is further out goes without saying. */
+const said = 3
+
+/** Where an address is, as people say it: 支出构成　合计　2023年; a row by its name, else by its id. */
 export function placeInWords(form: Form, address: Address): string {
-  const { titles } = form.template
   const steps = parseAddress(address)
   const parts = steps.map((step, i) => {
     const at = formatAddress(steps.slice(0, i + 1))
-    return 'id' in step ? rowInWords(form, at, step.id) : (own(titles, patternOf(at)) ?? step.name)
+    return 'id' in step ? rowInWords(form, at, step.id) : titleOf(form, at, step.name)
   })
-  return parts.filter((part) => part !== '').join(gap)
+  return parts
+    .filter((part) => part !== '')
+    .slice(-said)
+    .join(gap)
+}
+
+/** A cell that is about a year is called by it, as in the table's head. */
+function titleOf({ template }: Form, at: Address, name: string): string {
+  const pattern = patternOf(at)
+  const year = own(template.fields, pattern)?.year ?? null
+  return year === null ? (own(template.titles, pattern) ?? name) : `${template.year + year}年`
 }
 
 /** The names that say what a row is about, the best first. */
@@ -24,6 +36,6 @@ function rowInWords(form: Form, row: Address, id: string): string {
   return name || id
 }
 
-function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
