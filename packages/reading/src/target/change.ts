@@ -51,7 +51,7 @@ const baseWords = Object.keys(bases)
   .sort((one, other) => other.length - one.length)
   .join('|')
 const basePattern = new RegExp(
-  `(?:同比|环比|(?:较|比|与|相比|相较)(${baseWords}|(?:19|20)\\d\\d年)(?:相比)?|在(${baseWords})(?:的)?基础上)`,
+  `(?:同比|环比|(?:较|比|与|相比|相较)(${baseWords}|(?:19|20)\\d\\d年)度?(?:相比)?|在(${baseWords})(?:的)?基础上)`,
   'y',
 )
 const verbPattern = new RegExp(`(${up.join('|')})|(${down.join('|')})`, 'y')

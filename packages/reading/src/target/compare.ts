@@ -16,7 +16,7 @@ interface Reach {
  * How `a` stands to `b`: `tighter` where whoever meets `a` meets `b` too, `looser` the other way round.
  *
  * `different`: another kind, unit, base or direction, or a missing operator, which is not invented (`100%` and
- * `≤100%`). `unreadable`: one of them is empty or invalid. Words are the same or different, never tighter.
+ * `≤100%`); `=100%` is tighter than `≥98%`. `unreadable`: one of them is empty or invalid. Words are the same or different, never tighter.
  */
 export function compareTargets(a: TargetReading, b: TargetReading): TargetOrder {
   if (isUnreadable(a) || isUnreadable(b)) return 'unreadable'
@@ -24,8 +24,6 @@ export function compareTargets(a: TargetReading, b: TargetReading): TargetOrder 
   if (spelled(a.qualitative) !== spelled(b.qualitative)) return 'different'
   if (a.kind === 'compound') return together(a, b)
   if (a.operator === b.operator && a.value === b.value && a.value2 === b.value2) return 'same'
-  const isQuantity = a.kind === 'number' || a.kind === 'range' || a.kind === 'growth' || a.kind === 'date'
-  if (!isQuantity || directionOf(a) !== directionOf(b)) return 'different'
   const [one, other] = [reachOf(a), reachOf(b)]
   if (one === null || other === null) return 'different'
   if (holds(other, one)) return 'tighter'
@@ -40,15 +38,7 @@ function spelled(word: string | null): string | null {
   return word === null ? null : fold(word).replaceAll(' ', '')
 }
 
-/** `=` and a range have no direction of their own: they may lie within any bound. */
-function directionOf({ operator }: TargetReading): string | null {
-  return operator === '>' || operator === '>='
-    ? 'up'
-    : operator === '<' || operator === '<='
-      ? 'down'
-      : operator
-}
-
+/** Null for what has no ends: about, an operator that is not said, a date that says no day. */
 function reachOf({ operator, value, value2 }: TargetReading): Reach | null {
   const low = placeOf(value)
   const high = placeOf(value2 ?? value)

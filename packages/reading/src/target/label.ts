@@ -11,6 +11,8 @@ const level = /(?:率|度|比|比例|占比|量|数|数量|额|值|面积|成本
 const unfit = /(?:第|(?<!提)前|后|负|零下|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
 /** Words for another time that a bare number would hide: 上年的120%, 较上年新增5个. */
 const relative = /上年|去年|上一年|上期|同期|基期|年初/
+/** Words that say what a change is measured against and were not read as such: 较前三年平均, 十四五期间. */
+const otherBase = /(?<!占)比(?!例|重|率)|较(?!好)|期间|累计|[二两三四五]年|(?:19|20)\d\d年/
 const denied = /不(?!断)[^,;、]{0,4}$|未(?![来成])|没有|勿|杜绝|避免|防止|不发生|不出现|不得|不能|严禁|禁止/
 
 /**
@@ -25,7 +27,7 @@ export function isLabel(words: string, part: Part): boolean {
   if (part.kind === 'date' || part.kind === 'recurringDate') return true
   const isNamed = level.test(words)
   if (denied.test(words) && !isNamed) return false
-  if (part.kind === 'growth') return true
+  if (part.kind === 'growth') return !otherBase.test(words)
   if (relative.test(words)) return false
   if (isShare(part.unit) && holdsChange(words)) return part.operator !== null && isNamed
   return !holdsFall(words) || isNamed

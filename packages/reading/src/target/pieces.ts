@@ -1,4 +1,5 @@
 import { operatorBefore } from './operators.ts'
+import { quantityAt } from './quantity.ts'
 
 /** Where a piece of a target stands in its text. */
 export interface Span {
@@ -20,12 +21,20 @@ export function piecesOf(text: string): readonly Span[] {
     const sign = text.charAt(index)
     if (sign === '(') depth += 1
     if (sign === ')') depth = Math.max(0, depth - 1)
-    if (index < text.length && (depth > 0 || !cuts(text, index))) continue
+    const isBound = index > from && depth === 0 && beginsBound(text, from, index)
+    if (index < text.length && !isBound && (depth > 0 || !cuts(text, index))) continue
     if (index > from) spans.push({ from, to: index })
-    from = numbered(text, index + 1)
+    from = isBound ? index : numbered(text, index + 1)
     index = Math.max(index, from - 1)
   }
   return spans
+}
+
+/** 大于80%小于90%: a second bound right behind a value that has one. */
+function beginsBound(text: string, from: number, index: number): boolean {
+  if (operatorBefore(text, index)?.isLeaning !== false || operatorBefore(text, from)?.isLeaning !== false)
+    return false
+  return quantityAt(text.slice(from, index), 0)?.ok === true
 }
 
 function cuts(text: string, index: number): boolean {

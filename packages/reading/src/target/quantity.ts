@@ -71,7 +71,7 @@ function secondAt(text: string, first: Amount): Amount | AmountFault | null {
   const unit = joinedUnit(first, second)
   if (unit === undefined) return { fault: 'conflicting_units' }
   if (unit === null && isYear(first.value) && isYear(second.value)) return { fault: 'not_understood' }
-  if (unit === '年' && isYear(second.value)) return { fault: 'not_understood' }
+  if ((unit === '年' && isYear(second.value)) || unit === '季度') return { fault: 'not_understood' }
   return first.value < second.value ? { ...second, unit } : { fault: 'range_reversed' }
 }
 

@@ -147,7 +147,11 @@ function compound(values: readonly Value[], squeezed: Squeezed, hasWords: boolea
       ...(base === undefined ? {} : { base }),
     }
   })
-  const issues = ['more_than_one_value', ...(hasWords ? ['value_in_prose'] : [])]
+  // That an operator or unit is missing goes without saying: the values belong in rows of their own.
+  const own = values
+    .flatMap(({ part }) => part.issues)
+    .filter((issue) => !/^(operator|unit)_missing$/.test(issue))
+  const issues = ['more_than_one_value', ...(hasWords ? ['value_in_prose'] : []), ...new Set(own)]
   return { ...blank, kind: 'compound', parts, issues }
 }
 
