@@ -1,4 +1,5 @@
 export { ChoiceEditor } from './ChoiceEditor.tsx'
+export { ChoicesEditor } from './ChoicesEditor.tsx'
 export { DateEditor } from './DateEditor.tsx'
 export type { EditorProps, Move } from './editor-props.ts'
 export { FlagEditor } from './FlagEditor.tsx'

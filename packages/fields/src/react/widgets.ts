@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
+import { ChoicesEditor } from './ChoicesEditor.tsx'
 import { DateEditor } from './DateEditor.tsx'
 import type { EditorProps } from './editor-props.ts'
 import { FlagEditor } from './FlagEditor.tsx'
@@ -18,7 +19,7 @@ export const widgets: Readonly<Record<string, ComponentType<EditorProps>>> = {
   year: NumberEditor,
   date: DateEditor,
   choice: ChoiceEditor,
-  choices: LongTextEditor,
+  choices: ChoicesEditor,
   flag: FlagEditor,
   phone: TextEditor,
   person: TextEditor,
