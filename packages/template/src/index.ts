@@ -10,6 +10,7 @@ export type {
 export { digestOf } from './digest.ts'
 export { checkGate } from './gate/check-gate.ts'
 export { limits } from './limits.ts'
+export { lintTemplate } from './lint/lint-template.ts'
 export { templateMessages } from './messages/messages.ts'
 export { metaSchema } from './meta-schema/template.ts'
 export { operators } from './operators.ts'

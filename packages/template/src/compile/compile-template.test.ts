@@ -44,7 +44,7 @@ describe('compileTemplate', () => {
     const { fields } = compiled()
     expect(fields.department?.isRequired).toBe(true)
     expect(fields['funds.expense.total.current']?.isRequired).toBe(true)
-    expect(fields['funds.income.total.current']?.isRequired).toBe(false)
+    expect(fields['funds.income.fiscal.current']?.isRequired).toBe(false)
     expect(fields['annual.*.name']?.isRequired).toBe(true)
   })
 

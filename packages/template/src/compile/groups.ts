@@ -1,4 +1,4 @@
-import type { Band } from '@tianbao/sheet'
+import { sheetBands, tableRows } from '../paths/sheet-bands.ts'
 import type { Template } from '../template.ts'
 import type { Group } from './survey.ts'
 
@@ -8,7 +8,7 @@ export function groupsOf(
   template: Template,
 ): Readonly<Record<string, readonly string[]>> {
   const used = new Set([
-    ...(template.sheet?.bands ?? []).flatMap(rowsOf),
+    ...sheetBands(template.sheet).flatMap(tableRows),
     ...(template.rules ?? []).flatMap((rule) => (rule.each === undefined ? [] : [rule.each])),
   ])
   return Object.fromEntries(
@@ -16,15 +16,4 @@ export function groupsOf(
       .filter(([pattern, group]) => group.isPure || used.has(pattern))
       .map(([pattern, group]) => [pattern, group.children]),
   )
-}
-
-function rowsOf(band: Band): readonly string[] {
-  switch (band.band) {
-    case 'grid':
-      return []
-    case 'table':
-      return typeof band.rows === 'string' ? [band.rows] : band.rows
-    case 'stack':
-      return band.bands.flatMap(rowsOf)
-  }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lintRules } from '../lint/lint-rules.ts'
 import { schemaCodes } from '../verdict/schema-findings.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
@@ -18,7 +19,9 @@ const written = readdirSync(new URL('..', import.meta.url), { recursive: true, e
   .map((quoted) => quoted.slice(1, -1))
 /** Codes made of parts. */
 const made = ['gate.pattern_syntax', 'gate.pattern_long', 'gate.pattern_large']
-const codes = [...new Set([...written, ...schemaCodes, ...made])].sort()
+const codes = [
+  ...new Set([...written, ...schemaCodes, ...made, ...lintRules.map((rule) => `lint.${rule.id}`)]),
+].sort()
 
 describe('messages', () => {
   test.each(['zh-CN', 'en'] as const)(

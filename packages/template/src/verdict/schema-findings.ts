@@ -1,10 +1,9 @@
 import type { Json } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
-import { patternOf } from '../compile/pattern.ts'
 import type { CompiledTemplate } from '../compiled.ts'
-import { isObject, ownText } from '../json-values.ts'
 import { limits } from '../limits.ts'
 import { below, type DataPlace, dataPlace } from './data-place.ts'
+import { givenWithoutData } from './given-without-data.ts'
 import { leadingErrors } from './leading-errors.ts'
 import { createRowFindings } from './row-findings.ts'
 import type { SchemaError } from './schema-error.ts'
@@ -110,33 +109,6 @@ function plain(value: Json): Param {
   if (typeof value === 'string') return [...value.slice(0, 80)].slice(0, 40).join('')
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   return typeof value === 'object' ? null : value
-}
-
-/** Tells of a place whether its value comes from elsewhere: computed by a rule, or prescribed for its row. */
-function givenWithoutData(compiled: CompiledTemplate): (place: DataPlace) => boolean {
-  const computed = new Set(compiled.rules.flatMap((rule) => targetsOf(compiled, rule)))
-  const indicators = new Map(
-    Object.values(compiled.catalogs).map((catalog) => [
-      catalog.id,
-      new Set(catalog.nodes.filter((node) => node.isIndicator).map((node) => node.id)),
-    ]),
-  )
-  return ({ pattern, row, list }) => {
-    if (computed.has(pattern)) return true
-    const catalog = list === null ? undefined : compiled.catalogs[compiled.lists[list]?.catalog ?? '']
-    if (!catalog || !isObject(row)) return false
-    const name = pattern.slice(`${list}.*.`.length)
-    return catalog.fixed.includes(name) && indicators.get(catalog.id)?.has(ownText(row, 'id') ?? '') === true
-  }
-}
-
-function targetsOf(compiled: CompiledTemplate, rule: CompiledTemplate['rules'][number]): readonly string[] {
-  if (rule.type !== 'compute' || rule.target === undefined) return []
-  const children = rule.each === undefined ? undefined : compiled.groups[rule.each]
-  const { target, each } = rule
-  return children
-    ? children.map((child) => patternOf(target, `${each}.${child}`, false))
-    : [patternOf(target, each)]
 }
 
 function moreThan(count: number): Finding {

@@ -1,0 +1,79 @@
+import type { LintRule } from './lint-rule.ts'
+import { bareNumber } from './rules/bare-number.ts'
+import { catalogRoom } from './rules/catalog-room.ts'
+import { constantRule } from './rules/constant-rule.ts'
+import { emptyNode } from './rules/empty-node.ts'
+import { freeRoom } from './rules/free-room.ts'
+import { kindType } from './rules/kind-type.ts'
+import { laterSource } from './rules/later-source.ts'
+import { levelBeyond } from './rules/level-beyond.ts'
+import { misplacedWord } from './rules/misplaced-word.ts'
+import { noMessage } from './rules/no-message.ts'
+import { noNotes } from './rules/no-notes.ts'
+import { noOptions } from './rules/no-options.ts'
+import { noPlace } from './rules/no-place.ts'
+import { noTitle } from './rules/no-title.ts'
+import { ownSource } from './rules/own-source.ts'
+import { repeatedCatalogId } from './rules/repeated-catalog-id.ts'
+import { repeatedTitle } from './rules/repeated-title.ts'
+import { requiredInOptional } from './rules/required-in-optional.ts'
+import { starDisagrees } from './rules/star-disagrees.ts'
+import { unboundedText } from './rules/unbounded-text.ts'
+import { unfitDefault } from './rules/unfit-default.ts'
+import { unknownCatalog } from './rules/unknown-catalog.ts'
+import { unknownColumn } from './rules/unknown-column.ts'
+import { unknownEach } from './rules/unknown-each.ts'
+import { unknownHole } from './rules/unknown-hole.ts'
+import { unknownOrder } from './rules/unknown-order.ts'
+import { unknownPlace } from './rules/unknown-place.ts'
+import { unknownRequired } from './rules/unknown-required.ts'
+import { unknownRows } from './rules/unknown-rows.ts'
+import { unknownTarget } from './rules/unknown-target.ts'
+import { unplacedField } from './rules/unplaced-field.ts'
+import { unreachableRequired } from './rules/unreachable-required.ts'
+import { unusedCatalog } from './rules/unused-catalog.ts'
+import { unusedColumns } from './rules/unused-columns.ts'
+import { unusedName } from './rules/unused-name.ts'
+import { yearHead } from './rules/year-head.ts'
+import { yearOrder } from './rules/year-order.ts'
+
+/** Everything that the linter looks for. */
+export const lintRules: readonly LintRule[] = Object.freeze([
+  bareNumber,
+  catalogRoom,
+  constantRule,
+  emptyNode,
+  freeRoom,
+  kindType,
+  laterSource,
+  levelBeyond,
+  misplacedWord,
+  noMessage,
+  noNotes,
+  noOptions,
+  noPlace,
+  noTitle,
+  ownSource,
+  repeatedCatalogId,
+  repeatedTitle,
+  requiredInOptional,
+  starDisagrees,
+  unboundedText,
+  unfitDefault,
+  unknownCatalog,
+  unknownColumn,
+  unknownEach,
+  unknownHole,
+  unknownOrder,
+  unknownPlace,
+  unknownRequired,
+  unknownRows,
+  unknownTarget,
+  unplacedField,
+  unreachableRequired,
+  unusedCatalog,
+  unusedColumns,
+  unusedName,
+  yearHead,
+  yearOrder,
+])
