@@ -6,7 +6,7 @@ export function NotFound() {
     <main className="p-message">
       <h1>没有这一页</h1>
       <p>地址可能抄漏了几个字。</p>
-      <button type="button" className="tf-button tf-primary" onClick={() => navigate({ page: 'list' })}>
+      <button type="button" className="p-button" onClick={() => navigate({ page: 'list' })}>
         回到任务
       </button>
     </main>

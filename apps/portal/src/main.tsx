@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { BugScreen } from './BugScreen.tsx'
 import './tokens.css'
 import './base.css'
 
@@ -8,6 +9,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element "root".')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <BugScreen>
+      <App />
+    </BugScreen>
   </StrictMode>,
 )

@@ -3,7 +3,7 @@ import { type Finding, sentence, worstFirst } from '@tianbao/finding'
 import { checkGate, lintTemplate, readTemplate } from '@tianbao/template'
 import type { Command } from '../command.ts'
 import { findFiles, type NamedFile } from '../files/find-files.ts'
-import { findTemplate } from '../files/open-template.ts'
+import { findTemplate, isTemplateId } from '../files/open-template.ts'
 import { readTextFile } from '../files/read-json-file.ts'
 import { Misuse } from '../misuse.ts'
 import { pathOf } from '../output/path-of.ts'
@@ -32,11 +32,8 @@ export const lint: Command = {
 
 /** A template's id is looked up; anything else is a file, or a folder with templates at any depth. */
 async function findTemplates(name: string, cwd: string): Promise<readonly NamedFile[]> {
-  try {
-    return await findFiles([name], cwd, (file) => file === 'template.json', '模板（template.json）')
-  } catch (error) {
-    return [await findTemplate(name, cwd).catch(() => Promise.reject(error))]
-  }
+  if (isTemplateId(name)) return [await findTemplate(name, cwd)]
+  return findFiles([name], cwd, (file) => file === 'template.json', '模板（template.json）')
 }
 
 async function lintFile({ path, shown }: NamedFile): Promise<ToldFile> {

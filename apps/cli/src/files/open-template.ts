@@ -10,8 +10,10 @@ import { readTextFile } from './read-json-file.ts'
 /** The templates that come with the project. */
 const ownTemplates = fileURLToPath(new URL('../../../../templates', import.meta.url))
 
-/** `region/form/year`: 420700/department-goal/2024. */
-const idPattern = /^\d{6}(?:\d{3})?\/[a-z][a-z0-9-]*\/\d{4}$/
+/** Whether a name is a template's id: `region/form/year`, as 420700/department-goal/2024. */
+export function isTemplateId(name: string): boolean {
+  return /^\d{6}(?:\d{3})?\/[a-z][a-z0-9-]*\/\d{4}$/.test(name)
+}
 
 /** The file that an argument names: a `template.json`, a folder that holds one, or `region/form/year`. @throws Misuse */
 export async function findTemplate(name: string, cwd: string): Promise<NamedFile> {
@@ -19,7 +21,7 @@ export async function findTemplate(name: string, cwd: string): Promise<NamedFile
   const found = await stat(path).catch(() => null)
   if (found?.isFile()) return { path, shown: name }
   if (found?.isDirectory()) return { path: join(path, 'template.json'), shown: join(name, 'template.json') }
-  if (!idPattern.test(name))
+  if (!isTemplateId(name))
     throw new Misuse(`找不到模板 ${name}。可以写 template.json、它的文件夹，或“地区/表/年度”。`)
   for (const folder of await templateFolders(resolve(cwd, 'templates'), ownTemplates)) {
     const file = join(folder, 'template.json')

@@ -1,6 +1,6 @@
 import { FillScreen } from '@tianbao/form-react'
 import { useEffect, useState } from 'react'
-import { Refused } from '../api/api.ts'
+import { Refused, Unreachable } from '../api/api.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
 import { navigate } from '../router.ts'
 import { type OpenedForm, openForm } from './open-form.ts'
@@ -48,6 +48,8 @@ export function FillRoute({ id }: FillRouteProps) {
 }
 
 function OpenFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  // Neither the server's no nor its silence: a bug of ours, which is not to be dressed up as either.
+  if (!(error instanceof Refused || error instanceof Unreachable)) throw error
   const isRefused = error instanceof Refused
   return (
     <main className="p-message">
@@ -55,11 +57,11 @@ function OpenFailed({ error, onRetry }: { readonly error: unknown; readonly onRe
       <p>{isRefused ? error.message : '填过还没上传的都在本机，连上后接着用。'}</p>
       <div className="p-actions">
         {!isRefused && (
-          <button type="button" className="tf-button tf-primary" onClick={onRetry}>
+          <button type="button" className="p-button" onClick={onRetry}>
             再试一次
           </button>
         )}
-        <button type="button" className="tf-button" onClick={() => navigate({ page: 'list' })}>
+        <button type="button" className="p-button" onClick={() => navigate({ page: 'list' })}>
           回到任务
         </button>
       </div>

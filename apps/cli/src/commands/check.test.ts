@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { runHere, smallTemplate } from '../testing/run-here.ts'
+
+const key = { region: '420000', form: 'small-goal', year: 2024 }
+const clean = { department: '市财政局', funds: { fiscal: 20, own: 10 } }
+const wrong = { funds: { fiscal: 10, own: 20.5, total: 31 }, annual: [{ id: 'r1', name: '公文按时办结率' }] }
+const reasons = [{ code: 'own_small', path: '/funds/own', text: '上年结转' }]
+
+const check = (files: Readonly<Record<string, unknown>>, ...argv: readonly string[]) =>
+  runHere(['check', 't', ...argv], { files: { 't/template.json': smallTemplate, ...files } })
+
+describe('check', () => {
+  test('of a clean form says so, and ends with 0', async () => {
+    expect(await check({ 'a.json': clean }, 'a.json')).toEqual({ code: 0, out: '没有问题。\n', err: '' })
+  })
+
+  test('tells the worst first, each with its place, its figures and what makes it right', async () => {
+    const { code, out } = await check({ 'a.json': wrong }, 'a.json')
+    expect(code).toBe(1)
+    expect(out.split('\n')).toEqual([
+      '错误  部门名称        部门名称没有填。',
+      '错误  资金　合计      合计 31.00 与各项之和 30.50 不等',
+      '                      合计改为 30.50 即可',
+      '警告  资金　单位资金  单位资金 20.50 多于财政拨款 10.00',
+      '',
+      '错误 2 个，警告 1 个，提示 0 个。',
+      '',
+    ])
+  })
+
+  test('with --filling counts what is missing as missing, not as wrong', async () => {
+    const { out } = await check({ 'a.json': wrong }, 'a.json', '--filling')
+    expect(out).toContain('错误 1 个，警告 1 个')
+  })
+
+  test('of a warning that has its reason ends with 0', async () => {
+    const data = { department: '甲', funds: { fiscal: 10, own: 20 } }
+    const { code, out } = await check({ 'a.json': { template: key, data, reasons } }, 'a.json')
+    expect(code).toBe(0)
+    expect(out).toContain('已写原因：上年结转')
+    expect(out).toContain('警告 1 个（1 个已写原因）')
+    expect((await check({ 'a.json': { template: key, data } }, 'a.json')).code).toBe(1)
+  })
+
+  test('with --json tells code, severity, JSON Pointers, message and params', async () => {
+    const { code, out } = await check({ 'a.json': wrong }, '--json', 'a.json')
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(out)
+    expect(findings).toHaveLength(3)
+    expect(findings[0]).toMatchObject({ code: 'form.required', severity: 'error', paths: ['/department'] })
+    expect(findings[2]).toEqual({
+      code: 'own_small',
+      severity: 'warning',
+      paths: ['/funds/own'],
+      message: '单位资金 20.50 多于财政拨款 10.00',
+      params: expect.objectContaining({ own: 20.5, fiscal: 10 }),
+    })
+  })
+
+  test('of several files says which, and walks folders', async () => {
+    const files = {
+      'all/a.json': clean,
+      'all/deep/b.json': wrong,
+      'all/readme.md': '',
+      'all/template.json': '{}',
+    }
+    const { code, out } = await check(files, 'all')
+    expect(code).toBe(1)
+    expect(out).toMatch(/^all\/a\.json\n {2}没有问题。\n\nall\/deep\/b\.json\n {2}错误/)
+    const told = JSON.parse((await check(files, 'all', '--json')).out)
+    expect(new Set(told.findings.map(({ file }: { file: string }) => file))).toEqual(
+      new Set(['all/deep/b.json']),
+    )
+  })
+
+  test('goes on past a file that cannot be read, and ends with 2', async () => {
+    const { code, out, err } = await check({ 'all/a.json': '{', 'all/b.json': clean }, 'all')
+    expect(code).toBe(2)
+    expect(err).toBe('all/a.json：第 1 行第 2 个字符起不是 JSON。\n')
+    expect(out).toContain('all/b.json\n  没有问题。')
+  })
+
+  test('takes the id of a template that comes with the project', async () => {
+    const files = {
+      'a.json': { template: { region: '420700', form: 'department-goal', year: 2024 }, data: {} },
+    }
+    const { code, out } = await runHere(['check', '420700/department-goal/2024', 'a.json', '--json'], {
+      files,
+    })
+    expect(code).toBe(1)
+    expect(JSON.parse(out).findings.length).toBeGreaterThan(100)
+  })
+
+  test('shows nothing of a value that could steer a terminal', async () => {
+    const { out } = await check(
+      { 'a.json': { ...clean, funds: { fiscal: '\u001b[2J\u202e约 20' } } },
+      'a.json',
+    )
+    expect(out).not.toContain('\u001b')
+    expect(out).not.toContain('\u202e')
+    expect(out).toContain('约 20')
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>, readonly string[], string]>([
+    ['no file', {}, [], '用法：tianbao check <模板> <填报文件或文件夹…> [--filling] [--json]'],
+    ['a file that is not there', {}, ['gone.json'], '找不到 gone.json。'],
+    ['a folder without submissions', { 'empty/readme.md': '' }, ['empty'], 'empty 里没有填报文件（.json）。'],
+    [
+      'a file that is no JSON',
+      { 'a.json': '{"a":\n 1,}' },
+      ['a.json'],
+      'a.json：第 2 行第 4 个字符起不是 JSON。',
+    ],
+    [
+      'a name twice',
+      { 'a.json': '{"a":1,"a":2}' },
+      ['a.json'],
+      'a.json：第 1 行的“a”在同一处写了两次，只能留一个。',
+    ],
+    [
+      'a picture',
+      { 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
+      ['a.png'],
+      'a.png 不是 UTF-8 文字。',
+    ],
+    ['a list', { 'a.json': [] }, ['a.json'], 'a.json 不是一份填报：最外面应是一个对象。'],
+    [
+      '65 levels',
+      { 'a.json': '['.repeat(65) + ']'.repeat(65) },
+      ['a.json'],
+      'a.json：文件第 1 行嵌套超过 64 层。',
+    ],
+    ['17 MB', { 'a.json': `"${'x'.repeat(17 << 20)}"` }, ['a.json'], 'a.json 超过 16 MB，读不了。'],
+    [
+      'another form',
+      { 'a.json': { template: { ...key, year: 2023 }, data: {} } },
+      ['a.json'],
+      'a.json 填的是 420000/small-goal/2023，不是 420000/small-goal/2024。',
+    ],
+    [
+      'an unknown option',
+      { 'a.json': clean },
+      ['a.json', '--fast'],
+      'check 没有“--fast”这个选项。用 tianbao check --help 看说明。',
+    ],
+    ['an option with a value', { 'a.json': clean }, ['a.json', '--json=x'], '选项 --json 不带值。'],
+  ])('with %s says so in one sentence, and ends with 2', async (_name, files, argv, sentence) => {
+    expect(await check(files, ...argv)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
+  })
+
+  test.each([
+    ['gone', '找不到模板 gone。可以写 template.json、它的文件夹，或“地区/表/年度”。\n'],
+    ['420000/nothing/2024', 'templates 里没有 420000/nothing/2024 这个模板。\n'],
+    ['empty', '找不到 empty/template.json。\n'],
+  ])('with the template %s, which is none, says so', async (template, err) => {
+    const files = { 'a.json': clean, 'empty/readme.md': '' }
+    expect(await runHere(['check', template, 'a.json'], { files })).toEqual({ code: 2, out: '', err })
+  })
+
+  test('finds a template by its id in the folder templates', async () => {
+    const files = { 'templates/x/small/template.json': smallTemplate, 'a.json': clean }
+    expect((await runHere(['check', '420000/small-goal/2024', 'a.json'], { files })).code).toBe(0)
+  })
+})
