@@ -43,6 +43,17 @@ export function checkFinding(
   }
 }
 
+/** Whether a check gave a verdict on a row: it applies, is not empty, and does not wait for its cells. */
+export function isJudged(
+  rule: CompiledRule,
+  result: RuleResult,
+  row: Address | null,
+  source: CheckSource,
+): boolean {
+  const hasVerdict = result.applies && result.value !== undefined && result.value !== null
+  return hasVerdict && standing(rule, row, source) !== null
+}
+
 /** The cells that a check stands at; null while it waits for them, or when all of them are hidden. */
 function standing(rule: CompiledRule, row: Address | null, source: CheckSource): readonly Address[] | null {
   const groups = rule.at.map((at) => ({ at, cells: source.cells(at, row) }))

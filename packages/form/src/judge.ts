@@ -3,7 +3,7 @@ import type { Finding } from '@tianbao/finding'
 import type { Run } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
 import { splitRow } from './address-parts.ts'
-import { type CheckSource, checkFinding, gather, overrideFinding } from './check.ts'
+import { type CheckSource, checkFinding, gather, isJudged, overrideFinding } from './check.ts'
 import type { Reached } from './engine.ts'
 import { placeFor } from './targets.ts'
 
@@ -65,7 +65,7 @@ export function createJudge(rules: readonly CompiledRule[], source: CheckSource)
           all.push(...own.findings.values())
           continue
         }
-        const { rows, judged: count } = inOrder(rule, run, own.findings)
+        const { rows, judged: count } = inOrder(rule, run, own.findings, source)
         const finding = gather(rule, rows, count, source)
         if (finding) all.push(finding)
       }
@@ -80,11 +80,16 @@ function keep(own: Kept, row: Address | null, finding: Finding | null): void {
 }
 
 /** The rows that fail, in the order of the form, and on how many rows the rule gave a verdict. */
-function inOrder(rule: CompiledRule, run: Run, findings: ReadonlyMap<Address | null, Finding>) {
+function inOrder(
+  rule: CompiledRule,
+  run: Run,
+  findings: ReadonlyMap<Address | null, Finding>,
+  source: CheckSource,
+) {
   const rows: (readonly [Address, Finding])[] = []
   let judged = 0
   for (const [row, result] of run.results(rule.key)) {
-    if (result.applies && result.value !== undefined && result.value !== null) judged += 1
+    if (isJudged(rule, result, row, source)) judged += 1
     const finding = findings.get(row)
     if (row !== null && finding) rows.push([row, finding])
   }
