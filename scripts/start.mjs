@@ -33,8 +33,9 @@ async function start() {
   await phase('启动服务', 'Starting the server', async () => {
     const { register } = await import('tsx/esm/api')
     register()
-    const { startServer } = await import('../apps/server/src/start-server.ts')
+    const { startServer, untilStopped } = await import('../apps/server/src/index.ts')
     answer = await startServer({ root, env: process.env })
+    if (answer.ok) untilStopped(answer.close)
   })
   if (!answer.ok) {
     process.stderr.write(`\n${answer.sentence}\n`)
