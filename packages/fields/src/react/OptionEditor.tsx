@@ -29,6 +29,10 @@ export function OptionEditor(props: OptionEditorProps) {
         setOpen(false)
         props.onCommit(text, move)
       },
+      onCancel: () => {
+        setOpen(false)
+        props.onCancel()
+      },
     },
     false,
   )
