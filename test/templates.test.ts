@@ -58,7 +58,8 @@ const placed = (form: Form, finding: CheckedFinding) => ({
       : (toPointer(form.data(), finding.addresses[0]) ?? finding.addresses[0]),
 })
 const byCode = (a: { code: string; path: string }, b: { code: string; path: string }) =>
-  a.code.localeCompare(b.code) || a.path.localeCompare(b.path)
+  compare(a.code, b.code) || compare(a.path, b.path)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 describe.each(folders)('templates/$name', ({ folder }) => {
   it('is read without a finding and compiles', () => {

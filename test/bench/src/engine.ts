@@ -28,7 +28,7 @@ function rulesOver(set: readonly Rule[], data: Readonly<Record<string, unknown>>
   const values = data as never
   const compiled = set.map((rule) => compileLogic(rule as never, operators))
   const engine = new LogicEngine()
-  const built = set.map((rule) => engine.build(rule as never) as (data: unknown) => unknown)
+  const built = set.map((rule) => buildOrRun(engine, rule, data))
   return [
     { name: ours, run: () => compiled.map((logic) => runLogic(logic, values).value) },
     {
@@ -38,6 +38,17 @@ function rulesOver(set: readonly Rule[], data: Readonly<Record<string, unknown>>
     { name: 'json-logic-engine, interpreted', run: () => set.map((rule) => engine.run(rule as never, data)) },
     { name: 'json-logic-engine, compiled (needs unsafe-eval)', run: () => built.map((logic) => logic(data)) },
   ]
+}
+
+/** Some nested `reduce`s throw NaN when they are compiled: those rules are interpreted in its place. */
+function buildOrRun(engine: LogicEngine, rule: Rule, data: unknown): (data: unknown) => unknown {
+  const built = engine.build(rule as never) as (data: unknown) => unknown
+  try {
+    built(data)
+    return built
+  } catch {
+    return (values) => engine.run(rule as never, values)
+  }
 }
 
 /** A chain of computed values: each contender keeps its own data, as a form does. */

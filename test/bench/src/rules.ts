@@ -14,7 +14,7 @@ function near(a: unknown, b: unknown, tolerance: number): Rule {
 }
 
 function count(rows: Rule, condition: unknown): Rule {
-  return { reduce: [{ filter: [rows, condition] }, { '+': [v('accumulator'), 1] }, 0] }
+  return { reduce: [{ filter: [rows, condition] }, { '+': [1, v('accumulator')] }, 0] }
 }
 
 /** 57 rules as a department's form has them: sums, shares, balances, tables, texts, required cells. */
@@ -38,7 +38,7 @@ export function rules(): readonly Rule[] {
     found.push(near(v(`funds.income.total.${column}`), v(`funds.expense.total.${column}`), 0.005))
   const projects = v('projects')
   const total = (column: string) => ({
-    reduce: [projects, { '+': [v('accumulator'), v(`current.${column}`)] }, 0],
+    reduce: [projects, { '+': [v(`current.${column}`), v('accumulator')] }, 0],
   })
   found.push(
     near(total('current'), v('project_total'), 0.005),
@@ -70,7 +70,7 @@ export function rules(): readonly Rule[] {
       { all: [rows, { and: [{ '!!': [v('target')] }, { '!': [{ in: [v('target'), ['-', '—', '/']] }] }] }] },
       { all: [rows, { in: [v('basis'), bases] }] },
       { all: [rows, { in: [v('class'), classes] }] },
-      near({ reduce: [rows, { '+': [v('accumulator'), v('current.points')] }, 0] }, 100, 0),
+      near({ reduce: [rows, { '+': [v('current.points'), v('accumulator')] }, 0] }, 100, 0),
     )
     for (const dimension of dimensions)
       found.push({ some: [rows, { and: [{ '==': [v('under'), dimension] }, { '!!': [v('target')] }] }] })
