@@ -1,6 +1,25 @@
 export { checkSheet } from './check/check-sheet.ts'
 export { sheetLimits } from './check/check-size.ts'
 export { hasHead, isGroup, leavesOf } from './columns.ts'
+export { addBand, type BandPlace, moveBand, removeBand } from './commands/bands.ts'
+export type { ColumnPlace } from './commands/column-tree.ts'
+export { deleteColumn } from './commands/delete-column.ts'
+export { columnWidths, insertColumn, resizeColumn } from './commands/grid-columns.ts'
+export { groupTableColumns, ungroupTableColumns } from './commands/group-columns.ts'
+export { mergeCells, type Spot } from './commands/merge-cells.ts'
+export { moveColumn } from './commands/move-column.ts'
+export { moveRow } from './commands/move-row.ts'
+export type { Done, Outcome, Refused } from './commands/outcome.ts'
+export { deleteRow, insertRow, resizeRow, rowHeights } from './commands/rows.ts'
+export { addCell, setText } from './commands/set-text.ts'
+export { splitCell } from './commands/split-cell.ts'
+export {
+  addTableColumn,
+  moveTableColumn,
+  type NewColumn,
+  removeTableColumn,
+} from './commands/table-columns.ts'
+export { unwrapBand, wrapBands } from './commands/wrap-bands.ts'
 export { fieldsOf, unplacedFields } from './fields-of.ts'
 export { isFiller } from './filler.ts'
 export type { Grid, GridCell, GridFault, GridRow, Shape, ShapeRow } from './grid.ts'

@@ -98,7 +98,7 @@ function play(start: Sheet, seed: number, turns: number): void {
       )
     }
     // A sheet that outgrew a form starts anew, so that gestures stay as fast as they are many.
-    seen = next.sheet.columns.length > 8 || next.drawn.size > 20 ? look(start) : next
+    seen = next.sheet.columns.length > 7 || next.drawn.size > 15 ? look(start) : next
   }
 }
 
@@ -138,7 +138,12 @@ describe('gestures', () => {
     for (const name of Object.keys(gestures))
       expect([name, (tally.get(name) ?? 0) >= 300]).toEqual([name, true])
     const unfit = [...tally.keys()].filter((what) => what.endsWith('sheet.refused_would_overlap'))
-    expect(unfit.map((what) => what.split(' ')[0]).sort()).toEqual(['addBand', 'moveBand', 'moveColumn', 'wrapBands'])
+    expect(unfit.map((what) => what.split(' ')[0]).sort()).toEqual([
+      'addBand',
+      'moveBand',
+      'moveColumn',
+      'wrapBands',
+    ])
   })
 
   it('keep the printed forms whole', () => {

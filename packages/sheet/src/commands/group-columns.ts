@@ -22,8 +22,9 @@ export function groupTableColumns(
   const list = holder === undefined ? [] : (columnsOf(band.columns, holder) ?? [])
   const start = list.findIndex(({ id }) => id === first)
   const run = list.slice(start, start + spec.columns.length)
-  const isRun = start >= 0 && run.length > 0 && run.every(({ id }, index) => id === spec.columns[index])
-  if (holder === undefined || !isRun) return refuse('not_together', { columns: [...spec.columns] })
+  const isRun = start >= 0 && spec.columns.every((id, index) => id === run[index]?.id)
+  if (holder === undefined || !isRun || run.length === 0)
+    return refuse('not_together', { columns: [...spec.columns] })
   const id = spec.id ?? freshId(idsOfBand(band), 'group')
   const next = list.toSpliced(start, run.length, { id, head: spec.head, columns: run })
   return settle(

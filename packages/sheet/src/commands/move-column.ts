@@ -26,10 +26,10 @@ export function moveColumn(
   columns.splice(to, 0, column)
   const order = new Map(columns.map(({ id }, position) => [id, position]))
 
-  const begin = (box: GridCell | undefined, at: string) =>
-    at !== spec.column || box === undefined || box.columnSpan === 1
-      ? at
-      : firstOf(box, layout, order, spec.column)
+  const begin = (box: GridCell | undefined, at: string) => {
+    const isWider = box !== undefined && box.columnSpan > 1 && box.column <= from && from < rightOf(box)
+    return isWider ? firstOf(box, layout, order, spec.column) : at
+  }
   const inside = (box: GridCell | undefined, at: string) => {
     if (box === undefined) return at
     const beside = columns[to + 1]?.id

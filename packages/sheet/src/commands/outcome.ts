@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet.ts'
 /** What a gesture did. */
 export interface Done {
   readonly sheet: Sheet
-  /** The same as edits of a template (`sheet#money#current.cell`), as applied: their inverses take the gesture back. */
+  /** The same as edits of a template (`sheet.bands#money.columns#current.cell`), as applied: inverses take it back. */
   readonly edits: readonly Edit[]
   /** Patterns of fields that were placed before and are placed nowhere now. */
   readonly unplaced: readonly string[]
