@@ -8,8 +8,9 @@ export const unreachableRequired: LintRule = {
   id: 'unreachable_required',
   severity: 'error',
   find({ compiled, schemaAt }) {
-    const placedNowhere =
-      compiled.sheet === null ? [] : unplacedFields(compiled.sheet, Object.keys(compiled.fields))
+    const placedNowhere = new Set(
+      compiled.sheet === null ? [] : unplacedFields(compiled.sheet, Object.keys(compiled.fields)),
+    )
     const shut = compiled.rules
       .filter((rule) => rule.when === undefined)
       .filter(
@@ -20,7 +21,7 @@ export const unreachableRequired: LintRule = {
       .flatMap((rule) => rule.at.flatMap((place) => rulePlaces(compiled, rule, place)))
     const isShut = (pattern: string) => shut.some((one) => pattern === one || pattern.startsWith(`${one}.`))
     return [...requiredFields(compiled)]
-      .filter((pattern) => placedNowhere.includes(pattern) || isShut(pattern))
+      .filter((pattern) => placedNowhere.has(pattern) || isShut(pattern))
       .map((pattern) => ({
         at: [schemaAt(pattern)],
         params: { title: compiled.fields[pattern]?.title ?? pattern },
