@@ -1,5 +1,5 @@
-import type { SheetLanguage } from './messages/messages.ts'
 import { markWords } from './mark-words.ts'
+import type { SheetLanguage } from './messages/messages.ts'
 import type { Mark } from './sheet-source.ts'
 
 interface CellMarkProps {

@@ -150,6 +150,17 @@ export function createSheetState(source: SheetSource): SheetState {
     tell(spotListeners)
   }
 
+  /** A name that people wrote is a heading of its row. */
+  const forgetHeadings = (changed: ReadonlySet<Address>) => {
+    for (const address of changed) {
+      for (const cell of lookup.showing(address)) {
+        for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+          for (const own of lookup.across(row)) headings.delete(own)
+        }
+      }
+    }
+  }
+
   const nearest = (gone: Spot): Spot | null => {
     const row = Math.min(gone.row, plan.grid.rows.length - 1)
     for (let up = row; up >= 0; up -= 1) {
@@ -235,7 +246,10 @@ export function createSheetState(source: SheetSource): SheetState {
         if (changed === 'grid') {
           replan()
           signals.bumpAll()
-        } else signals.bump(changed)
+        } else {
+          forgetHeadings(changed)
+          signals.bump(changed)
+        }
       }
       // What changed between making the state and listening was not heard.
       if (source.version() !== seen) hear('grid')

@@ -26,6 +26,7 @@ export interface OpenedForm {
 export async function openForm(id: string): Promise<OpenedForm> {
   const submission = await api.submission(id)
   const compiled = await api.compiled(submission)
+  document.title = `${submission.title}　${submission.name}`
   const form = createForm(compiled, {
     ...partsOf(submission.document),
     today: today(),
@@ -34,7 +35,8 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const drafts = localDrafts(storage(), id)
   const start = takeUp(drafts.read(), submission.document, submission.revision)
   form.merge([...start.waiting, ...start.conflicts.map((conflict) => conflict.edit)])
-  if (start.typing && form.cell(start.typing.address).text === '') form.type(start.typing.address, start.typing.text)
+  if (start.typing && form.cell(start.typing.address).text === '')
+    form.type(start.typing.address, start.typing.text)
 
   const queue = createSaveQueue(start, { ...world, drafts, send: (parcel) => send(id, parcel) }, (edits) => {
     form.merge(edits)
@@ -42,6 +44,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const stopEdits = form.onEdits((edits) => queue.push(edits))
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
+  const stopLeaving = onLeaving(page, queue)
   return {
     page,
     queue,
@@ -49,9 +52,11 @@ export async function openForm(id: string): Promise<OpenedForm> {
     close() {
       page.sheet?.settle()
       stopTyping()
+      stopLeaving()
       stopEdits()
       queue.close()
       page.close()
+      document.title = '填报'
     },
   }
 }
@@ -92,6 +97,23 @@ function keepTyping(page: FillPage, queue: SaveQueue): () => void {
   return () => {
     stop()
     if (timer !== null) clearTimeout(timer)
+  }
+}
+
+/** What is being typed is kept before the page goes, and nobody leaves unasked while something is kept nowhere. */
+function onLeaving(page: FillPage, queue: SaveQueue): () => void {
+  const leave = () => {
+    page.sheet?.settle()
+    if (queue.state().kind !== 'saved') queue.retry()
+  }
+  const ask = (event: BeforeUnloadEvent) => {
+    if (queue.state().kind === 'unsaved') event.preventDefault()
+  }
+  window.addEventListener('pagehide', leave)
+  window.addEventListener('beforeunload', ask)
+  return () => {
+    window.removeEventListener('pagehide', leave)
+    window.removeEventListener('beforeunload', ask)
   }
 }
 

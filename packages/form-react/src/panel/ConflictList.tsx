@@ -19,7 +19,12 @@ export function ConflictList({ queue }: ConflictListProps) {
       <h2>{say('conflict.title')}</h2>
       <ul>
         {conflicts.map((conflict) => (
-          <ConflictLine key={keyOf(conflict)} conflict={conflict} queue={queue} place={placeOf(conflict, page)} />
+          <ConflictLine
+            key={keyOf(conflict)}
+            conflict={conflict}
+            queue={queue}
+            place={placeOf(conflict, page)}
+          />
         ))}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import { type FieldContext, fieldKind } from '@tianbao/fields'
-import { TextEditor, LongTextEditor, widgets } from '@tianbao/fields/react'
+import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
 import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 import type { CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
@@ -114,7 +114,8 @@ function stateWords(cell: CellState, isMissing: boolean): string {
 /** Words that may fill more than one row of a narrow cell are edited as they are drawn: wrapping. */
 function editingOf(form: Form, cell: CellState): CellEditing {
   const own = widgets[cell.field.kind] ?? TextEditor
-  const Editor = own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
+  const Editor =
+    own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
   return { Editor, context: contextOf(form, cell), options: cell.options }
 }
 
