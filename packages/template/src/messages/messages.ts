@@ -2,6 +2,7 @@ import { mergeMessages } from '@tianbao/finding'
 import { rulesMessages } from '@tianbao/rules'
 import { sheetMessages } from '@tianbao/sheet'
 import { en } from './en.ts'
+import { schemaMessages } from './schema-messages.ts'
 import { zhCN } from './zh-CN.ts'
 
 /**
@@ -9,6 +10,6 @@ import { zhCN } from './zh-CN.ts'
  * and those of the rooms that it asks about rules and sheets.
  */
 export const templateMessages = {
-  'zh-CN': mergeMessages(zhCN, rulesMessages['zh-CN'], sheetMessages['zh-CN']),
-  en: mergeMessages(en, rulesMessages.en, sheetMessages.en),
+  'zh-CN': mergeMessages(zhCN, schemaMessages['zh-CN'], rulesMessages['zh-CN'], sheetMessages['zh-CN']),
+  en: mergeMessages(en, schemaMessages.en, rulesMessages.en, sheetMessages.en),
 }

@@ -18,7 +18,7 @@ export const unreachableRequired: LintRule = {
           (rule.type === 'visible' && rule.logic === false) ||
           (rule.type === 'readonly' && rule.logic === true),
       )
-      .flatMap((rule) => rule.at.flatMap((place) => rulePlaces(compiled, rule, place)))
+      .flatMap((rule) => rule.at.flatMap((place) => rulePlaces(compiled.groups, rule.each, place)))
     const isShut = (pattern: string) => shut.some((one) => pattern === one || pattern.startsWith(`${one}.`))
     return [...requiredFields(compiled)]
       .filter((pattern) => placedNowhere.has(pattern) || isShut(pattern))
