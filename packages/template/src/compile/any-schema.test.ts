@@ -62,6 +62,21 @@ describe('any JSON Schema', () => {
     })
   })
 
+  test('has the properties of what a group refers to and of what stands beside', () => {
+    const schema = {
+      type: 'object',
+      $defs: { line: { type: 'object', properties: { a: { type: 'number' } } } },
+      properties: {
+        both: { $ref: '#/$defs/line', properties: { b: { type: 'string' } } },
+        rows: {
+          type: 'array',
+          items: { $ref: '#/$defs/line', properties: { c: { type: 'string' }, id: {} } },
+        },
+      },
+    }
+    expect(Object.keys(fieldsOf(schema))).toEqual(['both.b', 'both.a', 'rows.*.c', 'rows.*.a'])
+  })
+
   test('has names with dots and the like told as addresses tell them', () => {
     expect(
       Object.keys(fieldsOf({ type: 'object', properties: { 'a.b': {}, 'c#d': {}, 'e~f': {} } })),

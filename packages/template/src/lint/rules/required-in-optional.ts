@@ -22,9 +22,8 @@ function askedIn(schema: JsonObject, pattern: string): ReadonlySet<string> {
     for (const { name, schema: one, isRequired } of propertiesOf(node)) {
       const here = propertyAddress(place, name)
       if (isRequired) asked.add(here)
-      const flat = flatten(one)
-      walk(flat, here)
-      walk(flatten(ownObject(flat, 'items')), `${here}.*`)
+      walk(one, here)
+      walk(ownObject(flatten(one), 'items'), `${here}.*`)
     }
   }
   walk(schema, pattern)
