@@ -100,7 +100,7 @@ function isKnownObject(node: JsonObject): boolean {
 /** The properties of an object; of a row without its own names, which are no columns. */
 function columnsOf(node: JsonObject, place: Place): readonly Declared[] {
   const declared = propertiesOf(node)
-  return place.pattern === place.list
+  return place.pattern === place.row
     ? declared.filter(({ name }) => name !== 'id' && name !== 'under')
     : declared
 }
