@@ -1,5 +1,4 @@
-import type { JsonObject } from '@tianbao/edit'
-import { createForm, type Form, type Reason } from '@tianbao/form'
+import { createForm, type Form } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
@@ -28,7 +27,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const compiled = await api.compiled(submission)
   document.title = `${submission.title}　${submission.name}`
   const form = createForm(compiled, {
-    ...partsOf(submission.document),
+    document: submission.document,
     today: today(),
     mintId: () => crypto.randomUUID(),
   })
@@ -117,15 +116,9 @@ function onLeaving(page: FillPage, queue: SaveQueue): () => void {
   }
 }
 
-/** The data of a document, and the reasons beside it. */
-function partsOf(document: JsonObject): { readonly data: JsonObject; readonly reasons: readonly Reason[] } {
-  const data = Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
-  const reasons = Array.isArray(document.$reasons) ? (document.$reasons as readonly Reason[]) : []
-  return { data, reasons }
-}
-
 function factsOf(submission: Submission, form: Form): readonly string[] {
-  return [submission.name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
+  const name = submission.name === submission.title ? '' : submission.name
+  return [name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
 }
 
 /** The browser's own store, where it lets us. */

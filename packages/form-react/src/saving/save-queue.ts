@@ -108,7 +108,7 @@ export function createSaveQueue(
     failures = 0
     refused = null
     if (answer.kind === 'saved') {
-      base = applied(applied(base, answer.merged), parcel.edits)
+      base = applied(applied(base, parcel.edits), answer.merged)
       revision = answer.revision
       savedAt = world.now()
       if (answer.merged.length > 0) merge(answer.merged)
