@@ -1,5 +1,5 @@
 import type { Move } from '@tianbao/fields/react'
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { EntryNote } from './EntryNote.tsx'
 import { LockedText } from './LockedText.tsx'
 import { useSheet } from './sheet-context.ts'
@@ -26,9 +26,18 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
   const held = useRef(view.text)
   if (!isTyping) held.current = view.text
 
+  const requests = state.focusRequests()
   useLayoutEffect(() => {
     shell.current?.closest('td')?.scrollIntoView({ block: state.align(), inline: 'nearest' })
-  }, [state])
+    void requests
+  }, [state, requests])
+
+  useEffect(() => {
+    void requests
+    if (!state.hasFocus()) return
+    const control = shell.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    if (control && control !== document.activeElement) control.focus({ preventScroll: true })
+  }, [state, requests])
 
   const follow = (event: SyntheticEvent<HTMLElement>) => {
     const control = event.target

@@ -84,11 +84,24 @@ function LabelCell({ part, scope, children }: PartProps) {
           <div className="tb-tall-words">{words}</div>
         </div>
       ) : (
-        words
+        <Phrases words={words} />
       )}
       {children}
     </th>
   )
+}
+
+/** Printed words, broken around what is in brackets rather than inside. */
+function Phrases({ words }: { readonly words: string }) {
+  const phrases = phrasesOf([{ words }]).map((phrase) =>
+    phrase.map((piece) => ('words' in piece ? piece.words : '')).join(''),
+  )
+  if (phrases.length < 2) return words
+  return phrases.map((phrase) => (
+    <span key={phrase} className="tb-phrase">
+      {phrase}
+    </span>
+  ))
 }
 
 function ValueCell({ part, scope, address, children }: PartProps & { readonly address: string }) {

@@ -9,7 +9,7 @@ const narrowTable = 768
 /** A short label stays on one line: so many characters, each so many pixels, and the padding. */
 const shortLabel = 6
 const characterPixels = 14
-const labelPadding = 9
+const labelPadding = 10
 
 /** Shares of the table's width, by column: what the paper says, as far as the values can be read in it. */
 export function columnShares(grid: Grid, source: SheetSource): readonly number[] {

@@ -6,7 +6,7 @@ export interface Need {
 }
 
 /** A column gives no more than the rest of its width to others. */
-const narrowest = 0.8
+const narrowest = 0.75
 
 /**
  * Widths of grid columns on the screen, as shares of 1: those of the paper, except that columns whose content would

@@ -32,7 +32,7 @@ export function headingsOf(
       : left.filter((own) => own.kind === 'label' || own.kind === 'level').slice(-1)
   return {
     side: side ? wordsOf(source, side) : '',
-    rows: distinct(rows.map((own) => wordsOf(source, own))),
+    rows: distinct(rows.map((own) => namingWords(source, own))),
     columns: distinct(columns.map((own) => wordsOf(source, own))),
   }
 }
@@ -45,6 +45,16 @@ export function wordsOf(source: SheetSource, cell: GridCell): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** A label's words without what is only filled into it: 长期目标：（截止2026年） names 长期目标. */
+function namingWords(source: SheetSource, cell: GridCell): string {
+  const words = wordsOf(source, cell)
+  const bare =
+    cell.kind === 'label' || source.pieces(cell).length < 2
+      ? words
+      : words.replace(/[（(][^（()）]*[)）]/g, '')
+  return bare.replace(/[：:\s]+$/, '')
 }
 
 /** Printed words name what stands right of them; so do the texts that people wrote as names of their own rows. */

@@ -39,6 +39,8 @@ export interface SheetState {
   /** Whether the table has the keyboard. */
   hasFocus(): boolean
   setFocus(has: boolean): void
+  /** Grows each time the keyboard is asked for: an editor that stands already takes it then. */
+  focusRequests(): number
 
   /** Where the cell comes to stand on the screen. */
   align(): 'nearest' | 'start'
@@ -79,6 +81,7 @@ export function createSheetState(source: SheetSource): SheetState {
   let spot: Spot | null = null
   let typing: Typing | null = null
   let focused = false
+  let requests = 0
   let align: 'nearest' | 'start' = 'nearest'
   let seen = source.version()
   const signals = createRowSignals(plan)
@@ -118,6 +121,11 @@ export function createSheetState(source: SheetSource): SheetState {
     if (text !== source.view(at.address).text) source.type(written(at), text)
     else if (isLive) touch(at)
     if (isLive) tell(spotListeners)
+  }
+
+  const askForFocus = () => {
+    focused = true
+    requests += 1
   }
 
   const touch = (at: Spot | null) => {
@@ -187,21 +195,22 @@ export function createSheetState(source: SheetSource): SheetState {
     typing: () => typing,
     spotIn: (cell) => (spot?.cell === cell ? spot : null),
     hasFocus: () => focused,
+    focusRequests: () => requests,
     setFocus(has) {
       focused = has
     },
 
     align: () => align,
     goTo(address, options) {
-      if (options?.focus) focused = true
+      if (options?.focus) askForFocus()
       return stand(spotAt(walk(), address), options)
     },
     goIn(cell, address) {
-      focused = true
+      askForFocus()
       stand(spotIn(walk(), cell, address))
     },
     goFirst() {
-      focused = true
+      askForFocus()
       const cell = plan.grid.cells.find((own) => spotIn(walk(), own) !== null)
       if (cell) stand(spotIn(walk(), cell))
     },

@@ -48,6 +48,8 @@ export interface FillPage {
   next(): void
   previous(): void
   goTo(address: Address): boolean
+  /** Gives the keyboard back to the cell where one stood. */
+  returnToTable(): void
   /** The first cell of a section that is missing, else its first. */
   goToSection(section: SectionProgress): void
   undo(): void
@@ -225,6 +227,10 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     next: () => step(1),
     previous: () => step(-1),
     goTo,
+    returnToTable() {
+      const address = sheet?.spot()?.address
+      if (address !== undefined) goTo(address)
+    },
     goToSection(section) {
       const { missing, addresses } = section
       const stops = [...missing, ...addresses]

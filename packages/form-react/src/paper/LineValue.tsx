@@ -3,7 +3,7 @@ import { type Move, TextEditor, widgets } from '@tianbao/fields/react'
 import type { CellState } from '@tianbao/form'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
-import { contextOf } from '../source/form-source.ts'
+import { contextOf } from '../source/cell-at.ts'
 
 interface LineValueProps {
   readonly address: string
