@@ -35,12 +35,12 @@ export class Cells {
   }
 }
 
-function isStructure({ rules }: Plan, pattern: Pattern, steps: readonly Step[]): boolean {
+function isStructure({ structures }: Plan, pattern: Pattern, steps: readonly Step[]): boolean {
   const last = steps.at(-1)
   if (last === undefined || 'id' in last || (last.name === 'id' && pattern.at(-2) === '*')) return true
-  return rules.some(
-    ({ each, writes }) =>
-      (each !== null && pattern.length <= each.length && areRelated(each, pattern)) ||
-      (writes !== null && pattern.length < writes.length && areRelated(writes, pattern)),
-  )
+  for (const [structure, kind] of structures.near(pattern)) {
+    const isAbove = kind === 'rows' ? pattern.length <= structure.length : pattern.length < structure.length
+    if (isAbove && areRelated(structure, pattern)) return true
+  }
+  return false
 }

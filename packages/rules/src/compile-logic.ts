@@ -7,7 +7,7 @@ import type { LazyOperator, Operand, Operator, StrictOperator } from './operator
 import { isObject } from './own-property.ts'
 import type { Roots } from './path.ts'
 
-/** A logic made ready to run. With problems, what they name gives null. */
+/** A logic made ready to run. With problems it gives null. */
 export interface CompiledLogic {
   readonly evaluate: Evaluator
   /** Steps that one evaluation is charged, bodies of map, filter and the like not counted. */
@@ -53,7 +53,7 @@ export function compileLogic(
   const { evaluate, steps } = compile(logic, 1)
   const problems = [...unknown].map((operator) => problem('rules.unknown_operator', { operator }))
   if (isTooDeep) problems.push(problem('rules.too_deep', { limit: ruleLimits.compileDepth }))
-  return { evaluate, steps, problems }
+  return { evaluate: problems.length > 0 ? () => null : evaluate, steps, problems }
 }
 
 /** An operation taken apart: `{"var": "a"}` is short for `{"var": ["a"]}`. Null for a plain value. */

@@ -4,9 +4,16 @@ import { type CompiledRule, compileRule } from './compile-rule.ts'
 import type { Operator } from './operator.ts'
 import { orderByNeeds } from './order.ts'
 import { areRelated, type Pattern } from './pattern.ts'
-import type { Plan, PlannedRead, PlannedRule } from './plan.ts'
+import {
+  ByFirstName,
+  indexReads,
+  indexStructures,
+  type Plan,
+  type PlannedRead,
+  type PlannedRule,
+} from './plan.ts'
 import type { Program, ProgramRule, ProgramSetting } from './program-types.ts'
-import { placeText, type Read } from './reads.ts'
+import type { Read } from './reads.ts'
 import { type RowShapes, rowShapes } from './rows.ts'
 import { startRun } from './run.ts'
 
@@ -25,25 +32,25 @@ export function compileProgram(
   const { order, circles } = orderByNeeds(needsOf(planned, shapes))
   const cycles = circles.map((circle) => circle.map((i) => planned[i]?.rule.key ?? ''))
   for (const cycle of cycles) problems.push(problem('rules.cycle', cycle, { rules: cycle }))
-  const plan: Plan = { rules: planned, order, byKey, shapes, operators: setting.operators }
+  const plan: Plan = {
+    rules: planned,
+    order,
+    byKey,
+    readsByName: indexReads(order.flatMap((i) => planned[i] ?? [])),
+    structures: indexStructures(planned),
+    shapes,
+    operators: setting.operators,
+  }
   return Object.freeze<Program>({
     rules,
     order: order.map((i) => planned[i]?.rule.key ?? ''),
     cycles,
     problems,
-    reads: (key) => [
-      ...new Set(planned[byKey.get(key)?.index ?? -1]?.patterns.filter(isTold).map(patternText)),
-    ],
-    writes: (key) => {
-      const writes = byKey.get(key)?.writes
-      return writes ? patternText({ pattern: writes }) : null
-    },
+    reads: (key) => toldReads(byKey.get(key)?.patterns ?? []),
+    writes: (key) => byKey.get(key)?.writes?.join('.') ?? null,
     start: (data, context) => startRun(plan, data, context),
   })
 }
-
-const patternText = ({ pattern }: { readonly pattern: Pattern }) => pattern.join('.')
-const isTold = (read: PlannedRead) => read.isDeep && read.pattern[0] !== '$index'
 
 function planRules(
   rules: readonly ProgramRule[],
@@ -51,7 +58,7 @@ function planRules(
   problems: Finding[],
 ): readonly PlannedRule[] {
   const keys = new Set<string>()
-  const targets: { readonly key: string; readonly pattern: Pattern }[] = []
+  const targets = new ByFirstName<{ readonly key: string; readonly pattern: Pattern }>()
   const planned: PlannedRule[] = []
   for (const rule of rules) {
     if (keys.has(rule.key)) {
@@ -64,11 +71,11 @@ function planRules(
     let writes = targetPattern(compiled)
     if (rule.target !== undefined && writes === null)
       problems.push(problem('rules.target', [rule.key], { rule: rule.key, target: rule.target }))
-    const other = writes && targets.find(({ pattern }) => isSame(pattern, writes ?? []))
+    const other = writes && sameTarget(writes, targets)
     if (other) {
       problems.push(problem('rules.two_targets', [other.key, rule.key], { rules: [other.key, rule.key] }))
       writes = null
-    } else if (writes) targets.push({ key: rule.key, pattern: writes })
+    } else if (writes) targets.add(writes, { key: rule.key, pattern: writes })
     planned.push({
       ...compiled,
       index: planned.length,
@@ -95,42 +102,47 @@ function targetPattern({ each, target }: CompiledRule): Pattern | null {
 
 function plannedReads({ each, reads, readsIndex }: CompiledRule): readonly PlannedRead[] {
   const planned = reads.map((read) => plannedRead(read, each ?? []))
-  return readsIndex ? [...planned, { pattern: ['$index'], isDeep: true, own: 0 }] : planned
+  return readsIndex ? [...planned, { pattern: ['$index'], isDeep: true, isGuess: true, own: 0 }] : planned
 }
 
-function plannedRead({ from, path, isDeep }: Read, each: Pattern): PlannedRead {
-  if (from === 'row') return { pattern: [...each, '*', ...path], isDeep, own: each.length + 1 }
+function plannedRead({ from, path, isDeep, isGuess }: Read, each: Pattern): PlannedRead {
+  const planned = (pattern: Pattern, own: number) => ({ pattern, isDeep, isGuess: isGuess === true, own })
+  if (from === 'row') return planned([...each, '*', ...path], each.length + 1)
   if (from === 'parent') {
     const row = each.slice(0, each.lastIndexOf('*') + 1)
-    return { pattern: [...row, ...path], isDeep, own: row.length }
+    return planned([...row, ...path], row.length)
   }
-  if (from === 'context') return { pattern: placeText({ from, path }).split('.'), isDeep, own: 0 }
-  return { pattern: path, isDeep, own: 0 }
+  return planned(from === 'context' ? [`$${path[0] ?? ''}`, ...path.slice(1)] : path, 0)
 }
 
-function isSame(a: Pattern, b: Pattern): boolean {
-  return a.length === b.length && areRelated(a, b)
+/** What a rule is said to read: no guesses, and no list whose rows' fields are said. */
+function toldReads(reads: readonly PlannedRead[]): readonly string[] {
+  const isBelow = (one: PlannedRead, other: PlannedRead) =>
+    other.pattern.length > one.pattern.length && areRelated(one.pattern, other.pattern)
+  const told = reads.filter(
+    (one) => !one.isGuess && (one.isDeep || !reads.some((other) => isBelow(one, other))),
+  )
+  return [...new Set(told.map(({ pattern }) => pattern.join('.')))]
+}
+
+function sameTarget<T extends { readonly pattern: Pattern }>(
+  writes: Pattern,
+  targets: ByFirstName<T>,
+): T | undefined {
+  for (const target of targets.near(writes))
+    if (target.pattern.length === writes.length && areRelated(target.pattern, writes)) return target
+  return undefined
 }
 
 /** For each rule the rules whose targets it reads. */
 function needsOf(rules: readonly PlannedRule[], shapes: RowShapes): readonly (readonly number[])[] {
-  const writers = new Map<string, PlannedRule[]>()
-  for (const rule of rules)
-    if (rule.writes) {
-      const first = rule.writes[0] ?? ''
-      const known = writers.get(first)
-      if (known) known.push(rule)
-      else writers.set(first, [rule])
-    }
-  const all = [...writers.values()].flat()
+  const writers = new ByFirstName<readonly [Pattern, number]>()
+  for (const { writes, index } of rules) if (writes) writers.add(writes, [writes, index])
   return rules.map(({ patterns }) => {
     const needs = new Set<number>()
-    for (const read of patterns) {
-      const first = read.pattern[0]
-      const near = first === undefined || first === '*' ? all : [...(writers.get(first) ?? [])]
-      for (const writer of near)
-        if (writer.writes && feeds(writer.writes, read, shapes)) needs.add(writer.index)
-    }
+    for (const read of patterns)
+      for (const [writes, index] of writers.near(read.pattern))
+        if (feeds(writes, read, shapes)) needs.add(index)
     return [...needs].sort((a, b) => a - b)
   })
 }

@@ -87,8 +87,12 @@ export class Instances {
     const place = this.places[rule.index]
     if (place === undefined) return []
     if (!('rowSet' in place)) return [place]
-    const { rowSet, seat } = place
-    return [...rowSet.rows.values()].flatMap((instances) => instances[seat] ?? [])
+    const found: Instance[] = []
+    for (const instances of place.rowSet.rows.values()) {
+      const instance = instances[place.seat]
+      if (instance) found.push(instance)
+    }
+    return found
   }
 
   /** Looks at the rows anew that lie in or below a place. */

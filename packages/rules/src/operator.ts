@@ -119,4 +119,6 @@ export interface Place {
   readonly from: 'data' | 'row' | 'parent' | 'context'
   /** Property names; `*` for any row. */
   readonly path: readonly string[]
+  /** Whether a `$` name inside an iteration may as well be a property of the item: only running the rule tells. */
+  readonly isGuess?: true
 }

@@ -1,4 +1,6 @@
+import { sizeOf } from './check-logic.ts'
 import { operationOf, tableOf } from './compile-logic.ts'
+import { ruleLimits } from './limits.ts'
 import type { Logic } from './logic.ts'
 import type { AccessOperator, EachOperator, Operator, Origin, Place } from './operator.ts'
 import { anyOf, itemsOf, newOrigin, partOf } from './origin.ts'
@@ -111,7 +113,11 @@ export function readsOf(
       const known = nameOrigin(name)
       if (known) return descend(known, rest)
       // A name of the context, or else a property of the item: which one is only known when the rule runs.
-      const inContext: Origin = { ...newOrigin, places: [{ from: 'context', path: [name, ...rest] }] }
+      const isGuess = scope.outer.length > 0 ? { isGuess: true as const } : {}
+      const inContext: Origin = {
+        ...newOrigin,
+        places: [{ from: 'context', path: [name, ...rest], ...isGuess }],
+      }
       return anyOf([inContext, descend(scope.item, path)])
     }
     if (level === 0) return descend(scope.item, path)
@@ -147,7 +153,9 @@ export function readsOf(
     return operator.gives === 'items' ? { ...newOrigin, items: [item] } : newOrigin
   }
 
-  const origin = follow(logic, { item: wholeData, outer: [] })
+  // What is nested deeper is not compiled either: it gives nothing, and reads nothing.
+  const isTooDeep = sizeOf(logic).depth > ruleLimits.compileDepth
+  const origin = isTooDeep ? newOrigin : follow(logic, { item: wholeData, outer: [] })
   return {
     origin,
     get reads() {

@@ -194,13 +194,12 @@ class ProgramRun implements Run {
 
   private scheduleReaders(readers: readonly Reader[], steps: readonly Step[]): void {
     for (const { rule, own } of readers) {
-      const all = this.instances.of(rule)
-      if (own === 0 || own > steps.length) this.schedule.addAll(all)
+      if (own === 0 || own > steps.length) this.schedule.addAll(this.instances.of(rule))
       else {
         const row = formatAddress(steps.slice(0, own))
         const instance = this.instances.at(rule, row)
         if (instance) this.schedule.add(instance)
-        else this.schedule.addAll(all.filter((one) => isWithin(one, row)))
+        else this.schedule.addAll(this.instances.of(rule).filter((one) => isWithin(one, row)))
       }
     }
   }

@@ -13,7 +13,8 @@ export function copyJson(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyJson)
   const copy: Record<string, Json> = {}
-  for (const [key, child] of Object.entries(value)) setOwn(copy, key, copyJson(child))
+  const object = value as JsonObject
+  for (const key in object) if (Object.hasOwn(object, key)) setOwn(copy, key, copyJson(object[key] ?? null))
   return copy
 }
 

@@ -7,6 +7,7 @@ import { duplicates } from './duplicates.ts'
 import { empty } from './empty.ts'
 import { ends } from './ends.ts'
 import { filled } from './filled.ts'
+import { get } from './get.ts'
 import { has } from './has.ts'
 import { join } from './join.ts'
 import { near } from './near.ts'
@@ -34,6 +35,7 @@ export const ownOperators: readonly Operator[] = Object.freeze([
   ends,
   same,
   duplicates,
+  get,
   counterpart,
   year,
 ])
