@@ -8,7 +8,7 @@ interface EntryNoteProps {
 /** Under the cell being typed in: how the text is read, and what one key would put instead. */
 export function EntryNote({ address }: EntryNoteProps) {
   const { state } = useSheet()
-  const typing = useSignal(state.subscribeSpot, state.typing)
+  const typing = useSignal(state.subscribeTyping, state.typing)
   if (typing?.address !== address) return null
   const note = state.source.note(address, typing.text)
   if (!note) return null

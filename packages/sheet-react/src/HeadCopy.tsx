@@ -1,7 +1,8 @@
 import { Columns } from './Columns.tsx'
 import { labelClass } from './cell-class.ts'
+import type { CellPart } from './cut-cells.ts'
 import { wordsOf } from './headings.ts'
-import type { BandPlan, CellPart } from './plan.ts'
+import type { BandPlan } from './plan.ts'
 import { useSheet } from './sheet-context.ts'
 
 interface HeadCopyProps {

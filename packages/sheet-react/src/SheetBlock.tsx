@@ -14,10 +14,7 @@ interface SheetBlockProps {
 export const SheetBlock = memo(function SheetBlock({ block, isShown }: SheetBlockProps) {
   const { state } = useSheet()
   // What hangs out of the live cell would be cut at the edge of a contained block.
-  const isLive = useSignal(state.subscribeSpot, () => {
-    const cell = state.spot()?.cell
-    return cell !== undefined && block.rows.some((row) => row.parts.some((part) => part.cell === cell))
-  })
+  const isLive = useSignal(state.subscribeSpot, () => state.liveBlocks().has(block.key))
   const height = `calc(var(--tb-row) * ${block.rows.length})`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is

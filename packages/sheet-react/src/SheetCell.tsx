@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { CellMark } from './CellMark.tsx'
 import { cellClass, labelClass } from './cell-class.ts'
+import { cellKey } from './cell-key.ts'
+import type { CellPart } from './cut-cells.ts'
 import { spokenPlace, wordsOf } from './headings.ts'
 import { cellWords } from './mark-words.ts'
 import { phrasesOf } from './phrases.ts'
-import type { CellPart } from './plan.ts'
 import { type SheetScope, useSheet } from './sheet-context.ts'
 import type { CellPiece, CellView } from './sheet-source.ts'
 import type { Spot } from './walk.ts'
@@ -123,7 +124,7 @@ function ValueCell({ part, scope, address, children }: PartProps & { readonly ad
     <td
       {...frameOf(part, 'gridcell')}
       {...standing(spot !== null, view.isReadonly)}
-      data-cell={indexOf(scope, cell)}
+      data-cell={cellKey(cell)}
       className={cellClass(part, [view], look, spot !== null)}
       aria-label={cellWords(place, view, language)}
     >
@@ -147,7 +148,7 @@ function MixedCell({ part, scope, pieces, children }: PartProps & { readonly pie
     <td
       {...frameOf(part, 'gridcell')}
       {...standing(spot !== null)}
-      data-cell={indexOf(scope, cell)}
+      data-cell={cellKey(cell)}
       className={`${labelClass(part, look)} tb-mixed`}
       aria-label={spoken.filter((word) => word !== '').join('　')}
     >
@@ -222,17 +223,4 @@ function ValueInside({ view, scope, address, isLive, place }: InsideProps) {
       )}
     </>
   )
-}
-
-const positions = new WeakMap<object, ReadonlyMap<GridCell, number>>()
-
-/** Where a cell stands in its grid's list: how the page finds the cell that was pressed. */
-function indexOf(scope: SheetScope, cell: GridCell): number | undefined {
-  const { grid } = scope.state.plan()
-  let known = positions.get(grid)
-  if (!known) {
-    known = new Map(grid.cells.map((own, index) => [own, index]))
-    positions.set(grid, known)
-  }
-  return known.get(cell)
 }

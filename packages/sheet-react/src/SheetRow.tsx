@@ -14,10 +14,9 @@ interface SheetRowProps {
 /** One row of the table, with one subscription for all that it shows. */
 export const SheetRow = memo(function SheetRow({ row }: SheetRowProps) {
   const { state, beside } = useSheet()
-  const position = row.row
   useSignal(
-    useCallback((listener: () => void) => state.subscribeRow(position, listener), [state, position]),
-    () => state.rowVersion(position),
+    useCallback((listener: () => void) => state.subscribeRow(row, listener), [state, row]),
+    () => state.rowVersion(row),
   )
   const isHere = beside !== undefined && row.parts.some((part) => state.spotIn(part.cell) !== null)
   return (

@@ -38,7 +38,7 @@ interface SheetTableProps {
  */
 export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }: SheetTableProps) {
   const plan = useSignal(state.subscribePlan, state.plan)
-  const shares = useMemo(() => columnShares(plan.grid, state.source), [plan, state])
+  const shares = useShares(state, plan)
   const starts = useMemo(() => blockStarts(plan), [plan])
   const shown = useShownBlocks(starts.total)
   const context = useMemo(
@@ -79,8 +79,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }:
   const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     if (event.target.closest('.tb-entry, button')) return
-    const cell =
-      state.plan().grid.cells[Number(event.target.closest('[data-cell]')?.getAttribute('data-cell'))]
+    const cell = state.lookup().named(event.target.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
     if (!cell) return
     event.preventDefault()
     state.goIn(cell, event.target.closest('[data-address]')?.getAttribute('data-address') ?? undefined)
@@ -118,6 +117,17 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }:
       </div>
     </SheetContext>
   )
+}
+
+/** Widths of the columns; the same object for as long as they are the same, since every row knows them. */
+function useShares(state: SheetState, plan: SheetPlan): readonly number[] {
+  const last = useRef<readonly number[]>([])
+  return useMemo(() => {
+    const now = columnShares(plan.grid, state.source)
+    const isSame = now.length === last.current.length && now.every((share, at) => share === last.current[at])
+    if (!isSame) last.current = now
+    return last.current
+  }, [state, plan])
 }
 
 /** How many blocks there are, and how many come before each band. */

@@ -1,4 +1,4 @@
-import type { CellPart } from './plan.ts'
+import type { CellPart } from './cut-cells.ts'
 import type { CellLook, CellView } from './sheet-source.ts'
 
 /** Classes of a cell that holds values. */

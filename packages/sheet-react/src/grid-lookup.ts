@@ -1,5 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import type { Grid, GridCell } from '@tianbao/sheet'
+import { cellKey } from './cell-key.ts'
 
 /** Answers which cell covers a place of a grid, in constant time. Made once per grid. */
 export interface GridLookup {
@@ -8,12 +9,18 @@ export interface GridLookup {
   across(row: number): readonly GridCell[]
   /** Cells that show a value, in reading order. */
   showing(address: Address): readonly GridCell[]
+  /** The cell of that name, by `cellKey`. */
+  named(key: string): GridCell | undefined
+  /** Position in reading order; −1 for a cell of another grid. */
+  indexOf(cell: GridCell): number
 }
 
 export function createLookup(grid: Grid): GridLookup {
   const width = grid.columns.length
   const places = new Int32Array(grid.rows.length * width).fill(-1)
   const byAddress = new Map<Address, GridCell[]>()
+  const byKey = new Map<string, GridCell>()
+  const indexes = new Map<GridCell, number>()
   for (const [index, cell] of grid.cells.entries()) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       places.fill(index, row * width + cell.column, row * width + cell.column + cell.columnSpan)
@@ -23,6 +30,8 @@ export function createLookup(grid: Grid): GridLookup {
       if (known) known.push(cell)
       else byAddress.set(address, [cell])
     }
+    byKey.set(cellKey(cell), cell)
+    indexes.set(cell, index)
   }
   const at = (row: number, column: number) =>
     row < 0 || column < 0 || column >= width ? undefined : grid.cells[places[row * width + column] ?? -1]
@@ -38,5 +47,7 @@ export function createLookup(grid: Grid): GridLookup {
       return cells
     },
     showing: (address) => byAddress.get(address) ?? [],
+    named: (key) => byKey.get(key),
+    indexOf: (cell) => indexes.get(cell) ?? -1,
   }
 }

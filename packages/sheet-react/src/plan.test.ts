@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cellKey } from './cell-key.ts'
 import { gridOf } from './fixtures/paper-source.fixture.ts'
-import { planSheet } from './plan.ts'
+import { type PlanSetting, planSheet } from './plan.ts'
 
-const plans = fc.integer({ min: 1, max: 260 }).map((rows) => planSheet(gridOf(rows), new Set()))
+const plain: PlanSetting = { ends: new Set(), isPlaced: () => false }
+
+const plans = fc.integer({ min: 1, max: 260 }).map((rows) => planSheet(gridOf(rows), plain))
 
 describe('a planned sheet', () => {
   it('covers every place of every block exactly once', () => {
@@ -42,7 +45,7 @@ describe('a planned sheet', () => {
   })
 
   it('draws no line where a merged cell goes on in the next block', () => {
-    const plan = planSheet(gridOf(200), new Set())
+    const plan = planSheet(gridOf(200), plain)
     const side = plan.rows.flatMap((row) => row.parts).filter((part) => part.cell.kind === 'side')
     expect(side.length).toBe(4)
     expect(side.map((part) => part.goesOn)).toEqual([true, true, true, false])
@@ -51,9 +54,33 @@ describe('a planned sheet', () => {
 
   it('ends a section only where its last row ends', () => {
     const grid = gridOf(4)
-    const plan = planSheet(grid, new Set([grid.rows.length - 1]))
+    const plan = planSheet(grid, { ...plain, ends: new Set([grid.rows.length - 1]) })
     const ends = plan.rows.flatMap((row) => row.parts).filter((part) => part.isEnd)
     expect(ends.every((part) => part.cell.row + part.cell.rowSpan === grid.rows.length)).toBe(true)
     expect(ends.length).toBeGreaterThan(0)
+  })
+
+  it('takes rows that are drawn as before from the former plan', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 200 }), fc.integer({ min: -1, max: 1 }), (count, more) => {
+        const former = planSheet(gridOf(count), plain)
+        const plan = planSheet(gridOf(count + more), plain, former)
+        const fresh = planSheet(gridOf(count + more), plain)
+        expect(plan.rows.map((row) => row.key)).toEqual(fresh.rows.map((row) => row.key))
+        for (const [position, row] of plan.rows.entries()) {
+          const shape = ({ cell, ...part }: (typeof row.parts)[number]) => [cellKey(cell), cell.column, part]
+          expect(row.parts.map(shape)).toEqual(fresh.rows[position]?.parts.map(shape))
+        }
+        const drawnAnew = plan.rows.filter((row) => !former.rows.includes(row))
+        expect(drawnAnew.length).toBeLessThanOrEqual(16)
+      }),
+      { seed: 23, numRuns: 60 },
+    )
+  })
+
+  it('draws every row anew whose words say where it stands', () => {
+    const former = planSheet(gridOf(4), plain)
+    const plan = planSheet(gridOf(4), { ...plain, isPlaced: (row) => row.band === 'table' }, former)
+    expect(plan.rows.filter((row) => former.rows.includes(row))).toHaveLength(2)
   })
 })

@@ -1,24 +1,12 @@
 import type { Address } from '@tianbao/edit'
-import type { Grid, GridCell } from '@tianbao/sheet'
-import { cutRows, type Span } from './cut-rows.ts'
+import type { Grid, GridRow } from '@tianbao/sheet'
+import { isDrawnAlike } from './cell-key.ts'
+import { type CellPart, cutCells } from './cut-cells.ts'
+import { type BandSpan, cutRows } from './cut-rows.ts'
 
-/** The part of a cell that one block draws; a cell that no block's edge cuts is one part. */
-export interface CellPart {
-  readonly cell: GridCell
-  readonly rowSpan: number
-  /** The cell began in a block above, or goes on in one below: no line is drawn there, so that it looks whole. */
-  readonly isContinued: boolean
-  readonly goesOn: boolean
-  /** The words stand in this part. */
-  readonly isWorded: boolean
-  /** A section ends at its lower edge. */
-  readonly isEnd: boolean
-}
-
+/** One row as it is drawn. The same object from plan to plan, as long as it is drawn the same. */
 export interface RowPlan {
   readonly key: string
-  /** Position in the grid. */
-  readonly row: number
   readonly isHead: boolean
   /** Least height in millimetres, or null. */
   readonly height: number | null
@@ -40,85 +28,90 @@ export interface BandPlan {
   readonly blocks: readonly BlockPlan[]
 }
 
-/** A grid made ready to be drawn: bands of blocks of rows of cell parts, each made once per grid. */
+/** A grid made ready to be drawn: bands of blocks of rows of cell parts. */
 export interface SheetPlan {
   readonly grid: Grid
   readonly bands: readonly BandPlan[]
   readonly rows: readonly RowPlan[]
 }
 
-/** A part with so many rows is higher than a screen, and bears the cell's words again. */
-const repeatRows = 30
+export interface PlanSetting {
+  /** Rows at whose lower edge a section ends. */
+  readonly ends: ReadonlySet<number>
+  /** Whether a row's words depend on where it stands: then it is drawn anew when others come or go. */
+  isPlaced(row: GridRow): boolean
+}
 
-/** Lays a grid out in blocks, cutting merged cells at their edges. Linear in cells and blocks crossed. */
-export function planSheet(grid: Grid, ends: ReadonlySet<number>): SheetPlan {
+/**
+ * Lays a grid out in blocks, cutting merged cells at their edges. Rows that a former plan drew the same are taken
+ * from it, so that a row more or less re-draws that row and not the table. Linear in cells and blocks crossed.
+ */
+export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
   const bands = cutRows(grid.rows)
-  const spans = bands.flatMap((band) => band.blocks)
-  const parts = cutCells(grid, spans, ends)
+  const blocks = bands.flatMap((band) => band.blocks)
+  const parts = cutCells(grid, blocks, setting.ends)
+  const known = knownRows(former)
   const rows = grid.rows.map((row, position): RowPlan => {
     const own = parts[position] ?? []
+    const same = known.get(nameOf(row))
+    if (same && !setting.isPlaced(row) && isRowAlike(same, row, own)) return same
     return {
       key: row.key,
-      row: position,
       isHead: row.head,
       height: row.height ?? null,
       parts: own,
       addresses: [...new Set(own.flatMap((part) => part.cell.addresses))],
     }
   })
+  return { grid, rows, bands: bands.map((band) => bandPlan(band, rows)) }
+}
+
+function bandPlan(band: BandSpan, rows: readonly RowPlan[]): BandPlan {
+  const own = rows.slice(band.start, band.end)
   return {
-    grid,
-    rows,
-    bands: bands.map((band) => ({
-      key: band.band,
-      heads: band.heads,
-      columns: countColumns(rows.slice(band.start, band.end)),
-      blocks: band.blocks.map((span, index) => ({
-        key: `${band.band}/${index}`,
-        rows: rows.slice(span.start, span.end),
-      })),
+    key: band.band,
+    heads: band.heads,
+    columns: new Set(own.flatMap((row) => row.parts.map((part) => part.cell.column))).size,
+    blocks: band.blocks.map((span, index) => ({
+      key: `${band.band}/${index}`,
+      rows: rows.slice(span.start, span.end),
     })),
   }
 }
 
-function countColumns(rows: readonly RowPlan[]): number {
-  return new Set(rows.flatMap((row) => row.parts.map((part) => part.cell.column))).size
+function knownRows(former: SheetPlan | undefined): ReadonlyMap<string, RowPlan> {
+  const known = new Map<string, RowPlan>()
+  for (const [position, row] of (former?.grid.rows ?? []).entries()) {
+    const plan = former?.rows[position]
+    if (plan) known.set(nameOf(row), plan)
+  }
+  return known
 }
 
-function cutCells(grid: Grid, spans: readonly Span[], ends: ReadonlySet<number>): CellPart[][] {
-  const blockOf: number[] = []
-  for (const [index, span] of spans.entries()) {
-    for (let row = span.start; row < span.end; row += 1) blockOf[row] = index
-  }
-  const parts: CellPart[][] = grid.rows.map(() => [])
-  for (const cell of grid.cells) {
-    const end = cell.row + cell.rowSpan
-    const pieces: Span[] = []
-    for (let start = cell.row; start < end; ) {
-      const block = spans[blockOf[start] ?? 0]
-      const stop = Math.min(end, block?.end ?? end)
-      pieces.push({ start, end: stop })
-      start = stop
-    }
-    const longest = pieces.reduce(
-      (best, span, index) => (sizeOf(span) > sizeOf(pieces[best]) ? index : best),
-      0,
-    )
-    for (const [index, span] of pieces.entries()) {
-      parts[span.start]?.push({
-        cell,
-        rowSpan: sizeOf(span),
-        isContinued: span.start > cell.row,
-        goesOn: span.end < end,
-        isWorded: index === longest || sizeOf(span) >= repeatRows,
-        isEnd: ends.has(span.end - 1) && span.end === end,
-      })
-    }
-  }
-  for (const row of parts) row.sort((a, b) => a.cell.column - b.cell.column)
-  return parts
+/** Band and key name a row of a grid. */
+function nameOf(row: GridRow): string {
+  return `${row.band} ${row.key}`
 }
 
-function sizeOf(span: Span | undefined): number {
-  return span ? span.end - span.start : 0
+function isRowAlike(known: RowPlan, row: GridRow, parts: readonly CellPart[]): boolean {
+  return (
+    known.isHead === row.head &&
+    known.height === (row.height ?? null) &&
+    known.parts.length === parts.length &&
+    known.parts.every((part, index) => {
+      const now = parts[index]
+      return now !== undefined && isPartAlike(part, now)
+    })
+  )
+}
+
+function isPartAlike(a: CellPart, b: CellPart): boolean {
+  return (
+    a.rowSpan === b.rowSpan &&
+    a.isContinued === b.isContinued &&
+    a.goesOn === b.goesOn &&
+    a.isWorded === b.isWorded &&
+    a.isEnd === b.isEnd &&
+    isDrawnAlike(a.cell, b.cell)
+  )
 }

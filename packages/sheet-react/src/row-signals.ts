@@ -1,76 +1,79 @@
 import type { Address } from '@tianbao/edit'
-import type { GridCell } from '@tianbao/sheet'
-import type { SheetPlan } from './plan.ts'
+import { cellKey } from './cell-key.ts'
+import type { RowPlan, SheetPlan } from './plan.ts'
 
 /** One signal per row of a plan: whoever draws the row listens to it, and it speaks when a value in the row changed. */
 export interface RowSignals {
-  version(row: number): number
-  subscribe(row: number, listener: () => void): () => void
+  version(row: RowPlan): number
+  subscribe(row: RowPlan, listener: () => void): () => void
   /** Values changed: each row that shows one of them speaks once. */
   bump(addresses: ReadonlySet<Address>): void
-  bumpCell(cell: GridCell): void
-  bumpAll(): void
-  /** Another plan: positions mean other rows. */
+  /** A cell changed, by its `cellKey`: whether one stands in it. */
+  bumpCell(key: string): void
+  /** Another plan. Rows that it has in common with the last one go on listening. */
   reset(plan: SheetPlan): void
 }
 
+interface Signal {
+  version: number
+  readonly listeners: Set<() => void>
+}
+
 export function createRowSignals(first: SheetPlan): RowSignals {
-  let rowsOf = indexRows(first)
-  let rowsOfCell = new Map<GridCell, readonly number[]>()
-  let size = first.rows.length
-  const versions: number[] = []
-  const listeners: (Set<() => void> | undefined)[] = []
+  let byAddress = indexRows(first, (row) => row.addresses)
+  let byCell = indexRows(first, cellKeysOf)
+  const signals = new WeakMap<RowPlan, Signal>()
 
-  const speak = (rows: Iterable<number>) => {
-    for (const row of rows) versions[row] = (versions[row] ?? 0) + 1
-    for (const row of rows) for (const listener of [...(listeners[row] ?? [])]) listener()
+  const signalOf = (row: RowPlan): Signal => {
+    const known = signals.get(row)
+    if (known) return known
+    const made = { version: 0, listeners: new Set<() => void>() }
+    signals.set(row, made)
+    return made
   }
 
-  const indexCells = (plan: SheetPlan) => {
-    const found = new Map<GridCell, number[]>()
-    for (const row of plan.rows) {
-      for (const { cell } of row.parts) {
-        const known = found.get(cell)
-        if (known) known.push(row.row)
-        else found.set(cell, [row.row])
-      }
-    }
-    return found
+  const speak = (rows: Iterable<RowPlan>) => {
+    const spoken = [...rows].map(signalOf)
+    for (const signal of spoken) signal.version += 1
+    for (const { listeners } of spoken) for (const listener of [...listeners]) listener()
   }
-  rowsOfCell = indexCells(first)
 
   return {
-    version: (row) => versions[row] ?? 0,
+    version: (row) => signalOf(row).version,
     subscribe(row, listener) {
-      const own = listeners[row] ?? new Set()
-      listeners[row] = own
-      own.add(listener)
+      const { listeners } = signalOf(row)
+      listeners.add(listener)
       return () => {
-        own.delete(listener)
+        listeners.delete(listener)
       }
     },
     bump(addresses) {
-      const rows = new Set<number>()
-      for (const address of addresses) for (const row of rowsOf.get(address) ?? []) rows.add(row)
+      const rows = new Set<RowPlan>()
+      for (const address of addresses) for (const row of byAddress.get(address) ?? []) rows.add(row)
       speak(rows)
     },
-    bumpCell: (cell) => speak(rowsOfCell.get(cell) ?? []),
-    bumpAll: () => speak(Array.from({ length: size }, (_, row) => row)),
+    bumpCell: (key) => speak(byCell.get(key) ?? []),
     reset(plan) {
-      rowsOf = indexRows(plan)
-      rowsOfCell = indexCells(plan)
-      size = plan.rows.length
+      byAddress = indexRows(plan, (row) => row.addresses)
+      byCell = indexRows(plan, cellKeysOf)
     },
   }
 }
 
-function indexRows(plan: SheetPlan): ReadonlyMap<Address, readonly number[]> {
-  const rows = new Map<Address, number[]>()
+function cellKeysOf(row: RowPlan): readonly string[] {
+  return row.parts.map((part) => cellKey(part.cell))
+}
+
+function indexRows(
+  plan: SheetPlan,
+  namesOf: (row: RowPlan) => readonly string[],
+): ReadonlyMap<string, readonly RowPlan[]> {
+  const rows = new Map<string, RowPlan[]>()
   for (const row of plan.rows) {
-    for (const address of row.addresses) {
-      const known = rows.get(address)
-      if (known) known.push(row.row)
-      else rows.set(address, [row.row])
+    for (const name of namesOf(row)) {
+      const known = rows.get(name)
+      if (known) known.push(row)
+      else rows.set(name, [row])
     }
   }
   return rows

@@ -2,7 +2,7 @@ import type { Address, Json } from '@tianbao/edit'
 import type { FieldContext } from '@tianbao/fields'
 import type { EditorProps } from '@tianbao/fields/react'
 import type { Severity } from '@tianbao/finding'
-import type { Grid, GridCell } from '@tianbao/sheet'
+import type { Grid, GridCell, GridRow } from '@tianbao/sheet'
 import type { ComponentType } from 'react'
 
 /** A cell's words in pieces: printed words, and the places of values among them. */
@@ -74,6 +74,8 @@ export interface SheetSource {
   editing(address: Address): CellEditing
   /** Rows (positions in the grid) at whose lower edge a section ends. */
   ends(): ReadonlySet<number>
+  /** Whether a row's words say where it stands, so that they change when other rows come or go. */
+  isPlaced(row: GridRow): boolean
   /** While a text is being typed; never during an input method's composition. */
   typing(addresses: readonly Address[], text: string): void
   /** The text as it is to stay. */
@@ -85,6 +87,6 @@ export interface SheetSource {
   note(address: Address, text: string): EntryNote | null
   /** Grows with every change. */
   version(): number
-  /** After every change: addresses whose view changed, or `grid` where the grid did. Returns the way out. */
-  subscribe(listener: (changed: ReadonlySet<Address> | 'grid') => void): () => void
+  /** After every change: the values whose view changed; the grid may be another one too. Returns the way out. */
+  subscribe(listener: (changed: ReadonlySet<Address>) => void): () => void
 }

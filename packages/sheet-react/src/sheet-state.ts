@@ -1,8 +1,9 @@
 import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
+import { cellKey } from './cell-key.ts'
 import { createLookup, type GridLookup } from './grid-lookup.ts'
 import { type Headings, headingsOf } from './headings.ts'
-import { planSheet, type SheetPlan } from './plan.ts'
+import { planSheet, type RowPlan, type SheetPlan } from './plan.ts'
 import { createRowSignals } from './row-signals.ts'
 import type { SheetSource } from './sheet-source.ts'
 import { type Motion, move, movePage, type Spot, spotAt, spotIn, type Walk } from './walk.ts'
@@ -36,6 +37,8 @@ export interface SheetState {
   typing(): Typing | null
   /** The spot, if it is in this cell. */
   spotIn(cell: GridCell): Spot | null
+  /** Keys of the blocks that draw the cell where one stands. */
+  liveBlocks(): ReadonlySet<string>
   /** Whether the table has the keyboard. */
   hasFocus(): boolean
   setFocus(has: boolean): void
@@ -63,18 +66,20 @@ export interface SheetState {
   clear(): void
 
   /** Of a row of the plan: grows with every change of what it shows. */
-  rowVersion(row: number): number
-  subscribeRow(row: number, listener: () => void): () => void
+  rowVersion(row: RowPlan): number
+  subscribeRow(row: RowPlan, listener: () => void): () => void
   /** The plan changed: rows or columns came, went or moved. */
   subscribePlan(listener: () => void): () => void
-  /** The spot, or what is typed there, changed. */
+  /** The spot is another one. */
   subscribeSpot(listener: () => void): () => void
+  /** Typing began, went on or ended. */
+  subscribeTyping(listener: () => void): () => void
   /** Starts listening to the source. Returns the way out. */
   connect(): () => void
 }
 
 export function createSheetState(source: SheetSource): SheetState {
-  let plan = planSheet(source.grid(), source.ends())
+  let plan = planSheet(source.grid(), settingOf(source))
   let lookup = createLookup(plan.grid)
   let headings = new WeakMap<GridCell, Headings>()
   let stops = new WeakMap<GridCell, readonly Address[]>()
@@ -87,6 +92,8 @@ export function createSheetState(source: SheetSource): SheetState {
   const signals = createRowSignals(plan)
   const planListeners = new Set<() => void>()
   const spotListeners = new Set<() => void>()
+  const typingListeners = new Set<() => void>()
+  let live: ReadonlySet<string> = new Set()
 
   const walk = (): Walk => ({
     grid: plan.grid,
@@ -120,7 +127,7 @@ export function createSheetState(source: SheetSource): SheetState {
     if (isLive) source.cancel(written(at))
     if (text !== source.view(at.address).text) source.type(written(at), text)
     else if (isLive) touch(at)
-    if (isLive) tell(spotListeners)
+    if (isLive) tell(typingListeners)
   }
 
   const askForFocus = () => {
@@ -129,7 +136,12 @@ export function createSheetState(source: SheetSource): SheetState {
   }
 
   const touch = (at: Spot | null) => {
-    if (at) signals.bumpCell(at.cell)
+    if (at) signals.bumpCell(cellKey(at.cell))
+  }
+
+  const moved = () => {
+    live = spot ? blocksDrawing(plan, spot.cell) : new Set()
+    tell(spotListeners)
   }
 
   const stand = (next: Spot | null, options: GoOptions = {}): boolean => {
@@ -138,24 +150,27 @@ export function createSheetState(source: SheetSource): SheetState {
     align = options.align ?? 'nearest'
     const before = spot
     // What settled may have brought a new grid: the spot is found again in it.
-    spot = plan.grid.cells.includes(next.cell) ? next : (spotAt(walk(), next.address) ?? next)
+    spot = lookup.indexOf(next.cell) >= 0 ? next : (spotAt(walk(), next.address) ?? next)
     touch(before)
     touch(spot)
-    tell(spotListeners)
+    moved()
     return true
   }
 
   const replan = () => {
     const grid = source.grid()
     if (grid === plan.grid) return
-    plan = planSheet(grid, source.ends())
+    plan = planSheet(grid, settingOf(source), plan)
     lookup = createLookup(grid)
     headings = new WeakMap()
     stops = new WeakMap()
     signals.reset(plan)
-    if (spot) spot = spotAt(walk(), spot.address) ?? nearest(spot)
+    if (spot) {
+      spot = spotAt(walk(), spot.address) ?? nearest(spot)
+      touch(spot)
+    }
     tell(planListeners)
-    tell(spotListeners)
+    moved()
   }
 
   /** A name that people wrote is a heading of its row. */
@@ -184,7 +199,9 @@ export function createSheetState(source: SheetSource): SheetState {
     source,
     plan: () => plan,
     lookup: () => lookup,
-    headings(cell) {
+    headings(of) {
+      // A row that is drawn as before may hold its cells of a former grid.
+      const cell = lookup.named(cellKey(of)) ?? of
       const known = headings.get(cell)
       if (known) return known
       const made = headingsOf(plan, lookup, source, cell)
@@ -193,7 +210,8 @@ export function createSheetState(source: SheetSource): SheetState {
     },
     spot: () => spot,
     typing: () => typing,
-    spotIn: (cell) => (spot?.cell === cell ? spot : null),
+    spotIn: (cell) => (spot && cellKey(spot.cell) === cellKey(cell) ? spot : null),
+    liveBlocks: () => live,
     hasFocus: () => focused,
     focusRequests: () => requests,
     setFocus(has) {
@@ -228,7 +246,7 @@ export function createSheetState(source: SheetSource): SheetState {
       if (!spot) return
       typing = { address: spot.address, text }
       source.typing(written(spot), text)
-      tell(spotListeners)
+      tell(typingListeners)
     },
     commit,
     settle,
@@ -237,7 +255,7 @@ export function createSheetState(source: SheetSource): SheetState {
       typing = null
       source.cancel(written(spot))
       touch(spot)
-      tell(spotListeners)
+      tell(typingListeners)
     },
     clear() {
       if (!spot || source.view(spot.address).isReadonly) return
@@ -249,22 +267,33 @@ export function createSheetState(source: SheetSource): SheetState {
     subscribeRow: signals.subscribe,
     subscribePlan: (listener) => join(planListeners, listener),
     subscribeSpot: (listener) => join(spotListeners, listener),
+    subscribeTyping: (listener) => join(typingListeners, listener),
     connect() {
-      const hear = (changed: ReadonlySet<Address> | 'grid') => {
+      const hear = (changed: ReadonlySet<Address>) => {
         seen = source.version()
-        if (changed === 'grid') {
-          replan()
-          signals.bumpAll()
-        } else {
-          forgetHeadings(changed)
-          signals.bump(changed)
-        }
+        replan()
+        forgetHeadings(changed)
+        signals.bump(changed)
       }
       // What changed between making the state and listening was not heard.
-      if (source.version() !== seen) hear('grid')
+      if (source.version() !== seen) hear(new Set(plan.rows.flatMap((row) => row.addresses)))
       return source.subscribe(hear)
     },
   }
+}
+
+function settingOf(source: SheetSource) {
+  return { ends: source.ends(), isPlaced: source.isPlaced }
+}
+
+function blocksDrawing(plan: SheetPlan, cell: GridCell): ReadonlySet<string> {
+  const band = plan.grid.rows[cell.row]?.band
+  const key = cellKey(cell)
+  const blocks = plan.bands.filter((own) => own.key === band).flatMap((own) => own.blocks)
+  const drawing = blocks.filter((block) =>
+    block.rows.some((row) => row.parts.some((part) => cellKey(part.cell) === key)),
+  )
+  return new Set(drawing.map((block) => block.key))
 }
 
 function join(listeners: Set<() => void>, listener: () => void): () => void {

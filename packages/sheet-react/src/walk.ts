@@ -180,7 +180,7 @@ function bandEdge(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
 }
 
 function cellIndex(walk: Walk, from: Spot): number {
-  return walk.grid.cells.indexOf(from.cell)
+  return walk.lookup.indexOf(from.cell)
 }
 
 function inOrder(

@@ -87,7 +87,7 @@ function keepTyping(page: FillPage, queue: SaveQueue): () => void {
   const { sheet } = page
   if (!sheet) return () => undefined
   let timer: ReturnType<typeof setTimeout> | null = null
-  const stop = sheet.subscribeSpot(() => {
+  const stop = sheet.subscribeTyping(() => {
     if (timer !== null) return
     timer = setTimeout(() => {
       timer = null

@@ -12,7 +12,10 @@ export function StatusBar() {
   const page = usePage()
   const { sheet } = page
   const spot = useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () => sheet?.spot() ?? null)
-  const typing = useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () => sheet?.typing() ?? null)
+  const typing = useSyncExternalStore(
+    sheet?.subscribeTyping ?? nothing,
+    () => sheet?.typing()?.address ?? null,
+  )
   const notice = usePageState((state) => state.notice)
   const section = usePageState((state) => (spot ? sectionOf(state.progress.sections, spot.address) : null))
   const address = spot?.address
@@ -32,7 +35,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="tf-keys">
-        {(typing ? typingKeys(page, typing.address) : readyKeys).map(([keys, words]) => (
+        {(typing !== null ? typingKeys(page, typing) : readyKeys).map(([keys, words]) => (
           <span key={words}>
             {keys.map((key) => (
               <kbd key={key}>{key}</kbd>

@@ -73,6 +73,8 @@ export interface FillPage {
 /** Where values stand that the table does not show. */
 export interface Places {
   register(address: Address, focus: () => void): () => void
+  /** Asked for every other address: whether it could stand there. */
+  otherwise(focus: (address: Address) => boolean): () => void
 }
 
 /** More inputs than this are not marked on the table. */
@@ -155,13 +157,14 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     isStale = true
     plan()
   })
-  const stopSpot = sheet?.subscribeSpot(plan)
+  const stopTyping = sheet?.subscribeTyping(plan)
   const stopEdits = form.onEdits((_, name) => {
     if (name !== 'undo' && name !== 'redo') store.setState({ notice: '' })
   })
   overlay()
 
   const outside = new Map<Address, () => void>()
+  let anywhere: (address: Address) => boolean = () => false
   const places: Places = {
     register(address, focus) {
       outside.set(address, focus)
@@ -169,12 +172,20 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
         outside.delete(address)
       }
     },
+    otherwise(focus) {
+      anywhere = focus
+      return () => {
+        anywhere = () => false
+      }
+    },
   }
 
   const goTo = (address: Address): boolean => {
     if (sheet?.goTo(address, { focus: true })) return true
-    outside.get(address)?.()
-    return outside.has(address)
+    const focus = outside.get(address)
+    if (!focus) return anywhere(address)
+    focus()
+    return true
   }
 
   const goToRow = (row: Address) => {
@@ -281,7 +292,7 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     close() {
       isClosed = true
       stopForm()
-      stopSpot?.()
+      stopTyping?.()
       stopEdits()
       source?.close()
     },

@@ -1,7 +1,7 @@
 // The whole room of RJSF also brings its test tools, which want Ajv: the component alone does not.
 import RjsfForm, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
 import type { RegistryFieldsType, RJSFSchema, UiSchema } from '@rjsf/utils'
-import { equalJson, type Json, type JsonObject } from '@tianbao/edit'
+import { equalJson, type Json, type JsonObject, toPointer } from '@tianbao/edit'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { FillPage } from '../page/fill-page.ts'
 import { PageContext } from '../page/page-context.ts'
@@ -26,6 +26,7 @@ export function TemplateForm({ page }: TemplateFormProps) {
   const shadow = useMemo(() => shadowSchema(page.form.template), [page])
   const form = useRef<RjsfForm>(null)
   const owned = useOwnedData(page, shadow, form)
+  useEffect(() => page.places.otherwise((address) => focusControl(page, address)), [page])
   return (
     <PageContext value={page}>
       <RjsfForm
@@ -45,6 +46,16 @@ export function TemplateForm({ page }: TemplateFormProps) {
       />
     </PageContext>
   )
+}
+
+/** Stands in a control that RJSF drew; its id is the path of its value. */
+function focusControl(page: FillPage, address: string): boolean {
+  const pointer = toPointer(page.form.document(), address)
+  const control =
+    pointer === undefined ? null : document.getElementById(`root${pointer.replaceAll('/', '_')}`)
+  control?.scrollIntoView({ block: 'nearest' })
+  control?.focus({ preventScroll: true })
+  return control !== null
 }
 
 interface OwnedData {

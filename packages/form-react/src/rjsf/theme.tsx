@@ -8,6 +8,8 @@ import {
   type TemplatesType,
   TranslatableString,
 } from '@rjsf/utils'
+import { say } from '../messages/messages.ts'
+import { sheetProperty } from './shadow-schema.ts'
 
 /** A plain theme: a label over a control, rows with their buttons in words. RJSF's own widgets stay as they are. */
 export const templates: Partial<Omit<TemplatesType, 'ButtonTemplates'>> & {
@@ -44,13 +46,32 @@ function FieldTemplate(props: FieldTemplateProps) {
 }
 
 function ObjectFieldTemplate({ title, properties, fieldPathId }: ObjectFieldTemplateProps) {
+  if (fieldPathId.path.length === 0) return <WholeForm properties={properties} />
   const inside = properties.map((property) => <div key={property.name}>{property.content}</div>)
-  if (title === '') return <div id={fieldPathId.$id}>{inside}</div>
   return (
     <fieldset id={fieldPathId.$id} className="tf-group">
       <legend>{title}</legend>
       {inside}
     </fieldset>
+  )
+}
+
+/** The table on its paper, and under it what has no place in the table. */
+function WholeForm({ properties }: Pick<ObjectFieldTemplateProps, 'properties'>) {
+  const table = properties.filter((property) => property.name === sheetProperty)
+  const beside = properties.filter((property) => property.name !== sheetProperty)
+  return (
+    <>
+      {table.map((property) => property.content)}
+      {beside.length > 0 && (
+        <section className="tf-beside">
+          {table.length > 0 && <h2>{say('page.beside')}</h2>}
+          {beside.map((property) => (
+            <div key={property.name}>{property.content}</div>
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

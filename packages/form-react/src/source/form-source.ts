@@ -7,6 +7,7 @@ import type { CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianb
 import { say } from '../messages/messages.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
+import { placedBands } from './placed-bands.ts'
 import { sectionEnds } from './section-ends.ts'
 import { sheetLooks } from './sheet-looks.ts'
 
@@ -29,24 +30,24 @@ export interface FormSource extends SheetSource {
 export function createFormSource(form: Form, overlay: Overlay): FormSource {
   const { sheet } = form.template
   if (!sheet) throw new Error(`Template "${form.template.form}" has no sheet to draw.`)
-  const listeners = new Set<(changed: ReadonlySet<Address> | 'grid') => void>()
+  const listeners = new Set<(changed: ReadonlySet<Address>) => void>()
   const live = createLiveValues(form)
   const looks = sheetLooks(sheet, (cell) => (cell.address ? form.cell(cell.address).field : undefined))
+  const placed = placedBands(sheet)
   let version = 0
   let grid = gridOf(form)
   let ends: ReadonlySet<number> | null = null
 
-  const tell = (changed: ReadonlySet<Address> | 'grid') => {
+  const tell = (changed: ReadonlySet<Address>) => {
     version += 1
     for (const listener of [...listeners]) listener(changed)
   }
 
   const close = form.subscribe((change) => {
     const now = gridOf(form)
-    if (now === grid) return tell(change.addresses)
+    if (now !== grid) ends = null
     grid = now
-    ends = null
-    tell('grid')
+    tell(change.addresses)
   })
 
   const writeAll = (addresses: readonly Address[], write: (address: Address) => void, name: string) => {
@@ -67,6 +68,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
       ends ??= sectionEnds(grid, form.progress().sections)
       return ends
     },
+    isPlaced: (row) => placed.has(row.band.slice(row.band.lastIndexOf('/') + 1)),
     typing: (addresses, text) => live.show(addresses, text),
     type: (addresses, text) => writeAll(addresses, (address) => form.type(address, text), 'type'),
     cancel: () => live.withdraw(),

@@ -1,0 +1,60 @@
+import type { Grid, GridCell } from '@tianbao/sheet'
+import type { Span } from './cut-rows.ts'
+
+/** The part of a cell that one block draws; a cell that no block's edge cuts is one part. */
+export interface CellPart {
+  readonly cell: GridCell
+  readonly rowSpan: number
+  /** The cell began in a block above, or goes on in one below: no line is drawn there, so that it looks whole. */
+  readonly isContinued: boolean
+  readonly goesOn: boolean
+  /** The words stand in this part. */
+  readonly isWorded: boolean
+  /** A section ends at its lower edge. */
+  readonly isEnd: boolean
+}
+
+/** A part with so many rows is higher than a screen, and bears the cell's words again. */
+const repeatRows = 30
+
+/** Cuts cells at the edges of blocks; answers the parts that begin in each row, left to right. */
+export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<number>): CellPart[][] {
+  const blockEnd: number[] = []
+  for (const block of blocks) {
+    for (let row = block.start; row < block.end; row += 1) blockEnd[row] = block.end
+  }
+  const parts: CellPart[][] = grid.rows.map(() => [])
+  for (const cell of grid.cells) {
+    const spans = spansOf(cell, blockEnd)
+    const longest = spans.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
+    for (const span of spans) {
+      const isLast = span.end === cell.row + cell.rowSpan
+      parts[span.start]?.push({
+        cell,
+        rowSpan: sizeOf(span),
+        isContinued: span.start > cell.row,
+        goesOn: !isLast,
+        isWorded: span === longest || sizeOf(span) >= repeatRows,
+        isEnd: isLast && ends.has(span.end - 1),
+      })
+    }
+  }
+  for (const row of parts) row.sort((a, b) => a.cell.column - b.cell.column)
+  return parts
+}
+
+function spansOf(cell: GridCell, blockEnd: readonly number[]): readonly [Span, ...Span[]] {
+  const end = cell.row + cell.rowSpan
+  const first = { start: cell.row, end: Math.min(end, blockEnd[cell.row] ?? end) }
+  const spans: [Span, ...Span[]] = [first]
+  for (let start = first.end; start < end; ) {
+    const stop = Math.min(end, blockEnd[start] ?? end)
+    spans.push({ start, end: stop })
+    start = stop
+  }
+  return spans
+}
+
+function sizeOf(span: Span): number {
+  return span.end - span.start
+}
