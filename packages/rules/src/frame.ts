@@ -1,5 +1,6 @@
-import type { Json } from '@tianbao/edit'
+import type { Json, JsonObject } from '@tianbao/edit'
 import { evaluationLimits } from './limits.ts'
+import { setOwn } from './own-property.ts'
 
 /** A budget that an evaluation may run out of: steps, nesting of a value, or the size of one text or array. */
 export type Budget = 'fuel' | 'depth' | 'size'
@@ -80,6 +81,8 @@ export class Frame implements Work {
   readonly limits: Limits
   readonly around: Readonly<Surroundings>
   private iteration: Iteration | null = null
+  /** What is left of the size, while a value is copied. */
+  private left = 0
 
   constructor(limits: Limits = evaluationLimits, around: Readonly<Surroundings> = nowhere) {
     this.fuel = limits.fuel
@@ -133,18 +136,27 @@ export class Frame implements Work {
   }
 
   private copyObject(value: Json): Json {
-    let left = this.limits.size
-    const copyPart = (part: Json, depth: number): Json => {
-      left -= typeof part === 'string' ? 1 + (part.length >> 4) : 1
-      if (left < 0) throw new Exhausted('size')
-      if (typeof part !== 'object' || part === null) return part
-      if (depth > this.limits.depth) throw new Exhausted('depth')
-      if (Array.isArray(part)) return part.map((item) => copyPart(item, depth + 1))
-      return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, copyPart(item, depth + 1)]))
-    }
-    const copied = copyPart(value, 1)
-    this.charge((this.limits.size - left) >> 2)
+    this.left = this.limits.size
+    const copied = this.copyPart(value, 1)
+    this.charge((this.limits.size - this.left) >> 2)
     return copied
+  }
+
+  private copyPart(part: Json, depth: number): Json {
+    this.left -= typeof part === 'string' ? 1 + (part.length >> 4) : 1
+    if (this.left < 0) throw new Exhausted('size')
+    if (typeof part !== 'object' || part === null) return part
+    if (depth > this.limits.depth) throw new Exhausted('depth')
+    if (Array.isArray(part)) {
+      const items: Json[] = []
+      for (const item of part) items.push(this.copyPart(item, depth + 1))
+      return items
+    }
+    const copy: Record<string, Json> = {}
+    const object = part as JsonObject
+    for (const key in object)
+      if (Object.hasOwn(object, key)) setOwn(copy, key, this.copyPart(object[key] ?? null, depth + 1))
+    return copy
   }
 
   /** Back to the start, after an evaluation that may have been left in the middle. */

@@ -21,3 +21,10 @@ export function isRisky(key: string): boolean {
     (prototype) => key in prototype,
   )
 }
+
+/** Sets a property of an object that is being made, whatever its name. */
+export function setOwn(object: Record<string, Json>, key: string, value: Json): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  else object[key] = value
+}

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, parseAddress, type Step } from '@tianbao/edit'
-import { isObject } from './own-property.ts'
+import { isObject, setOwn } from './own-property.ts'
 import type { Write } from './program-types.ts'
 
 /** A tree that a run owns and changes in place. */
@@ -16,12 +16,6 @@ export function copyJson(value: Json): Json {
   const object = value as JsonObject
   for (const key in object) if (Object.hasOwn(object, key)) setOwn(copy, key, copyJson(object[key] ?? null))
   return copy
-}
-
-function setOwn(object: Record<string, Json>, key: string, value: Json): void {
-  if (key === '__proto__')
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
-  else object[key] = value
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Json } from '@tianbao/edit'
+import type { Json, JsonObject } from '@tianbao/edit'
 import { foldWords, textIn } from '../fold.ts'
 import type { Operator } from '../operator.ts'
 import { anyOf, itemsOf, partOf } from '../origin.ts'
@@ -18,18 +18,7 @@ export const counterpart: Operator = Object.freeze<Operator>({
   apply([rows = null, row = null, property = 'name'], work) {
     if (!Array.isArray(rows) || !isObject(row)) return null
     work.charge(1 + (rows.length >> 2))
-    const id = member(row, 'id')
-    const known = id === undefined ? undefined : rows.find((one) => isObject(one) && member(one, 'id') === id)
-    if (known !== undefined) return known
-    const key = textIn(property)
-    const name = foldWords(textIn(member(row, key)))
-    if (name === '') return null
-    const under = member(row, '$under') ?? null
-    const isSame = (one: Json) =>
-      isObject(one) &&
-      (member(one, '$under') ?? null) === under &&
-      foldWords(textIn(member(one, key))) === name
-    return rows.find(isSame) ?? null
+    return rowWithId(rows, member(row, 'id')) ?? rowWithName(rows, row, textIn(property))
   },
   origin([rows, row, property], look) {
     if (rows === undefined || row === undefined) return anyOf([])
@@ -41,3 +30,20 @@ export const counterpart: Operator = Object.freeze<Operator>({
   },
   explain: ({ value }) => (value === null ? '没有对应的行' : '有对应的行'),
 })
+
+function rowWithId(rows: readonly Json[], id: Json | undefined): Json | undefined {
+  if (id === undefined) return undefined
+  for (const row of rows) if (isObject(row) && member(row, 'id') === id) return row
+  return undefined
+}
+
+function rowWithName(rows: readonly Json[], like: JsonObject, property: string): Json {
+  const name = foldWords(textIn(member(like, property)))
+  const under = member(like, '$under') ?? null
+  if (name === '') return null
+  for (const row of rows) {
+    if (!isObject(row) || (member(row, '$under') ?? null) !== under) continue
+    if (foldWords(textIn(member(row, property))) === name) return row
+  }
+  return null
+}
