@@ -7,7 +7,7 @@ import type { Logic } from './logic.ts'
 import type { Operator, Origin } from './operator.ts'
 import { newOrigin } from './origin.ts'
 import { isRisky } from './own-property.ts'
-import type { RootReader, Roots } from './path.ts'
+import { type RootReader, type Roots, readRow } from './path.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import type { ProgramRule } from './program-types.ts'
 import { deepReads, type Read, type Reading, readsOf } from './reads.ts'
@@ -60,7 +60,7 @@ function finding(code: string, rule: string, params: Finding['params']): Finding
 const reserved = new Set(['row', 'group', 'parent', 'index'])
 
 const rowRoots: readonly (readonly [string, RootReader])[] = [
-  ['row', (frame) => frame.around.row],
+  ['row', readRow],
   ['group', (frame) => frame.around.group()],
   ['parent', (frame) => frame.around.parent()],
   ['index', (frame) => frame.around.index],

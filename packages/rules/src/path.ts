@@ -50,6 +50,9 @@ export type RootReader = (frame: Frame) => Json | undefined
 /** The `$` names that are known when a rule is compiled. Others are looked up in the context, then in the item. */
 export type Roots = ReadonlyMap<string, RootReader>
 
+/** What `$row` means in a rule that runs per row. */
+export const readRow: RootReader = (frame) => frame.around.row
+
 /** Reads from the current data, or from what a `$` name stands for. Undefined where there is nothing. */
 export type RootedReader = (data: Json, frame: Frame) => Json | undefined
 
@@ -108,6 +111,14 @@ export function pathEvaluator(segments: readonly string[], roots: Roots): Evalua
   }
   if (isPlain && b !== undefined && c !== undefined && d !== undefined && segments.length === 4)
     return (data) => step(step(step(step(data, a), b), c), d) ?? null
+  if (
+    roots.get(a.slice(1)) === readRow &&
+    a.startsWith('$') &&
+    b !== undefined &&
+    c === undefined &&
+    !isRisky(b)
+  )
+    return (_, frame) => step(frame.around.row, b) ?? null
   const read = rootedReader(segments, roots)
   return (data, frame) => read(data, frame) ?? null
 }

@@ -7,6 +7,8 @@ import { compileProgram } from '../compile-program.ts'
 import { evaluate } from '../evaluate.ts'
 import { Frame } from '../frame.ts'
 import type { Logic } from '../logic.ts'
+import type { Operator } from '../operator.ts'
+import { operatorsPage } from '../operators-page.ts'
 import { operators } from '../testing/programs.ts'
 
 /** A case of an operator. `sentence`, where given, is how the operation is told. */
@@ -91,4 +93,10 @@ test('no file of an operator lacks cases', () => {
     (file) => !existsSync(`${folder}${file.replace(/\.ts$/, '.cases.json')}`),
   )
   expect(without).toEqual([])
+})
+
+test('the documentation prints every operator with its first cases', async () => {
+  const all = files.flatMap(({ cases }) => cases)
+  const casesOf = ({ id }: Operator) => all.filter(({ logic }) => Object.keys(Object(logic))[0] === id)
+  await expect(operatorsPage(operators, casesOf)).toMatchFileSnapshot('../../../../docs/operators.md')
 })
