@@ -29,6 +29,27 @@ describe('lint', () => {
     })
   })
 
+  test('tells, when asked, why rules mean something else in another JSON-Logic system, as hints', async () => {
+    const rule = {
+      id: 'balance',
+      type: 'check',
+      at: ['department'],
+      logic: { near: [{ var: 'a' }, 1, 0.1] },
+      message: '不等。',
+    }
+    const files = { 'template.json': { ...small, rules: [rule] } }
+    const asked = await lint(files, 'template.json', '--portable', '--json')
+    expect(JSON.parse(asked.out).findings).toContainEqual({
+      code: 'rules.portable.own_operator',
+      severity: 'hint',
+      paths: ['/rules/0/logic'],
+      message: '算子“near”只在本系统里有。',
+      params: { operator: 'near' },
+    })
+    const unasked = await lint(files, 'template.json', '--json')
+    expect(unasked.out).not.toContain('rules.portable')
+  })
+
   test('tells what is no template, in words', async () => {
     const { code, out } = await lint({ 't/template.json': '{"format": 1' }, 't')
     expect(code).toBe(1)

@@ -1,6 +1,7 @@
-import type { Json } from '@tianbao/edit'
+import { type Json, nodeAddress, propertyAddress } from '@tianbao/edit'
 import { type Finding, sentence, worstFirst } from '@tianbao/finding'
-import { checkGate, lintTemplate, readTemplate } from '@tianbao/template'
+import { portability } from '@tianbao/rules/portability'
+import { checkGate, lintTemplate, operators, readTemplate, type Template } from '@tianbao/template'
 import type { Command } from '../command.ts'
 import { findFiles, type NamedFile } from '../files/find-files.ts'
 import { findTemplate, isTemplateId } from '../files/open-template.ts'
@@ -16,8 +17,11 @@ import type { ToldFile, ToldFinding } from '../output/told-finding.ts'
 export const lint: Command = {
   name: 'lint',
   summary: '检查模板：格式、发布的门槛、不妥之处。',
-  usage: 'lint <模板或文件夹…> [--json]',
-  options: { json: '用 JSON 输出：{"findings":[…]}，paths 是 JSON Pointer。' },
+  usage: 'lint <模板或文件夹…> [--portable] [--json]',
+  options: {
+    json: '用 JSON 输出：{"findings":[…]}，paths 是 JSON Pointer。',
+    portable: '另外说出哪些规则在别的 JSON-Logic 系统里意思不同，为什么；作为提示，不算问题。',
+  },
   help: [
     '模板可以写 template.json、它的文件夹，或 templates 里的“地区/表/年度”；文件夹里有多个模板就逐个检查。',
     '例：tianbao lint templates',
@@ -25,7 +29,8 @@ export const lint: Command = {
   async run({ values, options }, io) {
     if (values.length === 0) throw new Misuse(`用法：tianbao ${lint.usage}`)
     const files = (await Promise.all(values.map((name) => findTemplates(name, io.cwd)))).flat()
-    const told = await forEachWithProgress(files, io, lintFile)
+    const isPortable = options.has('portable')
+    const told = await forEachWithProgress(files, io, (file) => lintFile(file, isPortable))
     return tellFindings(told, { isJson: options.has('json'), several: files.length > 1 }, io)
   },
 }
@@ -36,12 +41,29 @@ async function findTemplates(name: string, cwd: string): Promise<readonly NamedF
   return findFiles([name], cwd, (file) => file === 'template.json', '模板（template.json）')
 }
 
-async function lintFile({ path, shown }: NamedFile): Promise<ToldFile> {
+async function lintFile({ path, shown }: NamedFile, isPortable: boolean): Promise<ToldFile> {
   const text = await readTextFile(path, shown)
   const read = readTemplate(text)
-  const found = read.template ? [...checkGate(read.template), ...lintTemplate(read.template)] : read.findings
+  const found = read.template
+    ? [
+        ...checkGate(read.template),
+        ...lintTemplate(read.template),
+        ...(isPortable ? unportable(read.template) : []),
+      ]
+    : read.findings
   const tree = (read.template ?? {}) as unknown as Json
   return { file: shown, findings: found.toSorted(worstFirst).map((finding) => tell(finding, tree)) }
+}
+
+/** Why rules would mean something else in json-logic-js, the reference. An author may well want them so: hints. */
+function unportable(template: Template): readonly Finding[] {
+  return (template.rules ?? []).flatMap((rule) =>
+    portability(rule.logic, operators).reasons.map((reason) => ({
+      ...reason,
+      severity: 'hint' as const,
+      addresses: [propertyAddress(nodeAddress('rules', rule.id), 'logic')],
+    })),
+  )
 }
 
 function tell(finding: Finding, tree: Json): ToldFinding {
