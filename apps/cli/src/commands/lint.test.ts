@@ -79,7 +79,7 @@ describe('lint', () => {
   })
 
   test.each([
-    [[], '用法：tianbao lint <模板或文件夹…> [--json]\n'],
+    [[], '用法：tianbao lint <模板或文件夹…> [--portable] [--json]\n'],
     [['gone'], '找不到 gone。\n'],
     [['empty'], 'empty 里没有模板（template.json）。\n'],
   ])('with %j says what is wrong, and ends with 2', async (argv, err) => {
