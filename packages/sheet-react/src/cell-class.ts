@@ -18,6 +18,7 @@ export function cellClass(
     if (view.isReference) names.push('tb-reference')
     if (view.mark) names.push(`tb-has-${view.mark.severity}`)
     if (view.mark?.isOpen) names.push('tb-open')
+    if (view.mark && view.mark.number > 9) names.push('tb-wide-mark')
   }
   if (isSelected) names.push('tb-selected')
   return names.join(' ')

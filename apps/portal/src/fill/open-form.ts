@@ -1,4 +1,4 @@
-import { createForm, type Form } from '@tianbao/form'
+import { createForm, type Form, patternOf } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
@@ -10,6 +10,7 @@ import {
 } from '@tianbao/form-react'
 import { api, type Submission } from '../api/api.ts'
 import { Refused } from '../api/reach.ts'
+import { loadValidator } from './load-validator.ts'
 
 /** A submission that is open on the screen. */
 export interface OpenedForm {
@@ -26,22 +27,22 @@ export interface OpenedForm {
 export async function openForm(id: string): Promise<OpenedForm> {
   const submission = await api.submission(id)
   const compiled = await api.compiled(submission)
+  const validate = await loadValidator(compiled)
   document.title = `${submission.title}　${submission.name}`
   const form = createForm(compiled, {
     document: submission.document,
+    ...(validate ? { validate } : {}),
     today: today(),
     mintId: () => crypto.randomUUID(),
   })
   const drafts = localDrafts(storage(), id)
   const start = takeUp(drafts.read(), submission.document, submission.revision)
   form.merge([...start.waiting, ...start.conflicts.map((conflict) => conflict.edit)])
-  if (start.typing && form.cell(start.typing.address).text === '')
-    form.type(start.typing.address, start.typing.text)
-
   const queue = createSaveQueue(start, { ...world, drafts, send: (parcel) => send(id, parcel) }, (edits) => {
     form.merge(edits)
   })
   const stopEdits = form.onEdits((edits) => queue.push(edits))
+  if (start.typing) finishTyping(form, start.typing)
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
   const stopLeaving = onLeaving(page, queue)
@@ -98,6 +99,15 @@ function keepTyping(page: FillPage, queue: SaveQueue): () => void {
     stop()
     if (timer !== null) clearTimeout(timer)
   }
+}
+
+/** A text that was being typed when the page went is put where it was meant to go, unless something stands there. */
+function finishTyping(
+  form: Form,
+  { address, text }: { readonly address: string; readonly text: string },
+): void {
+  const isField = Object.hasOwn(form.template.fields, patternOf(address))
+  if (isField && form.cell(address).text === '') form.type(address, text)
 }
 
 /** What is being typed is kept before the page goes, and nobody leaves unasked while something is kept nowhere. */

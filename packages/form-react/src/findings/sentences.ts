@@ -1,7 +1,7 @@
 import { fieldsMessages } from '@tianbao/fields'
 import { type Finding, fillHoles, findingMessages, mergeMessages, sentence } from '@tianbao/finding'
 import { formMessages } from '@tianbao/form'
-import type { CompiledRule, CompiledTemplate } from '@tianbao/template'
+import { type CompiledRule, type CompiledTemplate, schemaMessages } from '@tianbao/template'
 
 /** What is said of a template's findings: the sentence, what would make it right, and what it rests on. */
 export interface Sentences {
@@ -18,7 +18,12 @@ export function createSentences(template: CompiledTemplate): Sentences {
   const rules = new Map<string, CompiledRule>()
   for (const rule of template.rules) if (!rules.has(rule.rule)) rules.set(rule.rule, rule)
   const own = Object.fromEntries([...rules].map(([id, rule]) => [id, rule.message || rule.title]))
-  const ours = mergeMessages(findingMessages['zh-CN'], fieldsMessages['zh-CN'], formMessages['zh-CN'])
+  const ours = mergeMessages(
+    findingMessages['zh-CN'],
+    fieldsMessages['zh-CN'],
+    schemaMessages['zh-CN'],
+    formMessages['zh-CN'],
+  )
   const messages = { ...own, ...ours }
   return {
     of: (finding) =>

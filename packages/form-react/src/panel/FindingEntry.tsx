@@ -1,5 +1,5 @@
 import type { Address } from '@tianbao/edit'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Entry } from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { say } from '../messages/messages.ts'
@@ -18,9 +18,13 @@ export function FindingEntry({ entry, isOpen }: FindingEntryProps) {
   const page = usePage()
   const first = entry.findings[0]
   const cells = entry.addresses.length
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   if (!first) return null
   return (
-    <li className={isOpen ? 'tf-entry tf-open' : 'tf-entry'}>
+    <li ref={item} className={isOpen ? 'tf-entry tf-open' : 'tf-entry'}>
       <button
         type="button"
         className="tf-entry-head"

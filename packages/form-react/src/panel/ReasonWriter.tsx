@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '@tianbao/form'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 
@@ -12,6 +12,8 @@ interface ReasonWriterProps {
 export function ReasonWriter({ finding, onDone }: ReasonWriterProps) {
   const page = usePage()
   const [text, setText] = useState(finding.reason?.text ?? '')
+  const writer = useRef<HTMLDivElement>(null)
+  useEffect(() => writer.current?.scrollIntoView({ block: 'nearest' }), [])
   const keep = () => {
     page.explain(finding, text)
     onDone()
@@ -22,7 +24,7 @@ export function ReasonWriter({ finding, onDone }: ReasonWriterProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
   }
   return (
-    <div className="tf-reason">
+    <div ref={writer} className="tf-reason">
       <textarea
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus
