@@ -1,12 +1,13 @@
 import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey } from './cell-key.ts'
-import { createLookup, type GridLookup } from './grid-lookup.ts'
-import { type Headings, headingsOf } from './headings.ts'
-import { planSheet, type RowPlan, type SheetPlan } from './plan.ts'
-import { createRowSignals } from './row-signals.ts'
+import { createDrawnSheet } from './drawn-sheet.ts'
+import type { GridLookup } from './grid-lookup.ts'
+import type { Headings } from './headings.ts'
+import { join, tell } from './listeners.ts'
+import type { RowPlan, SheetPlan } from './plan.ts'
 import type { SheetSource } from './sheet-source.ts'
-import { type Motion, move, movePage, type Spot, spotAt, spotIn, type Walk } from './walk.ts'
+import { type Motion, move, movePage, nearestSpot, type Spot, spotAt, spotIn } from './walk.ts'
 
 /**
  * What is being typed in the selected cell: `text` as it stands in the editor. A cell that is only selected types
@@ -79,41 +80,18 @@ export interface SheetState {
 }
 
 export function createSheetState(source: SheetSource): SheetState {
-  let plan = planSheet(source.grid(), settingOf(source))
-  let lookup = createLookup(plan.grid)
-  let headings = new WeakMap<GridCell, Headings>()
-  let stops = new WeakMap<GridCell, readonly Address[]>()
+  const drawn = createDrawnSheet(source)
+  const { signals, walk, written } = drawn
+  const planListeners = new Set<() => void>()
+  const spotListeners = new Set<() => void>()
+  const typingListeners = new Set<() => void>()
   let spot: Spot | null = null
+  let live: ReadonlySet<string> = new Set()
   let typing: Typing | null = null
   let focused = false
   let requests = 0
   let align: 'nearest' | 'start' = 'nearest'
   let seen = source.version()
-  const signals = createRowSignals(plan)
-  const planListeners = new Set<() => void>()
-  const spotListeners = new Set<() => void>()
-  const typingListeners = new Set<() => void>()
-  let live: ReadonlySet<string> = new Set()
-
-  const walk = (): Walk => ({
-    grid: plan.grid,
-    lookup,
-    stops: stopsOf,
-    isOpen: (address) => !source.view(address).isReadonly,
-  })
-
-  const stopsOf = (cell: GridCell): readonly Address[] => {
-    if (cell.address === null) return []
-    const known = stops.get(cell)
-    if (known) return known
-    const found = source.pieces(cell).flatMap((piece) => ('address' in piece ? [piece.address] : []))
-    const walkable = found.length > 1 || !found[0] || !source.view(found[0]).isPrinted ? found : []
-    stops.set(cell, walkable)
-    return walkable
-  }
-
-  const written = (at: Spot): readonly Address[] =>
-    stopsOf(at.cell).length > 1 ? [at.address] : at.cell.addresses
 
   const settle = () => {
     if (typing) commit(typing.text)
@@ -140,7 +118,7 @@ export function createSheetState(source: SheetSource): SheetState {
   }
 
   const moved = () => {
-    live = spot ? blocksDrawing(plan, spot.cell) : new Set()
+    live = spot ? drawn.blocksOf(spot.cell) : new Set()
     tell(spotListeners)
   }
 
@@ -150,64 +128,30 @@ export function createSheetState(source: SheetSource): SheetState {
     align = options.align ?? 'nearest'
     const before = spot
     // What settled may have brought a new grid: the spot is found again in it.
-    spot = lookup.indexOf(next.cell) >= 0 ? next : (spotAt(walk(), next.address) ?? next)
+    spot = drawn.lookup().indexOf(next.cell) >= 0 ? next : (spotAt(walk(), next.address) ?? next)
     touch(before)
     touch(spot)
     moved()
     return true
   }
 
-  const replan = () => {
-    const grid = source.grid()
-    if (grid === plan.grid) return
-    plan = planSheet(grid, settingOf(source), plan)
-    lookup = createLookup(grid)
-    headings = new WeakMap()
-    stops = new WeakMap()
-    signals.reset(plan)
-    if (spot) {
-      spot = spotAt(walk(), spot.address) ?? nearest(spot)
-      touch(spot)
-    }
+  const hear = (changed: ReadonlySet<Address>) => {
+    seen = source.version()
+    const isAnother = drawn.replan()
+    if (isAnother && spot) spot = spotAt(walk(), spot.address) ?? nearestSpot(walk(), spot)
+    drawn.forgetHeadings(changed)
+    signals.bump(changed)
+    if (!isAnother) return
+    touch(spot)
     tell(planListeners)
     moved()
   }
 
-  /** A name that people wrote is a heading of its row. */
-  const forgetHeadings = (changed: ReadonlySet<Address>) => {
-    for (const address of changed) {
-      for (const cell of lookup.showing(address)) {
-        for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-          for (const own of lookup.across(row)) headings.delete(own)
-        }
-      }
-    }
-  }
-
-  const nearest = (gone: Spot): Spot | null => {
-    const row = Math.min(gone.row, plan.grid.rows.length - 1)
-    for (let up = row; up >= 0; up -= 1) {
-      for (const cell of lookup.across(up).toReversed()) {
-        const found = spotIn(walk(), cell)
-        if (found) return { ...found, row: up }
-      }
-    }
-    return null
-  }
-
   return {
     source,
-    plan: () => plan,
-    lookup: () => lookup,
-    headings(of) {
-      // A row that is drawn as before may hold its cells of a former grid.
-      const cell = lookup.named(cellKey(of)) ?? of
-      const known = headings.get(cell)
-      if (known) return known
-      const made = headingsOf(plan, lookup, source, cell)
-      headings.set(cell, made)
-      return made
-    },
+    plan: drawn.plan,
+    lookup: drawn.lookup,
+    headings: drawn.headings,
     spot: () => spot,
     typing: () => typing,
     spotIn: (cell) => (spot && cellKey(spot.cell) === cellKey(cell) ? spot : null),
@@ -229,7 +173,7 @@ export function createSheetState(source: SheetSource): SheetState {
     },
     goFirst() {
       askForFocus()
-      const cell = plan.grid.cells.find((own) => spotIn(walk(), own) !== null)
+      const cell = drawn.plan().grid.cells.find((own) => spotIn(walk(), own) !== null)
       if (cell) stand(spotIn(walk(), cell))
     },
     go(motion) {
@@ -269,40 +213,9 @@ export function createSheetState(source: SheetSource): SheetState {
     subscribeSpot: (listener) => join(spotListeners, listener),
     subscribeTyping: (listener) => join(typingListeners, listener),
     connect() {
-      const hear = (changed: ReadonlySet<Address>) => {
-        seen = source.version()
-        replan()
-        forgetHeadings(changed)
-        signals.bump(changed)
-      }
       // What changed between making the state and listening was not heard.
-      if (source.version() !== seen) hear(new Set(plan.rows.flatMap((row) => row.addresses)))
+      if (source.version() !== seen) hear(new Set(drawn.plan().rows.flatMap((row) => row.addresses)))
       return source.subscribe(hear)
     },
   }
-}
-
-function settingOf(source: SheetSource) {
-  return { ends: source.ends(), isPlaced: source.isPlaced }
-}
-
-function blocksDrawing(plan: SheetPlan, cell: GridCell): ReadonlySet<string> {
-  const band = plan.grid.rows[cell.row]?.band
-  const key = cellKey(cell)
-  const blocks = plan.bands.filter((own) => own.key === band).flatMap((own) => own.blocks)
-  const drawing = blocks.filter((block) =>
-    block.rows.some((row) => row.parts.some((part) => cellKey(part.cell) === key)),
-  )
-  return new Set(drawing.map((block) => block.key))
-}
-
-function join(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-function tell(listeners: ReadonlySet<() => void>): void {
-  for (const listener of [...listeners]) listener()
 }

@@ -58,6 +58,17 @@ export function spotIn(walk: Walk, cell: GridCell, address?: Address): Spot | nu
   return own === undefined ? null : { cell, address: own, row: cell.row, column: cell.column }
 }
 
+/** Where one stands when the value that one stood at is gone: as near above as there is one. */
+export function nearestSpot(walk: Walk, gone: Spot): Spot | null {
+  for (let row = Math.min(gone.row, walk.grid.rows.length - 1); row >= 0; row -= 1) {
+    for (const cell of walk.lookup.across(row).toReversed()) {
+      const found = spotIn(walk, cell)
+      if (found) return { ...found, row }
+    }
+  }
+  return null
+}
+
 /** Where a step leads; null where there is nothing that way. */
 export function move(walk: Walk, from: Spot, motion: Motion): Spot | null {
   switch (motion) {

@@ -1,20 +1,14 @@
 import type { Address } from '@tianbao/edit'
 import type { CheckedFinding, Form, Progress, SectionProgress, Step } from '@tianbao/form'
-import { createSheetState, type Mark, type SheetState } from '@tianbao/sheet-react'
+import { createSheetState, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import {
-  type Counts,
-  changedMarks,
-  countEntries,
-  type Entry,
-  markCells,
-  numberFindings,
-} from '../findings/number-findings.ts'
+import { type Counts, countEntries, type Entry, numberFindings } from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
 import { createFormSource } from '../source/form-source.ts'
-import { readsOf } from './reads-of.ts'
+import { createCellOverlay } from './cell-overlay.ts'
+import { createPlaces, type Places } from './places.ts'
 import { type RowActs, rowActs } from './row-acts.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
@@ -70,34 +64,15 @@ export interface FillPage {
   close(): void
 }
 
-/** Where values stand that the table does not show. */
-export interface Places {
-  register(address: Address, focus: () => void): () => void
-  /** Asked for every other address: whether it could stand there. */
-  otherwise(focus: (address: Address) => boolean): () => void
-}
-
-/** More inputs than this are not marked on the table. */
-const mostReferences = 200
-
 export function createFillPage(form: Form, later: (run: () => void) => void = soon): FillPage {
   const sentences = createSentences(form.template)
-  let marks: ReadonlyMap<Address, Mark> = new Map()
-  let references: ReadonlySet<Address> = new Set()
-  let missing: ReadonlySet<Address> = new Set(form.progress().missing)
-  let unsaved: ReadonlySet<Address> = new Set()
+  const places = createPlaces()
+  const over = createCellOverlay(form)
   let isStale = false
   let isPlanned = false
   let isClosed = false
 
-  const source = form.template.sheet
-    ? createFormSource(form, {
-        mark: (address) => marks.get(address) ?? null,
-        isReference: (address) => references.has(address),
-        isMissing: (address) => missing.has(address),
-        isUnsaved: (address) => unsaved.has(address),
-      })
-    : null
+  const source = form.template.sheet ? createFormSource(form, over.overlay) : null
   const sheet = source ? createSheetState(source) : null
 
   const judge = () => numberFindings(form.findings('filling'), sentences.isGathered)
@@ -114,18 +89,9 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     }
   })
 
-  /** What lies over the cells follows the entries; only cells where it is another one now are drawn again. */
   const overlay = () => {
     const { entries, openKey, progress } = store.getState()
-    const before = { marks, references, missing }
-    marks = markCells(entries, openKey)
-    const open = entries.find((entry) => entry.key === openKey)
-    const read = open ? readsOf(form, open) : []
-    references = new Set(read.length > mostReferences ? [] : read)
-    missing = new Set(progress.missing)
-    const changed = new Set(changedMarks(before.marks, marks))
-    for (const address of difference(before.references, references)) changed.add(address)
-    for (const address of difference(before.missing, missing)) changed.add(address)
+    const changed = over.follow(entries, openKey, progress.missing)
     if (changed.size > 0) source?.overlayChanged(changed)
   }
 
@@ -163,30 +129,8 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   })
   overlay()
 
-  const outside = new Map<Address, () => void>()
-  let anywhere: (address: Address) => boolean = () => false
-  const places: Places = {
-    register(address, focus) {
-      outside.set(address, focus)
-      return () => {
-        outside.delete(address)
-      }
-    },
-    otherwise(focus) {
-      anywhere = focus
-      return () => {
-        anywhere = () => false
-      }
-    },
-  }
-
-  const goTo = (address: Address): boolean => {
-    if (sheet?.goTo(address, { focus: true })) return true
-    const focus = outside.get(address)
-    if (!focus) return anywhere(address)
-    focus()
-    return true
-  }
+  const goTo = (address: Address): boolean =>
+    (sheet?.goTo(address, { focus: true }) ?? false) || places.goTo(address)
 
   const goToRow = (row: Address) => {
     const shown = form.grid()?.cells.find((cell) => cell.addresses.some((at) => at.startsWith(`${row}.`)))
@@ -284,10 +228,9 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     closeDrawer: () => store.setState({ drawer: 'none' }),
     setDrawer: (drawer) => store.setState({ drawer }),
     refresh,
-    setUnsaved(places) {
-      const changed = difference(unsaved, places)
-      unsaved = places
-      if (changed.length > 0) source?.overlayChanged(new Set(changed))
+    setUnsaved(now) {
+      const changed = over.setUnsaved(now)
+      if (changed.size > 0) source?.overlayChanged(changed)
     },
     close() {
       isClosed = true
@@ -302,11 +245,4 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
 /** After what the key changed has been painted. */
 function soon(run: () => void): void {
   setTimeout(run, 0)
-}
-
-function difference(a: ReadonlySet<Address>, b: ReadonlySet<Address>): readonly Address[] {
-  const found: Address[] = []
-  for (const address of a) if (!b.has(address)) found.push(address)
-  for (const address of b) if (!a.has(address)) found.push(address)
-  return found
 }

@@ -1,0 +1,42 @@
+import { labelClass } from './cell-class.ts'
+import { frameOf, type PartProps } from './cell-frame.ts'
+import { wordsOf } from './headings.ts'
+import { phrasesOf } from './phrases.ts'
+
+/** Printed words: a label, a header, the name of a level, the side label of a block. */
+export function LabelCell({ part, scope, children }: PartProps) {
+  const { cell } = part
+  const { source } = scope.state
+  const look = source.look(cell)
+  const words = part.isWorded ? wordsOf(source, cell) : ''
+  const isSide = cell.kind === 'side' || look.vertical === true
+  return (
+    <th
+      {...frameOf(part, cell.kind === 'head' ? 'columnheader' : 'rowheader')}
+      className={labelClass(part, look)}
+      aria-hidden={part.isContinued && !part.isWorded ? true : undefined}
+    >
+      {part.rowSpan > 2 || isSide ? (
+        <div className="tb-tall">
+          <div className="tb-tall-words">{words}</div>
+        </div>
+      ) : (
+        <Phrases words={words} />
+      )}
+      {children}
+    </th>
+  )
+}
+
+/** Printed words, broken around what is in brackets rather than inside. */
+function Phrases({ words }: { readonly words: string }) {
+  const phrases = phrasesOf([{ words }]).map((phrase) =>
+    phrase.map((piece) => ('words' in piece ? piece.words : '')).join(''),
+  )
+  if (phrases.length < 2) return words
+  return phrases.map((phrase) => (
+    <span key={phrase} className="tb-phrase">
+      {phrase}
+    </span>
+  ))
+}

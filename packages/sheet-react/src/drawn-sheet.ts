@@ -1,0 +1,96 @@
+import type { Address } from '@tianbao/edit'
+import type { GridCell } from '@tianbao/sheet'
+import { cellKey } from './cell-key.ts'
+import { createLookup, type GridLookup } from './grid-lookup.ts'
+import { type Headings, headingsOf } from './headings.ts'
+import { planSheet, type SheetPlan } from './plan.ts'
+import { createRowSignals, type RowSignals } from './row-signals.ts'
+import type { SheetSource } from './sheet-source.ts'
+import type { Spot, Walk } from './walk.ts'
+
+/** What a source's grid comes to when it is drawn, each part made once per grid. */
+export interface DrawnSheet {
+  readonly signals: RowSignals
+  plan(): SheetPlan
+  lookup(): GridLookup
+  /** The table as something to walk in. */
+  walk(): Walk
+  /** Also of a cell of a former grid that is drawn as before. */
+  headings(cell: GridCell): Headings
+  /** The values that typing in a spot writes: several where equal neighbours are merged. */
+  written(spot: Spot): readonly Address[]
+  /** Keys of the blocks that draw a cell. */
+  blocksOf(cell: GridCell): ReadonlySet<string>
+  /** Takes the source's grid as it is now; false where it is the same. */
+  replan(): boolean
+  /** Values changed: a name that people wrote is a heading of its row. */
+  forgetHeadings(changed: ReadonlySet<Address>): void
+}
+
+export function createDrawnSheet(source: SheetSource): DrawnSheet {
+  const setting = () => ({ ends: source.ends(), isPlaced: source.isPlaced })
+  let plan = planSheet(source.grid(), setting())
+  let lookup = createLookup(plan.grid)
+  let headings = new WeakMap<GridCell, Headings>()
+  let stops = new WeakMap<GridCell, readonly Address[]>()
+  const signals = createRowSignals(plan)
+
+  const stopsOf = (cell: GridCell): readonly Address[] => {
+    if (cell.address === null) return []
+    const known = stops.get(cell)
+    if (known) return known
+    const found = source.pieces(cell).flatMap((piece) => ('address' in piece ? [piece.address] : []))
+    const walkable = found.length > 1 || !found[0] || !source.view(found[0]).isPrinted ? found : []
+    stops.set(cell, walkable)
+    return walkable
+  }
+
+  return {
+    signals,
+    plan: () => plan,
+    lookup: () => lookup,
+    walk: () => ({
+      grid: plan.grid,
+      lookup,
+      stops: stopsOf,
+      isOpen: (address) => !source.view(address).isReadonly,
+    }),
+    headings(of) {
+      const cell = lookup.named(cellKey(of)) ?? of
+      const known = headings.get(cell)
+      if (known) return known
+      const made = headingsOf(plan, lookup, source, cell)
+      headings.set(cell, made)
+      return made
+    },
+    written: ({ cell, address }) => (stopsOf(cell).length > 1 ? [address] : cell.addresses),
+    blocksOf(cell) {
+      const band = plan.grid.rows[cell.row]?.band
+      const key = cellKey(cell)
+      const blocks = plan.bands.filter((own) => own.key === band).flatMap((own) => own.blocks)
+      const drawing = blocks.filter((block) =>
+        block.rows.some((row) => row.parts.some((part) => cellKey(part.cell) === key)),
+      )
+      return new Set(drawing.map((block) => block.key))
+    },
+    replan() {
+      const grid = source.grid()
+      if (grid === plan.grid) return false
+      plan = planSheet(grid, setting(), plan)
+      lookup = createLookup(grid)
+      headings = new WeakMap()
+      stops = new WeakMap()
+      signals.reset(plan)
+      return true
+    },
+    forgetHeadings(changed) {
+      for (const address of changed) {
+        for (const cell of lookup.showing(address)) {
+          for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+            for (const own of lookup.across(row)) headings.delete(own)
+          }
+        }
+      }
+    },
+  }
+}
