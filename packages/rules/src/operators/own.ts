@@ -1,6 +1,7 @@
 import type { Operator } from '../operator.ts'
 import { abs } from './abs.ts'
 import { change } from './change.ts'
+import { common } from './common.ts'
 import { count } from './count.ts'
 import { counterpart } from './counterpart.ts'
 import { duplicates } from './duplicates.ts'
@@ -9,6 +10,7 @@ import { ends } from './ends.ts'
 import { filled } from './filled.ts'
 import { has } from './has.ts'
 import { join } from './join.ts'
+import { lines } from './lines.ts'
 import { near } from './near.ts'
 import { ratio } from './ratio.ts'
 import { round } from './round.ts'
@@ -33,6 +35,8 @@ export const ownOperators: readonly Operator[] = Object.freeze([
   starts,
   ends,
   same,
+  common,
+  lines,
   duplicates,
   counterpart,
   year,
