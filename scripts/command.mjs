@@ -9,7 +9,10 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Runs a command quietly. `onLine` gets every line that it prints; all of it is in the error where it fails. */
+/**
+ * Runs a command quietly. `onLine` gets every line that it prints; all of it is in the error where it fails. Whoever
+ * stops us stops it too, and then there is nothing to say.
+ */
 export function runQuietly(command, args, { cwd, env, onLine = () => {}, shell = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -24,12 +27,17 @@ export function runQuietly(command, args, { cwd, env, onLine = () => {}, shell =
         for (const line of lines) onLine(line)
       })
     }
-    const stop = (signal) => child.kill(signal)
+    let stopped = false
+    const stop = (signal) => {
+      stopped = true
+      child.kill(signal)
+    }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     const end = (settle) => {
       process.off('SIGINT', stop)
       process.off('SIGTERM', stop)
+      if (stopped) process.exit(130)
       settle()
     }
     child.on('error', (error) => end(() => reject(new CommandFailed(command, error.message, output))))

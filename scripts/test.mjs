@@ -67,15 +67,22 @@ async function journeys() {
   try {
     browser = await ensureChromium(root)
   } catch (error) {
-    console.error(`No Chromium was found, and none could be fetched. Set CHROMIUM_PATH to one. ${error.message}`)
+    console.error(
+      `No Chromium was found, and none could be fetched. Set CHROMIUM_PATH to one. ${error.message}`,
+    )
     totals.failed += 1
     return
   }
   const report = join(reports, 'journeys.json')
-  const status = run('journeys in Chromium', bin('playwright'), ['test', '-c', 'test/journeys/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    CHROMIUM_PATH: browser,
-  })
+  const status = run(
+    'journeys in Chromium',
+    bin('playwright'),
+    ['test', '-c', 'test/journeys/playwright.config.ts'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      CHROMIUM_PATH: browser,
+    },
+  )
   const stats = read(report)?.stats
   count(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0), status)
 }

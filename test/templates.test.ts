@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fromPointer, toPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import { type CheckedFinding, createForm, type Form, messagesFor, type Reason } from '@tianbao/form'
+import { type CheckedFinding, createForm, type Form, messagesFor } from '@tianbao/form'
 import { compileTemplate, lintTemplate, readTemplate, type Sample } from '@tianbao/template'
 import { createValidator } from '@tianbao/template/validate'
 import { describe, expect, it } from 'vitest'
@@ -36,17 +36,17 @@ function sampleOf(folder: string, name: string): Sample {
 function fill(folder: string, sample: Sample): Form {
   const { compiled, validate } = open(folder)
   let minted = 0
-  const reasons = (sample.reasons ?? []).flatMap(({ code, path, text }, position): Reason[] => {
-    const at = fromPointer(sample.data, path)
-    return at === undefined ? [] : [{ id: `reason${position}`, code, at, text }]
-  })
-  return createForm(compiled, {
+  const form = createForm(compiled, {
     data: sample.data,
-    reasons,
     validate,
     today: '2024-01-26',
     mintId: () => `slot${++minted}`,
   })
+  for (const { code, path, text } of sample.reasons ?? []) {
+    const at = fromPointer(form.document(), path)
+    if (at !== undefined) form.setReason(code, at, text)
+  }
+  return form
 }
 
 /** A finding as samples expect it: its code and first place. */

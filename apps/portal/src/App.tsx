@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { ListPage } from './list/ListPage.tsx'
 import { LoadingLine } from './LoadingLine.tsx'
+import { ListPage } from './list/ListPage.tsx'
 import { NotFound } from './NotFound.tsx'
 import { routeOf, usePath } from './router.ts'
 

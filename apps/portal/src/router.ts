@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** The portal's pages. */
-export type Route = { readonly page: 'list' } | { readonly page: 'fill'; readonly id: string } | { readonly page: 'none' }
+export type Route =
+  | { readonly page: 'list' }
+  | { readonly page: 'fill'; readonly id: string }
+  | { readonly page: 'none' }
 
 /** Which page an address names. */
 export function routeOf(path: string): Route {

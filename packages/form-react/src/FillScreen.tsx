@@ -10,7 +10,13 @@ import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
 import { TemplateForm } from './rjsf/TemplateForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
-import './fill.css'
+import './styles/page.css'
+import './styles/bars.css'
+import './styles/paper.css'
+import './styles/rjsf.css'
+import './styles/findings.css'
+import './styles/screens.css'
+import './styles/print.css'
 
 interface FillScreenProps {
   readonly page: FillPage
@@ -80,7 +86,8 @@ function Side({ name, children }: SideProps) {
 /** A text control outside of the table keeps its own undo. */
 function isOwnText(target: EventTarget): boolean {
   return (
-    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.closest('.tb-sheet') === null
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    target.closest('.tb-sheet') === null
   )
 }
 
@@ -90,7 +97,9 @@ function nextRegion(by: 1 | -1): void {
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   for (let step = 1; step <= regions.length; step += 1) {
     const region = regions[(at + by * step + regions.length * 2) % regions.length]
-    const control = region?.querySelector<HTMLElement>('.tb-editor, [aria-current], [aria-expanded="true"], button')
+    const control = region?.querySelector<HTMLElement>(
+      '.tb-editor, [aria-current], [aria-expanded="true"], button',
+    )
     if (region && control && region.offsetParent !== null) {
       control.focus()
       return

@@ -10,9 +10,9 @@ import { explainTarget } from './explain.ts'
 import { createFindings } from './findings.ts'
 import type { CheckedFinding, CheckMode, Form, FormChange, FormOptions, Step } from './form-types.ts'
 import { createHistory, squash } from './history.ts'
-import { newDocument, openDocument } from './open-document.ts'
+import { newDocument, type Opened, openDocument } from './open-document.ts'
 import { createReader } from './reader.ts'
-import { REASONS, reasonEdits, seenBy } from './reasons.ts'
+import { reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
 import { rowsIn } from './rows.ts'
 import { createSetting, fixedAt, type Setting } from './setting.ts'
@@ -21,19 +21,16 @@ import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
 
 /**
- * Opens a form: new where no `data` is given, else the data as it is. Values that equal what is computed, and that
- * nobody needs to have typed, are dropped on the way in. Throws only for our own bugs: whatever is wrong with the data
- * is in `findings`.
+ * Opens a form: a document as it was kept, data from elsewhere, or a new one where neither is given. Throws only for
+ * our own bugs: whatever is wrong with the data is in `findings`.
  */
 export function createForm(compiled: CompiledTemplate, options: FormOptions): Form {
   const { setting, targets } = groundOf(compiled)
   const reader = createReader()
   const slots = createSlots(setting.catalogOf, options.mintId)
-  const opened = options.data
-    ? openDocument(setting, options.data, options.mintId)
-    : { document: newDocument(setting), findings: [] }
+  const opened = openedBy(setting, options)
   const context = { year: compiled.year, today: options.today, ...options.sources }
-  const engine = createEngine(setting, targets, reader, withReasons(opened.document, options), context)
+  const engine = createEngine(setting, targets, reader, opened.document, context)
   const cells = createCells(setting, targets, reader, engine)
   const view = createView(setting, targets, slots, reader, engine, cells)
   const source = createCheckSource(setting, reader, slots, engine, cells, view)
@@ -138,7 +135,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     return worstFirst(a, b) || view.order(at) - view.order(bt) || compare(at, bt) || compare(a.code, b.code)
   }
 
-  dropEqualToComputed()
+  if (!options.document) dropEqualToComputed()
 
   return {
     template: compiled,
@@ -254,11 +251,9 @@ function groundOf(compiled: CompiledTemplate): Ground {
   return ground
 }
 
-/** Puts the reasons that a file brings into the document; what their cells say now is what they were written for. */
-function withReasons(document: JsonObject, options: FormOptions): JsonObject {
-  return options.reasons && options.reasons.length > 0
-    ? { ...document, [REASONS]: options.reasons }
-    : document
+function openedBy(setting: Setting, { data, document, mintId }: FormOptions): Opened {
+  if (document) return { document, findings: [] }
+  return data ? openDocument(setting, data, mintId) : { document: newDocument(setting), findings: [] }
 }
 
 function withoutReasons(document: JsonObject): JsonObject {

@@ -62,15 +62,28 @@ function covers(place: string | null, address: Address): boolean {
   return place.includes('*') && patternOf(address) === patternOf(place)
 }
 
-/** A path as people know it: the row, and the field's title. */
+/** A path as people know it: the row or group child that it lies in, and its year or title. */
 function labelOf(path: string, setting: Setting, source: CheckSource): string | undefined {
   const field = setting.field(path)
   if (!field) return undefined
-  const row = rowOf(path)
-  if (row !== null) return [source.rowName(row), field.title].filter((word) => word !== '').join('　')
-  const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')))
-  const group = setting.compiled.titles[patternOf(parent)] ?? ''
   const year = source.year(path)
-  const title = year === null ? field.title : `${year}年`
-  return group === '' ? field.title : `${group}　${title}`
+  const row = rowOf(path)
+  if (row !== null) return joinWords(source.rowName(row), field.title)
+  const parent = patternOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))))
+  const name = childName(parent, setting)
+  return name === '' ? field.title : joinWords(name, year === null ? field.title : `${year}年`)
+}
+
+/** The title of a group's child, with the group's own where another group has a child of the same title. */
+function childName(child: string, setting: Setting): string {
+  const { titles, groups } = setting.compiled
+  const title = titles[child] ?? ''
+  const group = child.slice(0, Math.max(0, child.lastIndexOf('.')))
+  const siblings = Object.entries(groups).flatMap(([other, names]) => names.map((name) => `${other}.${name}`))
+  const isShared = siblings.some((other) => other !== child && titles[other] === title)
+  return isShared ? joinWords(titles[group] ?? '', title) : title
+}
+
+function joinWords(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join('　')
 }

@@ -23,9 +23,13 @@ export interface Reason extends JsonObject {
 }
 
 export interface FormOptions {
-  /** Plain data of a submission; rows without ids get one. Default: a new form, seeded from the catalog. */
+  /**
+   * Plain data from elsewhere (a file, an import): rows without ids get one, texts that a kind can read become values,
+   * values that equal what is computed are dropped. Left out, as `document`: a new form, seeded from the catalog.
+   */
   readonly data?: JsonObject
-  readonly reasons?: readonly Reason[]
+  /** A document as it was kept, `$reasons` included: opened exactly as it is. */
+  readonly document?: FormDocument
   /** Other submissions' data by source name (`last`, `declared`). */
   readonly sources?: Readonly<Record<string, JsonObject>>
   /** The authority on the schema (Ajv, compiled or served): findings `schema.*`. Left out: only kinds and rules judge. */

@@ -1,9 +1,9 @@
 import type { Move } from '@tianbao/fields/react'
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { EntryNote } from './EntryNote.tsx'
 import { LockedText } from './LockedText.tsx'
-import type { CellView } from './sheet-source.ts'
 import { useSheet } from './sheet-context.ts'
+import type { CellView } from './sheet-source.ts'
 
 interface CellEditorProps {
   readonly address: string
@@ -26,9 +26,18 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
   const held = useRef(view.text)
   if (!isTyping) held.current = view.text
 
+  const requests = state.focusRequests()
   useLayoutEffect(() => {
     shell.current?.closest('td')?.scrollIntoView({ block: state.align(), inline: 'nearest' })
-  }, [state])
+    void requests
+  }, [state, requests])
+
+  useEffect(() => {
+    void requests
+    if (!state.hasFocus()) return
+    const control = shell.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    if (control && control !== document.activeElement) control.focus({ preventScroll: true })
+  }, [state, requests])
 
   const follow = (event: SyntheticEvent<HTMLElement>) => {
     const control = event.target
@@ -45,7 +54,9 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
 
   const onCommit = (text: string, move: Move) => {
     state.commit(text)
-    if (move !== 'stay') state.go(motionOf(move, lastKey.current))
+    if (move === 'stay') return
+    const isLed = state.go(motionOf(move, lastKey.current))
+    if (!isLed && lastKey.current === 'Enter') state.go(move === 'up' ? 'previous' : 'next')
   }
 
   const onCancel = () => {
@@ -56,12 +67,19 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
     setReady(shell.current, true)
   }
 
+  const onDoubleClick = (event: SyntheticEvent<HTMLElement>) => {
+    const control = event.target
+    if (isControl(control)) control.setSelectionRange(control.value.length, control.value.length)
+    setReady(shell.current, false)
+  }
+
   const noteKey = (event: KeyboardEvent) => {
     lastKey.current = event.key
   }
 
   const { Editor, context, options } = state.source.editing(address)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its editor does
     <span
       ref={shell}
       className="tb-entry"
@@ -70,13 +88,20 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
       onInput={follow}
       onCompositionStart={follow}
       onSelect={onSelect}
+      onDoubleClick={onDoubleClick}
       onFocus={selectAll}
     >
       <span ref={copy} className="tb-copy" aria-hidden="true">
         {held.current}
       </span>
       {view.isReadonly ? (
-        <LockedText key={view.text} text={view.text} label={label} autoFocus={state.hasFocus()} onMove={onCommit} />
+        <LockedText
+          key={view.text}
+          text={view.text}
+          label={label}
+          autoFocus={state.hasFocus()}
+          onMove={onCommit}
+        />
       ) : (
         <Editor
           key={`${address}\n${held.current}`}

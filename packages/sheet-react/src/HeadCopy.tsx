@@ -1,4 +1,5 @@
 import { Columns } from './Columns.tsx'
+import { labelClass } from './cell-class.ts'
 import { wordsOf } from './headings.ts'
 import type { BandPlan, CellPart } from './plan.ts'
 import { useSheet } from './sheet-context.ts'
@@ -36,7 +37,7 @@ function HeadCell({ part, left }: { readonly part: CellPart; readonly left: numb
   const isHead = part.cell.kind === 'head'
   return (
     <td
-      className={isHead ? 'tb-cell tb-head' : 'tb-unseen'}
+      className={isHead ? labelClass(part, state.source.look(part.cell)) : 'tb-unseen'}
       rowSpan={Math.min(part.rowSpan, left)}
       colSpan={part.cell.columnSpan}
     >

@@ -17,7 +17,15 @@ export function LockedText({ text, label, autoFocus, onMove }: LockedTextProps) 
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
-    const press = { key, shiftKey, altKey, ctrlKey, metaKey, keyCode, isComposing: event.nativeEvent.isComposing }
+    const press = {
+      key,
+      shiftKey,
+      altKey,
+      ctrlKey,
+      metaKey,
+      keyCode,
+      isComposing: event.nativeEvent.isComposing,
+    }
     const gesture = gestureOf(press, { isMultiline: false, isOneRow: true, isWholeSelected: true })
     if (gesture?.does !== 'commit') return
     event.preventDefault()

@@ -8,9 +8,12 @@ interface SheetBandProps {
   readonly isShown: boolean
 }
 
+/** A band of so many columns is set a size smaller. */
+const manyColumns = 9
+
 /** One band of the table. Its header rows stay in sight while any of it is. */
 export const SheetBand = memo(function SheetBand({ band, isShown }: SheetBandProps) {
-  const dense = band.width >= 10 ? ' tb-dense' : ''
+  const dense = band.columns >= manyColumns ? ' tb-dense' : ''
   return (
     <div className={`tb-band${dense}`} style={{ '--tb-heads': band.heads } as React.CSSProperties}>
       {band.heads > 0 && <HeadCopy band={band} />}

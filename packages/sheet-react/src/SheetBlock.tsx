@@ -19,6 +19,7 @@ export const SheetBlock = memo(function SheetBlock({ block, isShown }: SheetBloc
   })
   const height = `calc(var(--tb-row) * ${block.rows.length})`
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
     <div
       role="rowgroup"
       className={isLive ? 'tb-block tb-live' : 'tb-block'}

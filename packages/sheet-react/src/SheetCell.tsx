@@ -5,47 +5,69 @@ import { CellMark } from './CellMark.tsx'
 import { cellClass, labelClass } from './cell-class.ts'
 import { spokenPlace, wordsOf } from './headings.ts'
 import { cellWords } from './mark-words.ts'
+import { phrasesOf } from './phrases.ts'
 import type { CellPart } from './plan.ts'
-import type { CellPiece, CellView } from './sheet-source.ts'
 import { type SheetScope, useSheet } from './sheet-context.ts'
+import type { CellPiece, CellView } from './sheet-source.ts'
+import type { Spot } from './walk.ts'
 
 interface SheetCellProps {
   readonly part: CellPart
+  /** Hangs out of the cell at its right. */
+  readonly children?: ReactNode
 }
 
-const columnRoles: Partial<Record<GridCell['kind'], string>> = { head: 'columnheader' }
-
 /** One cell, or the part of one that its block draws: printed words, a value, or words around values. */
-export function SheetCell({ part }: SheetCellProps): ReactNode {
+export function SheetCell({ part, children }: SheetCellProps): ReactNode {
   const scope = useSheet()
   const { cell } = part
-  if (cell.kind === 'empty') return <td role="gridcell" {...frameOf(part)} className={cellClass(part, [])} />
-  if (cell.address === null) return <LabelCell part={part} scope={scope} />
+  if (cell.kind === 'empty')
+    return (
+      <td {...frameOf(part, 'gridcell')} className={cellClass(part, [])}>
+        {children}
+      </td>
+    )
+  if (cell.address === null)
+    return (
+      <LabelCell part={part} scope={scope}>
+        {children}
+      </LabelCell>
+    )
   const pieces = scope.state.source.pieces(cell)
   const first = pieces[0]
   return pieces.length === 1 && first && 'address' in first ? (
-    <ValueCell part={part} scope={scope} address={first.address} />
+    <ValueCell part={part} scope={scope} address={first.address}>
+      {children}
+    </ValueCell>
   ) : (
-    <MixedCell part={part} scope={scope} pieces={pieces} />
+    <MixedCell part={part} scope={scope} pieces={pieces}>
+      {children}
+    </MixedCell>
   )
 }
 
-/** Attributes that place a part in its table. */
-function frameOf(part: CellPart) {
+/** What a part is in the grid, and where: roles are said outright, since the tables are only how it is drawn. */
+function frameOf(part: CellPart, role: string) {
   const { cell } = part
   return {
+    role,
     ...(part.rowSpan > 1 ? { rowSpan: part.rowSpan } : {}),
     ...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {}),
     'aria-colindex': cell.column + 1,
   }
 }
 
+function standing(isSelected: boolean, isReadonly = false) {
+  return { 'aria-selected': isSelected, ...(isReadonly ? { 'aria-readonly': true } : {}) }
+}
+
 interface PartProps {
   readonly part: CellPart
   readonly scope: SheetScope
+  readonly children: ReactNode
 }
 
-function LabelCell({ part, scope }: PartProps) {
+function LabelCell({ part, scope, children }: PartProps) {
   const { cell } = part
   const { source } = scope.state
   const look = source.look(cell)
@@ -53,8 +75,7 @@ function LabelCell({ part, scope }: PartProps) {
   const isSide = cell.kind === 'side' || look.vertical === true
   return (
     <th
-      role={columnRoles[cell.kind] ?? 'rowheader'}
-      {...frameOf(part)}
+      {...frameOf(part, cell.kind === 'head' ? 'columnheader' : 'rowheader')}
       className={labelClass(part, look)}
       aria-hidden={part.isContinued && !part.isWorded ? true : undefined}
     >
@@ -63,21 +84,36 @@ function LabelCell({ part, scope }: PartProps) {
           <div className="tb-tall-words">{words}</div>
         </div>
       ) : (
-        words
+        <Phrases words={words} />
       )}
+      {children}
     </th>
   )
 }
 
-function ValueCell({ part, scope, address }: PartProps & { readonly address: string }) {
+/** Printed words, broken around what is in brackets rather than inside. */
+function Phrases({ words }: { readonly words: string }) {
+  const phrases = phrasesOf([{ words }]).map((phrase) =>
+    phrase.map((piece) => ('words' in piece ? piece.words : '')).join(''),
+  )
+  if (phrases.length < 2) return words
+  return phrases.map((phrase) => (
+    <span key={phrase} className="tb-phrase">
+      {phrase}
+    </span>
+  ))
+}
+
+function ValueCell({ part, scope, address, children }: PartProps & { readonly address: string }) {
   const { cell } = part
   const { state, language } = scope
   const view = state.source.view(address)
   const look = state.source.look(cell)
   if (view.isPrinted) {
     return (
-      <th role="rowheader" {...frameOf(part)} className={labelClass(part, { align: 'left', ...look })}>
+      <th {...frameOf(part, 'rowheader')} className={labelClass(part, { align: 'left', ...look })}>
         {part.isWorded && view.text}
+        {children}
       </th>
     )
   }
@@ -85,22 +121,23 @@ function ValueCell({ part, scope, address }: PartProps & { readonly address: str
   const place = spokenPlace(state.headings(cell), address)
   return (
     <td
-      role="gridcell"
-      {...frameOf(part)}
+      {...frameOf(part, 'gridcell')}
+      {...standing(spot !== null, view.isReadonly)}
       data-cell={indexOf(scope, cell)}
       className={cellClass(part, [view], look, spot !== null)}
-      aria-selected={spot !== null}
-      aria-readonly={view.isReadonly || undefined}
       aria-label={cellWords(place, view, language)}
     >
-      {part.isWorded && <ValueInside view={view} scope={scope} cell={cell} address={address} isLive={spot !== null} place={place} />}
+      {part.isWorded && (
+        <ValueInside view={view} scope={scope} address={address} isLive={spot !== null} place={place} />
+      )}
+      {children}
     </td>
   )
 }
 
-function MixedCell({ part, scope, pieces }: PartProps & { readonly pieces: readonly CellPiece[] }) {
+function MixedCell({ part, scope, pieces, children }: PartProps & { readonly pieces: readonly CellPiece[] }) {
   const { cell } = part
-  const { state, language } = scope
+  const { state } = scope
   const look = state.source.look(cell)
   const spot = part.isWorded ? state.spotIn(cell) : null
   const place = spokenPlace(state.headings(cell), '')
@@ -108,44 +145,57 @@ function MixedCell({ part, scope, pieces }: PartProps & { readonly pieces: reado
   const spoken = [place, wordsOf(state.source, cell), ...views.map((view) => view.state)]
   return (
     <td
-      role="gridcell"
-      {...frameOf(part)}
+      {...frameOf(part, 'gridcell')}
+      {...standing(spot !== null)}
       data-cell={indexOf(scope, cell)}
       className={`${labelClass(part, look)} tb-mixed`}
-      aria-selected={spot !== null}
       aria-label={spoken.filter((word) => word !== '').join('　')}
     >
       {part.isWorded &&
-        pieces.map((piece, index) => {
-          if ('words' in piece) return piece.words
-          const view = state.source.view(piece.address)
-          const isLive = spot?.address === piece.address
-          return (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-              key={index}
-              data-address={piece.address}
-              className={isLive ? 'tb-hole tb-selected' : 'tb-hole'}
-            >
-              <ValueInside
-                view={view}
-                scope={scope}
-                cell={cell}
-                address={piece.address}
-                isLive={isLive}
-                place={cellWords(wordsOf(state.source, cell), view, language)}
-              />
-            </span>
-          )
-        })}
+        phrasesOf(pieces).map((phrase, index) => (
+          <span key={index} className="tb-phrase">
+            {phrase.map((piece) =>
+              'words' in piece ? (
+                piece.words
+              ) : (
+                <Hole key={piece.address} address={piece.address} cell={cell} scope={scope} spot={spot} />
+              ),
+            )}
+          </span>
+        ))}
+      {children}
     </td>
+  )
+}
+
+interface HoleProps {
+  readonly address: string
+  readonly cell: GridCell
+  readonly scope: SheetScope
+  readonly spot: Spot | null
+}
+
+/** A value within words. */
+function Hole({ address, cell, scope, spot }: HoleProps) {
+  const { source } = scope.state
+  const view = source.view(address)
+  const isLive = spot?.address === address
+  return (
+    <span data-address={address} className={isLive ? 'tb-hole tb-selected' : 'tb-hole'}>
+      <ValueInside
+        view={view}
+        scope={scope}
+        address={address}
+        isLive={isLive}
+        place={cellWords(wordsOf(source, cell), view, scope.language)}
+      />
+    </span>
   )
 }
 
 interface InsideProps {
   readonly view: CellView
   readonly scope: SheetScope
-  readonly cell: GridCell
   readonly address: string
   readonly isLive: boolean
   readonly place: string

@@ -1,4 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { columnShares } from './column-shares.ts'
 import { commandOf } from './keys.ts'
 import type { SheetLanguage } from './messages/messages.ts'
@@ -7,6 +16,9 @@ import { SheetContext } from './sheet-context.ts'
 import type { SheetState } from './sheet-state.ts'
 import { useShownBands } from './use-shown-bands.ts'
 import './sheet.css'
+import './marks.css'
+import './editor.css'
+import './print.css'
 
 interface SheetTableProps {
   readonly state: SheetState
@@ -15,24 +27,37 @@ interface SheetTableProps {
   readonly language?: SheetLanguage
   /** A finding's number was pressed. */
   readonly onMark?: (number: number) => void
+  /** Stands beside the row where one is, outside of the table's right edge. */
+  readonly beside?: ReactNode
 }
 
 /**
  * The official table, drawn from a Grid: words and values are text, and the selected cell holds the one live editor.
  * Every row is in the document; those out of sight cost the browser nothing.
  */
-export function SheetTable({ state, label, language = 'zh-CN', onMark }: SheetTableProps) {
+export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }: SheetTableProps) {
   const plan = useSyncExternalStore(state.subscribePlan, state.plan)
   const shares = useMemo(() => columnShares(plan.grid, state.source), [plan, state])
   const shown = useShownBands(plan.bands.length)
-  const context = useMemo(() => ({ state, shares, language, onMark }), [state, shares, language, onMark])
+  const context = useMemo(
+    () => ({ state, shares, language, onMark, beside }),
+    [state, shares, language, onMark, beside],
+  )
   const root = useRef<HTMLDivElement>(null)
 
   useEffect(() => state.connect(), [state])
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
-    const press = { key, shiftKey, altKey, ctrlKey, metaKey, keyCode, isComposing: event.nativeEvent.isComposing }
+    const press = {
+      key,
+      shiftKey,
+      altKey,
+      ctrlKey,
+      metaKey,
+      keyCode,
+      isComposing: event.nativeEvent.isComposing,
+    }
     if (key === 'Tab' && !state.canGo(shiftKey ? 'previous' : 'next')) {
       // At either end the table lets go of the keyboard.
       state.settle()
@@ -52,7 +77,8 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark }: SheetTa
   const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     if (event.target.closest('.tb-entry, button')) return
-    const cell = state.plan().grid.cells[Number(event.target.closest('[data-cell]')?.getAttribute('data-cell'))]
+    const cell =
+      state.plan().grid.cells[Number(event.target.closest('[data-cell]')?.getAttribute('data-cell'))]
     if (!cell) return
     event.preventDefault()
     state.goIn(cell, event.target.closest('[data-address]')?.getAttribute('data-address') ?? undefined)
@@ -98,7 +124,10 @@ function hasCaret(state: SheetState, target: EventTarget): boolean {
 function takeOffer(state: SheetState): boolean {
   const spot = state.spot()
   if (!spot) return false
-  const offer = state.source.note(spot.address, state.typing()?.text ?? state.source.view(spot.address).text)?.offer
+  const offer = state.source.note(
+    spot.address,
+    state.typing()?.text ?? state.source.view(spot.address).text,
+  )?.offer
   if (!offer) return false
   state.commit(offer.text)
   return true

@@ -1,16 +1,22 @@
-import type { Grid } from '@tianbao/sheet'
+import type { Grid, GridCell } from '@tianbao/sheet'
 import { fitColumns, type Need } from './fit-columns.ts'
+import { wordsOf } from './headings.ts'
 import type { SheetSource } from './sheet-source.ts'
 
 /** The table's width on the smallest screen that is drawn for, in pixels. */
 const narrowTable = 768
 
+/** A short label stays on one line: so many characters, each so many pixels, and the padding. */
+const shortLabel = 6
+const characterPixels = 14
+const labelPadding = 10
+
 /** Shares of the table's width, by column: what the paper says, as far as the values can be read in it. */
 export function columnShares(grid: Grid, source: SheetSource): readonly number[] {
   const needs = new Map<string, Need>()
   for (const cell of grid.cells) {
-    if (cell.kind !== 'field' || needs.has(cell.from.part)) continue
-    const pixels = source.look(cell).least
+    if (needs.has(cell.from.part)) continue
+    const pixels = cell.kind === 'label' ? labelWidth(source, cell) : source.look(cell).least
     if (pixels === undefined) continue
     needs.set(cell.from.part, { from: cell.column, to: cell.column + cell.columnSpan, pixels })
   }
@@ -19,4 +25,9 @@ export function columnShares(grid: Grid, source: SheetSource): readonly number[]
     [...needs.values()],
     narrowTable,
   )
+}
+
+function labelWidth(source: SheetSource, cell: GridCell): number {
+  const words = cell.address === null ? wordsOf(source, cell) : ''
+  return Math.min(shortLabel, [...words].length) * characterPixels + labelPadding
 }

@@ -5,6 +5,9 @@ export interface Need {
   readonly pixels: number
 }
 
+/** A column gives no more than the rest of its width to others. */
+const narrowest = 0.75
+
 /**
  * Widths of grid columns on the screen, as shares of 1: those of the paper, except that columns whose content would
  * not fit in a table so many pixels wide take what they lack from those that have room to spare.
@@ -20,7 +23,7 @@ export function fitColumns(
   const least = leastWidths(widths, needs)
   const wanted = widths.map((width, column) => Math.max(width, least[column] ?? 0))
   const excess = wanted.reduce((sum, width) => sum + width, 0) - pixels
-  const spare = wanted.map((width, column) => width - Math.max(least[column] ?? 0, width * 0.6))
+  const spare = wanted.map((width, column) => width - Math.max(least[column] ?? 0, width * narrowest))
   const room = spare.reduce((sum, width) => sum + width, 0)
   const taken = room > 0 ? Math.min(1, excess / room) : 0
   const fitted = wanted.map((width, column) => width - (spare[column] ?? 0) * taken)
@@ -37,7 +40,11 @@ function leastWidths(widths: readonly number[], needs: readonly Need[]): number[
     const factor = own > 0 ? need.pixels / own : 0
     for (const column of columns) {
       const width = Math.max(widths[column] ?? 0, least[column] ?? 0)
-      least[column] = Math.max(least[column] ?? 0, width * Math.min(1, factor), factor > 1 ? width * factor : 0)
+      least[column] = Math.max(
+        least[column] ?? 0,
+        width * Math.min(1, factor),
+        factor > 1 ? width * factor : 0,
+      )
     }
   }
   return least

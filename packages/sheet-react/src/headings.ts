@@ -12,7 +12,10 @@ export interface Headings {
   readonly columns: readonly string[]
 }
 
-/** Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. */
+/**
+ * Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. In a plain
+ * grid of labels and values the nearest label names the value.
+ */
 export function headingsOf(
   plan: SheetPlan,
   lookup: GridLookup,
@@ -23,12 +26,13 @@ export function headingsOf(
   const left = lookup.across(cell.row).filter((own) => own.column < cell.column)
   const side = left.find((own) => own.kind === 'side')
   const columns = headCells(plan, lookup, cell, band)
-  const named = left.filter((own) => isNaming(own, source))
-  // In a plain grid every label names what stands right of it, in a table all of them name the row.
-  const rows = columns.length > 0 ? named : named.slice(-1)
+  const rows =
+    columns.length > 0
+      ? left.filter((own) => isNaming(own, source))
+      : left.filter((own) => own.kind === 'label' || own.kind === 'level').slice(-1)
   return {
     side: side ? wordsOf(source, side) : '',
-    rows: distinct(rows.map((own) => wordsOf(source, own))),
+    rows: distinct(rows.map((own) => namingWords(source, own))),
     columns: distinct(columns.map((own) => wordsOf(source, own))),
   }
 }
@@ -43,9 +47,22 @@ export function wordsOf(source: SheetSource, cell: GridCell): string {
     .trim()
 }
 
+/** A label's words without what is only filled into it: 长期目标：（截止2026年） names 长期目标. */
+function namingWords(source: SheetSource, cell: GridCell): string {
+  const words = wordsOf(source, cell)
+  const bare =
+    cell.kind === 'label' || source.pieces(cell).length < 2
+      ? words
+      : words.replace(/[（(][^（()）]*[)）]/g, '')
+  return bare.replace(/[：:\s]+$/, '')
+}
+
+/** Printed words name what stands right of them; so do the texts that people wrote as names of their own rows. */
 function isNaming(cell: GridCell, source: SheetSource): boolean {
   if (cell.kind === 'label' || cell.kind === 'level') return true
-  return cell.kind === 'field' && cell.address !== null && source.view(cell.address).isPrinted
+  if (cell.kind !== 'field' || cell.address === null) return false
+  const view = source.view(cell.address)
+  return view.isPrinted || (view.align === 'left' && !view.isProse)
 }
 
 function headCells(

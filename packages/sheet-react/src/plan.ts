@@ -35,8 +35,8 @@ export interface BlockPlan {
 export interface BandPlan {
   readonly key: string
   readonly heads: number
-  /** Columns of its widest header or body row: what its type size depends on. */
-  readonly width: number
+  /** How many columns its cells make: what its type size depends on. */
+  readonly columns: number
   readonly blocks: readonly BlockPlan[]
 }
 
@@ -72,13 +72,17 @@ export function planSheet(grid: Grid, ends: ReadonlySet<number>): SheetPlan {
     bands: bands.map((band) => ({
       key: band.band,
       heads: band.heads,
-      width: Math.max(...rows.slice(band.start, band.end).map((row) => row.parts.length)),
+      columns: countColumns(rows.slice(band.start, band.end)),
       blocks: band.blocks.map((span, index) => ({
         key: `${band.band}/${index}`,
         rows: rows.slice(span.start, span.end),
       })),
     })),
   }
+}
+
+function countColumns(rows: readonly RowPlan[]): number {
+  return new Set(rows.flatMap((row) => row.parts.map((part) => part.cell.column))).size
 }
 
 function cutCells(grid: Grid, spans: readonly Span[], ends: ReadonlySet<number>): CellPart[][] {
@@ -96,7 +100,10 @@ function cutCells(grid: Grid, spans: readonly Span[], ends: ReadonlySet<number>)
       pieces.push({ start, end: stop })
       start = stop
     }
-    const longest = pieces.reduce((best, span, index) => (sizeOf(span) > sizeOf(pieces[best]) ? index : best), 0)
+    const longest = pieces.reduce(
+      (best, span, index) => (sizeOf(span) > sizeOf(pieces[best]) ? index : best),
+      0,
+    )
     for (const [index, span] of pieces.entries()) {
       parts[span.start]?.push({
         cell,

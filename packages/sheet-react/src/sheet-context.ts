@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { SheetLanguage } from './messages/messages.ts'
 import type { SheetState } from './sheet-state.ts'
 
@@ -9,6 +9,8 @@ export interface SheetScope {
   readonly shares: readonly number[]
   readonly language: SheetLanguage
   readonly onMark: ((number: number) => void) | undefined
+  /** What stands beside the row where one is. */
+  readonly beside: ReactNode
 }
 
 export const SheetContext = createContext<SheetScope | null>(null)

@@ -39,6 +39,8 @@ export interface SheetState {
   /** Whether the table has the keyboard. */
   hasFocus(): boolean
   setFocus(has: boolean): void
+  /** Grows each time the keyboard is asked for: an editor that stands already takes it then. */
+  focusRequests(): number
 
   /** Where the cell comes to stand on the screen. */
   align(): 'nearest' | 'start'
@@ -79,6 +81,7 @@ export function createSheetState(source: SheetSource): SheetState {
   let spot: Spot | null = null
   let typing: Typing | null = null
   let focused = false
+  let requests = 0
   let align: 'nearest' | 'start' = 'nearest'
   let seen = source.version()
   const signals = createRowSignals(plan)
@@ -120,6 +123,11 @@ export function createSheetState(source: SheetSource): SheetState {
     if (isLive) tell(spotListeners)
   }
 
+  const askForFocus = () => {
+    focused = true
+    requests += 1
+  }
+
   const touch = (at: Spot | null) => {
     if (at) signals.bumpCell(at.cell)
   }
@@ -150,6 +158,17 @@ export function createSheetState(source: SheetSource): SheetState {
     tell(spotListeners)
   }
 
+  /** A name that people wrote is a heading of its row. */
+  const forgetHeadings = (changed: ReadonlySet<Address>) => {
+    for (const address of changed) {
+      for (const cell of lookup.showing(address)) {
+        for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+          for (const own of lookup.across(row)) headings.delete(own)
+        }
+      }
+    }
+  }
+
   const nearest = (gone: Spot): Spot | null => {
     const row = Math.min(gone.row, plan.grid.rows.length - 1)
     for (let up = row; up >= 0; up -= 1) {
@@ -176,21 +195,22 @@ export function createSheetState(source: SheetSource): SheetState {
     typing: () => typing,
     spotIn: (cell) => (spot?.cell === cell ? spot : null),
     hasFocus: () => focused,
+    focusRequests: () => requests,
     setFocus(has) {
       focused = has
     },
 
     align: () => align,
     goTo(address, options) {
-      if (options?.focus) focused = true
+      if (options?.focus) askForFocus()
       return stand(spotAt(walk(), address), options)
     },
     goIn(cell, address) {
-      focused = true
+      askForFocus()
       stand(spotIn(walk(), cell, address))
     },
     goFirst() {
-      focused = true
+      askForFocus()
       const cell = plan.grid.cells.find((own) => spotIn(walk(), own) !== null)
       if (cell) stand(spotIn(walk(), cell))
     },
@@ -235,7 +255,10 @@ export function createSheetState(source: SheetSource): SheetState {
         if (changed === 'grid') {
           replan()
           signals.bumpAll()
-        } else signals.bump(changed)
+        } else {
+          forgetHeadings(changed)
+          signals.bump(changed)
+        }
       }
       // What changed between making the state and listening was not heard.
       if (source.version() !== seen) hear('grid')

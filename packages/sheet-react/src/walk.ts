@@ -101,16 +101,34 @@ export function movePage(walk: Walk, from: Spot, rows: number): Spot | null {
   return spot
 }
 
+/**
+ * Down or up the column that the walk keeps to. Where that column has only words in a row, a value under the cell
+ * that one comes from will do: the way down from a wide cell leads into the columns beneath it.
+ */
 function vertical(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
   let row = step > 0 ? from.cell.row + from.cell.rowSpan : from.cell.row - 1
-  for (let cell = walk.lookup.at(row, from.column); cell; cell = walk.lookup.at(row, from.column)) {
-    const address = walk.stops(cell)[0]
-    if (address !== undefined) {
+  while (row >= 0 && row < walk.grid.rows.length) {
+    const kept = walk.lookup.at(row, from.column)
+    const cell = kept && walk.stops(kept).length > 0 ? kept : beneath(walk, from, row)
+    const address = cell && walk.stops(cell)[0]
+    if (cell && address !== undefined) {
       return { cell, address, row: step > 0 ? cell.row : cell.row + cell.rowSpan - 1, column: from.column }
     }
-    row = step > 0 ? cell.row + cell.rowSpan : cell.row - 1
+    row += step
   }
   return null
+}
+
+/** The first cell with a value in a row, among the columns of the cell that one comes from. */
+function beneath(walk: Walk, from: Spot, row: number): GridCell | undefined {
+  const end = from.cell.column + from.cell.columnSpan
+  for (let column = from.cell.column; column < end; ) {
+    const cell = walk.lookup.at(row, column)
+    if (!cell) return undefined
+    if (walk.stops(cell).length > 0) return cell
+    column = cell.column + cell.columnSpan
+  }
+  return undefined
 }
 
 function horizontal(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
@@ -148,7 +166,11 @@ function bandEdge(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
   let spot = vertical(walk, from, step)
   if (!spot) return null
   const band = bandOf(spot)
-  for (let next = vertical(walk, spot, step); next && bandOf(next) === band; next = vertical(walk, next, step)) {
+  for (
+    let next = vertical(walk, spot, step);
+    next && bandOf(next) === band;
+    next = vertical(walk, next, step)
+  ) {
     spot = next
   }
   return spot

@@ -1,6 +1,8 @@
+import { ruleLimits } from '@tianbao/rules'
+
 /**
  * What a template may be, at most. The one place where these numbers stand; the gate refuses what is beyond them,
- * and nothing that a template drives starts before they were checked.
+ * and nothing that a template drives starts before they were checked. Limits of one logic are the rules' own.
  */
 export const limits = {
   /** Bytes of the file, in UTF-8. */
@@ -26,7 +28,7 @@ export const limits = {
   /** Findings that the gate or the linter tells of one template. */
   findings: 200,
   /** Rules, each of its columns counted. */
-  rules: 400,
+  rules: ruleLimits.rules,
   /** Column names of one rule. */
   ruleColumns: 64,
 } as const

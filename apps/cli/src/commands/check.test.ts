@@ -130,6 +130,7 @@ describe('check', () => {
       ['a.json'],
       'a.json：文件第 1 行嵌套超过 64 层。',
     ],
+    ['a device that never ends', {}, ['/dev/zero'], '/dev/zero 超过 16 MB，读不了。'],
     ['17 MB', { 'a.json': `"${'x'.repeat(17 << 20)}"` }, ['a.json'], 'a.json 超过 16 MB，读不了。'],
     [
       'another form',

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import type { Json } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { parseJson, templateMessages } from '@tianbao/template'
@@ -10,12 +10,22 @@ const limits = { bytes: 16 * 1024 * 1024, depth: 64 }
 /** The text of a UTF-8 file. `shown` is how people named it. @throws Misuse */
 export async function readTextFile(path: string, shown: string): Promise<string> {
   try {
-    const { size } = await stat(path)
-    if (size > limits.bytes) throw new Misuse(`${shown} 超过 ${limits.bytes / 1024 / 1024} MB，读不了。`)
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path, shown))
   } catch (error) {
     throw error instanceof Misuse ? error : new Misuse(whyUnread(error, shown), { cause: error })
   }
+}
+
+/** Counted as they come: a pipe or a device does not say how much it has. */
+async function readBytes(path: string, shown: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of createReadStream(path)) {
+    size += part.length
+    if (size > limits.bytes) throw new Misuse(`${shown} 超过 ${limits.bytes / 1024 / 1024} MB，读不了。`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts, size)
 }
 
 /** The value of a JSON file. @throws Misuse naming the file and the place in it. */

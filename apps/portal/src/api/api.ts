@@ -65,7 +65,8 @@ export const api = {
   submission: (id: string) => ask<Submission>(`/api/submissions/${encodeURIComponent(id)}`),
   create: ({ region, form, year }: Pick<TemplateLine, 'region' | 'form' | 'year'>) =>
     ask<Submission>('/api/submissions', 'POST', { template: { region, form, year } }),
-  duplicate: (id: string) => ask<Submission>(`/api/submissions/${encodeURIComponent(id)}/duplicate`, 'POST', {}),
+  duplicate: (id: string) =>
+    ask<Submission>(`/api/submissions/${encodeURIComponent(id)}/duplicate`, 'POST', {}),
   reset: (id: string) => ask<Submission>(`/api/submissions/${encodeURIComponent(id)}/reset`, 'POST', {}),
   remove: (id: string) => ask<undefined>(`/api/submissions/${encodeURIComponent(id)}`, 'DELETE'),
 
@@ -109,7 +110,8 @@ async function send(path: string, method: string, body?: object, keepalive = fal
 /** A server that is failing is as good as away: what was sent is sent again. */
 async function refusal(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => null)
-  const message = isObject(body) && typeof body.message === 'string' ? body.message : `服务器答复 ${response.status}`
+  const message =
+    isObject(body) && typeof body.message === 'string' ? body.message : `服务器答复 ${response.status}`
   return response.status >= 500 ? new Unreachable(message) : new Refused(message, response.status)
 }
 

@@ -1,5 +1,4 @@
-import type { JsonObject } from '@tianbao/edit'
-import { createForm, type Form, type Reason } from '@tianbao/form'
+import { createForm, type Form } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
@@ -26,15 +25,17 @@ export interface OpenedForm {
 export async function openForm(id: string): Promise<OpenedForm> {
   const submission = await api.submission(id)
   const compiled = await api.compiled(submission)
+  document.title = `${submission.title}　${submission.name}`
   const form = createForm(compiled, {
-    ...partsOf(submission.document),
+    document: submission.document,
     today: today(),
     mintId: () => crypto.randomUUID(),
   })
   const drafts = localDrafts(storage(), id)
   const start = takeUp(drafts.read(), submission.document, submission.revision)
   form.merge([...start.waiting, ...start.conflicts.map((conflict) => conflict.edit)])
-  if (start.typing && form.cell(start.typing.address).text === '') form.type(start.typing.address, start.typing.text)
+  if (start.typing && form.cell(start.typing.address).text === '')
+    form.type(start.typing.address, start.typing.text)
 
   const queue = createSaveQueue(start, { ...world, drafts, send: (parcel) => send(id, parcel) }, (edits) => {
     form.merge(edits)
@@ -42,6 +43,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const stopEdits = form.onEdits((edits) => queue.push(edits))
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
+  const stopLeaving = onLeaving(page, queue)
   return {
     page,
     queue,
@@ -49,9 +51,11 @@ export async function openForm(id: string): Promise<OpenedForm> {
     close() {
       page.sheet?.settle()
       stopTyping()
+      stopLeaving()
       stopEdits()
       queue.close()
       page.close()
+      document.title = '填报'
     },
   }
 }
@@ -95,15 +99,26 @@ function keepTyping(page: FillPage, queue: SaveQueue): () => void {
   }
 }
 
-/** The data of a document, and the reasons beside it. */
-function partsOf(document: JsonObject): { readonly data: JsonObject; readonly reasons: readonly Reason[] } {
-  const data = Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
-  const reasons = Array.isArray(document.$reasons) ? (document.$reasons as readonly Reason[]) : []
-  return { data, reasons }
+/** What is being typed is kept before the page goes, and nobody leaves unasked while something is kept nowhere. */
+function onLeaving(page: FillPage, queue: SaveQueue): () => void {
+  const leave = () => {
+    page.sheet?.settle()
+    if (queue.state().kind !== 'saved') queue.retry()
+  }
+  const ask = (event: BeforeUnloadEvent) => {
+    if (queue.state().kind === 'unsaved') event.preventDefault()
+  }
+  window.addEventListener('pagehide', leave)
+  window.addEventListener('beforeunload', ask)
+  return () => {
+    window.removeEventListener('pagehide', leave)
+    window.removeEventListener('beforeunload', ask)
+  }
 }
 
 function factsOf(submission: Submission, form: Form): readonly string[] {
-  return [submission.name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
+  const name = submission.name === submission.title ? '' : submission.name
+  return [name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
 }
 
 /** The browser's own store, where it lets us. */

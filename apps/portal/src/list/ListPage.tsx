@@ -29,7 +29,11 @@ export function ListPage() {
           <h2 id="templates-title">可填的表</h2>
           {list.templates && <span className="p-note">{list.templates.length} 张</span>}
         </header>
-        <TemplateList templates={list.templates} begun={begunBy(list.submissions)} onStart={(template) => start(list, template)} />
+        <TemplateList
+          templates={list.templates}
+          begun={begunBy(list.submissions)}
+          onStart={(template) => start(list, template)}
+        />
       </aside>
     </div>
   )

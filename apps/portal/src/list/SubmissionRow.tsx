@@ -91,7 +91,9 @@ function Confirm({ question, line, list, onDone }: ConfirmProps) {
   }
   return (
     <div className="p-confirm" role="alertdialog" aria-label={isRemoval ? '删除这份填报' : '还原成样例'}>
-      <span>{isRemoval ? `填了的 ${line.summary.filled} 格一并删去，找不回来。` : '改过的都换回样例，找不回来。'}</span>
+      <span>
+        {isRemoval ? `填了的 ${line.summary.filled} 格一并删去，找不回来。` : '改过的都换回样例，找不回来。'}
+      </span>
       {/* biome-ignore lint/a11y/noAutofocus: the question was just asked for */}
       <button type="button" className="p-bare" autoFocus onClick={onDone}>
         不{isRemoval ? '删' : '还原'}

@@ -10,7 +10,8 @@ interface TemplateListProps {
 /** The forms that can be filled; each begins empty. */
 export function TemplateList({ templates, begun, onStart }: TemplateListProps) {
   if (!templates) return null
-  if (templates.length === 0) return <p className="p-aside-empty">没有可填的表。把模板放进 templates 目录，再启动一次。</p>
+  if (templates.length === 0)
+    return <p className="p-aside-empty">没有可填的表。把模板放进 templates 目录，再启动一次。</p>
   return (
     <ul>
       {templates.map((template) => {

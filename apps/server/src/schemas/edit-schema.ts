@@ -16,12 +16,10 @@ const isPresent = (value: unknown): boolean => value !== undefined
 const isNode = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 
-const json = z
-  .custom<Json>(isPresent, 'a JSON value')
-  .openapi({
-    type: ['null', 'boolean', 'number', 'string', 'array', 'object'],
-    description: 'Any JSON value.',
-  })
+const json = z.custom<Json>(isPresent, 'a JSON value').openapi({
+  type: ['null', 'boolean', 'number', 'string', 'array', 'object'],
+  description: 'Any JSON value.',
+})
 const node = z.custom<Node>(isNode, 'an object with an id').openapi({
   type: 'object',
   properties: { id: { type: 'string' } },

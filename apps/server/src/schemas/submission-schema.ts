@@ -77,7 +77,7 @@ export const patchSchema = z
         'The name that the client gives to this change, once. A change is sent again under its name, unchanged.',
     }),
     revision: revision.openapi({ description: 'The revision that the client last saw.' }),
-    edits: z.array(editSchema).min(1).max(5_000),
+    edits: z.array(editSchema).min(1).max(20_000),
   })
   .openapi('Patch')
 

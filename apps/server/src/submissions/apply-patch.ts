@@ -7,6 +7,7 @@ import {
   invertEdits,
   type Json,
   type JsonObject,
+  type Rebased,
   rebase,
   resolve,
 } from '@tianbao/edit'
@@ -66,8 +67,10 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
   if ('conflict' in mine) throw conflict([mine.conflict], kept, document)
   if (since.some((other) => isSamePatch(other, patch))) return answer(kept, diff(mine.tree, document))
 
-  const edits = patch.edits.filter((edit) => !isListThere(edit, document))
-  const { tree, stand, conflicts } = rebase(edits, base, document)
+  const { tree, stand, conflicts } =
+    since.length === 0
+      ? { tree: mine.tree, stand: mine.edits, conflicts: [] }
+      : bring(patch.edits, base, document)
   if (conflicts.length > 0) throw conflict(conflicts, kept, document)
   if (stand.length === 0) return answer(kept, diff(mine.tree, document))
   refuseStructure(
@@ -85,6 +88,15 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
     at: services.now().toISOString(),
   })
   return saved && answer(saved, since.length === 0 ? [] : diff(mine.tree, tree))
+}
+
+/** Brings edits that were made on an older document to the one that stands now. */
+function bring(edits: readonly Edit[], base: JsonObject, document: JsonObject): Rebased {
+  return rebase(
+    edits.filter((edit) => !isListThere(edit, document)),
+    base,
+    document,
+  )
 }
 
 /** Whether an edit begins a list, empty, that someone else began meanwhile: then it is there. */

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
+import { usePage } from '../page/page-context.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
 import type { SaveState } from '../saving/save-types.ts'
 
@@ -41,15 +42,21 @@ export function clock(time: Date): string {
 
 /** One line over the paper while the server is away or refuses: what happened, what is safe, what to do. */
 export function SaveBanner({ queue }: SaveBadgeProps) {
+  const page = usePage()
   const state = useSyncExternalStore(queue.subscribe, queue.state)
   const { failing, refused } = state
   if (!failing && refused === null) return null
+  const retry = () => {
+    queue.retry()
+    // The button goes with the banner: the keyboard returns to the table.
+    page.returnToTable()
+  }
   const words = refused === null ? offlineWords(state) : say('save.refused', { reason: refused })
   return (
     <div className="tf-banner" role="alert">
       <span>{words}</span>
       {failing && <Countdown until={failing.retryAt} />}
-      <button type="button" className="tf-button tf-small" onClick={queue.retry}>
+      <button type="button" className="tf-button tf-small" onClick={retry}>
         {say('save.retry')}
       </button>
     </div>

@@ -2,8 +2,8 @@ import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
 import type { SectionProgress } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
-import { say } from '../messages/messages.ts'
 import type { Entry } from '../findings/number-findings.ts'
+import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 
 /** The parts of the form, how far each is filled, and whether something in it is wrong. */
@@ -55,7 +55,8 @@ interface SectionButtonProps {
 function SectionButton({ section, entries, here, isInner = false }: SectionButtonProps) {
   const page = usePage()
   const worst = worstIn(section, entries)
-  const isHere = here !== null && section.addresses.has(here) && !section.sections.some((own) => own.addresses.has(here))
+  const isHere =
+    here !== null && section.addresses.has(here) && !section.sections.some((own) => own.addresses.has(here))
   const isOpen = section.filled < section.total
   const go = () => {
     page.setDrawer('none')
@@ -89,10 +90,7 @@ function worstIn(section: SectionProgress, entries: readonly Entry[]): Severity 
 
 function useSpotAddress(): Address | null {
   const { sheet } = usePage()
-  return useSyncExternalStore(
-    sheet?.subscribeSpot ?? noSubscription,
-    () => sheet?.spot()?.address ?? null,
-  )
+  return useSyncExternalStore(sheet?.subscribeSpot ?? noSubscription, () => sheet?.spot()?.address ?? null)
 }
 
 function noSubscription(): () => void {

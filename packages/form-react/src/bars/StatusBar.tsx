@@ -27,7 +27,8 @@ export function StatusBar() {
       {section && section.total > 0 && (
         <span className="tf-counts">
           {say('status.cells_left', { filled: section.filled, total: section.total })}
-          {section.total > section.filled && `　${say('status.missing', { count: section.total - section.filled })}`}
+          {section.total > section.filled &&
+            `　${say('status.missing', { count: section.total - section.filled })}`}
         </span>
       )}
       <span className="tf-keys">
@@ -74,7 +75,9 @@ function cellWords(page: FillPage, address: string): string {
   const { currency } = page.form.template
   const facts = [say(cell.isRequired ? 'status.required' : 'status.optional')]
   if (cell.field.kind === 'money') {
-    facts.push(say('status.money', { unit: currency.unit, decimals: cell.field.decimals ?? currency.decimals }))
+    facts.push(
+      say('status.money', { unit: currency.unit, decimals: cell.field.decimals ?? currency.decimals }),
+    )
   } else if (fieldKind(cell.field.kind) && cell.field.help !== '') facts.push(cell.field.help)
   return facts.join('，')
 }

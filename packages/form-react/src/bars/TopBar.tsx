@@ -46,10 +46,22 @@ function UndoButtons() {
   const redo = useSyncExternalStore(form.subscribe, () => form.history.redo.length)
   return (
     <span className="tf-undo">
-      <button type="button" className="tf-icon" aria-label={say('page.undo')} aria-disabled={undo === 0} onClick={page.undo}>
+      <button
+        type="button"
+        className="tf-icon"
+        aria-label={say('page.undo')}
+        aria-disabled={undo === 0}
+        onClick={page.undo}
+      >
         <Icon path="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />
       </button>
-      <button type="button" className="tf-icon" aria-label={say('page.redo')} aria-disabled={redo === 0} onClick={page.redo}>
+      <button
+        type="button"
+        className="tf-icon"
+        aria-label={say('page.redo')}
+        aria-disabled={redo === 0}
+        onClick={page.redo}
+      >
         <Icon path="m10 3 3 3-3 3m3-3H6.5a3.5 3.5 0 0 0 0 7H10" />
       </button>
     </span>
@@ -101,7 +113,15 @@ function DrawerButtons() {
 
 function Icon({ path }: { readonly path: string }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   )

@@ -28,17 +28,18 @@ export function sumColumn(
   const terms = termsOf(explanation)
   const result = explanation.value
   if (!terms || typeof result !== 'number') return null
-  const lines = terms.map((term, index): SumLine => ({
-    sign: index === 0 && term.sign === '+' ? '' : term.sign,
-    label: term.address === undefined ? '' : words.label(term.address),
-    text: words.figure(term.value, term.address),
-    isRuled: false,
-    isDifference: false,
-  }))
+  const lines = terms.map(
+    (term, index): SumLine => ({
+      ...plainLine,
+      sign: index === 0 && term.sign === '+' ? '' : term.sign,
+      label: term.address === undefined ? '' : words.label(term.address),
+      text: words.figure(term.value, term.address),
+    }),
+  )
   const at = stated?.address
-  lines.push({ ...plain, sign: '=', label: words.sum, text: words.figure(result, at), isRuled: true })
+  lines.push({ ...plainLine, sign: '=', label: words.sum, text: words.figure(result, at), isRuled: true })
   if (!stated) return lines
-  lines.push({ ...plain, sign: '−', label: words.stated, text: words.figure(stated.value, at) })
+  lines.push({ ...plainLine, sign: '−', label: words.stated, text: words.figure(stated.value, at) })
   return [...lines, differenceLine(result, stated.value, words, at)]
 }
 
@@ -49,15 +50,20 @@ export function comparison(explanation: Explanation, words: SumWords): readonly 
   if (!a || !b || typeof a.value !== 'number' || typeof b.value !== 'number') return null
   if (a.address === undefined && b.address === undefined) return null
   const line = (side: Side, value: number, sign: SumLine['sign']): SumLine => ({
-    ...plain,
+    ...plainLine,
     sign,
     label: side.address === undefined ? side.sentence : words.label(side.address),
     text: words.figure(value, side.address),
   })
-  return [line(a, a.value, ''), line(b, b.value, '−'), differenceLine(a.value, b.value, words, a.address ?? b.address)]
+  return [
+    line(a, a.value, ''),
+    line(b, b.value, '−'),
+    differenceLine(a.value, b.value, words, a.address ?? b.address),
+  ]
 }
 
-const plain: SumLine = { sign: '', label: '', text: '', isRuled: false, isDifference: false }
+/** A line of nothing but what is put into it. */
+export const plainLine: SumLine = { sign: '', label: '', text: '', isRuled: false, isDifference: false }
 
 function differenceLine(a: number, b: number, words: SumWords, at: Address | undefined): SumLine {
   const text = words.figure(Math.abs(subtract(a, b)), at)

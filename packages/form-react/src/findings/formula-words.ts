@@ -1,7 +1,14 @@
 import type { Address } from '@tianbao/edit'
 import type { Explanation } from '@tianbao/rules'
 
-const signs: Readonly<Record<string, string>> = { sum: ' + ', '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ', ratio: ' ÷ ' }
+const signs: Readonly<Record<string, string>> = {
+  sum: ' + ',
+  '+': ' + ',
+  '-': ' − ',
+  '*': ' × ',
+  '/': ' ÷ ',
+  ratio: ' ÷ ',
+}
 
 /** How a cell is computed, in the names of what it is computed from: = 人员类 + 运转类; null for more than a line. */
 export function formulaWords(explanation: Explanation, label: (address: Address) => string): string | null {

@@ -1,6 +1,8 @@
 import type { Address, Json } from '@tianbao/edit'
-import type { CheckedFinding, Form } from '@tianbao/form'
+import { fieldKind } from '@tianbao/fields'
+import type { CellState, CheckedFinding, Form } from '@tianbao/form'
 import type { Explanation } from '@tianbao/rules'
+import { cellAt, contextOf } from '../source/cell-at.ts'
 
 /** A value that makes a finding right: one cell, and what it should say; undefined: what is computed for it. */
 export interface RemedyValue {
@@ -18,16 +20,16 @@ export interface RemedyValue {
  */
 export function remedyValue(form: Form, finding: CheckedFinding): RemedyValue | null {
   const address = finding.addresses[0]
-  if (address === undefined || !knows(form, address)) return null
-  const cell = form.cell(address)
+  const cell = address === undefined ? null : cellAt(form, address)
+  if (address === undefined || !cell) return null
   if (cell.isOverride && cell.computed !== undefined) {
-    return { address, value: undefined, text: shown(form, address, cell.computed), isEmpty: false }
+    return { address, value: undefined, text: shown(form, cell, cell.computed), isEmpty: false }
   }
   if (cell.isReadonly || cell.isComputed || finding.addresses.length > 1) return null
   const value = wanted(form.explain({ finding }), address)
   return value === undefined
     ? null
-    : { address, value, text: shown(form, address, value), isEmpty: cell.value === undefined }
+    : { address, value, text: shown(form, cell, value), isEmpty: cell.value === undefined }
 }
 
 /** What an equation with the cell alone on one side has on the other. */
@@ -48,13 +50,6 @@ function reads(step: Explanation, address: Address): 'is' | 'not' | 'uses' {
   return inner.every((own) => own === 'not') ? 'not' : 'uses'
 }
 
-function shown(form: Form, address: Address, value: Json): string {
-  const cell = form.cell(address)
-  const { decimals } = cell.field
-  return typeof value === 'number' && decimals !== null ? value.toFixed(decimals) : String(value)
-}
-
-function knows(form: Form, address: Address): boolean {
-  const pattern = address.replace(/#[^.#]+/g, '.*')
-  return Object.hasOwn(form.template.fields, pattern)
+function shown(form: Form, cell: CellState, value: Json): string {
+  return fieldKind(cell.field.kind)?.format(value, contextOf(form, cell)) ?? String(value)
 }

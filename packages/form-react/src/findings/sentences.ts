@@ -21,7 +21,8 @@ export function createSentences(template: CompiledTemplate): Sentences {
   const ours = mergeMessages(findingMessages['zh-CN'], fieldsMessages['zh-CN'], formMessages['zh-CN'])
   const messages = { ...own, ...ours }
   return {
-    of: (finding) => (Object.hasOwn(messages, finding.code) ? ended(sentence(finding, messages)) : finding.code),
+    of: (finding) =>
+      Object.hasOwn(messages, finding.code) ? ended(sentence(finding, messages)) : finding.code,
     remedy(finding) {
       const rule = rules.get(finding.code)
       return rule && rule.remedy !== '' ? ended(fillHoles(rule.remedy, finding.params, messages)) : ''

@@ -2,8 +2,15 @@ import type { Address } from '@tianbao/edit'
 import type { CheckedFinding, Form, Progress, SectionProgress, Step } from '@tianbao/form'
 import { createSheetState, type Mark, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  type Counts,
+  changedMarks,
+  countEntries,
+  type Entry,
+  markCells,
+  numberFindings,
+} from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
-import { type Counts, changedMarks, countEntries, type Entry, markCells, numberFindings } from '../findings/number-findings.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
 import { createFormSource } from '../source/form-source.ts'
@@ -41,6 +48,8 @@ export interface FillPage {
   next(): void
   previous(): void
   goTo(address: Address): boolean
+  /** Gives the keyboard back to the cell where one stood. */
+  returnToTable(): void
   /** The first cell of a section that is missing, else its first. */
   goToSection(section: SectionProgress): void
   undo(): void
@@ -75,7 +84,8 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   let references: ReadonlySet<Address> = new Set()
   let missing: ReadonlySet<Address> = new Set(form.progress().missing)
   let unsaved: ReadonlySet<Address> = new Set()
-  let isDue = false
+  let isStale = false
+  let isPlanned = false
   let isClosed = false
 
   const source = form.template.sheet
@@ -88,8 +98,7 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     : null
   const sheet = source ? createSheetState(source) : null
 
-  const judge = () =>
-    numberFindings(form.findings('filling'), sentences.isGathered)
+  const judge = () => numberFindings(form.findings('filling'), sentences.isGathered)
 
   const store = createStore<PageState>(() => {
     const entries = judge()
@@ -110,7 +119,7 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     marks = markCells(entries, openKey)
     const open = entries.find((entry) => entry.key === openKey)
     const read = open ? readsOf(form, open) : []
-    references = new Set(read.length > mostReferences ? [] : read.filter((address) => !marks.has(address)))
+    references = new Set(read.length > mostReferences ? [] : read)
     missing = new Set(progress.missing)
     const changed = new Set(changedMarks(before.marks, marks))
     for (const address of difference(before.references, references)) changed.add(address)
@@ -119,7 +128,7 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   }
 
   const refresh = () => {
-    isDue = false
+    isStale = false
     if (isClosed) return
     const entries = judge()
     const { openKey } = store.getState()
@@ -133,10 +142,22 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     overlay()
   }
 
-  const stop = form.subscribe(() => {
-    if (isDue) return
-    isDue = true
-    later(refresh)
+  /** What is not finished is not judged: totals follow a key, findings wait until the cell is left. */
+  const plan = () => {
+    if (!isStale || isPlanned) return
+    isPlanned = true
+    later(() => {
+      isPlanned = false
+      if (isStale && !sheet?.typing()) refresh()
+    })
+  }
+  const stopForm = form.subscribe(() => {
+    isStale = true
+    plan()
+  })
+  const stopSpot = sheet?.subscribeSpot(plan)
+  const stopEdits = form.onEdits((_, name) => {
+    if (name !== 'undo' && name !== 'redo') store.setState({ notice: '' })
   })
   overlay()
 
@@ -169,7 +190,7 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
 
   const step = (by: 1 | -1) => {
     sheet?.settle()
-    if (isDue) refresh()
+    if (isStale) refresh()
     const { entries, openKey } = store.getState()
     if (entries.length === 0) return
     const at = entries.findIndex((entry) => entry.key === openKey)
@@ -206,6 +227,10 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     next: () => step(1),
     previous: () => step(-1),
     goTo,
+    returnToTable() {
+      const address = sheet?.spot()?.address
+      if (address !== undefined) goTo(address)
+    },
     goToSection(section) {
       const { missing, addresses } = section
       const stops = [...missing, ...addresses]
@@ -255,7 +280,9 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     },
     close() {
       isClosed = true
-      stop()
+      stopForm()
+      stopSpot?.()
+      stopEdits()
       source?.close()
     },
   }

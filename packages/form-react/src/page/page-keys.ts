@@ -7,7 +7,16 @@ export interface PageKey {
   readonly metaKey: boolean
 }
 
-export type PageCommand = 'undo' | 'redo' | 'next' | 'previous' | 'save' | 'region' | 'addRow' | 'removeRow' | 'closeDrawer'
+export type PageCommand =
+  | 'undo'
+  | 'redo'
+  | 'next'
+  | 'previous'
+  | 'save'
+  | 'region'
+  | 'addRow'
+  | 'removeRow'
+  | 'closeDrawer'
 
 /** Keys of the whole page. While a text is being typed its own undo is nearer. */
 export function pageCommand(press: PageKey, isTyping: boolean): PageCommand | null {

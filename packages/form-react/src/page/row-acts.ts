@@ -36,7 +36,8 @@ export function rowActs(form: Form, address: Address | null): RowActs {
   const remove = isFree ? row : null
   if (!parent?.free) return { add: null, remove }
   const count = rows.filter((one) => one.under === parent.id && !nodes.has(String(one.id))).length
-  if (count >= parent.free.max || rows.length >= compiled.maxItems) return { add: full(parent.free.max), remove }
+  if (count >= parent.free.max || rows.length >= compiled.maxItems)
+    return { add: full(parent.free.max), remove }
   return { add: { list, place: isFree ? { under: parent.id, after: id } : { under: parent.id } }, remove }
 }
 

@@ -1,8 +1,11 @@
-import type { Conflict, Json } from '@tianbao/edit'
+import type { Address, Conflict, Json } from '@tianbao/edit'
+import { fieldKind } from '@tianbao/fields'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
+import type { FillPage } from '../page/fill-page.ts'
 import { usePage } from '../page/page-context.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
+import { cellAt, contextOf } from '../source/cell-at.ts'
 import { placeLabel } from './labels.ts'
 
 interface ConflictListProps {
@@ -19,7 +22,12 @@ export function ConflictList({ queue }: ConflictListProps) {
       <h2>{say('conflict.title')}</h2>
       <ul>
         {conflicts.map((conflict) => (
-          <ConflictLine key={keyOf(conflict)} conflict={conflict} queue={queue} place={placeOf(conflict, page)} />
+          <ConflictLine
+            key={keyOf(conflict)}
+            conflict={conflict}
+            queue={queue}
+            place={placeOf(conflict, page)}
+          />
         ))}
       </ul>
     </section>
@@ -34,6 +42,9 @@ interface ConflictLineProps {
 
 function ConflictLine({ conflict, queue, place }: ConflictLineProps) {
   const { edit, stands } = conflict
+  const page = usePage()
+  const shown = (value: Json | undefined) =>
+    edit.op === 'set' ? valueWords(page, edit.at, value) : say('conflict.row')
   const mine = edit.op === 'set' ? shown(edit.now) : say('conflict.row')
   return (
     <li className="tf-conflict">
@@ -54,11 +65,16 @@ function keyOf({ edit }: Conflict): string {
   return edit.op === 'set' ? edit.at : JSON.stringify(edit)
 }
 
-function placeOf({ edit }: Conflict, page: ReturnType<typeof usePage>): string {
+function placeOf({ edit }: Conflict, page: FillPage): string {
   return edit.op === 'set' ? placeLabel(page, edit.at) : say('conflict.row')
 }
 
-function shown(value: Json | undefined): string {
+/** A value as its cell would show it. */
+function valueWords(page: FillPage, address: Address, value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return say('conflict.empty')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const cell = cellAt(page.form, address)
+  const kind = cell ? fieldKind(cell.field.kind) : undefined
+  if (!cell || !kind) return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const context = contextOf(page.form, cell)
+  return kind.holds(value, context) ? kind.format(value, context) : String(value)
 }

@@ -8,7 +8,7 @@ export function FindingPanel() {
   const entries = usePageState((state) => state.entries)
   const counts = usePageState((state) => state.counts)
   const openKey = usePageState((state) => state.openKey)
-  const filled = usePageState((state) => state.progress.filled)
+  const missing = usePageState((state) => state.progress.missing.length)
   const open = entries.length - counts.explained
   const kinds = [
     counts.error > 0 && say('findings.errors', { count: counts.error }),
@@ -32,7 +32,7 @@ export function FindingPanel() {
         </button>
       </header>
       {entries.length === 0 && (
-        <p className="tf-panel-empty">{say(filled > 0 ? 'findings.clean' : 'findings.none')}</p>
+        <p className="tf-panel-empty">{say(missing === 0 ? 'findings.clean' : 'findings.none')}</p>
       )}
       <ol className="tf-entries">
         {entries.map((entry) => (

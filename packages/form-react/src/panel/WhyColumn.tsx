@@ -1,5 +1,12 @@
 import type { CheckedFinding } from '@tianbao/form'
-import { comparison, placesRead, type SumLine, type SumWords, sumColumn } from '../findings/arithmetic.ts'
+import {
+  comparison,
+  placesRead,
+  plainLine,
+  type SumLine,
+  type SumWords,
+  sumColumn,
+} from '../findings/arithmetic.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage } from '../page/page-context.ts'
@@ -9,25 +16,14 @@ interface WhyColumnProps {
   readonly finding: CheckedFinding
 }
 
-/** Why a finding stands: its sum set as people set one, or the steps of the rule in words. */
+/** Why a finding stands: its sum set as people set one, or what was compared, side by side. */
 export function WhyColumn({ finding }: WhyColumnProps) {
-  const page = usePage()
-  const why = whyOf(page, finding)
-  if (!why) return null
-  if ('sentences' in why) {
-    return (
-      <ul className="tf-steps">
-        {why.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    )
-  }
+  const lines = whyOf(usePage(), finding)
+  if (!lines) return null
   return (
     <table className="tf-sum">
       <tbody>
-        {why.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sum are made anew together
+        {lines.map((line, index) => (
           <tr key={index} className={lineClass(line)}>
             <td className="tf-sign">{line.sign}</td>
             <th scope="row">{line.label}</th>
@@ -43,24 +39,22 @@ function lineClass(line: SumLine): string {
   return [line.isRuled ? 'tf-ruled' : '', line.isDifference ? 'tf-difference' : ''].filter(Boolean).join(' ')
 }
 
-type Why = { readonly lines: readonly SumLine[] } | { readonly sentences: readonly string[] }
+/** More inputs than this are seen on the table instead. */
+const mostInputs = 6
 
-/** How many steps of a rule are told. */
-const mostSentences = 6
-
-function whyOf(page: FillPage, finding: CheckedFinding): Why | null {
+function whyOf(page: FillPage, finding: CheckedFinding): readonly SumLine[] | null {
   const explanation = page.form.explain({ finding })
   if (!explanation) return null
-  const words = wordsFor(page, placesRead(explanation))
+  const read = placesRead(explanation).filter((address) => page.sheet?.lookup().showing(address).length)
+  const words = wordsFor(page, read)
   const address = finding.addresses[0]
-  const cell = address !== undefined && page.sentences.rule(finding.code)?.type === 'compute' ? page.form.cell(address) : null
+  const isComputed = page.sentences.rule(finding.code)?.type === 'compute'
+  const cell = address !== undefined && isComputed ? page.form.cell(address) : null
   const stated = cell && typeof cell.typed === 'number' ? { address: cell.address, value: cell.typed } : null
-  const lines = sumColumn(explanation, stated, words) ?? comparison(explanation, words)
-  if (lines) return { lines }
-  const steps = explanation.steps.length > 0 ? [...explanation.steps, explanation] : [explanation]
-  const sentences = [...new Set(steps.filter((step) => step.isReached).map((step) => step.sentence))]
-  const told = sentences.filter((sentence) => sentence !== '').slice(-mostSentences)
-  return told.length > 0 ? { sentences: told } : null
+  const sum = sumColumn(explanation, stated, words) ?? comparison(explanation, words)
+  if (sum) return sum
+  if (read.length < 2 || read.length > mostInputs) return null
+  return read.map((at) => ({ ...plainLine, label: words.label(at), text: page.form.cell(at).text }))
 }
 
 function wordsFor(page: FillPage, addresses: readonly string[]): SumWords {

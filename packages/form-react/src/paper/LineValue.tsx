@@ -1,7 +1,9 @@
+import { type FieldContext, fieldKind } from '@tianbao/fields'
 import { type Move, TextEditor, widgets } from '@tianbao/fields/react'
+import type { CellState } from '@tianbao/form'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
-import { contextOf } from '../source/form-source.ts'
+import { contextOf } from '../source/cell-at.ts'
 
 interface LineValueProps {
   readonly address: string
@@ -15,8 +17,12 @@ export function LineValue({ address, label }: LineValueProps) {
   const shell = useRef<HTMLSpanElement>(null)
   const text = useSyncExternalStore(form.subscribe, () => form.cell(address).text)
   const [draft, setDraft] = useState<string | null>(null)
+  const [isFocused, setFocused] = useState(false)
   useEffect(
-    () => page.places.register(address, () => shell.current?.querySelector<HTMLElement>('input, textarea')?.focus()),
+    () =>
+      page.places.register(address, () =>
+        shell.current?.querySelector<HTMLElement>('input, textarea')?.focus(),
+      ),
     [page, address],
   )
   const cell = form.cell(address)
@@ -29,9 +35,15 @@ export function LineValue({ address, label }: LineValueProps) {
   }
 
   return (
-    <span ref={shell} className={text === '' && draft === null ? 'tf-line-value tf-empty' : 'tf-line-value'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its editor does
+    <span
+      ref={shell}
+      className={text === '' && draft === null ? 'tf-line-value tf-empty' : 'tf-line-value'}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <span className="tf-line-copy" aria-hidden="true">
-        {draft ?? text}
+        {isFocused ? (draft ?? text) : printed(cell, contextOf(form, cell))}
       </span>
       <Editor
         key={text}
@@ -46,4 +58,11 @@ export function LineValue({ address, label }: LineValueProps) {
       />
     </span>
   )
+}
+
+/** As paper shows it, as long as nobody is typing in it. */
+function printed(cell: CellState, context: FieldContext): string {
+  const kind = fieldKind(cell.field.kind)
+  if (!kind || cell.value === undefined || cell.value === null || !cell.isReadable) return cell.text
+  return kind.print(cell.value, context)
 }

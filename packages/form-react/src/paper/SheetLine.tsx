@@ -23,14 +23,15 @@ export function SheetLine({ line }: SheetLineProps) {
 
 function LineText({ text }: { readonly text: string }) {
   const { form } = usePage()
-  return form.line(text).map((piece, index) =>
-    'words' in piece ? (
-      piece.words
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-      <LineValue key={index} address={piece.address} label={label(form.line(text), index)} />
-    ),
-  )
+  return form
+    .line(text)
+    .map((piece, index) =>
+      'words' in piece ? (
+        piece.words
+      ) : (
+        <LineValue key={index} address={piece.address} label={label(form.line(text), index)} />
+      ),
+    )
 }
 
 /** The words before a value name it. */

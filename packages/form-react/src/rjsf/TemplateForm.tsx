@@ -1,8 +1,8 @@
 // The whole room of RJSF also brings its test tools, which want Ajv: the component alone does not.
 import RjsfForm, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
 import type { RegistryFieldsType, RJSFSchema, UiSchema } from '@rjsf/utils'
-import type { Json, JsonObject } from '@tianbao/edit'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { equalJson, type Json, type JsonObject } from '@tianbao/edit'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { FillPage } from '../page/fill-page.ts'
 import { PageContext } from '../page/page-context.ts'
 import { branchValidator } from './branch-validator.ts'
@@ -24,19 +24,11 @@ const fields: RegistryFieldsType = { sheet: SheetField }
  */
 export function TemplateForm({ page }: TemplateFormProps) {
   const shadow = useMemo(() => shadowSchema(page.form.template), [page])
-  const owned = useOwnedData(page, shadow)
   const form = useRef<RjsfForm>(null)
-
-  const onChange = ({ formData }: IChangeEvent) => {
-    for (const { path, id } of owned.follow(formData ?? {})) {
-      form.current?.setFieldValue([...path, 'id'], id)
-    }
-  }
-
+  const owned = useOwnedData(page, shadow, form)
   return (
     <PageContext value={page}>
       <RjsfForm
-        key={owned.generation}
         ref={form}
         tagName="div"
         className="tf-form"
@@ -47,55 +39,46 @@ export function TemplateForm({ page }: TemplateFormProps) {
         fields={fields}
         templates={templates}
         translateString={translateString}
-        onChange={onChange}
+        onChange={owned.onChange}
         showErrorList={false}
         noHtml5Validate
-      >
-        <></>
-      </RjsfForm>
+      />
     </PageContext>
   )
 }
 
 interface OwnedData {
-  /** Another one is another form to RJSF: values that it owns came from elsewhere. */
-  readonly generation: number
   readonly initial: JsonObject
-  follow(now: JsonObject): ReturnType<typeof followData>
+  onChange(event: IChangeEvent): void
 }
 
-/** The values that RJSF owns: they go into the Form as they change, and begin anew when the Form changes them. */
-function useOwnedData(page: FillPage, shadow: Shadow): OwnedData {
-  const [generation, setGeneration] = useState(0)
+/** The values that RJSF owns: they go into the Form as they change, and what else changes them comes back. */
+function useOwnedData(page: FillPage, shadow: Shadow, rjsf: RefObject<RjsfForm | null>): OwnedData {
   const isFollowing = useRef(false)
-  const last = useRef<JsonObject>({})
-  const initial = useMemo(() => {
-    void generation
-    last.current = pick(page.form.data(), shadow.owned)
-    return last.current
-  }, [page, shadow, generation])
+  const initial = useMemo(() => pick(page.form.data(), shadow.owned), [page, shadow])
+  const last = useRef(initial)
 
   useEffect(() => {
     if (shadow.owned.length === 0) return
     return page.form.subscribe(({ addresses }) => {
       if (isFollowing.current) return
-      const isOwned = [...addresses].some((at) => shadow.owned.some((name) => isUnder(at, name)))
-      if (isOwned) setGeneration((count) => count + 1)
+      const now = pick(page.form.data(), shadow.owned)
+      const names = shadow.owned.filter((name) => [...addresses].some((at) => isUnder(at, name)))
+      last.current = now
+      for (const name of names) rjsf.current?.setFieldValue([name], now[name])
     })
-  }, [page, shadow])
+  }, [page, shadow, rjsf])
 
   return {
-    generation,
     initial,
-    follow(now) {
+    onChange({ formData }) {
       const before = last.current
-      last.current = pick(now, shadow.owned)
+      last.current = pick(formData ?? {}, shadow.owned)
+      if (equalJson(before, last.current)) return
       isFollowing.current = true
-      try {
-        return followData(page.form, before, last.current)
-      } finally {
-        isFollowing.current = false
-      }
+      const named = followData(page.form, before, last.current)
+      isFollowing.current = false
+      for (const { path, id } of named) rjsf.current?.setFieldValue([...path, 'id'], id)
     },
   }
 }

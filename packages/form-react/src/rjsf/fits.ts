@@ -22,7 +22,10 @@ export function fits(schema: Json | undefined, data: Json | undefined, root: Jso
   if (typeof data === 'number') return isWithin(data, schema.minimum, schema.maximum)
   if (typeof data === 'string') return isWithin([...data].length, schema.minLength, schema.maxLength)
   if (Array.isArray(data)) {
-    return isWithin(data.length, schema.minItems, schema.maxItems) && data.every((item) => inner(schema.items, item))
+    return (
+      isWithin(data.length, schema.minItems, schema.maxItems) &&
+      data.every((item) => inner(schema.items, item))
+    )
   }
   if (!isObject(data)) return true
   if (list(schema.required).some((name) => data[String(name)] === undefined)) return false

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@tianbao/edit'
-import { fieldsOf } from '@tianbao/sheet'
+import { unplacedFields } from '@tianbao/sheet'
 import type { CompiledTemplate } from '@tianbao/template'
 
 /** Where the official table stands in the shadow schema: a counter, since RJSF owns no value of it. */
@@ -18,7 +18,7 @@ export interface Shadow {
  * with a column in the table belongs to the table whole.
  */
 export function shadowSchema(template: CompiledTemplate): Shadow {
-  const placed = template.sheet ? fieldsOf(template.sheet) : new Set<string>()
+  const placed = placedFields(template)
   const rest = keepUnplaced(template.schema, '', placed, template.schema, 0)
   const properties = isObject(rest?.properties) ? rest.properties : {}
   const owned = Object.keys(properties)
@@ -31,7 +31,9 @@ export function shadowSchema(template: CompiledTemplate): Shadow {
       type: 'object',
       title: '',
       properties: { ...table, ...properties },
-      ...(Array.isArray(required) ? { required: required.filter((name) => owned.includes(String(name))) } : {}),
+      ...(Array.isArray(required)
+        ? { required: required.filter((name) => owned.includes(String(name))) }
+        : {}),
     },
     uiSchema: {
       [sheetProperty]: { 'ui:field': 'sheet' },
@@ -39,6 +41,13 @@ export function shadowSchema(template: CompiledTemplate): Shadow {
       ...orders(rest ?? {}, template.schema, 0, template.sheet ? [sheetProperty] : []),
     },
   }
+}
+
+function placedFields(template: CompiledTemplate): ReadonlySet<string> {
+  if (!template.sheet) return new Set()
+  const fields = Object.keys(template.fields)
+  const unplaced = new Set(unplacedFields(template.sheet, fields))
+  return new Set(fields.filter((field) => !unplaced.has(field)))
 }
 
 /** Nested deeper than any template may be. */
@@ -74,7 +83,12 @@ function keepUnplaced(
 }
 
 /** `x-order` and the widgets of kinds, in RJSF's words. Row ids are never shown. */
-function orders(node: JsonObject, root: JsonObject, depth: number, first: readonly string[] = []): JsonObject {
+function orders(
+  node: JsonObject,
+  root: JsonObject,
+  depth: number,
+  first: readonly string[] = [],
+): JsonObject {
   const schema = follow(node, root)
   if (depth > deepest) return {}
   if (schema['x-kind'] === 'long-text') return { 'ui:widget': 'textarea' }

@@ -30,7 +30,8 @@ export const templates: Partial<Omit<TemplatesType, 'ButtonTemplates'>> & {
 function FieldTemplate(props: FieldTemplateProps) {
   const { id, label, children, errors, help, rawDescription, hidden, displayLabel, schema, uiSchema } = props
   if (hidden) return <div hidden>{children}</div>
-  if (uiSchema?.['ui:field'] === 'sheet' || schema.type === 'object' || schema.type === 'array') return children
+  if (uiSchema?.['ui:field'] === 'sheet' || schema.type === 'object' || schema.type === 'array')
+    return children
   return (
     <div className="tf-field">
       {displayLabel && <label htmlFor={id}>{label}</label>}
@@ -72,7 +73,12 @@ function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {
   )
 }
 
-function ArrayFieldItemTemplate({ children, buttonsProps, hasToolbar, registry }: ArrayFieldItemTemplateProps) {
+function ArrayFieldItemTemplate({
+  children,
+  buttonsProps,
+  hasToolbar,
+  registry,
+}: ArrayFieldItemTemplateProps) {
   const { ArrayFieldItemButtonsTemplate } = registry.templates
   return (
     <div className="tf-item">

@@ -46,7 +46,9 @@ function readDraft(kept: Json): Draft | null {
 function readParcel(kept: Json | undefined): Draft['sending'] {
   if (!isObject(kept)) return null
   const { id, revision, edits } = kept
-  return typeof id === 'string' && typeof revision === 'number' && isEditList(edits) ? { id, revision, edits } : null
+  return typeof id === 'string' && typeof revision === 'number' && isEditList(edits)
+    ? { id, revision, edits }
+    : null
 }
 
 function isEditList(value: Json | undefined): value is Json[] & Draft['waiting'] {

@@ -52,7 +52,9 @@ export function placesOf(edits: readonly Edit[]): ReadonlySet<string> {
   return new Set(
     edits.map((edit) => {
       if (edit.op === 'set') return edit.at
-      return edit.op === 'move' ? `${edit.from.list}#${edit.id}` : `${edit.op === 'insert' ? edit.into : edit.from}#${edit.node.id}`
+      return edit.op === 'move'
+        ? `${edit.from.list}#${edit.id}`
+        : `${edit.op === 'insert' ? edit.into : edit.from}#${edit.node.id}`
     }),
   )
 }

@@ -62,7 +62,13 @@ export function createSaveQueue(
 
   const changed = () => {
     const isClean = pending().length === 0 && typing === null
-    const draft: Draft = { base, revision, sending, waiting: [...waiting, ...conflicts.map((one) => one.edit)], typing }
+    const draft: Draft = {
+      base,
+      revision,
+      sending,
+      waiting: [...waiting, ...conflicts.map((one) => one.edit)],
+      typing,
+    }
     isKept = world.drafts.write(isClean ? null : draft)
     state = null
     for (const listener of [...listeners]) listener()
@@ -102,7 +108,7 @@ export function createSaveQueue(
     failures = 0
     refused = null
     if (answer.kind === 'saved') {
-      base = applied(applied(base, answer.merged), parcel.edits)
+      base = applied(applied(base, parcel.edits), answer.merged)
       revision = answer.revision
       savedAt = world.now()
       if (answer.merged.length > 0) merge(answer.merged)
@@ -154,7 +160,9 @@ export function createSaveQueue(
       conflicts = conflicts.filter((one) => one !== conflict)
       const { edit, stands } = conflict
       if (edit.op === 'set' && keep === 'mine') {
-        waiting = queueEdits(waiting, [{ ...without(edit, 'was'), ...(stands === undefined ? {} : { was: stands }) }])
+        waiting = queueEdits(waiting, [
+          { ...without(edit, 'was'), ...(stands === undefined ? {} : { was: stands }) },
+        ])
       }
       if (edit.op === 'set' && keep === 'theirs') {
         merge([{ op: 'set', at: edit.at, ...was(edit), ...(stands === undefined ? {} : { now: stands }) }])

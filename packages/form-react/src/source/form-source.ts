@@ -1,10 +1,11 @@
 import type { Address } from '@tianbao/edit'
-import { type FieldContext, fieldKind } from '@tianbao/fields'
-import { TextEditor, LongTextEditor, widgets } from '@tianbao/fields/react'
+import { fieldKind } from '@tianbao/fields'
+import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
 import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 import type { CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
+import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { sectionEnds } from './section-ends.ts'
 import { sheetLooks } from './sheet-looks.ts'
@@ -114,13 +115,9 @@ function stateWords(cell: CellState, isMissing: boolean): string {
 /** Words that may fill more than one row of a narrow cell are edited as they are drawn: wrapping. */
 function editingOf(form: Form, cell: CellState): CellEditing {
   const own = widgets[cell.field.kind] ?? TextEditor
-  const Editor = own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
+  const Editor =
+    own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
   return { Editor, context: contextOf(form, cell), options: cell.options }
-}
-
-export function contextOf(form: Form, cell: CellState): FieldContext {
-  const { currency, year } = form.template
-  return { ...currency, year, decimals: cell.field.decimals ?? currency.decimals, schema: cell.field.schema }
 }
 
 /** How a text is read where that is not plain, and what is computed where something else is typed. */

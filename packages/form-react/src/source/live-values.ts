@@ -1,6 +1,7 @@
 import type { Address, Edit, Json } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
 import type { Form } from '@tianbao/form'
+import { contextOf } from './cell-at.ts'
 
 /**
  * Totals and shares follow while a figure is still being typed. What is not finished is no step of the history and is
@@ -28,14 +29,11 @@ export function createLiveValues(form: Form): LiveValues {
   return {
     show(addresses, text) {
       for (const address of addresses) {
-        const { field, typed } = form.cell(address)
-        const kind = fieldKind(field.kind)
+        const cell = form.cell(address)
+        const { typed } = cell
+        const kind = fieldKind(cell.field.kind)
         if (!kind?.isNumeric) continue
-        const read = kind.read(text, {
-          ...form.template.currency,
-          year: form.template.year,
-          schema: field.schema,
-        })
+        const read = kind.read(text, contextOf(form, cell))
         if (!read.ok || read.value === typed) continue
         const known = shown.get(address)
         if (!put(address, typed, read.value)) continue

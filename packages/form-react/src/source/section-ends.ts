@@ -24,7 +24,8 @@ export function sectionEnds(grid: Grid, sections: readonly SectionProgress[]): R
     const isNewBand = row > 0 && band !== grid.rows[row - 1]?.band && grid.rows[row]?.head === true
     if (isNewBand) ends.add(row - 1)
     if (section === undefined) continue
-    if (last !== undefined && section !== last) ends.add(lastRow + 1 === row ? row - 1 : lastWithout(grid, row))
+    if (last !== undefined && section !== last)
+      ends.add(lastRow + 1 === row ? row - 1 : lastWithout(grid, row))
     last = section
     lastRow = row
   }

@@ -1,12 +1,21 @@
 import { fieldKind, optionsOf } from '@tianbao/fields'
+import {
+  type Band,
+  bandAddress,
+  type Column,
+  type GridCell,
+  type Look,
+  partAddress,
+  type Sheet,
+} from '@tianbao/sheet'
 import type { CellLook } from '@tianbao/sheet-react'
-import { type Band, bandAddress, type Column, type GridCell, type Look, partAddress, type Sheet } from '@tianbao/sheet'
 import type { CompiledField } from '@tianbao/template'
 
-/** Pixels that a figure needs, with its padding and room for a mark; a choice needs its longest option. */
-const figurePixels = 94
+/** Pixels that a figure needs, with its padding and room for a mark; a short verdict; a choice its longest option. */
+const figurePixels = 92
+const targetPixels = 80
 const characterPixels = 14
-const paddingPixels = 13
+const paddingPixels = 28
 const widestChoice = 12
 
 /** How the parts of a sheet look, by the name under which a Grid knows them. */
@@ -49,6 +58,7 @@ export function sheetLooks(
 
 function leastWidth(field: CompiledField): number | undefined {
   if (fieldKind(field.kind)?.isNumeric) return figurePixels
+  if (field.kind === 'target') return targetPixels
   const longest = Math.max(0, ...optionsOf(field.schema).map((option) => [...option.label].length))
   return longest > 0 && longest <= widestChoice ? longest * characterPixels + paddingPixels : undefined
 }

@@ -1,6 +1,6 @@
 import type { Band, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { type Outcome, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 import { findBand, mapBands, withBands } from './tree.ts'
 
 /** A place for a band: in a stack (null: in the sheet itself), behind another band (null: first). */
@@ -17,13 +17,13 @@ export function addBand(sheet: Sheet, spec: BandPlace & { readonly band: Band })
   if (list === null || position === undefined || (after !== null && position < 0)) {
     return refuse('no_band', { band: after ?? into ?? '' })
   }
-  return settle(sheet, withBands(sheet, into, list.toSpliced(position + 1, 0, band)))
+  return changeSheet(sheet, withBands(sheet, into, list.toSpliced(position + 1, 0, band)))
 }
 
 /** Takes a band away with all that is in it, and a stack that it leaves empty too. */
 export function removeBand(sheet: Sheet, spec: { readonly band: string }): Outcome {
   if (findBand(sheet, spec.band) === undefined) return refuse('no_band', { band: spec.band })
-  return settle(sheet, without(sheet, spec.band))
+  return changeSheet(sheet, without(sheet, spec.band))
 }
 
 /** Moves a band with all that is in it; a stack that it leaves empty goes. */
@@ -31,7 +31,7 @@ export function moveBand(sheet: Sheet, spec: BandPlace & { readonly band: string
   const { into, after } = spec
   const found = findBand(sheet, spec.band)
   if (found === undefined) return refuse('no_band', { band: spec.band })
-  if (after === spec.band) return settle(sheet, sheet)
+  if (after === spec.band) return changeSheet(sheet, sheet)
   if (into !== null && holds(found.band, into)) return refuse('into_itself', { band: spec.band })
   const taken = mapBands(sheet, (band) => (band.id === spec.band ? null : band))
   const list = bandsOf(taken, into)
@@ -40,7 +40,7 @@ export function moveBand(sheet: Sheet, spec: BandPlace & { readonly band: string
     return refuse('no_band', { band: after ?? into ?? '' })
   }
   const placed = withBands(taken, into, list.toSpliced(position + 1, 0, found.band))
-  return settle(sheet, found.holder === null ? placed : dropEmpty(placed, found.holder.id))
+  return changeSheet(sheet, found.holder === null ? placed : dropEmpty(placed, found.holder.id))
 }
 
 /** Whether a band is the one of an id, or has it inside. */

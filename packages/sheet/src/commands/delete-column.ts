@@ -1,9 +1,9 @@
 import type { GridCell } from '../grid.ts'
 import type { Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { type Layout, layOut, rightOf } from './layout.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { rekey } from './rekey.ts'
-import { settle } from './settle.ts'
 
 /**
  * Takes a grid column away. What only stood in it goes with it, what is wider begins at the next one; a side that only
@@ -24,7 +24,7 @@ export function deleteColumn(sheet: Sheet, spec: { readonly column: string }): O
     return at === spec.column ? next(gone) : at
   }
   const rekeyed = rekey(sheet, layout, begin, inside)
-  return settle(sheet, { ...rekeyed, columns: sheet.columns.toSpliced(gone, 1) })
+  return changeSheet(sheet, { ...rekeyed, columns: sheet.columns.toSpliced(gone, 1) })
 }
 
 function isOnly(box: GridCell, column: number): boolean {

@@ -14,8 +14,8 @@ import { sheetMessages } from '../messages/messages.ts'
 import { place } from '../place/place.ts'
 import type { Sheet } from '../sheet.ts'
 import { skeletonShape } from '../skeleton.ts'
+import { asTemplate } from './change-sheet.ts'
 import type { Done } from './outcome.ts'
-import { asTemplate } from './settle.ts'
 
 const small: readonly Sheet[] = [
   sheetOf(1),

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfSheet } from './fresh-id.ts'
 import { type Outcome, type Refused, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 
 /** Least and greatest width of a grid column, in millimetres. */
 export const columnWidths = { least: 2, greatest: 400 } as const
@@ -19,7 +19,7 @@ export function insertColumn(
   const width = spec.width ?? sheet.columns[Math.max(0, position - 1)]?.width ?? 20
   if (!isWidth(width)) return refuse('bad_size', { size: width, ...columnWidths })
   const id = spec.id ?? freshId(idsOfSheet(sheet), 'c')
-  return settle(sheet, { ...sheet, columns: sheet.columns.toSpliced(position, 0, { id, width }) })
+  return changeSheet(sheet, { ...sheet, columns: sheet.columns.toSpliced(position, 0, { id, width }) })
 }
 
 /**
@@ -37,7 +37,7 @@ export function resizeColumn(
   const rest = next === undefined ? null : round(next.width + column.width - spec.width)
   const bad = [spec.width, rest ?? spec.width].find((width) => !isWidth(width))
   if (bad !== undefined) return refuse('bad_size', { size: bad, ...columnWidths })
-  return settle(sheet, {
+  return changeSheet(sheet, {
     ...sheet,
     columns: sheet.columns.map((each, index) => {
       if (index === position) return { ...each, width: spec.width }

@@ -1,8 +1,8 @@
 import type { Column, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { columnsOf, tableIn, withList } from './column-tree.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { type Outcome, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 import { changeTable } from './tree.ts'
 
 /** Lays a head over neighbouring columns of a table. */
@@ -27,7 +27,7 @@ export function groupTableColumns(
     return refuse('not_together', { columns: [...spec.columns] })
   const id = spec.id ?? freshId(idsOfBand(band), 'group')
   const next = list.toSpliced(start, run.length, { id, head: spec.head, columns: run })
-  return settle(
+  return changeSheet(
     sheet,
     changeTable(sheet, band.id, (table) => ({ ...table, columns: withList(table.columns, holder, next) })),
   )
@@ -46,7 +46,7 @@ export function ungroupTableColumns(
   const list = columnsOf(band.columns, holder) ?? []
   const start = list.findIndex(({ id }) => id === spec.column)
   const next = list.toSpliced(start, 1, ...inner)
-  return settle(
+  return changeSheet(
     sheet,
     changeTable(sheet, band.id, (table) => ({ ...table, columns: withList(table.columns, holder, next) })),
   )

@@ -1,11 +1,11 @@
 import type { GridCell } from '../grid.ts'
 import { bandAddress, partAddress } from '../part-address.ts'
 import type { Cell, GridBand, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { bottomOf, type Layout, layOut, rightOf } from './layout.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { gridOf } from './rows.ts'
-import { settle } from './settle.ts'
 import { cellAt, changeGrid } from './tree.ts'
 
 /** A corner of a grid band: a row and a grid column. */
@@ -44,7 +44,7 @@ export function mergeCells(
     return gone.has(cell) ? [] : cell
   })
   if (position === band.cells.length) cells.push(merged)
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (grid) => ({ ...grid, cells })),
   )

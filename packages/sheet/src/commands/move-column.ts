@@ -1,10 +1,10 @@
 import { isGroup, leavesOf } from '../columns.ts'
 import type { GridCell } from '../grid.ts'
 import type { Column, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { type Layout, layOut, rightOf } from './layout.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { rekey } from './rekey.ts'
-import { settle } from './settle.ts'
 import { mapBands } from './tree.ts'
 
 /**
@@ -20,7 +20,7 @@ export function moveColumn(
   const column = from === undefined ? undefined : sheet.columns[from]
   if (from === undefined || column === undefined) return refuse('no_column', { column: spec.column })
   if (spec.after !== null && !layout.at.has(spec.after)) return refuse('no_column', { column: spec.after })
-  if (spec.after === spec.column) return settle(sheet, sheet)
+  if (spec.after === spec.column) return changeSheet(sheet, sheet)
   const columns = sheet.columns.toSpliced(from, 1)
   const to = columns.findIndex(({ id }) => id === spec.after) + 1
   columns.splice(to, 0, column)
@@ -39,7 +39,9 @@ export function moveColumn(
   const moved = mapBands({ ...rekey(sheet, layout, begin, inside), columns }, (band) =>
     band.band === 'table' ? { ...band, columns: sortColumns(band.columns, order) } : band,
   )
-  return keepsParts(sheet, moved, layout, spec.column) ? settle(sheet, moved) : refuse('would_tear', spec)
+  return keepsParts(sheet, moved, layout, spec.column)
+    ? changeSheet(sheet, moved)
+    : refuse('would_tear', spec)
 }
 
 /** Where a part begins that covered the column: with it where it still lies beside the rest, else with the rest. */

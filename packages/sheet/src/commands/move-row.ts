@@ -1,10 +1,10 @@
 import type { GridCell } from '../grid.ts'
 import { partAddress } from '../part-address.ts'
 import type { GridBand, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { bottomOf, type Layout, layOut, rightOf } from './layout.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { rekeyRows, rowOf } from './rows.ts'
-import { settle } from './settle.ts'
 import { changeGrid } from './tree.ts'
 
 /**
@@ -19,7 +19,7 @@ export function moveRow(
   if ('refused' in found) return found
   const { band, position } = found
   const row = band.rows[position]
-  if (row === undefined || spec.after === spec.row) return settle(sheet, sheet)
+  if (row === undefined || spec.after === spec.row) return changeSheet(sheet, sheet)
   const rows = band.rows.toSpliced(position, 1)
   const to = rows.findIndex(({ id }) => id === spec.after) + 1
   if (spec.after !== null && to === 0) return refuse('no_row', { row: spec.after })
@@ -34,7 +34,7 @@ export function moveRow(
     return (isBeside ? covered : rest).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   })
   const moved = changeGrid(sheet, band.id, (grid) => ({ ...grid, rows, cells }))
-  return keepsCells(sheet, moved, band, row.id) ? settle(sheet, moved) : refuse('would_tear', spec)
+  return keepsCells(sheet, moved, band, row.id) ? changeSheet(sheet, moved) : refuse('would_tear', spec)
 }
 
 /** Whether every cell still has its rows, but for the one that moved, and as wide as it was where it has others. */

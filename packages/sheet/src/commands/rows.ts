@@ -1,7 +1,7 @@
 import type { Cell, GridBand, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { type Outcome, type Refused, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 import { cellAt, changeGrid, findBand } from './tree.ts'
 
 /** Least and greatest height of a row that asks for one, in millimetres. */
@@ -22,7 +22,7 @@ export function insertRow(
   const position = band.rows.findIndex(({ id }) => id === spec.after) + 1
   if (spec.after !== null && position === 0) return refuse('no_row', { row: spec.after })
   const row = { id: spec.id ?? freshId(idsOfBand(band), 'r') }
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (grid) => ({ ...grid, rows: grid.rows.toSpliced(position, 0, row) })),
   )
@@ -36,7 +36,7 @@ export function deleteRow(sheet: Sheet, spec: RowSpec): Outcome {
   if (band.rows.length === 1) return refuse('last_row', { row: spec.row })
   const cells = rekeyRows(band, (rows) => rows.filter((row) => row !== spec.row))
   const rows = band.rows.toSpliced(position, 1)
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (grid) => ({ ...grid, rows, cells })),
   )
@@ -55,7 +55,7 @@ export function resizeRow(sheet: Sheet, spec: RowSpec & { readonly height: numbe
     const { height: _, ...rest } = row
     return height === null ? rest : { ...rest, height }
   })
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, spec.band, (grid) => ({ ...grid, rows })),
   )

@@ -1,11 +1,11 @@
 import { bandAddress, partAddress } from '../part-address.ts'
 import type { Cell, Column, Line, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { layOut } from './layout.ts'
 import type { Spot } from './merge-cells.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { gridOf } from './rows.ts'
-import { settle } from './settle.ts'
 import { changeGrid, mapBands, mapColumns } from './tree.ts'
 
 /**
@@ -53,7 +53,7 @@ export function setText(
     ...(above === undefined ? {} : { above: above.map(line) }),
     ...(below === undefined ? {} : { below: below.map(line) }),
   }
-  return isFound ? settle(sheet, next) : refuse('no_part', { part })
+  return isFound ? changeSheet(sheet, next) : refuse('no_part', { part })
 }
 
 /** Puts a cell where none covers a place of a grid band: where the empty cell that is drawn there begins. */
@@ -77,7 +77,7 @@ export function addCell(
     at: [spec.row, spec.column],
     ...(spec.text === undefined ? {} : { text: spec.text }),
   }
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (each) => ({ ...each, cells: [...each.cells, cell] })),
   )

@@ -1,11 +1,11 @@
 import { sheetLimits } from '../check/check-size.ts'
 import { partAddress } from '../part-address.ts'
 import type { Cell, GridBand, Sheet } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { idsOfBand, mintIds } from './fresh-id.ts'
 import { bottomOf, type Layout, layOut, rightOf } from './layout.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { gridOf } from './rows.ts'
-import { settle } from './settle.ts'
 import { cellAt, changeGrid } from './tree.ts'
 
 /**
@@ -44,7 +44,7 @@ export function splitCell(
     }),
   )
   const cells = band.cells.flatMap((each) => (each === cell ? pieces : each))
-  return settle(
+  return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (grid) => ({ ...grid, cells })),
   )

@@ -1,12 +1,12 @@
 import { leavesOf } from '../columns.ts'
 import { partAddress } from '../part-address.ts'
 import type { Column, Sheet, TableBand } from '../sheet.ts'
+import { changeSheet } from './change-sheet.ts'
 import { makeRoom } from './column-room.ts'
 import { type ColumnPlace, columnsOf, findColumn, tableIn, withColumn, withoutColumn } from './column-tree.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { type Layout, layOut } from './layout.ts'
 import { isRefused, type Outcome, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 import { changeTable, mapColumns } from './tree.ts'
 
 /** What a new column of a table says; it gets its id and its place. */
@@ -35,7 +35,7 @@ export function addTableColumn(
     ...table,
     columns: withColumn(table.columns, spec, { ...spec.column, id, at: room.at }) ?? table.columns,
   }))
-  return settle(sheet, next)
+  return changeSheet(sheet, next)
 }
 
 /** Takes a column or a group away from a table; its neighbour grows over its place. */
@@ -49,7 +49,7 @@ export function removeTableColumn(
     return refuse('no_table_column', { column: spec.column })
   const columns = withoutColumn(band.columns, spec.column)
   if (columns.length === 0) return refuse('last_table_column', { column: spec.column })
-  return settle(
+  return changeSheet(
     sheet,
     changeTable(sheet, band.id, (table) => ({ ...table, columns })),
   )
@@ -64,7 +64,7 @@ export function moveTableColumn(
   if ('refused' in band) return band
   const column = findColumn(band.columns, spec.column)
   if (column === undefined) return refuse('no_table_column', { column: spec.column })
-  if (spec.after === spec.column) return settle(sheet, sheet)
+  if (spec.after === spec.column) return changeSheet(sheet, sheet)
   if (spec.into !== null && findColumn([column], spec.into) !== undefined)
     return refuse('into_itself', { column: spec.column })
   // A group that the column leaves empty may be where it goes: it is put in before groups are looked at.
@@ -72,7 +72,7 @@ export function moveTableColumn(
   if (columns === null) return refuse('no_table_column', { column: spec.after ?? spec.into })
   const layout = layOut(sheet)
   const dealt = deal(dropEmpty(columns), widthsOf(band, layout), layout)
-  return settle(
+  return changeSheet(
     sheet,
     changeTable(sheet, band.id, (table) => ({ ...table, columns: dealt })),
   )

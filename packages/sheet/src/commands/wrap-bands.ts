@@ -1,8 +1,8 @@
 import type { Sheet, StackBand } from '../sheet.ts'
 import { bandsOf } from './bands.ts'
+import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfSheet } from './fresh-id.ts'
 import { type Outcome, refuse } from './outcome.ts'
-import { settle } from './settle.ts'
 import { findBand, mapBands, withBands } from './tree.ts'
 
 /**
@@ -44,7 +44,7 @@ export function wrapBands(
     ...(spec.each === undefined ? {} : { each: spec.each }),
     bands: list.slice(first.position, first.position + spots.length),
   }
-  return settle(
+  return changeSheet(
     sheet,
     withBands(base, first.holder?.id ?? null, list.toSpliced(first.position, spots.length, stack)),
   )
@@ -55,7 +55,7 @@ export function unwrapBand(sheet: Sheet, spec: { readonly band: string }): Outco
   const found = findBand(sheet, spec.band)
   if (found?.band.band !== 'stack') return refuse('no_stack', { band: spec.band })
   const list = found.siblings.toSpliced(found.position, 1, ...found.band.bands)
-  return settle(sheet, withBands(sheet, found.holder?.id ?? null, list))
+  return changeSheet(sheet, withBands(sheet, found.holder?.id ?? null, list))
 }
 
 /** A new grid column at the left edge of some bands: the sides that ended there end before it. */

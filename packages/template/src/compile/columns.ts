@@ -1,19 +1,21 @@
 import type { Json } from '@tianbao/edit'
 import { isObject } from '../json-values.ts'
+import type { Rule } from '../template.ts'
 
-/** A JSON value with `$column` replaced wherever it is a whole segment of a path. */
-export function forColumn<T extends Json>(value: T, column: string): T
-export function forColumn(value: Json, column: string): Json {
-  if (typeof value === 'string') return pathForColumn(value, column)
-  if (Array.isArray(value)) return value.map((item: Json) => forColumn(item, column))
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, forColumn(item, column)]))
+/** A rule for one of its columns: `$column` replaced wherever it is a whole segment of a path. */
+export function forColumn(rule: Rule, column: string): Rule {
+  return written(rule as unknown as Json, column) as unknown as Rule
 }
 
-function pathForColumn(path: string, column: string): string {
-  if (!path.includes('$column')) return path
-  return path
-    .split('.')
-    .map((segment) => (segment === '$column' ? column : segment))
-    .join('.')
+function written(value: Json, column: string): Json {
+  if (typeof value === 'string') return path(value, column)
+  if (Array.isArray(value)) return value.map((item: Json) => written(item, column))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, written(item, column)]))
+}
+
+function path(text: string, column: string): string {
+  if (!text.includes('$column')) return text
+  const names = text.split('.')
+  return names.map((name) => (name === '$column' ? column : name)).join('.')
 }

@@ -23,6 +23,7 @@ export function compileTemplate(template: Template): Compilation {
   const schema = expandSchema(template.schema)
   const setting = { year: template.year, decimals: template.currency.decimals }
   const survey = surveySchema(schema, template.title, setting)
+  const groups = groupsOf(survey.groups, template)
   const compiled: CompiledTemplate = {
     form: template.form,
     region: template.region,
@@ -33,11 +34,11 @@ export function compileTemplate(template: Template): Compilation {
     schema,
     fields: survey.fields,
     lists: survey.lists,
-    groups: groupsOf(survey.groups, template),
+    groups,
     titles: survey.titles,
     catalogs: compileCatalogs(template.catalog ?? []),
     sheet: template.sheet ?? null,
-    rules: compileRules(template.rules ?? [], survey),
+    rules: compileRules(template.rules ?? [], { fields: survey.fields, groups }),
     sources: template.sources ?? {},
     notes: template.notes ?? '',
   }

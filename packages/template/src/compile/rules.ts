@@ -1,40 +1,37 @@
 import type { CompiledField, CompiledRule } from '../compiled.ts'
+import { targetPlaces } from '../paths/rule-places.ts'
 import type { Rule } from '../template.ts'
 import { forColumn } from './columns.ts'
-import { patternOf } from './pattern.ts'
-import type { Group } from './survey.ts'
 
 interface Surroundings {
   readonly fields: Readonly<Record<string, CompiledField>>
-  readonly groups: Readonly<Record<string, Group>>
+  readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
 /** Rules with `columns` written out, one for each, and with every default in place. */
 export function compileRules(rules: readonly Rule[], around: Surroundings): readonly CompiledRule[] {
   return rules.flatMap((rule) =>
     rule.columns
-      ? rule.columns.map((column) => compileRule(rule, `${rule.id}[${column}]`, column, around))
-      : [compileRule(rule, rule.id, null, around)],
+      ? rule.columns.map((column) => compileRule(forColumn(rule, column), `${rule.id}[${column}]`, around))
+      : [compileRule(rule, rule.id, around)],
   )
 }
 
-function compileRule(rule: Rule, key: string, column: string | null, around: Surroundings): CompiledRule {
-  const write = <T extends Parameters<typeof forColumn>[0]>(value: T): T =>
-    column === null ? value : forColumn(value, column)
-  const target = rule.target === undefined ? undefined : write(rule.target)
-  const decimals = target === undefined ? null : targetDecimals(target, rule.each, around)
+function compileRule(rule: Rule, key: string, around: Surroundings): CompiledRule {
+  const { each, when, let: named, logic, target } = rule
+  const decimals = targetDecimals(rule, around)
   return {
     key,
     rule: rule.id,
     type: rule.type,
     title: rule.title ?? '',
-    ...(rule.each === undefined ? {} : { each: write(rule.each) }),
-    ...(rule.when === undefined ? {} : { when: write(rule.when) }),
-    ...(rule.let === undefined ? {} : { let: write(rule.let) }),
-    logic: write(rule.logic),
+    ...(each === undefined ? {} : { each }),
+    ...(when === undefined ? {} : { when }),
+    ...(named === undefined ? {} : { let: named }),
+    logic,
     ...(target === undefined ? {} : { target }),
     ...(decimals === null ? {} : { decimals }),
-    at: write(rule.at ?? []),
+    at: rule.at ?? [],
     waits: rule.waits ?? true,
     gather: rule.gather ?? false,
     severity: rule.severity ?? 'error',
@@ -46,14 +43,8 @@ function compileRule(rule: Rule, key: string, column: string | null, around: Sur
   }
 }
 
-/** Decimal places of the cell that a compute rule writes; of the first child that has it, where it writes in a group. */
-function targetDecimals(target: string, each: string | undefined, around: Surroundings): number | null {
-  const pattern = patternOf(target, each)
-  const direct = around.fields[pattern]
-  if (direct) return direct.decimals
-  const group = each === undefined ? undefined : around.groups[each]
-  const first = group?.children.find((child) => around.fields[patternOf(target, `${each}.${child}`, false)])
-  return first === undefined
-    ? null
-    : (around.fields[patternOf(target, `${each}.${first}`, false)]?.decimals ?? null)
+/** Decimal places of the cells that a compute rule writes; null where they have none, or where it writes nowhere. */
+function targetDecimals(rule: Rule, { fields, groups }: Surroundings): number | null {
+  const cells = targetPlaces(groups, rule).map((pattern) => fields[pattern])
+  return cells.find((field) => field !== undefined)?.decimals ?? null
 }

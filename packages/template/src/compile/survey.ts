@@ -1,9 +1,9 @@
 import { type JsonObject, propertyAddress } from '@tianbao/edit'
 import { decimalsOf } from '@tianbao/fields'
 import type { CompiledField, CompiledList } from '../compiled.ts'
-import { isObject, own, ownText } from '../json-values.ts'
+import { isObject, own, ownObject, ownText } from '../json-values.ts'
 import { limits } from '../limits.ts'
-import { flatten, propertiesOf } from '../schema/faces.ts'
+import { type Declared, flatten, propertiesOf } from '../schema/faces.ts'
 import { kindIdOf } from './field-kind.ts'
 import { fillYear } from './year-words.ts'
 
@@ -29,7 +29,8 @@ interface Setting {
 /** Where the walk stands. */
 interface Place {
   readonly pattern: string
-  readonly list: string | null
+  /** The row around it, `annual.*`; null outside of lists. */
+  readonly row: string | null
   /** Whether all objects above, up to the row or the root, are required. */
   readonly isRequired: boolean
 }
@@ -42,34 +43,32 @@ export function surveySchema(schema: JsonObject, title: string, setting: Setting
   const titles: [string, string][] = [['', title]]
 
   const walkObject = (node: JsonObject, place: Place) => {
-    const declared = propertiesOf(node).filter((one) => place.pattern !== place.list || !isRowName(one.name))
+    const declared = columnsOf(node, place)
     const children = declared.filter((one) => shapeOf(one.schema) === 'group').map((one) => one.name)
     if (children.length > 0) {
       groups.push([place.pattern, { children, isPure: children.length === declared.length }])
     }
-    for (const one of declared) {
-      walk(one.name, flatten(one.schema), {
-        pattern: propertyAddress(place.pattern, one.name),
-        list: place.list,
-        isRequired: place.isRequired && one.isRequired,
-      })
+    for (const { name, schema: one, isRequired } of declared) {
+      const pattern = propertyAddress(place.pattern, name)
+      walk(name, one, { pattern, row: place.row, isRequired: place.isRequired && isRequired })
     }
-    return declared.map((one) => one.name)
   }
 
-  const walk = (name: string, node: JsonObject, place: Place) => {
+  const walk = (name: string, schema: JsonObject, place: Place) => {
+    const node = flatten(schema)
     titles.push([place.pattern, titleOf(name, node, setting.year)])
-    switch (shapeOf(node)) {
+    switch (shapeOf(schema)) {
       case 'group':
-        walkObject(node, place)
+        walkObject(schema, place)
         break
       case 'list': {
-        const row = flatten(itemOf(node) ?? {})
-        const pattern = `${place.pattern}.*`
-        if (ownText(row, 'title') !== undefined) titles.push([pattern, titleOf(name, row, setting.year)])
-        const at = lists.push([place.pattern, emptyList]) - 1
-        const columns = walkObject(row, { pattern, list: pattern, isRequired: true })
-        lists[at] = [place.pattern, listOf(place.pattern, node, columns)]
+        const items = ownObject(node, 'items')
+        const inside = { pattern: `${place.pattern}.*`, row: `${place.pattern}.*`, isRequired: true }
+        const title = ownText(flatten(items), 'title')
+        if (title !== undefined) titles.push([inside.pattern, fillYear(title, setting.year)])
+        const names = columnsOf(items, inside).map((one) => one.name)
+        lists.push([place.pattern, listOf(place.pattern, node, names)])
+        walkObject(items, inside)
         break
       }
       case 'field':
@@ -77,7 +76,7 @@ export function surveySchema(schema: JsonObject, title: string, setting: Setting
     }
   }
 
-  walkObject(schema, { pattern: '', list: null, isRequired: true })
+  walkObject(schema, { pattern: '', row: null, isRequired: true })
   return {
     fields: Object.fromEntries(fields),
     lists: Object.fromEntries(lists),
@@ -91,25 +90,20 @@ function shapeOf(schema: JsonObject): 'group' | 'list' | 'field' {
   const node = flatten(schema)
   if (ownText(node, 'x-kind') !== undefined) return 'field'
   if (isKnownObject(node)) return 'group'
-  const item = itemOf(node)
-  return item && isKnownObject(flatten(item)) ? 'list' : 'field'
+  return isKnownObject(flatten(ownObject(node, 'items'))) ? 'list' : 'field'
 }
 
 function isKnownObject(node: JsonObject): boolean {
   return own(node, 'type') === 'object' || isObject(own(node, 'properties'))
 }
 
-function itemOf(node: JsonObject): JsonObject | undefined {
-  const items = own(node, 'items')
-  return isObject(items) ? items : undefined
+/** The properties of an object; of a row without its own names, which are no columns. */
+function columnsOf(node: JsonObject, place: Place): readonly Declared[] {
+  const declared = propertiesOf(node)
+  return place.pattern === place.row
+    ? declared.filter(({ name }) => name !== 'id' && name !== 'under')
+    : declared
 }
-
-/** A row's own names: they are no columns. */
-function isRowName(name: string): boolean {
-  return name === 'id' || name === 'under'
-}
-
-const emptyList: CompiledList = { pattern: '', catalog: null, maxItems: 0, columns: [] }
 
 function listOf(pattern: string, node: JsonObject, columns: readonly string[]): CompiledList {
   const most = own(node, 'maxItems')
@@ -129,7 +123,7 @@ function fieldOf(name: string, schema: JsonObject, place: Place, setting: Settin
     kind,
     title: titleOf(name, schema, setting.year),
     schema,
-    list: place.list === null ? null : place.list.slice(0, -2),
+    list: place.row === null ? null : place.row.slice(0, -2),
     isRequired: place.isRequired,
     year: typeof year === 'number' ? year : null,
     decimals: decimalsOf(kind, schema, setting.decimals),

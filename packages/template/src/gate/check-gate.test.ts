@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@tianbao/edit'
+import { ruleLimits } from '@tianbao/rules'
 import { describe, expect, test } from 'vitest'
 import small from '../fixtures/small.json' with { type: 'json' }
 import { limits } from '../limits.ts'
@@ -169,6 +170,17 @@ describe('the gate', () => {
           ],
         }),
       ).toEqual(['read.many rules#r0.columns'])
+    })
+
+    test('nodes and depth of one logic', () => {
+      const flat = (nodes: number) => ({ '+': Array.from({ length: nodes - 1 }, () => 1) })
+      const deep = (depth: number): Json => (depth === 1 ? { '!': true } : { '!': deep(depth - 1) })
+      const held = (logic: Json) => gateOf({ rules: [{ id: 'r', type: 'check', logic }] })
+      expect(held(flat(ruleLimits.nodes))).toEqual([])
+      expect(held(flat(ruleLimits.nodes + 1))).toEqual(['rules.too_large rules#r.logic'])
+      expect(held(deep(ruleLimits.depth))).toEqual([])
+      expect(held(deep(ruleLimits.depth + 1))).toEqual(['rules.too_deep rules#r.logic'])
+      expect(held(deep(5000))).toEqual(['gate.depth '])
     })
 
     test('findings told', () => {
@@ -384,13 +396,9 @@ describe('the gate', () => {
         id: 'r',
         type: 'check',
         columns: ['current', 'last'],
-        logic: { and: [{ var: 'gone' }, { method: 1 }] },
+        logic: { and: [{ var: 'gone' }, { var: 'gone' }] },
       }
-      expect(gateOf({ rules: [rule] })).toEqual([
-        'rules.unknown_operator rules#r',
-        'rules.unknown_operator rules#r',
-        'gate.variable rules#r',
-      ])
+      expect(gateOf({ rules: [rule] })).toEqual(['gate.variable rules#r'])
     })
   })
 })

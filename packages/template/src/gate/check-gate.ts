@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import { measureSchema } from '../schema/measure.ts'
 import type { Template } from '../template.ts'
 import { checkArrays } from './check-arrays.ts'
+import { checkLogics } from './check-logics.ts'
 import { checkNames } from './check-names.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkRules } from './check-rules.ts'
@@ -17,7 +18,7 @@ import { everySchema } from './every-schema.ts'
  * `limits`, whatever the template is. An empty answer says that a template may be compiled, validated and run.
  */
 export function checkGate(template: Template): readonly Finding[] {
-  return (firstFindings(template, [checkSize, checkWords, checkSchema, checkCompiled]) ?? []).slice(
+  return (firstFindings(template, [checkSize, checkWords, checkParts, checkCompiled]) ?? []).slice(
     0,
     limits.findings,
   )
@@ -34,13 +35,14 @@ function firstFindings(
   return undefined
 }
 
-function checkSchema(template: Template): readonly Finding[] {
+function checkParts(template: Template): readonly Finding[] {
   const schemas = everySchema(template.schema)
   return [
     ...measureSchema(template.schema, 'schema').findings,
     ...checkNames(schemas),
     ...checkArrays(schemas, template.schema),
     ...checkPatterns(schemas),
+    ...checkLogics(template).filter((finding) => finding.severity === 'error'),
   ]
 }
 

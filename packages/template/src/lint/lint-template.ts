@@ -1,5 +1,6 @@
 import type { Finding } from '@tianbao/finding'
 import { checkSheet } from '@tianbao/sheet'
+import { checkLogics } from '../gate/check-logics.ts'
 import { limits } from '../limits.ts'
 import type { Template } from '../template.ts'
 import type { LintRule } from './lint-rule.ts'
@@ -7,7 +8,7 @@ import { lintRules } from './lint-rules.ts'
 import { type LintSubject, lintSubject } from './subject.ts'
 
 /**
- * What a template's author should look at: findings `lint.*` and, for the table, `sheet.*`, each with its place in the
+ * What a template's author should look at: findings `lint.*` and, for the table and the logics, `sheet.*` and `rules.*`, each with its place in the
  * template. Errors are to be put right before publishing. A template that does not compile is the gate's to judge: then
  * there are none.
  */
@@ -16,7 +17,11 @@ export function lintTemplate(template: Template): readonly Finding[] {
   if (!subject) return []
   const { sheet, fields } = subject.compiled
   const table = sheet === null ? [] : checkSheet(sheet, new Set(Object.keys(fields)))
-  return [...table, ...lintRules.flatMap((rule) => findingsOf(rule, subject))].slice(0, limits.findings)
+  const logics = checkLogics(template).filter((finding) => finding.severity !== 'error')
+  return [...table, ...logics, ...lintRules.flatMap((rule) => findingsOf(rule, subject))].slice(
+    0,
+    limits.findings,
+  )
 }
 
 /** What a rule finds; of a shape that is repeated, which stands at one place, once. */

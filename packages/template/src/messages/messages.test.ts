@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Messages } from '@tianbao/finding'
 import { describe, expect, test } from 'vitest'
 import { lintRules } from '../lint/lint-rules.ts'
 import { schemaCodes } from '../verdict/schema-findings.ts'
 import { en } from './en.ts'
+import { schemaMessages } from './schema-messages.ts'
 import { zhCN } from './zh-CN.ts'
 
-const tables = { 'zh-CN': zhCN, en }
+const tables: Readonly<Record<'zh-CN' | 'en', Messages>> = {
+  'zh-CN': { ...zhCN, ...schemaMessages['zh-CN'] },
+  en: { ...en, ...schemaMessages.en },
+}
 
 /** Finding codes that stand in the source of this room. */
 const written = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -34,7 +39,7 @@ describe('messages', () => {
   test('have the same holes in both languages', () => {
     const holes = (text: string | undefined) => (text?.match(/\{\w+/g) ?? []).sort()
     for (const code of codes) {
-      expect(holes(en[code]), code).toEqual(holes(zhCN[code]))
+      expect(holes(tables.en[code]), code).toEqual(holes(tables['zh-CN'][code]))
     }
   })
 })

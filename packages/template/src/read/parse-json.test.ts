@@ -62,6 +62,24 @@ describe('parseJson', () => {
     expect(refusal('[{"a": "a"}, {"a": ["a", "a"]}]')).toBeUndefined()
   })
 
+  test('tells keys from values, and sees a key again among many', () => {
+    const keys = Array.from({ length: 40 }, (_, n) => `"k${n}": "k${n}"`)
+    expect(refusal(`{${keys.join(',')}}`)).toBeUndefined()
+    for (const again of ['k0', 'k11', 'k12', 'k13', 'k39']) {
+      expect(refusal(`{${keys.join(',')}, "${again}": 1}`)).toMatchObject({ params: { key: again } })
+    }
+    expect(refusal('{"a": {"b": [1, {"b": 1}]}, "b": "a", "c": ["a", "b", "c"]}')).toBeUndefined()
+    expect(refusal('{"a": {}, "a": 1}')).toMatchObject({ code: 'read.repeated_key' })
+    expect(refusal('{"a": [{"x": 1}, 2], "a": 1}')).toMatchObject({ code: 'read.repeated_key' })
+  })
+
+  test('finds the end of a text behind any number of backslashes', () => {
+    for (let count = 0; count < 6; count++) {
+      const text = JSON.stringify({ a: '\\'.repeat(count), b: `${'\\'.repeat(count)}"`, c: 1 })
+      expect(parseJson(text, roomy).value).toEqual(JSON.parse(text))
+    }
+  })
+
   test('keeps __proto__ an ordinary key', () => {
     const { value } = parseJson('{"__proto__": {"a": 1}}', roomy)
     expect(Object.keys(value as object)).toEqual(['__proto__'])

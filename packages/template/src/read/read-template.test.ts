@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import small from '../fixtures/small.json' with { type: 'json' }
 import { fromJson, readTemplate } from './read-template.ts'
 
 const text = JSON.stringify(small)
+/** A file of every format that there was, as it was written then. They are never edited. */
+const formats = new URL('../fixtures/formats/', import.meta.url)
 
 function codesOf(changed: object) {
   return readTemplate(JSON.stringify({ ...small, ...changed })).findings?.map(({ code, addresses }) => [
@@ -51,6 +54,12 @@ describe('readTemplate', () => {
         params: { choices: ['grid', 'table', 'stack'] },
       },
     ])
+  })
+
+  test.each(readdirSync(formats))('still opens %s', (file) => {
+    const { template, findings } = readTemplate(readFileSync(new URL(file, formats), 'utf8'))
+    expect(findings).toBeUndefined()
+    expect(template?.format).toBe(1)
   })
 
   test('refuses a file without a format, and one of a later format', () => {

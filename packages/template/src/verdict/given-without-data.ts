@@ -8,7 +8,7 @@ import type { DataPlace } from './data-place.ts'
  * row by the catalog; of a group, whether everything that it must have is computed.
  */
 export function givenWithoutData(compiled: CompiledTemplate): (place: DataPlace) => boolean {
-  const computed = new Set(compiled.rules.flatMap((rule) => targetPlaces(compiled, rule)))
+  const computed = new Set(compiled.rules.flatMap((rule) => targetPlaces(compiled.groups, rule)))
   const givenGroups = groupsOf(compiled, computed)
   const indicators = new Map(
     Object.values(compiled.catalogs).map((catalog) => [

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@tianbao/edit'
+import { type JsonObject, propertyAddress } from '@tianbao/edit'
 import { ownObject } from '../../json-values.ts'
 import { flatten, propertiesOf } from '../../schema/faces.ts'
 import type { LintRule } from '../lint-rule.ts'
@@ -7,16 +7,25 @@ import type { LintRule } from '../lint-rule.ts'
 export const requiredInOptional: LintRule = {
   id: 'required_in_optional',
   severity: 'hint',
-  find: ({ compiled, schemaAt }) =>
-    Object.values(compiled.fields)
-      .filter((field) => !field.isRequired && isAsked(compiled.schema, field.pattern.split('.')))
-      .map((field) => ({ at: [schemaAt(field.pattern)], params: { title: field.title } })),
+  find({ compiled, schemaAt }) {
+    const asked = askedIn(compiled.schema, '')
+    return Object.values(compiled.fields)
+      .filter((field) => !field.isRequired && asked.has(field.pattern))
+      .map((field) => ({ at: [schemaAt(field.pattern)], params: { title: field.title } }))
+  },
 }
 
-/** Whether the object that a path's last name is in requires it. */
-function isAsked(schema: JsonObject, [name = '', ...rest]: readonly string[]): boolean {
-  if (name === '*') return isAsked(flatten(ownObject(flatten(schema), 'items')), rest)
-  const declared = propertiesOf(schema).find((one) => one.name === name)
-  if (!declared) return false
-  return rest.length === 0 ? declared.isRequired : isAsked(flatten(declared.schema), rest)
+/** The patterns of all properties that the object they are in requires. */
+function askedIn(schema: JsonObject, pattern: string): ReadonlySet<string> {
+  const asked = new Set<string>()
+  const walk = (node: JsonObject, place: string) => {
+    for (const { name, schema: one, isRequired } of propertiesOf(node)) {
+      const here = propertyAddress(place, name)
+      if (isRequired) asked.add(here)
+      walk(one, here)
+      walk(ownObject(flatten(one), 'items'), `${here}.*`)
+    }
+  }
+  walk(schema, pattern)
+  return asked
 }

@@ -10,10 +10,11 @@ export const unknownOrder: LintRule = {
   find: ({ template }) =>
     everySchema(template.schema).flatMap(({ schema, at }) => {
       const order = ownTexts(schema, 'x-order')
-      const declared = Object.keys(ownObject(schema, 'properties'))
+      const declared = new Set(Object.keys(ownObject(schema, 'properties')))
+      const ordered = new Set(order)
       const wrong = [
-        ...order.filter((name) => !declared.includes(name)),
-        ...declared.filter((name) => !order.includes(name) && name !== 'id' && name !== 'under'),
+        ...order.filter((name) => !declared.has(name)),
+        ...[...declared].filter((name) => !ordered.has(name) && name !== 'id' && name !== 'under'),
       ]
       return order.length === 0 || wrong.length === 0
         ? []

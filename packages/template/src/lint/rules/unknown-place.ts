@@ -10,7 +10,10 @@ export const unknownPlace: LintRule = {
   find: ({ compiled, ruleAt }) =>
     compiled.rules.flatMap((rule) =>
       rule.at
-        .filter((place) => !rulePlaces(compiled, rule, place).some((pattern) => isPlace(compiled, pattern)))
+        .filter(
+          (place) =>
+            !rulePlaces(compiled.groups, rule.each, place).some((pattern) => isPlace(compiled, pattern)),
+        )
         .map((place) => ({
           at: [propertyAddress(ruleAt(rule.rule), 'at')],
           params: { rule: rule.rule, path: place },

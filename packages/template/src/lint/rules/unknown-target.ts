@@ -9,7 +9,7 @@ export const unknownTarget: LintRule = {
   find: ({ compiled, ruleAt }) =>
     compiled.rules
       .filter((rule) => rule.type === 'compute')
-      .filter((rule) => !targetPlaces(compiled, rule).some((pattern) => compiled.fields[pattern]))
+      .filter((rule) => !targetPlaces(compiled.groups, rule).some((pattern) => compiled.fields[pattern]))
       .map((rule) => ({
         at: [propertyAddress(ruleAt(rule.rule), 'target')],
         params: { rule: rule.rule, path: rule.target ?? '' },

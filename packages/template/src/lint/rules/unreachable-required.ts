@@ -8,8 +8,9 @@ export const unreachableRequired: LintRule = {
   id: 'unreachable_required',
   severity: 'error',
   find({ compiled, schemaAt }) {
-    const placedNowhere =
-      compiled.sheet === null ? [] : unplacedFields(compiled.sheet, Object.keys(compiled.fields))
+    const placedNowhere = new Set(
+      compiled.sheet === null ? [] : unplacedFields(compiled.sheet, Object.keys(compiled.fields)),
+    )
     const shut = compiled.rules
       .filter((rule) => rule.when === undefined)
       .filter(
@@ -17,10 +18,10 @@ export const unreachableRequired: LintRule = {
           (rule.type === 'visible' && rule.logic === false) ||
           (rule.type === 'readonly' && rule.logic === true),
       )
-      .flatMap((rule) => rule.at.flatMap((place) => rulePlaces(compiled, rule, place)))
+      .flatMap((rule) => rule.at.flatMap((place) => rulePlaces(compiled.groups, rule.each, place)))
     const isShut = (pattern: string) => shut.some((one) => pattern === one || pattern.startsWith(`${one}.`))
     return [...requiredFields(compiled)]
-      .filter((pattern) => placedNowhere.includes(pattern) || isShut(pattern))
+      .filter((pattern) => placedNowhere.has(pattern) || isShut(pattern))
       .map((pattern) => ({
         at: [schemaAt(pattern)],
         params: { title: compiled.fields[pattern]?.title ?? pattern },

@@ -20,6 +20,9 @@ export const unusedName: LintRule = {
 function isUsed(rule: Rule, name: string): boolean {
   const { [name]: _, ...others } = rule.let ?? {}
   const logic = JSON.stringify([rule.logic, rule.when ?? null, others])
-  const words = `${rule.message ?? ''} ${rule.remedy ?? ''}`
-  return new RegExp(`"\\$${name}[".]`).test(logic) || new RegExp(`\\{${name}[:}]`).test(words)
+  const words = `${rule.message ?? ''}${rule.remedy ?? ''}`
+  return (
+    [`"$${name}"`, `"$${name}.`].some((read) => logic.includes(read)) ||
+    [`{${name}}`, `{${name}:`].some((hole) => words.includes(hole))
+  )
 }

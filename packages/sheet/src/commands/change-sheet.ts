@@ -10,14 +10,14 @@ import { skeletonShape } from '../skeleton.ts'
 import { isRefused, type Outcome, type Refused, refuse } from './outcome.ts'
 
 /**
- * Ends every gesture: whatever it made of the sheet counts only where ids are unique and no cell overlaps or lost its
- * width that did not before; then what it did is told as edits, and what went with it by name.
+ * One sheet after another, as a gesture; every command ends here, and so may any other change of a sheet. It is done
+ * only where ids are unique and no cell overlaps or lost its width that did not before; then what it did is told as
+ * edits, and what went with it by name.
  */
-export function settle(before: Sheet, after: Sheet | Refused): Outcome {
+export function changeSheet(before: Sheet, after: Sheet | Refused): Outcome {
   if (isRefused(after)) return after
-  const [taken] = checkIds(after)
-  if (taken !== undefined && checkIds(before).length === 0)
-    return refuse('id_taken', { id: taken.params.id ?? '' })
+  const id = newlyRepeated(before, after)
+  if (id !== undefined) return refuse('id_taken', { id })
   const [limit] = checkLimits(after)
   if (limit !== undefined && checkLimits(before).length === 0) return refuse('too_large', limit.params)
   const fault = newFault(before, after)
@@ -36,6 +36,13 @@ export function settle(before: Sheet, after: Sheet | Refused): Outcome {
 export function asTemplate(sheet: Sheet): Json & { readonly sheet: Json } {
   // A sheet is JSON; its type only lacks the index signature.
   return { sheet: sheet as unknown as Json }
+}
+
+function newlyRepeated(before: Sheet, after: Sheet): string | undefined {
+  const repeated = checkIds(after).map(({ addresses }) => addresses.join())
+  if (repeated.length === 0) return undefined
+  const known = new Set(checkIds(before).map(({ addresses }) => addresses.join()))
+  return repeated.find((address) => !known.has(address))?.replace(/^.*#/, '')
 }
 
 function newFault(before: Sheet, after: Sheet): GridFault | undefined {

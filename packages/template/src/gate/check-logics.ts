@@ -1,0 +1,24 @@
+import { nodeAddress, propertyAddress } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
+import { checkLogic, type Logic } from '@tianbao/rules'
+import { operators } from '../operators.ts'
+import type { Rule, Template } from '../template.ts'
+
+/** What is wrong with the logics of a template's rules, each by itself: size, nesting, operators and their operands. */
+export function checkLogics(template: Template): readonly Finding[] {
+  return (template.rules ?? []).flatMap((rule) =>
+    logicsOf(rule).flatMap(([at, logic]) =>
+      checkLogic(logic, operators).map((finding) => ({ ...finding, addresses: [at] })),
+    ),
+  )
+}
+
+function logicsOf(rule: Rule): readonly (readonly [at: string, logic: Logic])[] {
+  const at = nodeAddress('rules', rule.id)
+  const named = propertyAddress(at, 'let')
+  return [
+    ...(rule.when === undefined ? [] : [[propertyAddress(at, 'when'), rule.when] as const]),
+    ...Object.entries(rule.let ?? {}).map(([name, logic]) => [propertyAddress(named, name), logic] as const),
+    [propertyAddress(at, 'logic'), rule.logic],
+  ]
+}
