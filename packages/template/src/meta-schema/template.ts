@@ -1,5 +1,6 @@
 import type { JsonObject } from '@tianbao/edit'
 import { moneyUnits } from '@tianbao/reading'
+import { bandDefs } from './bands.ts'
 import { catalogDefs } from './catalog.ts'
 import { ruleDefs } from './rules.ts'
 import { closed, id, list, said, text } from './said.ts'
@@ -95,6 +96,7 @@ export const metaSchema: JsonObject = {
     id: { ...said('编号。', 'An id: letters, digits, _ and -, at most 64.'), ...id },
     ...schemaDefs,
     ...sheetDefs,
+    ...bandDefs,
     ...catalogDefs,
     ...ruleDefs,
   },

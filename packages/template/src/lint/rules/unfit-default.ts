@@ -1,4 +1,4 @@
-import { propertyAddress } from '@tianbao/edit'
+import { type Json, propertyAddress } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
 import type { CompiledField } from '../../compiled.ts'
 import { catalogNodes } from '../catalog-nodes.ts'
@@ -10,18 +10,16 @@ export const unfitDefault: LintRule = {
   severity: 'error',
   find({ template, compiled }) {
     const { decimals, unit } = compiled.currency
-    const holds = (
-      field: CompiledField,
-      value: Parameters<NonNullable<ReturnType<typeof fieldKind>>['holds']>[0],
-    ) =>
-      fieldKind(field.kind)?.holds(value, { decimals, unit, year: compiled.year, schema: field.schema }) ??
-      true
+    const isHeld = (field: CompiledField, value: Json) => {
+      const context = { decimals, unit, year: compiled.year, schema: field.schema }
+      return fieldKind(field.kind)?.holds(value, context) ?? true
+    }
     return catalogNodes(template).flatMap(({ node, at, catalog }) =>
       Object.entries(node.defaults ?? {}).flatMap(([name, value]) => {
         const fields = Object.values(compiled.lists)
           .filter((list) => list.catalog === catalog)
           .flatMap((list) => compiled.fields[`${list.pattern}.*.${name}`] ?? [])
-        return fields.every((field) => holds(field, value))
+        return fields.every((field) => isHeld(field, value))
           ? []
           : [
               {
