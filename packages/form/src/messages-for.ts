@@ -1,6 +1,6 @@
 import { fieldsMessages } from '@tianbao/fields'
 import { type Finding, fillHoles, findingMessages, type Messages, mergeMessages } from '@tianbao/finding'
-import { type CompiledTemplate, templateMessages } from '@tianbao/template'
+import { type CompiledTemplate, schemaMessages } from '@tianbao/template'
 import { formMessages } from './messages/messages.ts'
 
 /** The languages that our own sentences are in. A template's messages are in its author's language. */
@@ -11,7 +11,7 @@ export function messagesFor(compiled: CompiledTemplate, language: Language): Mes
   const ours = mergeMessages(
     findingMessages[language],
     fieldsMessages[language],
-    templateMessages[language],
+    schemaMessages[language],
     formMessages[language],
   )
   const rules = compiled.rules.map((rule) => [rule.rule, rule.message || rule.title || rule.rule])

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { useSheet } from './sheet-context.ts'
+import { useSignal } from './use-signal.ts'
 
 interface EntryNoteProps {
   readonly address: string
@@ -8,7 +8,7 @@ interface EntryNoteProps {
 /** Under the cell being typed in: how the text is read, and what one key would put instead. */
 export function EntryNote({ address }: EntryNoteProps) {
   const { state } = useSheet()
-  const typing = useSyncExternalStore(state.subscribeSpot, state.typing)
+  const typing = useSignal(state.subscribeSpot, state.typing)
   if (typing?.address !== address) return null
   const note = state.source.note(address, typing.text)
   if (!note) return null

@@ -5,21 +5,22 @@ import { SheetBlock } from './SheetBlock.tsx'
 
 interface SheetBandProps {
   readonly band: BandPlan
-  readonly isShown: boolean
+  /** How many of its blocks are drawn by now. */
+  readonly shown: number
 }
 
 /** A band of so many columns is set a size smaller. */
 const manyColumns = 9
 
 /** One band of the table. Its header rows stay in sight while any of it is. */
-export const SheetBand = memo(function SheetBand({ band, isShown }: SheetBandProps) {
+export const SheetBand = memo(function SheetBand({ band, shown }: SheetBandProps) {
   const dense = band.columns >= manyColumns ? ' tb-dense' : ''
   return (
     <div className={`tb-band${dense}`} style={{ '--tb-heads': band.heads } as React.CSSProperties}>
       {band.heads > 0 && <HeadCopy band={band} />}
       <div className="tb-blocks">
-        {band.blocks.map((block) => (
-          <SheetBlock key={block.key} block={block} isShown={isShown} />
+        {band.blocks.map((block, index) => (
+          <SheetBlock key={block.key} block={block} isShown={index < shown} />
         ))}
       </div>
     </div>

@@ -1,8 +1,9 @@
-import { memo, useSyncExternalStore } from 'react'
+import { memo } from 'react'
 import { Columns } from './Columns.tsx'
 import type { BlockPlan } from './plan.ts'
 import { SheetRow } from './SheetRow.tsx'
 import { useSheet } from './sheet-context.ts'
+import { useSignal } from './use-signal.ts'
 
 interface SheetBlockProps {
   readonly block: BlockPlan
@@ -13,7 +14,7 @@ interface SheetBlockProps {
 export const SheetBlock = memo(function SheetBlock({ block, isShown }: SheetBlockProps) {
   const { state } = useSheet()
   // What hangs out of the live cell would be cut at the edge of a contained block.
-  const isLive = useSyncExternalStore(state.subscribeSpot, () => {
+  const isLive = useSignal(state.subscribeSpot, () => {
     const cell = state.spot()?.cell
     return cell !== undefined && block.rows.some((row) => row.parts.some((part) => part.cell === cell))
   })

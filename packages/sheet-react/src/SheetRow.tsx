@@ -1,7 +1,8 @@
-import { memo, useCallback, useSyncExternalStore } from 'react'
+import { memo, useCallback } from 'react'
 import type { RowPlan } from './plan.ts'
 import { SheetCell } from './SheetCell.tsx'
 import { useSheet } from './sheet-context.ts'
+import { useSignal } from './use-signal.ts'
 
 /** Said outright, since the tables are only how the grid is drawn. */
 const gridRow = { role: 'row' }
@@ -14,7 +15,7 @@ interface SheetRowProps {
 export const SheetRow = memo(function SheetRow({ row }: SheetRowProps) {
   const { state, beside } = useSheet()
   const position = row.row
-  useSyncExternalStore(
+  useSignal(
     useCallback((listener: () => void) => state.subscribeRow(position, listener), [state, position]),
     () => state.rowVersion(position),
   )

@@ -6,15 +6,16 @@ import {
   useEffect,
   useMemo,
   useRef,
-  useSyncExternalStore,
 } from 'react'
 import { columnShares } from './column-shares.ts'
 import { commandOf } from './keys.ts'
 import type { SheetLanguage } from './messages/messages.ts'
+import type { SheetPlan } from './plan.ts'
 import { SheetBand } from './SheetBand.tsx'
 import { SheetContext } from './sheet-context.ts'
 import type { SheetState } from './sheet-state.ts'
-import { useShownBands } from './use-shown-bands.ts'
+import { useShownBlocks } from './use-shown-blocks.ts'
+import { useSignal } from './use-signal.ts'
 import './sheet.css'
 import './marks.css'
 import './editor.css'
@@ -36,9 +37,10 @@ interface SheetTableProps {
  * Every row is in the document; those out of sight cost the browser nothing.
  */
 export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }: SheetTableProps) {
-  const plan = useSyncExternalStore(state.subscribePlan, state.plan)
+  const plan = useSignal(state.subscribePlan, state.plan)
   const shares = useMemo(() => columnShares(plan.grid, state.source), [plan, state])
-  const shown = useShownBands(plan.bands.length)
+  const starts = useMemo(() => blockStarts(plan), [plan])
+  const shown = useShownBlocks(starts.total)
   const context = useMemo(
     () => ({ state, shares, language, onMark, beside }),
     [state, shares, language, onMark, beside],
@@ -107,11 +109,26 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, beside }:
         onBlur={onBlur}
       >
         {plan.bands.map((band, index) => (
-          <SheetBand key={band.key} band={band} isShown={index < shown} />
+          <SheetBand
+            key={band.key}
+            band={band}
+            shown={Math.min(band.blocks.length, Math.max(0, shown - (starts.of[index] ?? 0)))}
+          />
         ))}
       </div>
     </SheetContext>
   )
+}
+
+/** How many blocks there are, and how many come before each band. */
+function blockStarts(plan: SheetPlan): { readonly total: number; readonly of: readonly number[] } {
+  let total = 0
+  const of = plan.bands.map((band) => {
+    const start = total
+    total += band.blocks.length
+    return start
+  })
+  return { total, of }
 }
 
 /** Whether keys belong to a caret in the text: something is typed, or not the whole text is selected. */

@@ -29,7 +29,7 @@ export function headingsOf(
   const rows =
     columns.length > 0
       ? left.filter((own) => isNaming(own, source))
-      : left.filter((own) => own.kind === 'label' || own.kind === 'level').slice(-1)
+      : left.filter((own) => isLabel(own, source)).slice(-1)
   return {
     side: side ? wordsOf(source, side) : '',
     rows: distinct(rows.map((own) => namingWords(source, own))),
@@ -50,11 +50,15 @@ export function wordsOf(source: SheetSource, cell: GridCell): string {
 /** A label's words without what is only filled into it: 长期目标：（截止2026年） names 长期目标. */
 function namingWords(source: SheetSource, cell: GridCell): string {
   const words = wordsOf(source, cell)
-  const bare =
-    cell.kind === 'label' || source.pieces(cell).length < 2
-      ? words
-      : words.replace(/[（(][^（()）]*[)）]/g, '')
+  const bare = source.pieces(cell).length < 2 ? words : words.replace(/[（(][^（()）]*[)）]/g, '')
   return bare.replace(/[：:\s]+$/, '')
+}
+
+/** Printed words, maybe with values among them. */
+function isLabel(cell: GridCell, source: SheetSource): boolean {
+  return (
+    cell.kind === 'label' || (cell.kind === 'field' && source.pieces(cell).some((piece) => 'words' in piece))
+  )
 }
 
 /** Printed words name what stands right of them; so do the texts that people wrote as names of their own rows. */

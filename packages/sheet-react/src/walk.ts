@@ -39,11 +39,14 @@ export interface Walk {
   isOpen(address: Address): boolean
 }
 
-/** The spot at a value, in the first cell that shows it. */
+/** The spot at a value, in the first cell that shows it; a cell of merged values stands for all of them. */
 export function spotAt(walk: Walk, address: Address): Spot | null {
   for (const cell of walk.lookup.showing(address)) {
-    const stop = walk.stops(cell).find((own) => own === address || cell.addresses.includes(address))
-    if (stop !== undefined) return { cell, address: stop, row: cell.row, column: cell.column }
+    const stops = walk.stops(cell)
+    const stop = stops.includes(address) || stops.length !== 1 ? address : stops[0]
+    if (stop !== undefined && stops.includes(stop)) {
+      return { cell, address: stop, row: cell.row, column: cell.column }
+    }
   }
   return null
 }

@@ -15,7 +15,7 @@ import type { CompiledField } from '@tianbao/template'
 const figurePixels = 92
 const targetPixels = 80
 const characterPixels = 14
-const paddingPixels = 28
+const paddingPixels = 30
 const widestChoice = 12
 
 /** How the parts of a sheet look, by the name under which a Grid knows them. */
