@@ -4,7 +4,7 @@ import { sharedRun } from '../shared-run.ts'
 
 /**
  * `{"common": [a, b]}`: the longest run of characters that two texts share, white space and punctuation left out; the
- * first of several in b; null where they share none.
+ * first of several in b; null where they share none. Much cheaper with the shorter text as a.
  */
 export const common: Operator = Object.freeze<Operator>({
   id: 'common',
@@ -15,7 +15,7 @@ export const common: Operator = Object.freeze<Operator>({
   shape: 'strict',
   apply([a = null, b = null], work) {
     const [left, right] = [textIn(a), textIn(b)]
-    work.charge((left.length + right.length) >> 2)
+    work.charge(left.length + (right.length >> 3))
     return sharedRun(foldWords(left), foldWords(right)) || null
   },
   explain: ({ texts: [a, b], value, text }) =>
