@@ -9,8 +9,16 @@ export type Route =
 /** Which page an address names. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'list' }
-  const id = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
-  return id === undefined ? { page: 'none' } : { page: 'fill', id: decodeURIComponent(id) }
+  const id = decoded(/^\/s\/([^/]+)\/?$/.exec(path)?.[1])
+  return id === null ? { page: 'none' } : { page: 'fill', id }
+}
+
+function decoded(part: string | undefined): string | null {
+  try {
+    return part === undefined ? null : decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
 
 export function pathOf(route: Route): string {

@@ -3,7 +3,8 @@ import { Exhausted, type Work } from './frame.ts'
 
 /** JSON-Logic's truth (jsonlogic.com/truthy): false, 0, "", null and [] are not true. */
 export function isTruthy(value: Json): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+  if (typeof value !== 'object') return Boolean(value)
+  return value !== null && !(Array.isArray(value) && value.length === 0)
 }
 
 /** A value as JavaScript's `String` writes it; an array is its items joined with commas, bounded by the budgets. */

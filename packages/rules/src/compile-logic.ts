@@ -102,7 +102,7 @@ function arrayOperand(logic: readonly Json[], items: readonly Operand[]): Operan
   const steps = items.reduce((sum, item) => sum + item.steps, 1 + (items.length >> 3))
   return {
     logic,
-    evaluate: (frame) => evaluators.map((evaluate) => evaluate(frame)),
+    evaluate: (data, frame) => evaluators.map((evaluate) => evaluate(data, frame)),
     constant: undefined,
     steps,
   }
@@ -131,18 +131,26 @@ function lazyEvaluator(operator: LazyOperator, operands: readonly Operand[], roo
   return operator.compile(operands, roots)
 }
 
-function strictEvaluator(operator: StrictOperator, operands: readonly Operand[]): Evaluator {
-  const apply = operator.apply
+function strictEvaluator(
+  { apply, unary, binary, ternary }: StrictOperator,
+  operands: readonly Operand[],
+): Evaluator {
   const evaluators = operands.map((operand) => operand.evaluate)
-  const [first, second, third] = evaluators
-  if (first !== undefined && evaluators.length === 1) return (frame) => apply([first(frame)], frame)
-  if (first !== undefined && second !== undefined && evaluators.length === 2)
-    return (frame) => apply([first(frame), second(frame)], frame)
-  if (first !== undefined && second !== undefined && third !== undefined && evaluators.length === 3)
-    return (frame) => apply([first(frame), second(frame), third(frame)], frame)
-  return (frame) => {
+  const [a, b, c] = evaluators
+  if (a !== undefined && b === undefined)
+    return unary?.(a) ?? ((data, frame) => apply([a(data, frame)], frame))
+  if (a !== undefined && b !== undefined && c === undefined)
+    return (
+      binary?.(a, b, operands[0]?.constant, operands[1]?.constant) ??
+      ((data, frame) => apply([a(data, frame), b(data, frame)], frame))
+    )
+  if (a !== undefined && b !== undefined && c !== undefined && evaluators.length === 3)
+    return (
+      ternary?.(a, b, c) ?? ((data, frame) => apply([a(data, frame), b(data, frame), c(data, frame)], frame))
+    )
+  return (data, frame) => {
     const args: Json[] = []
-    for (const evaluate of evaluators) args.push(evaluate(frame))
+    for (const evaluate of evaluators) args.push(evaluate(data, frame))
     return apply(args, frame)
   }
 }

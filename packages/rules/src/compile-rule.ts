@@ -61,8 +61,8 @@ const reserved = new Set(['row', 'group', 'parent', 'index'])
 
 const rowRoots: readonly (readonly [string, RootReader])[] = [
   ['row', (frame) => frame.around.row],
-  ['group', (frame) => frame.around.group],
-  ['parent', (frame) => frame.around.parent],
+  ['group', (frame) => frame.around.group()],
+  ['parent', (frame) => frame.around.parent()],
   ['index', (frame) => frame.around.index],
 ]
 
@@ -82,7 +82,7 @@ export function readNamed(frame: Frame, logic: CompiledLogic | undefined, slot: 
 export function applies(rule: CompiledRule, frame: Frame): boolean {
   if (rule.when === null) return true
   frame.charge(rule.when.steps)
-  return isTruthy(rule.when.evaluate(frame))
+  return isTruthy(rule.when.evaluate(frame.around.data, frame))
 }
 
 function targetOf(rule: ProgramRule): CompiledRule['target'] {

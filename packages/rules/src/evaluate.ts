@@ -25,16 +25,17 @@ export function evaluate(
   operators: readonly Operator[],
   limits: Limits = evaluationLimits,
 ): Outcome {
-  const compiled = compileLogic(logic, operators)
-  if (compiled.problems.length > 0) return { value: null, problems: compiled.problems }
-  return runLogic(compiled, new Frame(data, limits))
+  return runLogic(compileLogic(logic, operators), data, limits)
 }
 
-/** Runs a compiled logic in a fresh frame. */
-export function runLogic(compiled: CompiledLogic, frame: Frame): Outcome {
+/** Evaluates a compiled logic once over data, as `evaluate` does. */
+export function runLogic(compiled: CompiledLogic, data: Json, limits: Limits = evaluationLimits): Outcome {
+  if (compiled.problems.length > 0) return { value: null, problems: compiled.problems }
+  const frame = new Frame(limits)
   try {
     frame.charge(compiled.steps)
-    return { value: frame.copy(compiled.evaluate(frame)) }
+    const value = compiled.evaluate(data, frame)
+    return { value: typeof value === 'object' ? frame.copy(value) : value }
   } catch (error) {
     if (error instanceof Exhausted) return { value: null, exhausted: error.budget }
     throw error

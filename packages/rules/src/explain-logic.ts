@@ -1,13 +1,12 @@
-import { type Address, type Json, nodeAddress, propertyAddress } from '@tianbao/edit'
+import type { Address, Json } from '@tianbao/edit'
 import { compileLogic, operationOf, tableOf } from './compile-logic.ts'
+import { addressBelow, addressOfPath, type Standing, standingOfItem } from './explain-place.ts'
 import { decimalsOf, valueText } from './explain-text.ts'
 import type { ExplainWords, Explanation } from './explanation.ts'
-import type { Evaluator, Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import type { Logic } from './logic.ts'
-import type { LazyOperator, Operand, Operator, StrictOperator } from './operator.ts'
-import { isObject, member } from './own-property.ts'
+import type { LazyOperator, Operand, Operator } from './operator.ts'
 import type { Roots } from './path.ts'
-import { rowId } from './tree.ts'
 
 /** What an explanation needs beside the logic and the frame that it is run in. */
 export interface ExplainSetting {
@@ -20,7 +19,7 @@ export interface ExplainSetting {
   readonly named: Readonly<Record<string, Logic>>
 }
 
-/** Operations that one explanation tells at most, and items of one list. */
+/** Operations that one explanation tells at most, and items of one list. What lies beyond is run, not told. */
 export const explainLimits = Object.freeze({ operations: 300, items: 20 })
 
 /** A value on its way through an explanation: how it is told, and where it stands in the data, if it does. */
@@ -31,253 +30,186 @@ interface Told {
   readonly explanation: Explanation | null
 }
 
-/** Where the data that `var` is relative to stands: as a whole, or its parts `current` and `accumulator`. */
-interface Standing {
-  readonly address: Address | null
-  readonly current?: Address | null
-}
-
 /**
  * Runs a logic once more and tells every step. It stands outside of the evaluator: operators are compiled with operands
- * that tell what they gave when they are asked. Bounded by `explainLimits`; what lies beyond is run, not told.
+ * that tell what they gave when they are asked.
  */
 export function explainLogic(logic: Logic, frame: Frame, setting: ExplainSetting): Explanation {
-  const table = tableOf(setting.operators)
-  const { words, places, named, roots } = setting
-  const toldNames = new Set<string>()
-  let left = explainLimits.operations
+  const standing = { data: frame.around.data, address: '' }
+  const { explanation, text } = new Teller(frame, setting).tell(logic, standing)
+  return explanation ?? { operator: '', logic, value: logic, sentence: text, isReached: true, steps: [] }
+}
 
-  function tell(part: Logic, standing: Standing): Told {
-    if (Array.isArray(part)) {
-      const items = part.map((item) => tell(item, standing))
-      const value = items.map((item) => item.value)
-      const steps = items.flatMap((item) => item.explanation ?? [])
-      const text = valueText(value)
-      const explanation = { operator: '', logic: part, value, sentence: text, isReached: true, steps }
-      return { value, text, address: null, explanation: steps.length > 0 ? explanation : null }
-    }
-    const operation = operationOf(part)
-    if (operation === null) return { value: part, text: valueText(part), address: null, explanation: null }
-    const operator = table.get(operation.operator)
-    if (operator === undefined || left <= 0) return untold(part)
-    left -= 1
-    if (operator.shape === 'strict') return tellStrict(operator, part, operation.operands, standing)
-    return tellLazy(operator, part, operation.operands, standing)
+class Teller {
+  private readonly frame: Frame
+  private readonly setting: ExplainSetting
+  private readonly table: ReadonlyMap<string, Operator>
+  private readonly toldNames = new Map<string, Told>()
+  private left = explainLimits.operations
+
+  constructor(frame: Frame, setting: ExplainSetting) {
+    this.frame = frame
+    this.setting = setting
+    this.table = tableOf(setting.operators)
   }
 
-  function untold(part: Logic): Told {
-    const { evaluate, steps } = compileLogic(part, setting.operators, roots)
-    frame.charge(steps)
-    const value = evaluate(frame)
-    return { value, text: valueText(value), address: null, explanation: null }
+  tell(logic: Logic, standing: Standing): Told {
+    if (Array.isArray(logic)) return this.tellArray(logic, standing)
+    const operation = operationOf(logic)
+    if (operation === null) return told(logic)
+    const operator = this.table.get(operation.operator)
+    if (operator === undefined || this.left <= 0) return this.run(logic, standing)
+    this.left -= 1
+    this.frame.charge(1)
+    if (operator.shape !== 'strict') return this.tellLazy(operator, logic, operation.operands, standing)
+    const operands = operation.operands.map((operand) => this.tell(operand, standing))
+    const value = operator.apply(operands.map(valueIn), this.frame)
+    return conclude(operator, logic, operands, value, null, operands.flatMap(stepOf))
   }
 
-  function tellStrict(
-    operator: StrictOperator,
-    part: Logic,
-    operands: readonly Logic[],
-    standing: Standing,
-  ): Told {
-    const told = operands.map((operand) => tell(operand, standing))
-    frame.charge(1)
-    const value = operator.apply(
-      told.map((one) => one.value),
-      frame,
-    )
-    return conclude(
-      operator,
-      part,
-      told,
-      value,
-      null,
-      told.flatMap((one) => one.explanation ?? []),
-    )
+  /** Runs without telling. */
+  private run(logic: Logic, { data }: Standing): Told {
+    const { evaluate, steps } = compileLogic(logic, this.setting.operators, this.setting.roots)
+    this.frame.charge(steps)
+    return told(evaluate(data, this.frame))
   }
 
-  function conclude(
-    operator: Operator,
-    part: Logic,
-    told: readonly Told[],
-    value: Json,
-    address: Address | null,
-    steps: readonly Explanation[],
-  ): Told {
-    const texts = told.map((one) => one.text)
-    const text = valueText(value, isSummed.has(operator.id) ? decimalsOf(texts) : undefined)
-    const step = { args: told.map((one) => one.value), texts, value, text }
-    const sentence = operator.explain?.(step) ?? `${operator.title.zh}：${text}`
-    const explanation = { operator: operator.id, logic: part, value, sentence, isReached: true, steps }
-    return { value, text, address, explanation }
-  }
-
-  function tellLazy(
-    operator: LazyOperator,
-    part: Logic,
-    operands: readonly Logic[],
-    standing: Standing,
-  ): Told {
-    const told: (Told | undefined)[] = operands.map(() => undefined)
-    const steps: Explanation[] = []
-    const spies = operands.map((operand, i) => {
-      let count = 0
-      const evaluate: Evaluator = () => {
-        count += 1
-        const isBody = operator.shape === 'each' && i === 1
-        const one =
-          isBody && count > explainLimits.items ? untold(operand) : tell(operand, standingOf(isBody))
-        told[i] = one
-        if (one.explanation) steps.push(one.explanation)
-        return one.value
-      }
-      return { logic: operand, evaluate, constant: constantOf(operand), steps: 1 }
-    })
-    // Inside an iteration the data is an item of the list that was told first.
-    const standingOf = (isBody: boolean): Standing => {
-      if (!isBody) return standing
-      const list = told[0]?.address ?? null
-      const item =
-        operator.shape === 'each' && operator.gives === 'accumulator'
-          ? member(frame.data, 'current')
-          : frame.data
-      const id = list === null ? undefined : rowId(item ?? null)
-      const address = list === null || id === undefined ? null : nodeAddress(list, id)
-      return item === frame.data ? { address } : { address: null, current: address }
-    }
-    frame.charge(1)
-    const value = runSpied(operator, spies)
-    if (operator.shape === 'access') return tellAccess(operator, part, operands, told, value, standing, steps)
-    const unreached = operator.shape === 'branch' ? operands.filter((_, i) => told[i] === undefined) : []
-    const all = [...steps, ...unreached.flatMap(notReached)]
-    const address =
-      operator.shape === 'each' && operator.gives === 'items' ? (told[0]?.address ?? null) : null
-    return conclude(
-      operator,
-      part,
-      told.map((one) => one ?? nothingTold),
-      value,
-      address,
-      all,
-    )
-  }
-
-  function runSpied(operator: LazyOperator, spies: readonly Operand[]): Json {
-    return operator.compile(spies, roots)(frame)
-  }
-
-  function tellAccess(
-    operator: Operator,
-    part: Logic,
-    operands: readonly Logic[],
-    told: readonly (Told | undefined)[],
-    value: Json,
-    standing: Standing,
-    steps: readonly Explanation[],
-  ): Told {
-    const given = told[0]?.value ?? operands[0] ?? ''
-    if (operator.id !== 'var' || typeof given !== 'string')
-      return conclude(
-        operator,
-        part,
-        told.map((one) => one ?? nothingTold),
-        value,
-        null,
-        steps,
-      )
-    const [first = '', ...rest] = given.split('.')
-    const name = first.startsWith('$') ? first.slice(1) : null
-    const let_ = name !== null && Object.hasOwn(named, name) ? named[name] : undefined
-    const behind = let_ !== undefined && name !== null && !toldNames.has(name) ? tellName(name, let_) : null
-    const address = behind?.address
-      ? addressBelow(behind.value, behind.address, rest)
-      : addressOf(given, standing)
-    const text =
-      (address === null ? undefined : words.format?.(address, value)) ??
-      behindText(behind, rest) ??
-      valueText(value)
-    const label = (address === null ? undefined : words.label?.(address)) ?? given
-    const sentence = value === null ? `${label} 没有填` : `${label} = ${text}`
-    const inner = behind?.explanation ? [behind.explanation, ...steps] : steps
-    const explanation = { operator: 'var', logic: part, value, sentence, isReached: true, steps: inner }
+  private tellArray(logic: readonly Logic[], standing: Standing): Told {
+    const items = logic.map((item) => this.tell(item, standing))
+    const value = items.map(valueIn)
+    const text = valueText(value)
+    const steps = items.flatMap(stepOf)
+    if (steps.length === 0) return told(value)
     return {
-      value,
-      text,
-      address,
-      explanation: address === null ? explanation : { ...explanation, path: address },
+      ...told(value),
+      explanation: { operator: '', logic, value, sentence: text, isReached: true, steps },
     }
   }
 
-  function tellName(name: string, part: Logic): Told {
-    toldNames.add(name)
-    let told = nothingTold
-    frame.apart(() => {
-      told = tell(part, { address: '' })
-      return told.value
+  private tellLazy(
+    operator: LazyOperator,
+    logic: Logic,
+    operands: readonly Logic[],
+    standing: Standing,
+  ): Told {
+    const given: (Told | undefined)[] = operands.map(() => undefined)
+    const steps: Explanation[] = []
+    const spies = operands.map((operand, i): Operand => {
+      const isBody = operator.shape === 'each' && i === 1
+      let count = 0
+      return {
+        logic: operand,
+        constant: Array.isArray(operand) || operationOf(operand) !== null ? undefined : operand,
+        steps: 1,
+        evaluate: (data) => {
+          count += 1
+          const where = isBody ? standingOfItem(operator, data, given[0]?.address ?? null) : standing
+          const one =
+            isBody && count > explainLimits.items ? this.run(operand, where) : this.tell(operand, where)
+          given[i] = one
+          steps.push(...stepOf(one))
+          return one.value
+        },
+      }
     })
-    return told
+    const value = operator.compile(spies, this.setting.roots)(standing.data, this.frame)
+    const known = given.map((one) => one ?? told(null))
+    if (operator.id === 'var')
+      return this.tellVar(logic, given[0]?.value ?? operands[0] ?? '', value, standing, steps)
+    if (operator.shape === 'branch')
+      steps.push(...operands.filter((_, i) => given[i] === undefined).flatMap(notReached))
+    const isPart = operator.shape === 'each' && operator.gives === 'items'
+    return conclude(operator, logic, known, value, isPart ? (known[0]?.address ?? null) : null, steps)
   }
 
-  function addressOf(path: string, standing: Standing): Address | null {
-    const [first = '', ...rest] = path === '' ? [] : path.split('.')
-    if (path === '') return standing.address
-    if (first.startsWith('$')) {
-      const name = first.slice(1)
-      const at = Object.hasOwn(places, name) ? places[name] : undefined
-      const value = roots.get(name)?.(frame)
-      return at === undefined || value === undefined ? null : addressBelow(value, at, rest)
+  private tellVar(
+    logic: Logic,
+    path: Json,
+    value: Json,
+    standing: Standing,
+    steps: readonly Explanation[],
+  ): Told {
+    const { words, places, roots } = this.setting
+    const text = typeof path === 'string' || typeof path === 'number' ? String(path) : ''
+    const [first = '', ...rest] = text.split('.')
+    const isFirst = !this.toldNames.has(first)
+    const behind = this.tellNamed(first)
+    const address =
+      behind === null
+        ? addressOfPath(text, standing, places, roots, this.frame)
+        : behind.address && addressBelow(behind.value, behind.address, rest)
+    const known = address === null ? undefined : words.format?.(address, value)
+    const shown = known ?? (behind !== null && rest.length === 0 ? behind.text : valueText(value))
+    const label = (address === null ? undefined : words.label?.(address)) ?? (text === '' ? '这一项' : text)
+    const explanation = {
+      operator: 'var',
+      logic,
+      value,
+      sentence: value === null ? `${label} 没有填` : `${label} = ${shown}`,
+      isReached: true,
+      steps: behind !== null && isFirst ? [...stepOf(behind), ...steps] : steps,
+      ...(address === null ? {} : { path: address }),
     }
-    if (first === 'current' && standing.current !== undefined)
-      return standing.current === null
-        ? null
-        : addressBelow(member(frame.data, 'current') ?? null, standing.current, rest)
-    return standing.address === null ? null : addressBelow(frame.data, standing.address, [first, ...rest])
+    return { value, text: shown, address, explanation }
   }
 
-  return tell(logic, { address: '' }).explanation ?? plain(logic)
+  /** What stands behind a name of `let`, told once; null for any other name. */
+  private tellNamed(root: string): Told | null {
+    const name = root.startsWith('$') ? root.slice(1) : ''
+    const { named } = this.setting
+    const logic = Object.hasOwn(named, name) ? named[name] : undefined
+    if (logic === undefined) return null
+    const known = this.toldNames.get(root)
+    if (known) return known
+    this.toldNames.set(root, told(null))
+    let behind = told(null)
+    this.frame.apart((data) => {
+      behind = this.tell(logic, { data, address: '' })
+      return behind.value
+    })
+    this.toldNames.set(root, behind)
+    return behind
+  }
 }
 
 /** Operations whose result is told with as many decimals as their operands. */
-const isSummed: ReadonlySet<string> = new Set(['+', '-', 'sum', 'min', 'max', 'abs', 'var'])
+const isSummed: ReadonlySet<string> = new Set(['+', '-', 'sum', 'min', 'max', 'abs'])
 
-const nothingTold: Told = { value: null, text: '空', address: null, explanation: null }
-
-function behindText(behind: Told | null, rest: readonly string[]): string | undefined {
-  return behind !== null && rest.length === 0 && behind.value !== null ? behind.text : undefined
+function conclude(
+  operator: Operator,
+  logic: Logic,
+  operands: readonly Told[],
+  value: Json,
+  address: Address | null,
+  steps: readonly Explanation[],
+): Told {
+  const texts = operands.map((operand) => operand.text)
+  const text = valueText(value, isSummed.has(operator.id) ? decimalsOf(texts) : undefined)
+  const sentence =
+    operator.explain?.({ args: operands.map(valueIn), texts, value, text }) ?? `${operator.title.zh}：${text}`
+  return {
+    value,
+    text,
+    address,
+    explanation: { operator: operator.id, logic, value, sentence, isReached: true, steps },
+  }
 }
 
-function constantOf(logic: Logic): Json | undefined {
-  return Array.isArray(logic) || operationOf(logic) !== null ? undefined : logic
+function told(value: Json): Told {
+  return { value, text: valueText(value), address: null, explanation: null }
 }
 
-function plain(logic: Logic): Explanation {
-  return { operator: '', logic, value: logic, sentence: valueText(logic), isReached: true, steps: [] }
+function valueIn({ value }: Told): Json {
+  return value
+}
+
+function stepOf({ explanation }: Told): readonly Explanation[] {
+  return explanation === null ? [] : [explanation]
 }
 
 function notReached(logic: Logic): readonly Explanation[] {
   const operation = operationOf(logic)
   if (operation === null) return []
-  return [
-    {
-      operator: operation.operator,
-      logic,
-      value: undefined,
-      sentence: '没有用到',
-      isReached: false,
-      steps: [],
-    },
-  ]
-}
-
-/** The address of a path below a place: a row of a list by its id, where the path has its position. */
-function addressBelow(value: Json, at: Address, path: readonly string[]): Address | null {
-  let address: Address = at
-  let here: Json | undefined = value
-  for (const segment of path) {
-    const next: Json | undefined = here === undefined || here === null ? undefined : member(here, segment)
-    const id = Array.isArray(here) ? rowId(next ?? null) : undefined
-    if (Array.isArray(here) && id === undefined) return null
-    if (typeof here === 'string') return null
-    address = id === undefined ? propertyAddress(address, segment) : nodeAddress(address, id)
-    here = next
-  }
-  return isObject(here) || here !== undefined || path.length > 0 ? address : at
+  const { operator } = operation
+  return [{ operator, logic, value: undefined, sentence: '没有用到', isReached: false, steps: [] }]
 }

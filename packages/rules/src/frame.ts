@@ -37,8 +37,9 @@ export interface Work {
 /** What a rule sees beside its data. A frame has one; a run changes it from rule to rule and row to row. */
 export interface Surroundings {
   row: Json
-  group: Json
-  parent: Json
+  /** The list or group that holds the row, and the row around that: looked up when they are asked for. */
+  group(): Json
+  parent(): Json
   /** Position of the row, from 1. */
   index: number
   /** `$year`, `$today` and sources, by name without the `$`. */
@@ -49,26 +50,41 @@ export interface Surroundings {
   named: (Json | undefined)[]
 }
 
-/** A compiled logic. Never undefined: nothing is null. */
-export type Evaluator = (frame: Frame) => Json
+/**
+ * A compiled logic, over the data or, within map, filter, reduce, all, some and none, over the current item.
+ * Never undefined: nothing is null.
+ */
+export type Evaluator = (data: Json, frame: Frame) => Json
 
-/** One evaluation as it goes on: the current item that `var` is relative to, what stands around it, what is left to spend. */
+/** A list that an evaluation has gone into: the data around it, and how far it is. */
+export interface Iteration {
+  readonly data: Json
+  readonly outer: Iteration | null
+  /** Position of the current item, from 0. */
+  position: number
+}
+
+const nowhere: Readonly<Surroundings> = Object.freeze({
+  row: null,
+  group: () => null,
+  parent: () => null,
+  index: 0,
+  context: Object.freeze({}),
+  data: null,
+  named: [],
+})
+
+/** One evaluation as it goes on: what stands around it, the lists that it is in, what is left to spend. */
 export class Frame implements Work {
-  /** The data, or within map, filter, reduce, all, some and none the current item. */
-  data: Json
-  /** Data around the current item, outermost first. */
-  private outer: Json[] = []
-  /** Positions of the current items in their lists, from 0, outermost first. */
-  private positions: number[] = []
-  readonly around: Surroundings
-  readonly limits: Limits
   fuel: number
+  readonly limits: Limits
+  readonly around: Readonly<Surroundings>
+  private iteration: Iteration | null = null
 
-  constructor(data: Json, limits: Limits = evaluationLimits, context: Readonly<Record<string, Json>> = {}) {
-    this.data = data
-    this.limits = limits
+  constructor(limits: Limits = evaluationLimits, around: Readonly<Surroundings> = nowhere) {
     this.fuel = limits.fuel
-    this.around = { row: null, group: null, parent: null, index: 0, context, data, named: [] }
+    this.limits = limits
+    this.around = around
   }
 
   charge(steps: number): void {
@@ -81,43 +97,31 @@ export class Frame implements Work {
     this.charge(size >> 4)
   }
 
-  /** Goes into a list, whose items `data` is then set to; `leave` comes back out. */
-  enter(): void {
-    this.outer.push(this.data)
-    this.positions.push(0)
-  }
-
-  /** The next item of the list gone into last. */
-  next(item: Json, position: number): void {
-    this.data = item
-    this.positions[this.positions.length - 1] = position
+  /** Goes into a list that stands in some data; answers what keeps the position. `leave` comes back out. */
+  enter(data: Json): Iteration {
+    this.iteration = { data, outer: this.iteration, position: 0 }
+    return this.iteration
   }
 
   leave(): void {
-    this.data = this.outer.pop() ?? null
-    this.positions.pop()
+    this.iteration = this.iteration?.outer ?? null
   }
 
   /** Evaluates something over the rule's own data, outside of any list gone into. */
   apart(evaluate: Evaluator): Json {
-    const { data, outer, positions } = this
-    if (outer.length === 0) return evaluate(this)
-    this.data = this.around.data
-    this.outer = []
-    this.positions = []
-    const value = evaluate(this)
-    this.data = data
-    this.outer = outer
-    this.positions = positions
+    const { iteration } = this
+    this.iteration = null
+    const value = evaluate(this.around.data, this)
+    this.iteration = iteration
     return value
   }
 
-  /** What stands so many scopes out: an iteration's `index`, or the data around it. Undefined beyond the outermost. */
+  /** What stands one or more scopes out: an iteration's `index`, or the data around it. Undefined beyond the outermost. */
   scope(level: number): Json | undefined {
-    if (level === 0) return this.data
-    const iteration = this.outer.length - Math.ceil(level / 2)
-    if (!(iteration >= 0)) return undefined
-    return level % 2 === 1 ? { index: this.positions[iteration] ?? 0 } : this.outer[iteration]
+    let iteration = this.iteration
+    for (let i = 1; i < Math.ceil(level / 2) && iteration !== null; i += 1) iteration = iteration.outer
+    if (iteration === null) return undefined
+    return level % 2 === 1 ? { index: iteration.position } : iteration.data
   }
 
   /**
@@ -125,6 +129,10 @@ export class Frame implements Work {
    * endlessly, by putting one array into another twice, many times over: that runs out of size or depth.
    */
   copy(value: Json): Json {
+    return typeof value === 'object' && value !== null ? this.copyObject(value) : value
+  }
+
+  private copyObject(value: Json): Json {
     let left = this.limits.size
     const copyPart = (part: Json, depth: number): Json => {
       left -= typeof part === 'string' ? 1 + (part.length >> 4) : 1
@@ -139,11 +147,9 @@ export class Frame implements Work {
     return copied
   }
 
-  /** Back to the start, after an evaluation that was left in the middle. */
+  /** Back to the start, after an evaluation that may have been left in the middle. */
   reset(fuel: number): void {
-    this.outer = []
-    this.positions = []
-    this.data = this.around.data
+    this.iteration = null
     this.fuel = fuel
   }
 }

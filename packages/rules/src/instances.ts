@@ -12,6 +12,10 @@ export interface Instance {
   row: Row | null
   readonly slot: Slot | null
   result: RuleResult
+  /** Whether it waits to be run. */
+  isDue: boolean
+  /** Whether its row has gone. */
+  isGone: boolean
 }
 
 /** Where a computed value goes. The tree has what was given there, and where that is empty the computed value. */
@@ -22,26 +26,33 @@ export interface Slot {
   computed: Json | undefined
 }
 
+/** What looking at rows anew found. */
+export interface Renewed {
+  /** Instances to run: of new rows; of moved ones, where a rule reads its position. */
+  readonly due: readonly Instance[]
+  /** The places of computed values that went with their rows. */
+  readonly gone: readonly Address[]
+}
+
 /** The rows of one `each`, and the rules that run for them. */
 interface RowSet {
   readonly each: Pattern
   readonly rules: readonly PlannedRule[]
-  rows: ReadonlyMap<Address, Row>
+  /** Each row's instances, in the order of `rules`. */
+  rows: ReadonlyMap<Address, readonly Instance[]>
 }
 
-/** What looking at rows anew found: instances to run (of new rows; of moved ones, where a rule reads its position), and
- * the places of computed values that went with their rows. */
-export interface Renewed {
-  readonly due: readonly Instance[]
-  readonly gone: readonly Address[]
+/** Where a rule's instances are: those of a row at one seat among its row set's rules. */
+interface Seat {
+  readonly rowSet: RowSet
+  readonly seat: number
 }
-
-const once: Address = ''
 
 /** All instances of a plan's rules over a tree, kept in step with its rows. */
 export class Instances {
   readonly slots = new Map<Address, Slot>()
-  private readonly byRule: readonly Map<Address, Instance>[]
+  /** By rule: the only instance, or where the instances are; undefined for a rule that does not run. */
+  private readonly places: (Instance | Seat | undefined)[] = []
   private readonly rowSets: readonly RowSet[]
   private readonly plan: Plan
   private readonly tree: Tree
@@ -49,32 +60,35 @@ export class Instances {
   constructor(plan: Plan, tree: Tree) {
     this.plan = plan
     this.tree = tree
-    this.byRule = plan.rules.map(() => new Map())
-    const running = plan.order.flatMap((index) => plan.rules[index] ?? [])
     const eaches = new Map<string, PlannedRule[]>()
-    for (const rule of running) {
-      const each = rule.rule.each
-      if (each !== undefined) eaches.set(each, [...(eaches.get(each) ?? []), rule])
+    for (const index of plan.order) {
+      const rule = plan.rules[index]
+      const each = rule?.rule.each
+      if (rule === undefined) continue
+      if (each === undefined) this.places[index] = this.instanceOf(rule, null)
+      else eaches.set(each, [...(eaches.get(each) ?? []), rule])
     }
     this.rowSets = [...eaches].map(([each, rules]) => ({ each: patternOf(each), rules, rows: new Map() }))
-    for (const rule of running) if (rule.each === null) this.add(rule, null, once)
-    this.renew([])
+    for (const rowSet of this.rowSets) {
+      for (const [seat, rule] of rowSet.rules.entries()) this.places[rule.index] = { rowSet, seat }
+      this.renewRows(rowSet, { due: [], gone: [] })
+    }
   }
 
   /** The instance for a row, or of a rule that runs once. */
-  at(rule: PlannedRule, row: Address = once): Instance | undefined {
-    return this.byRule[rule.index]?.get(row)
+  at(rule: PlannedRule, row?: Address): Instance | undefined {
+    const place = this.places[rule.index]
+    if (place === undefined || !('rowSet' in place)) return place
+    return row === undefined ? undefined : place.rowSet.rows.get(row)?.[place.seat]
   }
 
-  /** The instances of a rule, in no order. */
-  of(rule: PlannedRule): Iterable<Instance> {
-    return this.byRule[rule.index]?.values() ?? []
-  }
-
-  /** The rows that a rule runs for, in order; null for a rule that runs once. */
-  rowsOf(rule: PlannedRule): Iterable<Address | null> {
-    if (rule.each === null) return [null]
-    return this.rowSets.find(({ rules }) => rules.includes(rule))?.rows.keys() ?? []
+  /** The instances of a rule, rows in order. */
+  of(rule: PlannedRule): readonly Instance[] {
+    const place = this.places[rule.index]
+    if (place === undefined) return []
+    if (!('rowSet' in place)) return [place]
+    const { rowSet, seat } = place
+    return [...rowSet.rows.values()].flatMap((instances) => instances[seat] ?? [])
   }
 
   /** Looks at the rows anew that lie in or below a place. */
@@ -87,27 +101,35 @@ export class Instances {
   }
 
   private renewRows(rowSet: RowSet, { due, gone }: { due: Instance[]; gone: Address[] }): void {
-    const rows = new Map(rowsAt(rowSet.each, this.tree, this.plan.shapes).map((row) => [row.address, row]))
-    for (const [address, old] of rowSet.rows) {
-      const now = rows.get(address)
-      if (now === undefined || now.content !== old.content) gone.push(...this.drop(rowSet, address))
+    const before = rowSet.rows
+    const rows = new Map<Address, readonly Instance[]>()
+    const found = rowsAt(rowSet.each, this.tree, this.plan.shapes)
+    const byAddress = new Map(found.map((row) => [row.address, row]))
+    for (const [address, instances] of before) {
+      const now = byAddress.get(address)
+      if (now === undefined || now.content !== instances[0]?.row?.content) gone.push(...this.drop(instances))
+      else rows.set(address, instances)
     }
-    for (const [address, row] of rows)
-      for (const rule of rowSet.rules) {
-        const known = this.at(rule, address)
-        if (known === undefined) due.push(this.add(rule, row, address))
-        else {
-          if (known.row?.index !== row.index && rule.readsIndex) due.push(known)
-          known.row = row
-        }
-      }
-    rowSet.rows = rows
+    rowSet.rows = new Map(
+      found.map((row) => {
+        const known = rows.get(row.address)
+        if (known) due.push(...this.keep(known, row))
+        const instances = known ?? rowSet.rules.map((rule) => this.instanceOf(rule, row))
+        if (!known) due.push(...instances)
+        return [row.address, instances]
+      }),
+    )
   }
 
-  private add(rule: PlannedRule, row: Row | null, address: Address): Instance {
-    const instance = { rule, row, slot: this.slotFor(rule, row), result: notYetRun }
-    this.byRule[rule.index]?.set(address, instance)
-    return instance
+  /** Tells instances where their row stands now; answers those that read it, where it stands elsewhere. */
+  private keep(instances: readonly Instance[], row: Row): readonly Instance[] {
+    const moved = instances.filter((one) => one.rule.readsIndex && one.row?.index !== row.index)
+    for (const instance of instances) instance.row = row
+    return moved
+  }
+
+  private instanceOf(rule: PlannedRule, row: Row | null): Instance {
+    return { rule, row, slot: this.slotFor(rule, row), result: notYetRun, isDue: false, isGone: false }
   }
 
   private slotFor(rule: PlannedRule, row: Row | null): Slot | null {
@@ -120,13 +142,12 @@ export class Instances {
     return slot
   }
 
-  private drop(rowSet: RowSet, address: Address): readonly Address[] {
-    return rowSet.rules.flatMap((rule) => {
-      const slot = this.at(rule, address)?.slot
-      this.byRule[rule.index]?.delete(address)
-      if (!slot) return []
-      this.slots.delete(slot.address)
-      return [slot.address]
+  private drop(instances: readonly Instance[]): readonly Address[] {
+    return instances.flatMap((instance) => {
+      instance.isGone = true
+      if (instance.slot === null) return []
+      this.slots.delete(instance.slot.address)
+      return [instance.slot.address]
     })
   }
 }

@@ -18,6 +18,17 @@ export interface StrictOperator extends OperatorFace {
    * Work that grows with an operand is charged to `work`.
    */
   apply(args: readonly Json[], work: Work): Json
+  /** The same for exactly one operand, without a list to hold it: for operators that rules use most. */
+  readonly unary?: (operand: Evaluator) => Evaluator
+  /** The same for exactly two operands. `constantA` and `constantB` are their values, where they are plain values. */
+  readonly binary?: (
+    a: Evaluator,
+    b: Evaluator,
+    constantA: Json | undefined,
+    constantB: Json | undefined,
+  ) => Evaluator
+  /** The same for exactly three operands. */
+  readonly ternary?: (a: Evaluator, b: Evaluator, c: Evaluator) => Evaluator
   /**
    * Where the value comes from in the data, for an operator that hands on (parts of) its operands, and which of them
    * it looks at. Left out, the operator looks at all of its operands, and its value is new.

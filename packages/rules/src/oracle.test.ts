@@ -24,7 +24,10 @@ const data: fc.Arbitrary<Json> = fc.letrec<{ tree: Json }>((tie) => ({
     { depthSize: 'small' },
     scalar,
     fc.array(tie('tree'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'c', '0', '1'), tie('tree'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', '0', '1'), tie('tree'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
   ),
 })).tree
 

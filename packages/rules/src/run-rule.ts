@@ -1,4 +1,4 @@
-import type { Json } from '@tianbao/edit'
+import { equalJson, type Json } from '@tianbao/edit'
 import { applies, readNamed } from './compile-rule.ts'
 import { round } from './exact.ts'
 import { Exhausted, type Frame } from './frame.ts'
@@ -16,10 +16,14 @@ export const notYetRun: RuleResult = Object.freeze({ ...heldBack })
 /** Runs a rule in a frame that stands at its row. Results are copies: the data may change under them. */
 export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
   try {
-    if (rule.waitsFor.some((name) => (frame.around.context[name] ?? null) === null)) return heldBack
+    if (
+      rule.waitsFor.length > 0 &&
+      rule.waitsFor.some((name) => (frame.around.context[name] ?? null) === null)
+    )
+      return heldBack
     if (!applies(rule, frame)) return heldBack
     frame.charge(rule.logic.steps)
-    const value = snapshot(rule.logic.evaluate(frame), frame)
+    const value = snapshot(rule.logic.evaluate(frame.around.data, frame), frame)
     return {
       value:
         typeof value === 'number' && rule.rule.decimals !== undefined
@@ -46,4 +50,16 @@ function namedValues(rule: PlannedRule, frame: Frame): RuleResult['named'] {
 function snapshot(value: Json, frame: Frame): Json | undefined {
   if (value === null) return undefined
   return typeof value === 'object' ? frame.copy(value) : value
+}
+
+/** Whether two results say the same. One that was not run yet says nothing. */
+export function isSameResult(a: RuleResult, b: RuleResult): boolean {
+  if (a === notYetRun || a.applies !== b.applies || a.exhausted !== b.exhausted) return false
+  if (!equalJson(a.value, b.value)) return false
+  if (a.named === b.named) return true
+  const names = Object.keys(b.named)
+  return (
+    names.length === Object.keys(a.named).length &&
+    names.every((name) => equalJson(a.named[name], b.named[name]))
+  )
 }

@@ -1,5 +1,6 @@
-import type { Json, JsonObject, Step } from '@tianbao/edit'
+import { type Json, type JsonObject, parseAddress, type Step } from '@tianbao/edit'
 import { isObject } from './own-property.ts'
+import type { Write } from './program-types.ts'
 
 /** A tree that a run owns and changes in place. */
 export type Branch = { [key: string]: Json } | Json[]
@@ -33,6 +34,27 @@ export class Tree {
 
   constructor(data: JsonObject) {
     this.root = copyJson(data) as JsonObject
+  }
+
+  /** Applies a change to what is given. Answers, as `put` does, how deep the outermost new thing lies; 0 for no change. */
+  write(write: Exclude<Write, { readonly op: 'context' }>): Depth {
+    if (write.op === 'value') {
+      const steps = parseAddress(write.at)
+      return write.value === undefined ? this.take(steps) : this.put(steps, copyJson(write.value), true)
+    }
+    const list = parseAddress(write.list)
+    if (write.op === 'insert') return this.insert(list, write.row, write.after)
+    const isDone =
+      write.op === 'remove' ? this.remove(list, write.id) : this.move(list, write.id, write.after)
+    return isDone ? list.length + 1 : 0
+  }
+
+  /** How many rows of a list bear an id, or the id of a row. */
+  countRows(steps: readonly Step[], sought: Json): number {
+    const list = this.get(steps)
+    const id = typeof sought === 'string' ? sought : rowId(sought)
+    if (!Array.isArray(list) || id === undefined) return 0
+    return list.filter((row) => rowId(row) === id).length
   }
 
   /** What stands at an address; undefined where nothing does. */
@@ -115,7 +137,7 @@ export class Tree {
    * Puts a row into a list, behind a sibling (null: first; unknown: last). Makes the list where there is none, and
    * answers, as `put` does, how deep the outermost new thing lies: one more than the list's depth for a row alone.
    */
-  insert(steps: readonly Step[], row: Json, after: string | null): Depth {
+  private insert(steps: readonly Step[], row: Json, after: string | null): Depth {
     let list = this.get(steps)
     let depth = steps.length + 1
     if (list === undefined || list === null) {
@@ -129,7 +151,7 @@ export class Tree {
   }
 
   /** Takes a row out of a list; answers whether it was there. */
-  remove(steps: readonly Step[], id: string): boolean {
+  private remove(steps: readonly Step[], id: string): boolean {
     const list = this.get(steps)
     if (!Array.isArray(list)) return false
     const at = positionOf(list, id)
@@ -140,7 +162,7 @@ export class Tree {
   }
 
   /** Puts a row of a list behind another of its rows (null: first; unknown: last). */
-  move(steps: readonly Step[], id: string, after: string | null): boolean {
+  private move(steps: readonly Step[], id: string, after: string | null): boolean {
     const list = this.get(steps)
     if (!Array.isArray(list)) return false
     const at = positionOf(list, id)

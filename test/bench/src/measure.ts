@@ -7,7 +7,7 @@ export interface Contender {
   answer?(): unknown
 }
 
-/** Microseconds for one piece of work. */
+/** Microseconds of processor time for one piece of work. */
 export interface Figures {
   readonly name: string
   readonly median: number
@@ -57,17 +57,19 @@ function rounded(_key: string, value: unknown): unknown {
 
 function runsPerRound(contender: Contender): number {
   for (let i = 0; i < warmUp; i += 1) contender.run()
-  const once = timeOf(contender, 20) / 20
+  const once = Math.max(0.01, timeOf(contender, 100) / 100)
   return Math.max(1, Math.min(200_000, Math.round((roundMilliseconds * 1000) / once)))
 }
 
 /** Keeps the last answer, so that no work can be optimized away. */
 export const kept: { answer: unknown } = { answer: undefined }
 
+/** Microseconds of processor time, so that what else the machine does counts less. */
 function timeOf(contender: Contender, count: number): number {
-  const start = process.hrtime.bigint()
+  const start = process.cpuUsage()
   for (let i = 0; i < count; i += 1) kept.answer = contender.run()
-  return Number(process.hrtime.bigint() - start) / 1000
+  const { user, system } = process.cpuUsage(start)
+  return user + system
 }
 
 function at(sorted: readonly number[], part: number): number {

@@ -9,94 +9,107 @@ const bases = ['计划标准', '行业标准', '历史标准', '预算支出标�
 const classes = ['绩效基本型', '绩效创新型']
 const staffWords = ['工资', '社保', '公积金', '津贴', '办公费']
 
+/** Whether two figures differ by no more than a tolerance. */
 function near(a: unknown, b: unknown, tolerance: number): Rule {
   return { '<=': [-tolerance, { '-': [a, b] }, tolerance] }
 }
 
-function count(rows: Rule, condition: unknown): Rule {
-  return { reduce: [{ filter: [rows, condition] }, { '+': [1, v('accumulator')] }, 0] }
+/**
+ * 57 rules, as the forms of departments have them. Money: totals, shares, balance, changes against last year. Tables:
+ * every dimension has a target, vocabularies, weights, history. Texts and header: required, copied, years.
+ */
+export function rules(): readonly Rule[] {
+  return [...moneyRules(), ...projectRules(), ...tableRules(), ...headerRules()]
 }
 
-/** 57 rules as a department's form has them: sums, shares, balances, tables, texts, required cells. */
-export function rules(): readonly Rule[] {
+function moneyRules(): Rule[] {
   const found: Rule[] = []
   for (const [side, lines] of Object.entries(sides)) {
     const cell = (line: string, column: string) => v(`funds.${side}.${line}.${column}`)
-    for (const column of columns)
-      found.push(near({ '+': lines.map((line) => cell(line, column)) }, cell('total', column), 0.005))
-    for (const line of lines)
-      found.push(
-        near(
-          cell(line, 'share'),
-          { '*': [{ '/': [cell(line, 'current'), cell('total', 'current')] }, 100] },
-          0.00500001,
-        ),
-      )
-    found.push(near({ '+': lines.map((line) => cell(line, 'share')) }, 100, 0.015))
+    const sumOf = (column: string) => ({ '+': lines.map((line) => cell(line, column)) })
+    for (const column of columns) found.push(near(sumOf(column), cell('total', column), 0.005))
+    for (const line of lines) {
+      const share = { '/': [{ '*': [cell(line, 'current'), 100] }, cell('total', 'current')] }
+      found.push(near(cell(line, 'share'), share, 0.00500001))
+    }
+    found.push(near(sumOf('share'), 100, 0.015))
+    for (const line of [...lines, 'total']) {
+      const change = { '/': [{ '-': [cell(line, 'current'), cell(line, 'last')] }, cell(line, 'last')] }
+      found.push({ or: [{ '<=': [-0.3, change, 0.3] }, { '!!': [v('header.reason')] }] })
+    }
   }
   for (const column of columns)
     found.push(near(v(`funds.income.total.${column}`), v(`funds.expense.total.${column}`), 0.005))
+  return found
+}
+
+function projectRules(): Rule[] {
   const projects = v('projects')
-  const total = (column: string) => ({
-    reduce: [projects, { '+': [v(`current.${column}`), v('accumulator')] }, 0],
-  })
-  found.push(
-    near(total('current'), v('project_total'), 0.005),
-    { '>=': [total('total'), total('current')] },
+  const total = { reduce: [projects, { '+': [v('current.current'), v('accumulator')] }, 0] }
+  return [
+    near(total, v('project_total'), 0.005),
     { all: [projects, { '<=': [v('current'), v('total')] }] },
     { none: [projects, { or: staffWords.map((word) => ({ in: [word, v('name')] })) }] },
-    { all: [projects, { in: [v('category'), ['特定目标类', '其他运转类']] }] },
     { none: [projects, { '==': [v('purpose'), v('name')] }] },
-    { '!': [{ missing: ['header.department', 'header.person', 'header.phone', 'header.filled_on'] }] },
-    { '!': [{ missing_some: [1, ['texts.duties', 'texts.tasks']] }] },
-    { '!=': [{ substr: [v('header.phone'), 7] }, ''] },
-    { '==': [v('header.long_end'), { '+': [v('header.year'), 2] }] },
-    { '==': [{ substr: [v('header.filled_on'), 0, 4] }, { cat: [v('header.year')] }] },
-    { '!=': [v('texts.annual_goal'), v('texts.long_goal')] },
-    { '!=': [v('texts.duties'), v('texts.tasks')] },
-    {
-      if: [
-        {
-          '>': [{ '-': [{ '/': [v('funds.income.total.current'), v('funds.income.total.last')] }, 1] }, 0.3],
-        },
-        { '!!': [v('header.reason')] },
-        true,
-      ],
-    },
-  )
+  ]
+}
+
+function tableRules(): Rule[] {
+  const found: Rule[] = []
   for (const table of ['long_term', 'annual']) {
     const rows = v(table)
+    const points = { reduce: [rows, { '+': [v('current.points'), v('accumulator')] }, 0] }
     found.push(
-      { all: [rows, { and: [{ '!!': [v('target')] }, { '!': [{ in: [v('target'), ['-', '—', '/']] }] }] }] },
+      near(points, 100, 0),
       { all: [rows, { in: [v('basis'), bases] }] },
-      { all: [rows, { in: [v('class'), classes] }] },
-      near({ reduce: [rows, { '+': [v('current.points'), v('accumulator')] }, 0] }, 100, 0),
+      { all: [rows, { and: [{ '!!': [v('target')] }, { '!': [{ in: [v('target'), ['-', '—', '/']] }] }] }] },
     )
     for (const dimension of dimensions)
       found.push({ some: [rows, { and: [{ '==': [v('under'), dimension] }, { '!!': [v('target')] }] }] })
   }
   found.push(
+    { all: [v('annual'), { in: [v('class'), classes] }] },
     {
       none: [
         v('annual'),
         { and: [{ '===': [v('before'), v('last')] }, { '===': [v('last'), v('target')] }] },
       ],
     },
-    {
-      none: [
-        v('annual'),
-        { or: [{ in: ['≥', v('last')] }, { in: ['≤', v('last')] }, { in: ['≥', v('before')] }] },
-      ],
-    },
-    { '>=': [count(v('annual'), { '==': [v('under'), '满意度'] }), 2] },
-    { '>=': [count(v('long_term'), { '==': [v('under'), '履职效能'] }), 5] },
-    { '==': [count(v('annual'), true), count(v('long_term'), true)] },
+    { none: [v('annual'), { or: [{ in: ['≥', v('last')] }, { in: ['≤', v('last')] }] }] },
     { map: [{ filter: [v('annual'), { in: ['次', v('target')] }] }, v('id')] },
   )
   return found
 }
 
-/** 500 computed values, each from the one before it: the deepest chain that there is. */
+function headerRules(): Rule[] {
+  return [
+    { '!': [{ missing: ['header.department', 'header.person', 'header.phone', 'header.filled_on'] }] },
+    { '!': [{ missing_some: [1, ['texts.duties', 'texts.tasks']] }] },
+    { '==': [v('header.long_end'), { '+': [v('header.year'), 2] }] },
+    { '==': [{ substr: [v('header.filled_on'), 0, 4] }, { cat: [v('header.year')] }] },
+    { if: [{ '!!': [v('header.phone')] }, { '!=': [{ substr: [v('header.phone'), 7] }, ''] }, true] },
+    { '!=': [v('texts.annual_goal'), v('texts.long_goal')] },
+  ]
+}
+
+/** A rule as the product has it: what must hold for every row of a table runs row by row. */
+export interface RowRule {
+  readonly each?: string
+  readonly logic: Rule
+}
+
+/** The same rules with every `all` and `none` over a table turned into a rule that runs for each of its rows. */
+export function rowRules(): readonly RowRule[] {
+  return rules().map((logic) => {
+    const isAll = 'all' in logic
+    const [rows, body] = (isAll ? logic.all : 'none' in logic ? logic.none : []) as readonly Rule[]
+    if (rows === undefined || body === undefined) return { logic }
+    const inRow = JSON.parse(JSON.stringify(body).replaceAll('{"var":"', '{"var":"$row.')) as Rule
+    return { each: String(rows.var), logic: isAll ? inRow : { '!': [inRow] } }
+  })
+}
+
+/** Computed values, each from the one before it: the deepest chain that there is. */
 export function chain(length: number): readonly Rule[] {
   return Array.from({ length }, (_, i) => ({
     '+': [{ '*': [v(i === 0 ? 'start' : `c${i - 1}`), 1] }, i % 2 === 0 ? 1.25 : -0.75],

@@ -81,6 +81,12 @@ function tree(root: Explanation, indent: number): readonly string[] {
   const pending: (readonly [Explanation, number])[] = [[root, indent]]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [step, depth] = next
+    const [only] = step.steps
+    if (only && step.steps.length === 1 && only.sentence === step.sentence) {
+      // A named value that is a cell says the same as the cell: one line is enough.
+      pending.push([only, depth])
+      continue
+    }
     lines.push(`${'  '.repeat(depth)}${step.isReached ? step.sentence : `${step.sentence}（没有用到）`}`)
     for (const inner of step.steps.toReversed()) pending.push([inner, depth + 1])
   }

@@ -1,120 +1,101 @@
 import type { Edit, JsonObject } from '@tianbao/edit'
+import type { AppType } from '@tianbao/server'
 import type { CompiledTemplate } from '@tianbao/template'
+import { hc, type InferResponseType } from 'hono/client'
+import { reach, refusal } from './reach.ts'
+
+const client = hc<AppType>('/', { fetch: reach })
+const { submissions, templates } = client.api
+const one = submissions[':id']
 
 /** A template that can be filled. */
-export interface TemplateLine {
-  readonly region: string
-  readonly regionName: string
-  readonly form: string
-  readonly year: number
-  readonly title: string
-  readonly digest: string
-}
+export type TemplateLine = InferResponseType<typeof templates.$get, 200>['templates'][number]
 
-/** Counts of a submission, as the server last made them. */
-export interface Summary {
-  readonly filled: number
-  readonly total: number
-  readonly errors: number
-  readonly warnings: number
-  readonly explained: number
-  readonly hints: number
-}
+/** A submission in the list, with its counts as the server last made them. */
+export type SubmissionLine = InferResponseType<typeof submissions.$get, 200>['submissions'][number]
 
-/** A submission in the list. */
-export interface SubmissionLine extends TemplateLine {
-  readonly id: string
-  readonly name: string
-  /** The sample that it was made from: it can be set back to it. */
-  readonly sample: string | null
-  readonly revision: number
-  readonly summary: Summary
-  readonly createdAt: string
-  readonly updatedAt: string
-}
-
+/** A submission, whole. */
 export interface Submission extends SubmissionLine {
   readonly document: JsonObject
 }
+
+/** Counts of a submission, as the server last made them. */
+export type Summary = SubmissionLine['summary']
+
+type TemplateKey = Pick<TemplateLine, 'region' | 'form' | 'year'>
 
 export type PatchAnswer =
   | { readonly status: 'saved'; readonly revision: number; readonly merged: readonly Edit[] }
   | { readonly status: 'conflict'; readonly revision: number; readonly document: JsonObject }
 
-/** The server said no, in a sentence for people. That it could not be reached is an `Unreachable`. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
-  readonly status: number
-
-  constructor(message: string, status: number) {
-    super(message)
-    this.status = status
-  }
-}
-
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable'
-}
-
+/** What the server does. @throws Refused where it says no, Unreachable where it says nothing, in each of them. */
 export const api = {
-  templates: async () => (await ask<{ templates: readonly TemplateLine[] }>('/api/templates')).templates,
-  compiled: ({ region, form, year }: Pick<TemplateLine, 'region' | 'form' | 'year'>) =>
-    ask<CompiledTemplate>(`/api/templates/${region}/${form}/${year}/compiled`),
-  submissions: async () =>
-    (await ask<{ submissions: readonly SubmissionLine[] }>('/api/submissions')).submissions,
-  submission: (id: string) => ask<Submission>(`/api/submissions/${encodeURIComponent(id)}`),
-  create: ({ region, form, year }: Pick<TemplateLine, 'region' | 'form' | 'year'>) =>
-    ask<Submission>('/api/submissions', 'POST', { template: { region, form, year } }),
-  duplicate: (id: string) =>
-    ask<Submission>(`/api/submissions/${encodeURIComponent(id)}/duplicate`, 'POST', {}),
-  reset: (id: string) => ask<Submission>(`/api/submissions/${encodeURIComponent(id)}/reset`, 'POST', {}),
-  remove: (id: string) => ask<undefined>(`/api/submissions/${encodeURIComponent(id)}`, 'DELETE'),
+  async templates(): Promise<readonly TemplateLine[]> {
+    const response = await templates.$get()
+    if (response.status !== 200) throw await refusal(response)
+    return (await response.json()).templates
+  },
 
-  /** Sends edits; `isLast` lets them arrive although the page is going. */
+  async compiled({ region, form, year }: TemplateKey): Promise<CompiledTemplate> {
+    const response = await templates[':region'][':form'][':year'].compiled.$get({
+      param: { region, form, year: String(year) },
+    })
+    if (response.status !== 200) throw await refusal(response)
+    return ours(await response.json())
+  },
+
+  async submissions(): Promise<readonly SubmissionLine[]> {
+    const response = await submissions.$get()
+    if (response.status !== 200) throw await refusal(response)
+    return (await response.json()).submissions
+  },
+
+  async submission(id: string): Promise<Submission> {
+    const response = await one.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return ours(await response.json())
+  },
+
+  /** Begins an empty submission; answers its id. */
+  async create({ region, form, year }: TemplateKey): Promise<string> {
+    const response = await submissions.$post({ json: { template: { region, form, year } } })
+    if (response.status !== 201) throw await refusal(response)
+    return (await response.json()).id
+  },
+
+  async duplicate(id: string): Promise<void> {
+    const response = await one.duplicate.$post({ param: { id } })
+    if (!response.ok) throw await refusal(response)
+  },
+
+  async reset(id: string): Promise<void> {
+    const response = await one.reset.$post({ param: { id } })
+    if (!response.ok) throw await refusal(response)
+  },
+
+  async remove(id: string): Promise<void> {
+    const response = await one.$delete({ param: { id } })
+    if (!response.ok) throw await refusal(response)
+  },
+
   async patch(
     id: string,
-    body: { readonly revision: number; readonly patch: string; readonly edits: readonly Edit[] },
-    isLast = false,
+    change: { readonly revision: number; readonly patch: string; readonly edits: readonly Edit[] },
   ): Promise<PatchAnswer> {
-    const response = await send(`/api/submissions/${encodeURIComponent(id)}`, 'PATCH', body, isLast)
-    if (response.ok) {
-      const { revision, merged } = (await response.json()) as { revision: number; merged: readonly Edit[] }
-      return { status: 'saved', revision, merged }
+    const response = await one.$patch({ param: { id }, json: { ...change, edits: [...change.edits] } })
+    if (response.status === 200) {
+      const { revision, merged } = await response.json()
+      return { status: 'saved', revision, merged: ours(merged) }
     }
     if (response.status === 409) {
-      const { revision, document } = (await response.json()) as { revision: number; document: JsonObject }
-      return { status: 'conflict', revision, document }
+      const { revision, document } = await response.json()
+      return { status: 'conflict', revision, document: ours(document) }
     }
     throw await refusal(response)
   },
 }
 
-async function ask<T>(path: string, method = 'GET', body?: object): Promise<T> {
-  const response = await send(path, method, body)
-  if (!response.ok) throw await refusal(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
-}
-
-async function send(path: string, method: string, body?: object, keepalive = false): Promise<Response> {
-  try {
-    return await fetch(path, {
-      method,
-      keepalive,
-      ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
-    })
-  } catch (cause) {
-    throw new Unreachable('连不上服务器', { cause })
-  }
-}
-
-/** A server that is failing is as good as away: what was sent is sent again. */
-async function refusal(response: Response): Promise<Error> {
-  const body: unknown = await response.json().catch(() => null)
-  const message =
-    isObject(body) && typeof body.message === 'string' ? body.message : `服务器答复 ${response.status}`
-  return response.status >= 500 ? new Unreachable(message) : new Refused(message, response.status)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
+/** What the server's schemas promise, in our words: Hono types any JSON more widely than we do. */
+function ours<T>(value: unknown): T {
+  return value as T
 }

@@ -1,6 +1,6 @@
 import { FillScreen } from '@tianbao/form-react'
 import { useEffect, useState } from 'react'
-import { Refused, Unreachable } from '../api/api.ts'
+import { Refused, Unreachable } from '../api/reach.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
 import { navigate } from '../router.ts'
 import { type OpenedForm, openForm } from './open-form.ts'

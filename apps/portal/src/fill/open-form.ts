@@ -8,7 +8,8 @@ import {
   type SaveQueue,
   takeUp,
 } from '@tianbao/form-react'
-import { api, Refused, type Submission } from '../api/api.ts'
+import { api, type Submission } from '../api/api.ts'
+import { Refused } from '../api/reach.ts'
 
 /** A submission that is open on the screen. */
 export interface OpenedForm {

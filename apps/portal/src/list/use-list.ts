@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { api, Refused, type SubmissionLine, type TemplateLine } from '../api/api.ts'
+import { api, type SubmissionLine, type TemplateLine } from '../api/api.ts'
+import { Refused } from '../api/reach.ts'
 
 /** What the list shows, and what can be done from it. */
 export interface ListState {
@@ -63,7 +64,7 @@ export function useList(): ListState {
     reload: () => void load(),
     async create(template) {
       try {
-        return (await api.create(template)).id
+        return await api.create(template)
       } catch (error) {
         setNotice(troubleWords(error))
         return null

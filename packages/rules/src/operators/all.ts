@@ -1,6 +1,5 @@
-import { isTruthy } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
-import { iterate, iteration } from './iterate.ts'
+import { findItem, iteration } from './iterate.ts'
 
 /** `{"all": [list, body]}`: whether the body is true for every item; of no items it is false. */
 export const all: Operator = Object.freeze<Operator>({
@@ -13,15 +12,10 @@ export const all: Operator = Object.freeze<Operator>({
   gives: 'truth',
   compile(operands) {
     const { list, body } = iteration(operands)
-    return (frame) => {
-      const items = list(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
       if (!Array.isArray(items) || items.length === 0) return false
-      let holds = true
-      iterate(items, body, frame, (value) => {
-        if (!isTruthy(value)) holds = false
-        return holds === true
-      })
-      return holds
+      return findItem(items, body, data, frame, false) < 0
     }
   },
   explain: ({ value }) => (value === true ? '每一项都符合' : '并非每一项都符合'),

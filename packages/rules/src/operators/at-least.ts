@@ -11,5 +11,9 @@ export const atLeast: Operator = Object.freeze<Operator>({
   isStandard: true,
   shape: 'strict',
   apply: chained((a, b, work) => isAtMost(b, a, work)),
+  binary: (a, b) => (data, frame) => {
+    const left = a(data, frame)
+    return isAtMost(b(data, frame), left, frame)
+  },
   explain: comparisonSentence('不小于', '小于'),
 })

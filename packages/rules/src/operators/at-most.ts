@@ -10,6 +10,11 @@ export const atMost: Operator = Object.freeze<Operator>({
   arity: [2, 3],
   isStandard: true,
   shape: 'strict',
-  apply: chained((a, b, work) => isAtMost(a, b, work)),
+  apply: chained(isAtMost),
+  binary: (a, b) => (data, frame) => isAtMost(a(data, frame), b(data, frame), frame),
+  ternary: (a, b, c) => (data, frame) => {
+    const between = b(data, frame)
+    return isAtMost(a(data, frame), between, frame) && isAtMost(between, c(data, frame), frame)
+  },
   explain: comparisonSentence('不大于', '大于'),
 })

@@ -12,10 +12,10 @@ export const coalesce: Operator = Object.freeze<Operator>({
   isCondition: () => false,
   compile(operands) {
     const parts = operands.map((operand) => operand.evaluate)
-    return (frame) => {
+    return (data, frame) => {
       let value: Json = null
       for (const part of parts) {
-        value = part(frame)
+        value = part(data, frame)
         if (value !== null) return value
       }
       return value

@@ -10,5 +10,13 @@ export const equal: Operator = Object.freeze<Operator>({
   isStandard: true,
   shape: 'strict',
   apply: ([a = null, b = null], work) => looselyEqual(a, b, work),
+  binary(a, b, _, known) {
+    if (typeof known === 'string')
+      return (data, frame) => {
+        const value = a(data, frame)
+        return typeof value === 'string' ? value === known : looselyEqual(value, known, frame)
+      }
+    return (data, frame) => looselyEqual(a(data, frame), b(data, frame), frame)
+  },
   explain: ({ texts: [a, b], value }) => `${a} ${value === true ? '等于' : '不等于'} ${b}`,
 })

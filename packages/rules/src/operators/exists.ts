@@ -11,11 +11,12 @@ export const exists: Operator = Object.freeze<Operator>({
   shape: 'access',
   places: (operands) => segmentPlaces(operands, false),
   compile(operands, roots) {
-    return (frame) =>
+    return (data, frame) =>
       readSegments(
-        operands.map((operand) => operand.evaluate(frame)),
-        frame,
+        operands.map((operand) => operand.evaluate(data, frame)),
         roots,
+        data,
+        frame,
       ) !== undefined
   },
   explain: ({ value }) => (value === true ? '该项存在' : '该项不存在'),

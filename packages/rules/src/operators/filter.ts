@@ -1,7 +1,7 @@
 import type { Json } from '@tianbao/edit'
 import { isTruthy } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
-import { iterate, iteration } from './iterate.ts'
+import { iteration } from './iterate.ts'
 
 /** `{"filter": [list, body]}`: the items for which the body is true. */
 export const filter: Operator = Object.freeze<Operator>({
@@ -14,14 +14,18 @@ export const filter: Operator = Object.freeze<Operator>({
   gives: 'items',
   compile(operands) {
     const { list, body } = iteration(operands)
-    return (frame) => {
-      const items = list(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
       const kept: Json[] = []
-      if (Array.isArray(items))
-        iterate(items, body, frame, (value, item) => {
-          if (isTruthy(value)) kept.push(item)
-          return true
-        })
+      if (!Array.isArray(items)) return kept
+      const place = frame.enter(data)
+      for (let i = 0; i < items.length; i += 1) {
+        const item = items[i] ?? null
+        frame.charge(body.steps)
+        place.position = i
+        if (isTruthy(body.evaluate(item, frame))) kept.push(item)
+      }
+      frame.leave()
       return kept
     }
   },

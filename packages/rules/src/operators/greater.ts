@@ -11,5 +11,9 @@ export const greater: Operator = Object.freeze<Operator>({
   isStandard: true,
   shape: 'strict',
   apply: chained((a, b, work) => isLess(b, a, work)),
+  binary: (a, b) => (data, frame) => {
+    const left = a(data, frame)
+    return isLess(b(data, frame), left, frame)
+  },
   explain: comparisonSentence('大于', '不大于'),
 })

@@ -37,13 +37,14 @@ function compileIf(operands: readonly Operand[]): Evaluator {
   const parts = operands.map((operand) => operand.evaluate)
   const [condition, then, otherwise] = parts
   if (condition && then && parts.length <= 3)
-    return (frame) => (isTruthy(condition(frame)) ? then(frame) : (otherwise?.(frame) ?? null))
-  return (frame) => {
+    return (data, frame) =>
+      isTruthy(condition(data, frame)) ? then(data, frame) : (otherwise?.(data, frame) ?? null)
+  return (data, frame) => {
     for (let i = 0; i < parts.length; i += 2) {
-      const value = parts[i]?.(frame) ?? null
+      const value = parts[i]?.(data, frame) ?? null
       const consequence = parts[i + 1]
       if (consequence === undefined) return value
-      if (isTruthy(value)) return consequence(frame)
+      if (isTruthy(value)) return consequence(data, frame)
     }
     return null
   }

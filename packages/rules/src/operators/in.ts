@@ -1,4 +1,6 @@
+import type { Json } from '@tianbao/edit'
 import { toText } from '../coerce.ts'
+import type { Work } from '../frame.ts'
 import type { Operator } from '../operator.ts'
 
 /** `{"in": [a, b]}`: whether the list b has the item a, or the text b contains the text a. */
@@ -9,14 +11,27 @@ export const inOperator: Operator = Object.freeze<Operator>({
   arity: [2, 2],
   isStandard: true,
   shape: 'strict',
-  apply([item = null, whole = null], work) {
-    if (Array.isArray(whole)) {
-      work.charge(whole.length >> 4)
-      return whole.includes(item)
-    }
-    if (typeof whole !== 'string' || whole === '') return false
-    work.charge(whole.length >> 4)
-    return whole.includes(toText(item, work))
+  apply: ([item = null, whole = null], work) => isIn(item, whole, work),
+  binary(a, b, word, list) {
+    if (Array.isArray(list) && list.length <= 64) return (data, frame) => list.includes(a(data, frame))
+    if (typeof word === 'string')
+      return (data, frame) => {
+        const whole = b(data, frame)
+        return typeof whole === 'string' && whole.length <= 64
+          ? whole !== '' && whole.includes(word)
+          : isIn(word, whole, frame)
+      }
+    return (data, frame) => isIn(a(data, frame), b(data, frame), frame)
   },
   explain: ({ texts: [item, whole], value }) => `${item} ${value === true ? '' : '不'}在 ${whole} 之中`,
 })
+
+function isIn(item: Json, whole: Json, work: Work): boolean {
+  if (typeof whole === 'string') {
+    if (whole.length > 64) work.charge(whole.length >> 4)
+    return whole !== '' && whole.includes(typeof item === 'string' ? item : toText(item, work))
+  }
+  if (!Array.isArray(whole)) return false
+  if (whole.length > 64) work.charge(whole.length >> 4)
+  return whole.includes(item)
+}

@@ -1,10 +1,12 @@
 import type { Json } from '@tianbao/edit'
+import { isTruthy } from '../coerce.ts'
 import type { Evaluator, Frame } from '../frame.ts'
 import type { Operand } from '../operator.ts'
 
-/** A body that is run for every item, with what one run is charged. */
+/** A body that is run for every item. */
 export interface Body {
   readonly evaluate: Evaluator
+  /** What one run is charged. */
   readonly steps: number
 }
 
@@ -20,21 +22,26 @@ export function iteration([list, body]: readonly Operand[]): {
 }
 
 /**
- * Runs a body for every item, with the item as the data, until `visit` answers false. Charges the body's steps for
- * each item before it runs.
+ * Runs a body for the items of a list, with each as the data, and answers the position of the first for which the
+ * body is true, or is not (`isWanted`); −1 where there is none.
  */
-export function iterate(
+export function findItem(
   items: readonly Json[],
-  body: Body,
+  { evaluate, steps }: Body,
+  data: Json,
   frame: Frame,
-  visit: (value: Json, item: Json) => boolean,
-): void {
-  frame.enter()
+  isWanted: boolean,
+): number {
+  const place = frame.enter(data)
+  let found = -1
   for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] ?? null
-    frame.charge(body.steps)
-    frame.next(item, i)
-    if (!visit(body.evaluate(frame), item)) break
+    frame.charge(steps)
+    place.position = i
+    if (isTruthy(evaluate(items[i] ?? null, frame)) === isWanted) {
+      found = i
+      break
+    }
   }
   frame.leave()
+  return found
 }

@@ -10,6 +10,11 @@ export const less: Operator = Object.freeze<Operator>({
   arity: [2, 3],
   isStandard: true,
   shape: 'strict',
-  apply: chained((a, b, work) => isLess(a, b, work)),
+  apply: chained(isLess),
+  binary: (a, b) => (data, frame) => isLess(a(data, frame), b(data, frame), frame),
+  ternary: (a, b, c) => (data, frame) => {
+    const between = b(data, frame)
+    return isLess(a(data, frame), between, frame) && isLess(between, c(data, frame), frame)
+  },
   explain: comparisonSentence('小于', '不小于'),
 })

@@ -1,6 +1,6 @@
 import type { Json } from '@tianbao/edit'
 import type { Operator } from '../operator.ts'
-import { iterate, iteration } from './iterate.ts'
+import { iteration } from './iterate.ts'
 
 /** `{"map": [list, body]}`: the body's value for every item. What is no list has no items. */
 export const map: Operator = Object.freeze<Operator>({
@@ -13,10 +13,17 @@ export const map: Operator = Object.freeze<Operator>({
   gives: 'values',
   compile(operands) {
     const { list, body } = iteration(operands)
-    return (frame) => {
-      const items = list(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
       const values: Json[] = []
-      if (Array.isArray(items)) iterate(items, body, frame, (value) => values.push(value) > 0)
+      if (!Array.isArray(items)) return values
+      const place = frame.enter(data)
+      for (let i = 0; i < items.length; i += 1) {
+        frame.charge(body.steps)
+        place.position = i
+        values.push(body.evaluate(items[i] ?? null, frame))
+      }
+      frame.leave()
       return values
     }
   },

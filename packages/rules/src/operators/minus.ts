@@ -17,6 +17,8 @@ export const minus: Operator = Object.freeze<Operator>({
     for (let i = 1; i < args.length; i += 1) rest = subtract(rest, toNumber(args[i] ?? null, work))
     return toJsonNumber(rest)
   },
+  binary: (a, b) => (data, frame) =>
+    toJsonNumber(subtract(toNumber(a(data, frame), frame), toNumber(b(data, frame), frame))),
   explain: ({ texts, text }) =>
     texts.length === 1 ? `-(${texts[0]}) = ${text}` : `${texts.join(' - ')} = ${text}`,
 })

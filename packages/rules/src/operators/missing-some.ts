@@ -1,7 +1,8 @@
+import type { Json } from '@tianbao/edit'
 import { toNumber } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
 import { pathsIn } from '../possible-paths.ts'
-import { missingOf } from './missing.ts'
+import { isText, missingOf, missingOfKnown } from './missing.ts'
 
 /** `{"missing_some": [1, ["a", "b"]]}`: nothing where so many of the paths have a value, else those that have none. */
 export const missingSome: Operator = Object.freeze<Operator>({
@@ -13,14 +14,27 @@ export const missingSome: Operator = Object.freeze<Operator>({
   shape: 'access',
   places: ([, paths = []]) => ({ paths: pathsIn(paths), scope: 0, isValue: false }),
   compile([needed, paths], roots) {
-    return (frame) => {
-      const need = needed === undefined ? Number.NaN : toNumber(needed.evaluate(frame), frame)
-      const options = paths?.evaluate(frame) ?? []
+    const need = needed?.evaluate ?? (() => null)
+    const known = paths?.constant
+    if (Array.isArray(known) && known.every(isText)) {
+      const missing = missingOfKnown(known, roots)
+      return (data, frame) =>
+        unlessEnough(toNumber(need(data, frame), frame), known.length, missing(data, frame))
+    }
+    return (data, frame) => {
+      const options = paths?.evaluate(data, frame) ?? []
       const keys = Array.isArray(options) ? options : [options]
-      const without = missingOf(keys, frame, roots)
-      return keys.length - without.length >= need ? [] : without
+      return unlessEnough(
+        toNumber(need(data, frame), frame),
+        keys.length,
+        missingOf(keys, roots, data, frame),
+      )
     }
   },
   explain: ({ value }) =>
     Array.isArray(value) && value.length > 0 ? `还有 ${value.length} 项没有填` : '已填够',
 })
+
+function unlessEnough(needed: number, count: number, without: readonly Json[]): readonly Json[] {
+  return count - without.length >= needed ? [] : without
+}

@@ -1,6 +1,5 @@
-import { isTruthy } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
-import { iterate, iteration } from './iterate.ts'
+import { findItem, iteration } from './iterate.ts'
 
 /** `{"none": [list, body]}`: whether the body is true for no item. */
 export const none: Operator = Object.freeze<Operator>({
@@ -13,15 +12,10 @@ export const none: Operator = Object.freeze<Operator>({
   gives: 'truth',
   compile(operands) {
     const { list, body } = iteration(operands)
-    return (frame) => {
-      const items = list(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
       if (!Array.isArray(items) || items.length === 0) return true
-      let holds = true
-      iterate(items, body, frame, (value) => {
-        if (isTruthy(value)) holds = false
-        return holds === true
-      })
-      return holds
+      return findItem(items, body, data, frame, true) < 0
     }
   },
   explain: ({ value }) => (value === true ? '没有符合的项' : '有符合的项'),

@@ -10,5 +10,6 @@ export const notEqual: Operator = Object.freeze<Operator>({
   isStandard: true,
   shape: 'strict',
   apply: ([a = null, b = null], work) => !looselyEqual(a, b, work),
+  binary: (a, b) => (data, frame) => !looselyEqual(a(data, frame), b(data, frame), frame),
   explain: ({ texts: [a, b], value }) => `${a} ${value === true ? '不等于' : '等于'} ${b}`,
 })

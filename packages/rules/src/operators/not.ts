@@ -9,6 +9,7 @@ export const not: Operator = Object.freeze<Operator>({
   arity: [1, 1],
   isStandard: true,
   shape: 'strict',
-  apply: ([a = null]) => !isTruthy(a),
+  apply: ([value = null]) => !isTruthy(value),
+  unary: (operand) => (data, frame) => !isTruthy(operand(data, frame)),
   explain: ({ value }) => (value === true ? '该条件不成立' : '该条件成立'),
 })

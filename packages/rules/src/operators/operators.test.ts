@@ -70,7 +70,7 @@ describe.each(operators.map((operator) => ({ id: operator.id, operator })))(
       fc.assert(
         fc.property(fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 3 }), (args) => {
           if (operator.explain === undefined || operator.shape !== 'strict') return
-          const value = operator.apply(args as Json[], new Frame(null))
+          const value = operator.apply(args as Json[], new Frame())
           const texts = args.map((arg) => JSON.stringify(arg))
           expect(
             operator.explain({ args: args as Json[], texts, value, text: JSON.stringify(value) }),

@@ -13,10 +13,16 @@ export const or: Operator = Object.freeze<Operator>({
   isCondition: () => false,
   compile(operands) {
     const parts = operands.map((operand) => operand.evaluate)
-    return (frame) => {
+    const [a, b] = parts
+    if (a !== undefined && b !== undefined && parts.length === 2)
+      return (data, frame) => {
+        const value = a(data, frame)
+        return isTruthy(value) ? value : b(data, frame)
+      }
+    return (data, frame) => {
       let value: Json = null
       for (const part of parts) {
-        value = part(frame)
+        value = part(data, frame)
         if (isTruthy(value)) return value
       }
       return value

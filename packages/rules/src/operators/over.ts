@@ -17,6 +17,8 @@ export const over: Operator = Object.freeze<Operator>({
     for (let i = 1; i < args.length; i += 1) quotient = divide(quotient, toNumber(args[i] ?? null, work))
     return toJsonNumber(quotient)
   },
+  binary: (a, b) => (data, frame) =>
+    toJsonNumber(divide(toNumber(a(data, frame), frame), toNumber(b(data, frame), frame))),
   explain: ({ texts, value, text }) =>
     value === null ? `${texts.join(' ÷ ')} 无法计算` : `${texts.join(' ÷ ')} = ${text}`,
 })

@@ -15,5 +15,11 @@ export const plus: Operator = Object.freeze<Operator>({
     for (const arg of args) sum = add(sum, parseLeading(arg, work))
     return toJsonNumber(sum)
   },
+  binary: (a, b) => (data, frame) =>
+    toJsonNumber(add(parseLeading(a(data, frame), frame), parseLeading(b(data, frame), frame))),
+  ternary: (a, b, c) => (data, frame) => {
+    const sum = add(parseLeading(a(data, frame), frame), parseLeading(b(data, frame), frame))
+    return toJsonNumber(add(sum, parseLeading(c(data, frame), frame)))
+  },
   explain: ({ texts, text }) => `${texts.join(' + ')} = ${text}`,
 })

@@ -14,15 +14,15 @@ export const reduce: Operator = Object.freeze<Operator>({
   compile(operands) {
     const { list, body } = iteration(operands)
     const initial = operands[2]?.evaluate ?? (() => null)
-    return (frame) => {
-      const items = list(frame)
-      let accumulator: Json = initial(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
+      let accumulator: Json = initial(data, frame)
       if (!Array.isArray(items)) return accumulator
-      frame.enter()
+      const place = frame.enter(data)
       for (let i = 0; i < items.length; i += 1) {
         frame.charge(body.steps)
-        frame.next({ current: items[i] ?? null, accumulator }, i)
-        accumulator = body.evaluate(frame)
+        place.position = i
+        accumulator = body.evaluate({ current: items[i] ?? null, accumulator }, frame)
       }
       frame.leave()
       return accumulator

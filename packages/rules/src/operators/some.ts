@@ -1,6 +1,5 @@
-import { isTruthy } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
-import { iterate, iteration } from './iterate.ts'
+import { findItem, iteration } from './iterate.ts'
 
 /** `{"some": [list, body]}`: whether the body is true for an item. */
 export const some: Operator = Object.freeze<Operator>({
@@ -13,15 +12,10 @@ export const some: Operator = Object.freeze<Operator>({
   gives: 'truth',
   compile(operands) {
     const { list, body } = iteration(operands)
-    return (frame) => {
-      const items = list(frame)
+    return (data, frame) => {
+      const items = list(data, frame)
       if (!Array.isArray(items) || items.length === 0) return false
-      let holds = false
-      iterate(items, body, frame, (value) => {
-        if (isTruthy(value)) holds = true
-        return holds === false
-      })
-      return holds
+      return findItem(items, body, data, frame, true) >= 0
     }
   },
   explain: ({ value }) => (value === true ? '有符合的项' : '没有符合的项'),

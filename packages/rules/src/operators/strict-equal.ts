@@ -9,5 +9,6 @@ export const strictEqual: Operator = Object.freeze<Operator>({
   isStandard: true,
   shape: 'strict',
   apply: ([a = null, b = null]) => a === b,
+  binary: (a, b) => (data, frame) => a(data, frame) === b(data, frame),
   explain: ({ texts: [a, b], value }) => `${a} ${value === true ? '等于' : '不等于'} ${b}`,
 })

@@ -15,5 +15,7 @@ export const times: Operator = Object.freeze<Operator>({
     for (const arg of args) product = multiply(product, parseLeading(arg, work))
     return toJsonNumber(product)
   },
+  binary: (a, b) => (data, frame) =>
+    toJsonNumber(multiply(parseLeading(a(data, frame), frame), parseLeading(b(data, frame), frame))),
   explain: ({ texts, text }) => `${texts.join(' × ')} = ${text}`,
 })

@@ -19,11 +19,12 @@ export const val: Operator = Object.freeze<Operator>({
   shape: 'access',
   places: (operands) => segmentPlaces(operands, true),
   compile(operands, roots) {
-    return (frame) =>
+    return (data, frame) =>
       readSegments(
-        operands.map((operand) => operand.evaluate(frame)),
-        frame,
+        operands.map((operand) => operand.evaluate(data, frame)),
         roots,
+        data,
+        frame,
       ) ?? null
   },
 })
@@ -44,16 +45,23 @@ export function segmentPlaces(operands: readonly Logic[], isValue: boolean): Acc
 }
 
 /** The value at a path given as segments; undefined where there is nothing. */
-export function readSegments(args: readonly Json[], frame: Frame, roots: Roots): Json | undefined {
+export function readSegments(
+  args: readonly Json[],
+  roots: Roots,
+  data: Json,
+  frame: Frame,
+): Json | undefined {
   const [first, ...rest] = args
-  if (first === undefined || (first === null && rest.length === 0)) return frame.data
+  if (first === undefined || (first === null && rest.length === 0)) return data
   if (!Array.isArray(first))
     return readRooted(
-      frame,
       args.map((arg) => toText(arg, frame)),
       roots,
+      data,
+      frame,
     )
-  let value = frame.scope(levelOf(first[0] ?? 0))
+  const level = levelOf(first[0] ?? 0)
+  let value = level === 0 ? data : frame.scope(level)
   for (const segment of rest) {
     frame.charge(1)
     if (value === undefined || value === null) return undefined

@@ -1,6 +1,6 @@
 import { toText } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
-import { readRooted, rootedReader, segmentsOf } from '../path.ts'
+import { pathEvaluator, readRooted, rootedReader, segmentsOf } from '../path.ts'
 import { pathsIn } from '../possible-paths.ts'
 
 /** `{"var": "a.b"}`: a value by its path, relative to the data or the current item; where it is absent, operand 1. */
@@ -15,20 +15,21 @@ export const varOperator: Operator = Object.freeze<Operator>({
   compile([path, otherwise], roots) {
     const fallback = otherwise?.evaluate ?? (() => null)
     const constant = path === undefined ? '' : path.constant
-    if (constant === '' || constant === null) return (frame) => frame.data
+    if (constant === '' || constant === null) return (data) => data
     if (typeof constant === 'string' || typeof constant === 'number') {
-      const read = rootedReader(segmentsOf(String(constant)), roots)
-      if (otherwise === undefined) return (frame) => read(frame) ?? null
-      return (frame) => {
-        const value = read(frame)
-        return value === undefined ? fallback(frame) : value
+      const segments = segmentsOf(String(constant))
+      if (otherwise === undefined) return pathEvaluator(segments, roots)
+      const read = rootedReader(segments, roots)
+      return (data, frame) => {
+        const value = read(data, frame)
+        return value === undefined ? fallback(data, frame) : value
       }
     }
-    return (frame) => {
-      const given = path?.evaluate(frame) ?? ''
-      if (given === '') return frame.data
-      const value = readRooted(frame, segmentsOf(toText(given, frame)), roots)
-      return value === undefined ? fallback(frame) : value
+    return (data, frame) => {
+      const given = path?.evaluate(data, frame) ?? ''
+      if (given === '') return data
+      const value = readRooted(segmentsOf(toText(given, frame)), roots, data, frame)
+      return value === undefined ? fallback(data, frame) : value
     }
   },
 })

@@ -92,6 +92,7 @@ describe('checkSheet', () => {
     expect(ofBands(gridOf('g', 1, 'a r1 c1 a', 'b r1 c1 b'))).toEqual(['no_width sheet#g#a sheet#g#b'])
     expect(ofBands(gridOf('g', 2, 'a r1 c1 a', 'b r1-2 c2 b'))).toEqual(['hole sheet#g#r2'])
     expect(ofBands(gridOf('g', 2, 'a r1 c1 a'))).toEqual([])
+    expect(ofBands(gridOf('g', 2, 'a r1-2 c1 a', 'b r1 c2 b', 'c r2 c3 c'))).toEqual([])
   })
 
   it('finds texts that do not read', () => {

@@ -79,6 +79,14 @@ describe('paginate', () => {
     expect(rowsOn(paginate(table(10), heights, 80, plain), heights)).toEqual(['1 2 3 4 5 6 7 8', '9 10 11'])
   })
 
+  it('cuts a first-level group where enough rows stand on either side', () => {
+    const on = (rows: number, room: number) =>
+      rowsOn(paginate(table(rows), tens(rows + 1), room, { ...plain, keepRows: 3 }), tens(rows + 1))
+    expect(on(11, 90)).toEqual(['1 2 3 4 5 6 7 8 9', '10 11 12'])
+    expect(on(10, 90)).toEqual(['1 2 3 4 5 6', '7 8 9 10 11'])
+    expect(on(11, 80)).toEqual(['1 2 3 4 5 6', '7 8 9 10 11 12'])
+  })
+
   it('gives a row that is too high a page of its own, and says so', () => {
     const grid = place(sheetOf(1, gridOf('g', 3)), { rows: {} })
     const pages = paginate(grid, [10, 99, 10], 40, plain)

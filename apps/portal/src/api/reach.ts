@@ -1,0 +1,42 @@
+/** The server said no, in a sentence for people. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly status: number
+
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** The server could not be reached, or could not answer: what was sent is to be sent again. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** How long an answer may take, in milliseconds: a network that swallows a request is as good as none. */
+const patience = 20_000
+
+/** Fetches. @throws Unreachable where no answer comes. */
+export const reach: typeof fetch = async (input, init) => {
+  try {
+    return await fetch(input, { ...init, signal: AbortSignal.timeout(patience) })
+  } catch (cause) {
+    throw new Unreachable('连不上服务器', { cause })
+  }
+}
+
+/** The error that a refusing answer means. A server that is failing is as good as away. */
+export async function refusal(response: {
+  readonly status: number
+  json(): Promise<unknown>
+}): Promise<Refused | Unreachable> {
+  const body = await response.json().catch(() => null)
+  const message =
+    isObject(body) && typeof body.message === 'string' ? body.message : `服务器答复 ${response.status}`
+  return response.status >= 500 ? new Unreachable(message) : new Refused(message, response.status)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
