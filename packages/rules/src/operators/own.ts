@@ -1,7 +1,7 @@
 import type { Operator } from '../operator.ts'
 import { abs } from './abs.ts'
 import { change } from './change.ts'
-import { common } from './common.ts'
+import { common } from './shared-text.ts'
 import { count } from './count.ts'
 import { counterpart } from './counterpart.ts'
 import { duplicates } from './duplicates.ts'
