@@ -44,6 +44,13 @@ export function placeOfRow(index: CatalogIndex, id: string, under: unknown): Row
   return { indicator: null, above: [...nodesOf(index, parent.above), parent], isPlaced: true }
 }
 
+/** The place of a level's own note: under the level itself; null where the id names no level. */
+export function placeOfNote(index: CatalogIndex, id: string): RowPlace | null {
+  const node = index.node(id)
+  if (!node || node.isIndicator) return null
+  return { indicator: null, above: [...nodesOf(index, node.above), node], isPlaced: true }
+}
+
 function nodesOf(index: CatalogIndex, ids: readonly string[]): CompiledNode[] {
   return ids.flatMap((id) => index.node(id) ?? [])
 }

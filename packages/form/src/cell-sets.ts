@@ -27,11 +27,10 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject): 
         Object.entries(drawn.row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
       const address = rowAddress(list, drawn.id)
       live.push({ address, pattern, isLive: isPrescribed || filled })
-      if (drawn.row === null) continue
       for (const inner of setting.listPatterns) {
         if (!inner.startsWith(`${pattern}.*.`)) continue
         const path = inner.slice(pattern.length + 3)
-        if (!path.includes('.*.')) visit(inner, below(address, path), valueAt(drawn.row, path))
+        if (!path.includes('.*.')) visit(inner, below(address, path), valueAt(drawn.row ?? {}, path))
       }
     }
   }

@@ -18,9 +18,14 @@ interface Section {
   readonly sections: Section[]
 }
 
-/** Sections of a grid, from top to bottom: bands, rows of a plain grid band, level 1 groups of a long table. */
+/**
+ * Sections of a grid, from top to bottom: bands, rows of a plain grid band, the blocks of a repeated stack, one by one.
+ * Within a section: the blocks that it is built of, or else the level 1 groups of its table.
+ */
 export function sectionsOf(sheet: Sheet, grid: Grid, label: (cell: GridCell) => string): readonly Section[] {
-  const bands = new Map(sheet.bands.map((band) => [band.id, band]))
+  const bands = new Map(bandsWithin(sheet.bands).map((band) => [band.id, band]))
+  // In a repeated stack a band is named by the row that it is repeated for, and its id.
+  const bandOf = (name: string) => bands.get(name.slice(name.lastIndexOf('/') + 1))
   const cellsByRow = new Map<number, GridCell[]>()
   for (const cell of grid.cells) {
     const known = cellsByRow.get(cell.row)
@@ -40,13 +45,18 @@ export function sectionsOf(sheet: Sheet, grid: Grid, label: (cell: GridCell) => 
   for (const [position, row] of grid.rows.entries()) {
     const cells = cellsByRow.get(position) ?? []
     const top = row.within[0] ?? row.band
-    const band = bands.get(top)
+    const band = bandOf(top)
     if (!band) continue
     const isOwnSection = band.band === 'grid' && band.title === undefined
     const section = isOwnSection
       ? open(`${top}/${row.key}`, firstLabel(cells, label))
       : open(top, titleOf(band, cells, label))
-    const inner = innerSection(section, row.address, cells, label)
+    const [, nested] = row.within
+    const block = nested === undefined ? undefined : bandOf(nested)
+    const inner =
+      nested === undefined || !block
+        ? innerSection(section, row.address, cells, label)
+        : openInner(section, nested, titleOf(block, cells, label))
     for (const address of cells.flatMap((cell) => cell.addresses)) {
       section.addresses.add(address)
       inner?.addresses.add(address)
@@ -91,12 +101,22 @@ function innerSection(
   const level = cells.find((cell) => cell.kind === 'level' && cell.level === 1)
   if (level) {
     const title = label(level)
-    const last = section.sections.at(-1)
-    if (last?.title !== title) {
-      section.sections.push({ id: `${section.id}/${title}`, title, addresses: new Set(), sections: [] })
-    }
+    openInner(section, `${section.id}/${title}`, title)
   }
   return section.sections.at(-1) ?? null
+}
+
+/** The inner section that was opened last, where it has this id; else a new one. */
+function openInner(section: Section, id: string, title: string): Section {
+  const last = section.sections.at(-1)
+  if (last?.id === id) return last
+  const inner = { id, title, addresses: new Set<Address>(), sections: [] }
+  section.sections.push(inner)
+  return inner
+}
+
+function bandsWithin(bands: readonly Band[]): readonly Band[] {
+  return bands.flatMap((band) => (band.band === 'stack' ? [band, ...bandsWithin(band.bands)] : [band]))
 }
 
 function titleOf(band: Band, cells: readonly GridCell[], label: (cell: GridCell) => string): string {

@@ -1,5 +1,5 @@
 import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
-import { splitRow } from './address-parts.ts'
+import { rowOf, splitRow } from './address-parts.ts'
 import type { Reader } from './reader.ts'
 import { type Row, rowsIn } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -16,15 +16,20 @@ export function insertEdits(
   return value === undefined ? [{ op: 'set', at: list, now: [] }, insert] : [insert]
 }
 
-/** The edits that turn a slot into a row, at the end of the list; none where the row is in the data already. */
+/**
+ * The edits that turn a slot into a row, at the end of the list, and before it the slots that it lies in; none where the
+ * row is in the data already.
+ */
 export function claimSlot(reader: Reader, slots: Slots, document: JsonObject, row: Address): readonly Edit[] {
   if (reader.row(document, row)) return []
   const { list, id } = splitRow(row)
   const slot = slots.find(list, id)
   if (!slot) throw new Error(`The form has no row "${row}".`)
+  const outer = rowOf(list)
+  const around = outer === null ? [] : claimSlot(reader, slots, document, outer)
   const value = reader.list(document, list)
   const node: Row = slot.under === null ? { id } : { id, under: slot.under }
-  return insertEdits(list, value, node, rowsIn(value).at(-1)?.id ?? null)
+  return [...around, ...insertEdits(list, value, node, rowsIn(value).at(-1)?.id ?? null)]
 }
 
 /** Where a new free row of a node goes: behind the last row of that node, else at the end. */

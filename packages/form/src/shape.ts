@@ -2,7 +2,7 @@ import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Band, Column, Shape, ShapeRow, Sheet, TableBand } from '@tianbao/sheet'
 import { below, patternOf, rowAddress } from './address-parts.ts'
 import { type DrawnRow, drawnRows } from './row-order.ts'
-import { rowsIn, valueAt } from './rows.ts'
+import { valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 
@@ -30,11 +30,12 @@ export function shapeOf(
         continue
       }
       const list = below(prefix, band.each)
-      const repeated = rowsIn(valueAt(scope, band.each))
-      items[key + band.id] = repeated.map((row) => rowAddress(list, row.id))
-      for (const row of repeated) {
-        const item = rowAddress(list, row.id)
-        visit(band.bands, row, item, `${item}/`)
+      const drawn = drawnRows(setting, slots, list, valueAt(scope, band.each))
+      const repeated = drawn.filter((one) => one.kind !== 'note')
+      items[key + band.id] = repeated.map((one) => rowAddress(list, one.id))
+      for (const { id, row } of repeated) {
+        const item = rowAddress(list, id)
+        visit(band.bands, row ?? {}, item, `${item}/`)
       }
     }
   }

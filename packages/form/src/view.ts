@@ -1,6 +1,7 @@
 import type { Address, JsonObject } from '@tianbao/edit'
 import { type Grid, type GridCell, place } from '@tianbao/sheet'
 import { rowAddress, rowOf, splitRow } from './address-parts.ts'
+import { placeOfNote } from './catalog-index.ts'
 import { cellsAt, type LiveRow, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
 import type { Engine } from './engine.ts'
@@ -72,7 +73,9 @@ export function createView(
         place: (row) => {
           const { list, id } = splitRow(row)
           const under = reader.row(document(), row)?.under ?? slots.find(list, id)?.under
-          return setting.place(list, id, under)
+          const place = setting.place(list, id, under)
+          const index = setting.catalogOf(list)
+          return place?.isPlaced === false && index ? (placeOfNote(index, id) ?? place) : place
         },
       })
     : null

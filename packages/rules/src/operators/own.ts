@@ -10,10 +10,12 @@ import { filled } from './filled.ts'
 import { get } from './get.ts'
 import { has } from './has.ts'
 import { join } from './join.ts'
+import { lines } from './lines.ts'
 import { near } from './near.ts'
 import { ratio } from './ratio.ts'
 import { round } from './round.ts'
 import { same } from './same.ts'
+import { common } from './shared-text.ts'
 import { starts } from './starts.ts'
 import { sum } from './sum.ts'
 import { year } from './year.ts'
@@ -34,6 +36,8 @@ export const ownOperators: readonly Operator[] = Object.freeze([
   starts,
   ends,
   same,
+  common,
+  lines,
   duplicates,
   get,
   counterpart,

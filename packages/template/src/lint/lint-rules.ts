@@ -13,11 +13,17 @@ import { noNotes } from './rules/no-notes.ts'
 import { noOptions } from './rules/no-options.ts'
 import { noPlace } from './rules/no-place.ts'
 import { noTitle } from './rules/no-title.ts'
+import { overfullLabel } from './rules/overfull-label.ts'
 import { ownSource } from './rules/own-source.ts'
+import { pointsSum } from './rules/points-sum.ts'
+import { ratioBase } from './rules/ratio-base.ts'
+import { reducedChange } from './rules/reduced-change.ts'
 import { repeatedCatalogId } from './rules/repeated-catalog-id.ts'
 import { repeatedTitle } from './rules/repeated-title.ts'
 import { requiredInOptional } from './rules/required-in-optional.ts'
+import { requiredWhileShut } from './rules/required-while-shut.ts'
 import { starDisagrees } from './rules/star-disagrees.ts'
+import { titleLevel } from './rules/title-level.ts'
 import { unboundedText } from './rules/unbounded-text.ts'
 import { unfitDefault } from './rules/unfit-default.ts'
 import { unknownCatalog } from './rules/unknown-catalog.ts'
@@ -30,10 +36,12 @@ import { unknownRequired } from './rules/unknown-required.ts'
 import { unknownRows } from './rules/unknown-rows.ts'
 import { unknownTarget } from './rules/unknown-target.ts'
 import { unplacedField } from './rules/unplaced-field.ts'
+import { unreachableCell } from './rules/unreachable-cell.ts'
 import { unreachableRequired } from './rules/unreachable-required.ts'
 import { unusedCatalog } from './rules/unused-catalog.ts'
 import { unusedColumns } from './rules/unused-columns.ts'
 import { unusedName } from './rules/unused-name.ts'
+import { unusualFormula } from './rules/unusual-formula.ts'
 import { yearHead } from './rules/year-head.ts'
 import { yearOrder } from './rules/year-order.ts'
 
@@ -53,11 +61,17 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   noOptions,
   noPlace,
   noTitle,
+  overfullLabel,
   ownSource,
+  pointsSum,
+  ratioBase,
+  reducedChange,
   repeatedCatalogId,
   repeatedTitle,
   requiredInOptional,
+  requiredWhileShut,
   starDisagrees,
+  titleLevel,
   unboundedText,
   unfitDefault,
   unknownCatalog,
@@ -70,10 +84,12 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   unknownRows,
   unknownTarget,
   unplacedField,
+  unreachableCell,
   unreachableRequired,
   unusedCatalog,
   unusedColumns,
   unusedName,
+  unusualFormula,
   yearHead,
   yearOrder,
 ])

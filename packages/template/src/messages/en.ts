@@ -40,12 +40,23 @@ export const en: Messages = {
   'lint.no_options': '“{title}” is a choice without options.',
   'lint.no_place': 'Rule “{rule}” does not say which cells it stands at.',
   'lint.no_title': 'Field “{path}” has no title.',
+  'lint.overfull_label':
+    '“{text}” does not fit on paper: in a cell {width} mm wide it takes more than {most} lines, or not one character fits.',
   'lint.own_source': 'Source “{name}” is the form itself.',
+  'lint.points_sum': 'The points under “{name}” come to {sum}; they should be {total}.',
+  'lint.ratio_base':
+    'The words of “{name}” speak of a share of “{said}”, its formula divides by “{divided}”.',
+  'lint.reduced_change':
+    'The formula of “{name}” takes “{base}” off “{change}”, which is itself the sum of changes: {changed} of “{change}” on {from} comes out as {wrong}% instead of {right}%.',
   'lint.repeated_catalog_id': 'Two places of the catalog have the id “{id}”; only one can stay.',
   'lint.repeated_title': 'Several fields side by side are called “{title}”; nobody can tell them apart.',
   'lint.required_in_optional':
     '“{title}” is required, but the group around it is not: while the group is empty, nobody is asked for it.',
+  'lint.required_while_shut':
+    'Rule “{rule}” asks for cells on the very condition on which rule “{other}” hides or locks them.',
   'lint.star_disagrees': 'The star in the head “{head}” disagrees with what is required.',
+  'lint.title_level':
+    'The title speaks of another level of government ({said}) than the issuer’s ({region}, {level}).',
   'lint.unbounded_text': '“{title}” may be of any length.',
   'lint.unfit_default': 'The default that “{name}” gives to “{title}” is no value of that column.',
   'lint.unknown_catalog': '“{title}” uses the catalog “{catalog}”, which does not exist.',
@@ -58,11 +69,15 @@ export const en: Messages = {
   'lint.unknown_rows': 'This band goes through “{path}”, which is neither a list nor a group.',
   'lint.unknown_target': 'The value of rule “{rule}” goes to “{path}”, which is no cell.',
   'lint.unplaced_field': '“{title}” is not placed in the sheet.',
+  'lint.unreachable_cell':
+    '“{title}” is in the sheet and never seen: always hidden, or in a list that may have no row.',
   'lint.unreachable_required':
     '“{title}” is required and cannot be reached: not in the sheet, or always hidden or locked.',
   'lint.unused_catalog': 'No array uses the catalog “{catalog}”.',
   'lint.unused_columns': 'Rule “{rule}” has columns, and never says $column.',
   'lint.unused_name': 'Rule “{rule}” names “{name}” and never uses it.',
+  'lint.unusual_formula':
+    'The formula of “{name}” is not the usual one ({standard}): with {example} it gives {wrong}%, the usual one {right}%.',
   'lint.year_head': 'The head says {head}, the cells are about {year}.',
   'lint.year_order': 'The columns of past years are not in order: {years}.',
   'read.above': 'The number here must be greater than {limit}.',

@@ -1,9 +1,10 @@
 import { type Column, isGroup } from '@tianbao/sheet'
 import { sheetBands } from '../../paths/sheet-bands.ts'
+import { headYears } from '../head-years.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { columnAddress, columnsOf } from '../sheet-columns.ts'
 
-/** Past years side by side under one head, and not in the order of time. */
+/** Past years side by side under one head, and not in the order of time: by what cells are about, else by what heads say. */
 export const yearOrder: LintRule = {
   id: 'year_order',
   severity: 'warning',
@@ -11,7 +12,7 @@ export const yearOrder: LintRule = {
     const years = new Map(
       columnsOf(compiled).map(({ column, fields }) => [
         column,
-        fields.find((field) => field.year !== null)?.year,
+        fields.find((field) => field.year !== null)?.year ?? headYear(column.head, compiled.year),
       ]),
     )
     return sheetBands(compiled.sheet).flatMap(({ band }) =>
@@ -34,4 +35,9 @@ export const yearOrder: LintRule = {
 
 function groupsOf(columns: readonly Column[]): readonly (Column & { readonly columns: readonly Column[] })[] {
   return columns.filter(isGroup).flatMap((group) => [group, ...groupsOf(group.columns)])
+}
+
+function headYear(head: string | undefined, year: number): number | undefined {
+  const [said, ...others] = headYears(head ?? '', year)
+  return said === undefined || others.length > 0 ? undefined : said - year
 }
