@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { StatusBar } from './bars/StatusBar.tsx'
@@ -6,6 +6,7 @@ import { TopBar } from './bars/TopBar.tsx'
 import type { FillPage } from './page/fill-page.ts'
 import { PageContext, usePageState } from './page/page-context.ts'
 import { pageCommand } from './page/page-keys.ts'
+import { goToRegion } from './page/regions.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
 import { TemplateForm } from './rjsf/TemplateForm.tsx'
@@ -38,19 +39,24 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
     page.sheet?.goFirst()
   }, [page])
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const command = pageCommand(event, page.sheet?.typing() != null || isOwnText(event.target))
-    if (!command) return
-    event.preventDefault()
-    if (command === 'save') queue.retry()
-    else if (command === 'region') nextRegion(event.shiftKey ? -1 : 1)
-    else page[command]()
-  }
+  useEffect(() => {
+    // On the document, since nothing may have the keyboard.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = pageCommand(event, page.sheet?.typing() != null || isOwnText(event.target))
+      if (!command) return
+      event.preventDefault()
+      if (command === 'save') queue.retry()
+      else if (command === 'region') goToRegion(event.shiftKey ? -1 : 1)
+      else page[command]()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [page, queue])
 
   return (
     <PageContext value={page}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole page */}
-      <div className="tf-page" onKeyDown={onKeyDown}>
+      <div className="tf-page">
         <TopBar queue={queue} facts={facts} onBack={onBack} />
         <Side name="sections">
           <SectionList />
@@ -84,25 +90,9 @@ function Side({ name, children }: SideProps) {
 }
 
 /** A text control outside of the table keeps its own undo. */
-function isOwnText(target: EventTarget): boolean {
+function isOwnText(target: EventTarget | null): boolean {
   return (
     (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
     target.closest('.tb-sheet') === null
   )
-}
-
-/** The table, the findings, the sections: F6 goes round, so that the keyboard is never kept in one. */
-function nextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
-  const at = regions.findIndex((region) => region.contains(document.activeElement))
-  for (let step = 1; step <= regions.length; step += 1) {
-    const region = regions[(at + by * step + regions.length * 2) % regions.length]
-    const control = region?.querySelector<HTMLElement>(
-      '.tb-editor, [aria-current], [aria-expanded="true"], button',
-    )
-    if (region && control && region.offsetParent !== null) {
-      control.focus()
-      return
-    }
-  }
 }
