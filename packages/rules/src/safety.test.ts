@@ -226,6 +226,22 @@ describe('a run over data of the wrong shape', () => {
       }
   })
 
+  test('does not spend the stack on data nested 100,000 deep', () => {
+    let deep: Json = 1
+    for (let i = 0; i < 100_000; i += 1) deep = i % 2 === 0 ? [deep] : { x: deep }
+    const run = program.start({ annual: [{ id: 'a', points: deep }] }, {})
+    run.write([{ op: 'value', at: 'annual#a.points', value: deep }])
+    expect(run.result('each', 'annual#a')?.value).toBeUndefined()
+    for (const logic of [
+      v('a'),
+      { cat: [v('a')] },
+      { '==': [v('a'), 1] },
+      { merge: [v('a'), v('a')] },
+      { sum: [v('a')] },
+    ])
+      expect(['depth', undefined]).toContain(evaluate(logic, { a: [deep] }, operators).exhausted)
+  })
+
   test('keeps a property that is called __proto__ a property', () => {
     const run = program.start(
       JSON.parse('{"__proto__": {"polluted": 1}, "annual": [{"id": "a", "__proto__": {"points": 9}}]}'),

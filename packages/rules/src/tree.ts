@@ -2,19 +2,24 @@ import { type Json, type JsonObject, parseAddress, type Step } from '@tianbao/ed
 import { isObject, setOwn } from './own-property.ts'
 import type { Write } from './program-types.ts'
 
-/** A tree that a run owns and changes in place. */
-export type Branch = { [key: string]: Json } | Json[]
+/** An object of a tree that a run owns and changes in place. */
+type Branch = Record<string, Json>
 
 /** What a put or a take changed: how many steps lead to the outermost thing that came or went with it. */
 export type Depth = number
 
+// Deeper than anything that a form's schema can describe: what is nested further is nothing, and costs no stack.
+const deepest = 500
+
 /** A copy of its own, down to the leaves; own properties only, whatever their names. */
-export function copyJson(value: Json): Json {
+export function copyJson(value: Json, depth = 0): Json {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyJson)
+  if (depth >= deepest) return null
+  if (Array.isArray(value)) return value.map((item: Json) => copyJson(item, depth + 1))
   const copy: Record<string, Json> = {}
   const object = value as JsonObject
-  for (const key in object) if (Object.hasOwn(object, key)) setOwn(copy, key, copyJson(object[key] ?? null))
+  for (const key in object)
+    if (Object.hasOwn(object, key)) setOwn(copy, key, copyJson(object[key] ?? null, depth + 1))
   return copy
 }
 
@@ -24,7 +29,8 @@ export function copyJson(value: Json): Json {
  */
 export class Tree {
   readonly root: JsonObject
-  private readonly made = new WeakSet<object>()
+  /** Objects made for computed values, and what stood in their place: nothing, or null. */
+  private readonly made = new WeakMap<object, null | undefined>()
   private readonly rowIds = new WeakMap<readonly Json[], Map<string, Json>>()
 
   constructor(data: JsonObject) {
@@ -80,9 +86,10 @@ export class Tree {
       if ((next === undefined || next === null) && isObject(parent)) {
         // A row cannot be made on the way: there is none of that id.
         if (steps.slice(i).some((one) => 'id' in one)) return 0
+        const stood: null | undefined = next
         next = {}
-        if (!isGiven) this.made.add(next)
-        setOwn(parent as Record<string, Json>, nameOf(step), next)
+        if (!isGiven) this.made.set(next, stood)
+        setOwn(parent as Branch, nameOf(step), next)
         depth ||= i + 1
       } else if (isGiven && typeof next === 'object' && next !== null) this.made.delete(next)
       if (next === undefined) return 0
@@ -92,7 +99,7 @@ export class Tree {
     if (last === undefined) return 0
     if ('id' in last) return this.replaceRow(parent, last.id, value) ? depth || steps.length : 0
     if (!isObject(parent)) return 0
-    setOwn(parent as Record<string, Json>, last.name, value)
+    setOwn(parent as Branch, last.name, value)
     if (last.name === 'id') this.forgetRows(steps)
     return depth || steps.length
   }
@@ -120,7 +127,10 @@ export class Tree {
       const parent = parents[i - 1]
       const step = steps[i - 1]
       if (!isObject(parent) || step === undefined || 'id' in step) break
-      delete (parent as Record<string, Json>)[step.name]
+      const taken = parents[i]
+      if (taken !== undefined && this.made.get(taken as object) === null)
+        setOwn(parent as Branch, step.name, null)
+      else delete (parent as Branch)[step.name]
       if (step.name === 'id') this.forgetRows(steps)
       depth = i
       if (!this.made.has(parent) || Object.keys(parent).length > 0) break
