@@ -129,7 +129,8 @@ export class Frame implements Work {
 
   /**
    * A copy of a value, charged for, that shares nothing with the data. A rule can make a small value that spells out
-   * endlessly, by putting one array into another twice, many times over: that runs out of size or depth.
+   * endlessly, by putting one array into another twice, many times over: that runs out of size or depth. What is frozen
+   * is an operator's own and never changes: it is kept as it is.
    */
   copy(value: Json): Json {
     return typeof value === 'object' && value !== null ? this.copyObject(value) : value
@@ -147,6 +148,7 @@ export class Frame implements Work {
     if (this.left < 0) throw new Exhausted('size')
     if (typeof part !== 'object' || part === null) return part
     if (depth > this.limits.depth) throw new Exhausted('depth')
+    if (Object.isFrozen(part)) return part
     if (Array.isArray(part)) {
       const items: Json[] = []
       for (const item of part) items.push(this.copyPart(item, depth + 1))

@@ -15,7 +15,8 @@ export interface StrictOperator extends OperatorFace {
   readonly shape: 'strict'
   /**
    * From operands to value; pure, and total for any JSON. There may be fewer or more operands than `arity` says.
-   * Work that grows with an operand is charged to `work`.
+   * Work that grows with an operand is charged to `work`. An operator that remembers an object, and answers it again,
+   * freezes all of it: others are copied where they are kept.
    */
   apply(args: readonly Json[], work: Work): Json
   /** The same for exactly one operand, without a list to hold it: for operators that rules use most. */

@@ -6,6 +6,7 @@ import { compileProgram } from './compile-program.ts'
 import { evaluate } from './evaluate.ts'
 import { evaluationLimits, ruleLimits } from './limits.ts'
 import type { Logic } from './logic.ts'
+import type { Operator } from './operator.ts'
 import { operators } from './testing/programs.ts'
 
 const v = (path: string) => ({ var: path })
@@ -264,4 +265,22 @@ test('a run has a budget over all its rules and rows, and ends in results that s
   expect(run.result('r0')?.exhausted).toBeUndefined()
   expect(exhausted.length).toBeGreaterThan(0)
   expect(exhausted.length).toBeLessThan(rules.length)
+})
+
+test('a value that an operator remembers is kept as it is, and any other value is a copy', () => {
+  const remembered = Object.freeze({ kind: 'number', issues: Object.freeze([]) })
+  const remember: Operator = Object.freeze<Operator>({
+    id: 'remember',
+    title: { zh: '记得', en: 'Remember' },
+    family: 'data',
+    arity: [0, 0],
+    isStandard: false,
+    shape: 'strict',
+    apply: () => remembered,
+  })
+  const row = { id: 'a', name: 'x' }
+  const all = [...operators, remember]
+  expect(evaluate({ remember: [] }, null, all).value).toBe(remembered)
+  expect(evaluate(v('row'), { row }, all).value).not.toBe(row)
+  expect(evaluate([v('row'), { remember: [] }], { row }, all).value).toEqual([row, remembered])
 })
