@@ -49,6 +49,7 @@ describe('the suspects of a published form', () => {
         kind: 'total',
         value: 2832.53,
         proposed: 2834.53,
+        text: '2834.53',
         findings: [
           { code: 'expense_total', at: 'funds.expense.total.last' },
           { code: 'past_balance', at: 'funds.income.total.last' },
@@ -67,6 +68,7 @@ describe('the suspects of a published form', () => {
         kind: 'term',
         value: 214,
         proposed: null,
+        text: '',
         findings: [
           { code: 'projects_beyond', at: 'projects#p1.current' },
           { code: 'row_beyond', at: 'projects#p4.current' },

@@ -122,6 +122,8 @@ export interface Suspect {
   readonly value: number
   /** Null: the cell is to be empty, as what stands there is all that is too much. */
   readonly proposed: number | null
+  /** `proposed` as the cell will show it; empty for null. */
+  readonly text: string
   /** What would vanish, named as reasons are: by code and first address. */
   readonly findings: readonly FindingName[]
   /** What would stand in the place of a finding that vanishes, at the same cells; nearly always nothing. */

@@ -76,7 +76,7 @@ function suspectsIn(
   })
   return unrivalled(cures)
     .sort(mostFirst)
-    .map((cure) => told(cure, findings))
+    .map((cure) => told(cure, findings, setting))
 }
 
 /** Every cell that findings were made from, with what speaks against it. */
@@ -202,7 +202,7 @@ function mostFirst(a: Cure, b: Cure): number {
   return b.fewer - a.fewer || changeOf(a) - changeOf(b) || (a.address < b.address ? -1 : 1)
 }
 
-function told(cure: Cure, findings: readonly Finding[]): Suspect {
+function told(cure: Cure, findings: readonly Finding[], setting: Setting): Suspect {
   const { address, kind, value, proposed, cured, left, fewer } = cure
   const names = (verdicts: readonly Verdict[]): readonly FindingName[] => {
     const found = new Map<string, FindingName>()
@@ -215,7 +215,9 @@ function told(cure: Cure, findings: readonly Finding[]): Suspect {
     }
     return [...found.values()]
   }
-  return { address, kind, value, proposed, findings: names(cured), leaves: names(left), cures: fewer }
+  const field = setting.field(address)
+  const text = proposed === null || !field ? '' : setting.kind(field).format(proposed, setting.context(field))
+  return { address, kind, value, proposed, text, findings: names(cured), leaves: names(left), cures: fewer }
 }
 
 /** Names a verdict; rows of a gathered rule have names of their own. */
