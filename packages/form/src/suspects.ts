@@ -66,7 +66,7 @@ function suspectsIn(
   const accused = accusedBy(before, whatIf, setting, targets)
   const proposals = [...accused]
     .flatMap(([address, accusers]) => proposalsFor(address, accusers, setting, whatIf))
-    .sort((a, b) => likelihood[a.kind] - likelihood[b.kind])
+    .sort((a, b) => unlikelihood(a) - unlikelihood(b))
     .slice(0, limits.trials)
   const cures = proposals.flatMap((proposal) => {
     const after = whatIf.after([editFor(proposal)])
@@ -105,8 +105,12 @@ function accusedBy(
   return accused
 }
 
-/** The likeliest cause first. */
-const likelihood: Readonly<Record<SuspectKind, number>> = { total: 0, unit: 1, digits: 2, term: 3 }
+const order: Readonly<Record<SuspectKind, number>> = { total: 0, unit: 1, digits: 3, term: 4 }
+
+/** Likelier causes are less. Of two units the smaller amount: 元 typed as 万元 is far more common than 万元 as 元. */
+function unlikelihood({ kind, value, proposed }: Proposal): number {
+  return order[kind] + (kind === 'unit' && Math.abs(proposed ?? 0) > Math.abs(value) ? 1 : 0)
+}
 
 /** A value over what is computed is taken away, for the computed one to show. */
 function editFor({ address, kind, value, proposed }: Proposal): Edit {
@@ -185,15 +189,14 @@ function isInPlaceOf(verdict: Verdict, cured: readonly Verdict[]): boolean {
 /** Leaves out what another cell, or a likelier cause, would explain as well: then it could be either of them. */
 function unrivalled(cures: readonly Cure[]): Cure[] {
   return cures.filter((cure) => {
-    if (cure.kind === 'total' || cure.kind === 'unit') return true
     const names = cure.cured.map(nameOf)
     return !cures.some((other) => {
       if (other === cure || other.fewer < cure.fewer) return false
       const own = new Set(other.cured.map(nameOf))
       if (!names.every((name) => own.has(name))) return false
-      if (likelihood[other.kind] !== likelihood[cure.kind])
-        return likelihood[other.kind] < likelihood[cure.kind]
-      return other.standing >= cure.standing
+      const likelier = unlikelihood(cure) - unlikelihood(other)
+      if (likelier !== 0) return likelier > 0
+      return cure.kind !== 'total' && cure.kind !== 'unit' && other.standing >= cure.standing
     })
   })
 }
