@@ -17,6 +17,7 @@ import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-
 import { rowsIn } from './rows.ts'
 import { createSetting, fixedAt, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
+import { createSuspects } from './suspects.ts'
 import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
 
@@ -44,6 +45,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     opened.findings,
     options.validate,
   )
+  const suspects = createSuspects(setting, targets, context)
   const history = createHistory()
   const listeners = new Set<(change: FormChange) => void>()
   const editListeners = new Set<(edits: readonly Edit[], name: string) => void>()
@@ -67,6 +69,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     if (!reached) return null
     view.forget(reached)
     findings.reach(reached)
+    suspects.follow(reached.edits)
     change ??= { addresses: new Set(), structure: false }
     for (const address of reached.addresses) change.addresses.add(address)
     change.structure ||= reached.structure
@@ -202,6 +205,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
       return findings.all(mode).toSorted(inOrder)
     },
     progress: view.progress,
+    suspects: () => suspects.all(engine.document, findings.all('filling')),
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
     subscribe(listener) {
       listeners.add(listener)

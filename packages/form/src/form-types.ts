@@ -104,6 +104,39 @@ export interface CheckedFinding extends Finding {
   readonly reason?: Reason
 }
 
+/** What is thought to be wrong with a suspected cell. */
+export type SuspectKind = 'total' | 'unit' | 'digits' | 'term'
+
+/**
+ * One cell that explains several findings, with the value that would make them vanish. A guess, but a tried one: with
+ * the value in the cell, `findings` are gone and nothing is new but `leaves`.
+ */
+export interface Suspect {
+  readonly address: Address
+  /**
+   * `total`: typed over what is computed, and to be what is computed. `unit`: off by the factor between two units (元 and
+   * 万元, a fraction and a percentage). `digits`: two neighbouring digits swapped. `term`: off by just the difference
+   * that the findings state.
+   */
+  readonly kind: SuspectKind
+  readonly value: number
+  /** Null: the cell is to be empty, as what stands there is all that is too much. */
+  readonly proposed: number | null
+  /** `proposed` as the cell will show it; empty for null. */
+  readonly text: string
+  /** What would vanish, named as reasons are: by code and first address. */
+  readonly findings: readonly FindingName[]
+  /** What would stand in the place of a finding that vanishes, at the same cells; nearly always nothing. */
+  readonly leaves: readonly FindingName[]
+  /** How many findings fewer there would be. */
+  readonly cures: number
+}
+
+export interface FindingName {
+  readonly code: string
+  readonly at: Address
+}
+
 /** 填报: a template being filled. Headless: the same in the browser, on the server and on the command line. */
 export interface Form {
   readonly template: CompiledTemplate
@@ -148,6 +181,11 @@ export interface Form {
   merge(edits: readonly Edit[]): readonly Edit[]
 
   findings(mode: CheckMode): readonly CheckedFinding[]
+  /**
+   * The cells that errors come from, the one that cures most first: tried on a copy, never on the form. Bounded work,
+   * kept until the form changes. Of cells that would explain the same equally well none is named.
+   */
+  suspects(): readonly Suspect[]
   progress(): Progress
   /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
   explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null

@@ -5,6 +5,7 @@ export type {
   CellState,
   CheckedFinding,
   CheckMode,
+  FindingName,
   Form,
   FormChange,
   FormDocument,
@@ -14,6 +15,8 @@ export type {
   Reason,
   SectionProgress,
   Step,
+  Suspect,
+  SuspectKind,
 } from './form-types.ts'
 export { formMessages } from './messages/messages.ts'
 export { type Language, messagesFor, remedyOf } from './messages-for.ts'

@@ -15,6 +15,14 @@ export interface Judge {
   /** Takes note of what a change reached. */
   reach(reached: Reached): void
   findings(run: Run): readonly Finding[]
+  /** The same before rows are gathered: every finding with the rule and the row that it came from. */
+  verdicts(run: Run): readonly Verdict[]
+}
+
+export interface Verdict {
+  readonly rule: CompiledRule
+  readonly row: Address | null
+  readonly finding: Finding
 }
 
 interface Kept {
@@ -53,6 +61,16 @@ export function createJudge(rules: readonly CompiledRule[], source: CheckSource)
         else for (const row of rows) own.stale.add(row)
       }
       if (reached.removedRows.size > 0 || reached.structure) forgetStructure(judged, kept, reached)
+    },
+    verdicts(run) {
+      const all: Verdict[] = []
+      for (const rule of judged) {
+        const own = kept.get(rule.key)
+        if (!own) continue
+        if (own.stale === 'all' || own.stale.size > 0) refresh(rule, run, own)
+        for (const [row, finding] of own.findings) all.push({ rule, row, finding })
+      }
+      return all
     },
     findings(run) {
       const all: Finding[] = []

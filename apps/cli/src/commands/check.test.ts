@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runHere, smallTemplate } from '../testing/run-here.ts'
 
@@ -55,6 +56,37 @@ describe('check', () => {
       message: '单位资金 20.50 多于财政拨款 10.00',
       params: expect.objectContaining({ own: 20.5, fiscal: 10 }),
     })
+  })
+
+  test('tells the one cell that several findings come from, and what would mend it', async () => {
+    const folder = new URL('../../../../templates/hubei-ezhou/', import.meta.url)
+    const typed = (year: number) =>
+      readFileSync(new URL(`department-goal-${year}/samples/typed.json`, folder), 'utf8')
+    const told = await runHere(['check', '420700/department-goal/2024', 'a.json'], {
+      files: { 'a.json': typed(2024) },
+    })
+    expect(told.out).toContain(
+      '\n\n疑在：支出构成　合计　2023年　2832.53 改为 2834.53 即消除 2 个问题\n\n错误',
+    )
+    const left = await runHere(['check', '420700/department-goal/2023', 'a.json'], {
+      files: { 'a.json': typed(2023) },
+    })
+    expect(left.out).toMatch(/疑在：.*基层组织建设工作经费.*214.00 清空即消除 2 个问题，另有 1 个随之出现\n/)
+  })
+
+  test('with --json tells suspects beside the findings', async () => {
+    const { suspects } = JSON.parse((await check({ 'a.json': wrong }, '--json', 'a.json')).out)
+    expect(suspects).toEqual([
+      {
+        path: '/funds/total',
+        kind: 'total',
+        value: 31,
+        proposed: 30.5,
+        findings: [{ code: 'total', path: '/funds/total' }],
+        leaves: [],
+        cures: 1,
+      },
+    ])
   })
 
   test('of several files says which, and walks folders', async () => {

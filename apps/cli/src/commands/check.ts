@@ -6,6 +6,7 @@ import { Misuse } from '../misuse.ts'
 import { forEachWithProgress } from '../output/progress.ts'
 import { tellFindings } from '../output/tell-findings.ts'
 import { tellForm } from '../output/tell-form.ts'
+import { tellSuspects } from '../output/tell-suspects.ts'
 import type { ToldFile } from '../output/told-finding.ts'
 
 /** Checks submissions against their template, as on submitting. */
@@ -15,7 +16,7 @@ export const check: Command = {
   usage: 'check <模板> <填报文件或文件夹…> [--filling] [--json]',
   options: {
     filling: '和填的时候一样检查：没填的格不算问题。',
-    json: '用 JSON 输出：{"findings":[…]}，paths 是 JSON Pointer。',
+    json: '用 JSON 输出：{"findings":[…],"suspects":[…]}，paths 是 JSON Pointer。',
   },
   help: [
     '模板可以写 template.json、它的文件夹，或 templates 里的“地区/表/年度”。',
@@ -31,7 +32,7 @@ export const check: Command = {
     const told = await forEachWithProgress(files, io, async (file): Promise<readonly ToldFile[]> => {
       try {
         const form = await openSubmission(compiled, file, io.now)
-        return [{ file: file.shown, findings: tellForm(form, mode) }]
+        return [{ file: file.shown, findings: tellForm(form, mode), suspects: tellSuspects(form) }]
       } catch (error) {
         if (!(error instanceof Misuse) || files.length === 1) throw error
         io.complain(`${error.message}\n`)

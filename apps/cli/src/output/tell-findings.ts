@@ -2,7 +2,7 @@ import type { ExitCode } from '../command.ts'
 import type { Io } from '../io.ts'
 import { alignRows } from './align.ts'
 import { plainText } from './plain-text.ts'
-import { isOpen, type ToldFile, type ToldFinding } from './told-finding.ts'
+import { isOpen, type ToldFile, type ToldFinding, type ToldSuspect } from './told-finding.ts'
 
 const severities = { error: '错误', warning: '警告', hint: '提示' } as const
 
@@ -15,10 +15,19 @@ export async function tellFindings(
   { isJson, several }: { readonly isJson: boolean; readonly several: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  if (isJson)
-    await io.write(`${JSON.stringify({ findings: files.flatMap((file) => forPrograms(file, several)) })}\n`)
+  if (isJson) await io.write(`${JSON.stringify(allForPrograms(files, several))}\n`)
   else for (const file of files) await io.write(forPeople(file, several))
   return files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0
+}
+
+function allForPrograms(files: readonly ToldFile[], several: boolean): object {
+  const findings = files.flatMap((file) => forPrograms(file, several))
+  if (files.every(({ suspects }) => suspects === undefined)) return { findings }
+  return { findings, suspects: files.flatMap((file) => suspectsForPrograms(file, several)) }
+}
+
+function suspectsForPrograms({ file, suspects = [] }: ToldFile, several: boolean): readonly object[] {
+  return suspects.map(({ place: _, shown: __, ...told }) => ({ ...(several && { file }), ...told }))
 }
 
 function forPrograms({ file, findings }: ToldFile, several: boolean): readonly object[] {
@@ -33,13 +42,27 @@ function forPrograms({ file, findings }: ToldFile, several: boolean): readonly o
   }))
 }
 
-function forPeople({ file, findings }: ToldFile, several: boolean): string {
+function forPeople({ file, findings, suspects = [] }: ToldFile, several: boolean): string {
   const lines =
-    findings.length === 0 ? ['没有问题。'] : [...alignRows(findings.flatMap(rowsOf)), '', countOf(findings)]
+    findings.length === 0
+      ? ['没有问题。']
+      : [...alignRows(findings.flatMap(rowsOf)), '', ...linesOf(suspects), countOf(findings)]
   const shown = several
     ? [plainText(file), ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '']
     : lines
   return `${shown.join('\n')}\n`
+}
+
+/** A total by itself needs no line of its own: its finding says already what makes it right. */
+function linesOf(suspects: readonly ToldSuspect[]): readonly string[] {
+  const told = suspects.filter(({ kind, findings }) => kind !== 'total' || findings.length > 1)
+  return told.length === 0 ? [] : [...told.map(suspectLine), '']
+}
+
+function suspectLine({ place, shown, findings, leaves }: ToldSuspect): string {
+  const rest = leaves.length > 0 ? `，另有 ${leaves.length} 个随之出现` : ''
+  const change = shown.proposed === '' ? `${shown.value} 清空` : `${shown.value} 改为 ${shown.proposed} `
+  return plainText(`疑在：${place}　${change}即消除 ${findings.length} 个问题${rest}`)
 }
 
 function rowsOf({ severity, place, message, remedy, reason }: ToldFinding): readonly (readonly string[])[] {

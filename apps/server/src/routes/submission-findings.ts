@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { toPointer } from '@tianbao/edit'
 import { answer, readRefusals } from '../schemas/error-schema.ts'
-import { findingSchema, submissionIdSchema } from '../schemas/submission-schema.ts'
+import { findingSchema, submissionIdSchema, suspectSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
 import { describeFinding } from '../submissions/describe-finding.ts'
 import { readDocument } from '../submissions/document-text.ts'
@@ -22,7 +23,10 @@ const findings = createRoute({
     }),
   },
   responses: {
-    200: answer('The findings.', z.object({ findings: z.array(findingSchema) })),
+    200: answer(
+      'The findings, and the cells that they are thought to come from.',
+      z.object({ findings: z.array(findingSchema), suspects: z.array(suspectSchema) }),
+    ),
     ...readRefusals(400, 404),
   },
 })
@@ -36,7 +40,12 @@ export function submissionFindingRoutes(services: Services) {
     const document = form.document()
     const found = form.findings(c.req.valid('query').mode)
     return c.json(
-      { findings: found.map((finding) => describeFinding(finding, document, template.messages)) },
+      {
+        findings: found.map((finding) => describeFinding(finding, document, template.messages)),
+        suspects: form
+          .suspects()
+          .map((suspect) => ({ ...suspect, path: toPointer(document, suspect.address) ?? '' })),
+      },
       200,
     )
   })

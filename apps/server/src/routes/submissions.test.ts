@@ -121,6 +121,14 @@ describe('submissions', () => {
     expect((await server.send('GET', `/api/submissions/${copy.body.id}`)).status).toBe(200)
   })
 
+  test('the cell that findings come from is told with them', async () => {
+    const { body } = await begin({ data: { funds: { fiscal: 3, own: 2, total: 6 } } })
+    const { body: found } = await server.send('GET', `/api/submissions/${body.id}/findings`)
+    expect(found.suspects).toMatchObject([
+      { address: 'funds.total', path: '/funds/total', kind: 'total', value: 6, proposed: 5, text: '5.00' },
+    ])
+  })
+
   test('findings are told with addresses, pointers and sentences; what is missing counts on submitting', async () => {
     const { body } = await begin({ data: { funds: { fiscal: 1, own: 2 } } })
     const path = `/api/submissions/${body.id}/findings`
@@ -134,6 +142,7 @@ describe('submissions', () => {
         message: '单位资金 2.00 多于财政拨款 1.00。',
       },
     ])
+    expect(filling.body.suspects).toEqual([])
     const submitting = await server.send('GET', `${path}?mode=submitting`)
     expect(submitting.body.findings).toMatchObject([
       { code: 'form.required', severity: 'error' },

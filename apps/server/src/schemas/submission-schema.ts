@@ -115,6 +115,31 @@ export const findingSchema = z
   })
   .openapi('Finding')
 
+const findingNameSchema = z.object({
+  code: z.string(),
+  at: z.string().openapi({ description: 'The first address of the finding.' }),
+})
+
+export const suspectSchema = z
+  .object({
+    address: z.string(),
+    path: z.string().openapi({ description: 'The address as a JSON Pointer into the data.' }),
+    kind: z.enum(['total', 'unit', 'digits', 'term']),
+    value: z.number(),
+    proposed: z.number().nullable().openapi({ description: 'Null: the cell is to be empty.' }),
+    text: z.string().openapi({ description: '`proposed` as the cell would show it.' }),
+    findings: z
+      .array(findingNameSchema)
+      .readonly()
+      .openapi({ description: 'The findings that would vanish.' }),
+    leaves: z
+      .array(findingNameSchema)
+      .readonly()
+      .openapi({ description: 'What would stand in their place; nearly always nothing.' }),
+    cures: z.int().openapi({ description: 'How many findings fewer there would be.' }),
+  })
+  .openapi('Suspect')
+
 export const structureErrorSchema = errorSchema
   .extend({ findings: z.array(findingSchema) })
   .openapi('StructureError')

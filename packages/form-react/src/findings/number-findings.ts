@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
-import type { CheckedFinding } from '@tianbao/form'
+import type { CheckedFinding, Suspect } from '@tianbao/form'
 import type { Mark } from '@tianbao/sheet-react'
 
 /** One cause: findings that say the same of different cells, under the number that stands in those cells. */
@@ -15,6 +15,10 @@ export interface Entry {
   readonly findings: readonly CheckedFinding[]
   /** The cells where it stands, each once, the foremost first. */
   readonly addresses: readonly Address[]
+  /** The one cell that it is thought to come from, with what would mend it. */
+  readonly suspect?: Suspect
+  /** What would vanish with it when that cell is mended. */
+  readonly consequences?: readonly CheckedFinding[]
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Address } from '@tianbao/edit'
-import type { CheckedFinding, Form, Progress, SectionProgress, Step } from '@tianbao/form'
+import type { CheckedFinding, Form, Progress, SectionProgress, Step, Suspect } from '@tianbao/form'
 import { createSheetState, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { foldConsequences } from '../findings/fold-consequences.ts'
 import { type Counts, countEntries, type Entry, numberFindings } from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
@@ -50,6 +51,8 @@ export interface FillPage {
   redo(): void
   /** Puts the value that makes a finding right, where there is one. */
   take(finding: CheckedFinding): void
+  /** Puts into a suspected cell what would mend it. */
+  mend(suspect: Suspect): void
   explain(finding: CheckedFinding, text: string): void
   /** What can be done with the row where one stands. */
   rowActs(): RowActs
@@ -75,7 +78,8 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   const source = form.template.sheet ? createFormSource(form, over.overlay) : null
   const sheet = source ? createSheetState(source) : null
 
-  const judge = () => numberFindings(form.findings('filling'), sentences.isGathered)
+  const judge = () =>
+    foldConsequences(numberFindings(form.findings('filling'), sentences.isGathered), form.suspects())
 
   const store = createStore<PageState>(() => {
     const entries = judge()
@@ -207,6 +211,13 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
         remedy.value === undefined ? form.clear([remedy.address]) : form.set(remedy.address, remedy.value),
       )
       goTo(remedy.address)
+    },
+    mend({ address, kind, proposed }) {
+      sheet?.cancel()
+      form.gesture('take', () =>
+        kind === 'total' || proposed === null ? form.clear([address]) : form.set(address, proposed),
+      )
+      goTo(address)
     },
     explain(finding, text) {
       const at = finding.addresses[0]

@@ -1,10 +1,11 @@
 import type { Address } from '@tianbao/edit'
+import type { Suspect } from '@tianbao/form'
 import { useEffect, useRef, useState } from 'react'
 import type { Entry } from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
-import { distinguishing } from './labels.ts'
+import { distinguishing, placeLabel } from './labels.ts'
 import { ReasonWriter } from './ReasonWriter.tsx'
 import { WhyColumn } from './WhyColumn.tsx'
 
@@ -56,6 +57,7 @@ function EntryInside({ entry }: { readonly entry: Entry }) {
     <div className="tf-entry-inside">
       <WhyColumn finding={first} />
       {page.sentences.remedy(first) !== '' && <p>{page.sentences.remedy(first)}</p>}
+      {entry.suspect && <SuspectLine entry={entry} suspect={entry.suspect} />}
       {others.length > 0 && <OtherCells entry={entry} />}
       {basis !== '' && (
         <p className="tf-basis">
@@ -76,6 +78,7 @@ function EntryInside({ entry }: { readonly entry: Entry }) {
               {say(remedy.isEmpty ? 'findings.fill' : 'findings.take', { value: remedy.text })}
             </button>
           )}
+          {!remedy && entry.suspect && <MendButton suspect={entry.suspect} />}
           {isWarning && (
             <button type="button" className="tf-button tf-small" onClick={() => setWriting(true)}>
               {say(first.reason ? 'findings.change_reason' : 'findings.write_reason')}
@@ -85,6 +88,38 @@ function EntryInside({ entry }: { readonly entry: Entry }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Which cell it is thought to come from, and what vanishes with it. */
+function SuspectLine({ entry, suspect }: { readonly entry: Entry; readonly suspect: Suspect }) {
+  const page = usePage()
+  const codes = new Set(entry.consequences?.map(({ code }) => code))
+  const titles = [...codes].map((code) => page.sentences.rule(code)?.title ?? '').filter((one) => one !== '')
+  const isHere = entry.findings[0]?.addresses[0] === suspect.address
+  if (isHere && titles.length === 0) return null
+  const words = {
+    place: placeLabel(page, suspect.address),
+    value: page.form.cell(suspect.address).text,
+    proposed: suspect.text,
+    what: titles,
+  }
+  const suspected = suspect.proposed === null ? 'findings.suspect_empty' : 'findings.suspect'
+  return (
+    <p>
+      {!isHere && say(suspected, words)}
+      {titles.length > 0 && say(isHere ? 'findings.cures_here' : 'findings.cures', words)}
+    </p>
+  )
+}
+
+function MendButton({ suspect }: { readonly suspect: Suspect }) {
+  const page = usePage()
+  const code = suspect.proposed === null ? 'findings.mend_empty' : 'findings.take'
+  return (
+    <button type="button" className="tf-button tf-primary tf-small" onClick={() => page.mend(suspect)}>
+      {say(code, { value: suspect.text })}
+    </button>
   )
 }
 
