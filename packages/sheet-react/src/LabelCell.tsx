@@ -9,6 +9,13 @@ export function LabelCell({ part, scope, children }: PartProps) {
   const { source } = scope.state
   const look = source.look(cell)
   const words = part.isWorded ? wordsOf(source, cell) : ''
+  if (words === '' && !part.isContinued && !part.goesOn) {
+    return (
+      <td {...frameOf(part, 'gridcell')} className={labelClass(part, look)}>
+        {children}
+      </td>
+    )
+  }
   const isSide = cell.kind === 'side' || look.vertical === true
   return (
     <th

@@ -14,9 +14,11 @@ const manyColumns = 9
 
 /** One band of the table. Its header rows stay in sight while any of it is. */
 export const SheetBand = memo(function SheetBand({ band, shown }: SheetBandProps) {
-  const dense = band.columns >= manyColumns ? ' tb-dense' : ''
+  const names = ['tb-band']
+  if (band.columns >= manyColumns) names.push('tb-dense')
+  if (band.heads > 0) names.push('tb-list')
   return (
-    <div className={`tb-band${dense}`} style={{ '--tb-heads': band.heads } as React.CSSProperties}>
+    <div className={names.join(' ')} style={{ '--tb-heads': band.heads } as React.CSSProperties}>
       {band.heads > 0 && <HeadCopy band={band} />}
       <div className="tb-blocks">
         {band.blocks.map((block, index) => (

@@ -16,7 +16,8 @@ export function columnShares(grid: Grid, source: SheetSource): readonly number[]
   const needs = new Map<string, Need>()
   for (const cell of grid.cells) {
     if (needs.has(cell.from.part)) continue
-    const pixels = cell.kind === 'label' ? labelWidth(source, cell) : source.look(cell).least
+    const look = source.look(cell)
+    const pixels = cell.kind === 'label' && !look.vertical ? labelWidth(source, cell) : look.least
     if (pixels === undefined) continue
     needs.set(cell.from.part, { from: cell.column, to: cell.column + cell.columnSpan, pixels })
   }

@@ -3,7 +3,7 @@ import { type Explanation, subtract } from '@tianbao/rules'
 
 /** One line of a sum as people set it: a sign, what it is, the figure; `ruled` draws a line over it. */
 export interface SumLine {
-  readonly sign: '' | '+' | '−' | '='
+  readonly sign: '' | '+' | '−' | '÷' | '='
   readonly label: string
   readonly text: string
   readonly isRuled: boolean
@@ -14,7 +14,9 @@ export interface SumWords {
   label(address: Address): string
   /** A figure as it stands in a place, or of no place. */
   figure(value: number, address?: Address): string
+  /** What a sum comes to is called; and what any other operation does. */
   readonly sum: string
+  readonly result: string
   readonly stated: string
   readonly difference: string
 }
@@ -25,7 +27,8 @@ export function sumColumn(
   stated: { readonly address: Address; readonly value: number } | null,
   words: SumWords,
 ): readonly SumLine[] | null {
-  const terms = termsOf(explanation)
+  const operation = unrounded(explanation)
+  const terms = termsOf(operation)
   const result = explanation.value
   if (!terms || typeof result !== 'number') return null
   const lines = terms.map(
@@ -37,10 +40,22 @@ export function sumColumn(
     }),
   )
   const at = stated?.address
-  lines.push({ ...plainLine, sign: '=', label: words.sum, text: words.figure(result, at), isRuled: true })
+  lines.push({
+    ...plainLine,
+    sign: '=',
+    label: operation.operator === 'ratio' ? words.result : words.sum,
+    text: words.figure(result, at),
+    isRuled: true,
+  })
   if (!stated) return lines
   lines.push({ ...plainLine, sign: '−', label: words.stated, text: words.figure(stated.value, at) })
   return [...lines, differenceLine(result, stated.value, words, at)]
+}
+
+/** What a rounding rounds: the sum that people would set. */
+function unrounded(explanation: Explanation): Explanation {
+  const [inner] = explanation.steps
+  return explanation.operator === 'round' && inner ? unrounded(inner) : explanation
 }
 
 /** Two figures that should agree, one under the other, and how far apart they are. */
@@ -70,22 +85,30 @@ function differenceLine(a: number, b: number, words: SumWords, at: Address | und
   return { sign: '=', label: words.difference, text, isRuled: true, isDifference: true }
 }
 
+const signs: Readonly<Record<string, Term['sign']>> = { sum: '+', '+': '+', '-': '−', ratio: '÷' }
+
 interface Term {
-  readonly sign: '+' | '−'
+  readonly sign: '+' | '−' | '÷'
   readonly value: number
   readonly address?: Address
 }
 
-/** The operands of a plain sum or difference of places; null for anything more. */
+/** The operands of a plain sum, difference or ratio of places; null for anything more. */
 function termsOf(explanation: Explanation): readonly Term[] | null {
-  if (!['sum', '+', '-'].includes(explanation.operator)) return null
+  const sign = signs[explanation.operator]
+  if (sign === undefined) return null
   const terms: Term[] = []
-  for (const [index, step] of explanation.steps.entries()) {
+  // The third operand of a ratio only says in what it is told: 100 for percent.
+  const operands = explanation.operator === 'ratio' ? explanation.steps.slice(0, 2) : explanation.steps
+  for (const [index, step] of operands.entries()) {
     const side = sourceOf(step)
     if (side.value === undefined || side.value === null) continue
     if (typeof side.value !== 'number') return null
-    const sign = explanation.operator === '-' && index > 0 ? '−' : '+'
-    terms.push({ sign, value: side.value, ...(side.address === undefined ? {} : { address: side.address }) })
+    terms.push({
+      sign: index === 0 ? '+' : sign,
+      value: side.value,
+      ...(side.address === undefined ? {} : { address: side.address }),
+    })
   }
   return terms.length > 1 ? terms : null
 }

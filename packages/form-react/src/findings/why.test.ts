@@ -10,6 +10,7 @@ const words: SumWords = {
   label: (address) => address,
   figure: (value) => value.toFixed(2),
   sum: '各项之和',
+  result: '算得',
   stated: '表内所填',
   difference: '相差',
 }

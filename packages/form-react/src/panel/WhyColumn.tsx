@@ -1,3 +1,4 @@
+import { fieldKind } from '@tianbao/fields'
 import type { CheckedFinding } from '@tianbao/form'
 import {
   comparison,
@@ -10,6 +11,7 @@ import {
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage } from '../page/page-context.ts'
+import { cellAt, contextOf } from '../source/cell-at.ts'
 import { distinguishing } from './labels.ts'
 
 interface WhyColumnProps {
@@ -51,7 +53,9 @@ function whyOf(page: FillPage, finding: CheckedFinding): readonly SumLine[] | nu
   const isComputed = page.sentences.rule(finding.code)?.type === 'compute'
   const cell = address !== undefined && isComputed ? page.form.cell(address) : null
   const stated = cell && typeof cell.typed === 'number' ? { address: cell.address, value: cell.typed } : null
-  const sum = sumColumn(explanation, stated, words) ?? comparison(explanation, words)
+  // As the cell would have it: rounded to its decimals.
+  const rounded = typeof cell?.computed === 'number' ? { ...explanation, value: cell.computed } : explanation
+  const sum = sumColumn(rounded, stated, words) ?? comparison(explanation, words)
   if (sum) return sum
   if (read.length < 2 || read.length > mostInputs) return null
   return read.map((at) => ({ ...plainLine, label: words.label(at), text: page.form.cell(at).text }))
@@ -62,11 +66,12 @@ function wordsFor(page: FillPage, addresses: readonly string[]): SumWords {
   return {
     label: name,
     figure(value, address) {
-      const pattern = address?.replace(/#[^.#]+/g, '.*')
-      const decimals = pattern === undefined ? null : (page.form.template.fields[pattern]?.decimals ?? null)
-      return (decimals === null ? String(value) : value.toFixed(decimals)).replace('-', '−')
+      const cell = address === undefined ? null : cellAt(page.form, address)
+      const kind = cell ? fieldKind(cell.field.kind) : undefined
+      return cell && kind ? kind.format(value, contextOf(page.form, cell)) : String(value).replace('-', '−')
     },
     sum: say('findings.sum'),
+    result: say('findings.result'),
     stated: say('findings.stated'),
     difference: say('findings.difference'),
   }
