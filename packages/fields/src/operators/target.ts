@@ -1,4 +1,4 @@
-import type { Json } from '@tianbao/edit'
+import type { Json, JsonObject } from '@tianbao/edit'
 import { describeTarget, formatTarget, type TargetPart, type TargetReading } from '@tianbao/reading'
 import type { Operator } from '@tianbao/rules'
 import { readingOf, stepsOf, targetText } from './reading-of.ts'
@@ -39,7 +39,7 @@ export const target: Operator = Object.freeze<Operator>({
     if (typeof attribute === 'string') {
       return Object.hasOwn(attributes, attribute) ? (attributes[attribute]?.(reading) ?? null) : null
     }
-    return Object.fromEntries(Object.entries(attributes).map(([name, of]) => [name, of(reading)]))
+    return objectOf(reading)
   },
   explain: ({ args: [text, attribute, type, unit], texts: [shown], text: value }) => {
     const typed = targetText(text)
@@ -48,6 +48,24 @@ export const target: Operator = Object.freeze<Operator>({
     return typeof attribute === 'string' ? `“${shown}” ${words}，取 ${value}` : `“${shown}” ${words}`
   },
 })
+
+const objects = new WeakMap<TargetReading, JsonObject>()
+
+/** All attributes of a reading, made once and frozen, so that the engine need not copy it. */
+function objectOf(reading: TargetReading): JsonObject {
+  let object = objects.get(reading)
+  if (!object) {
+    object = frozen(Object.fromEntries(Object.entries(attributes).map(([name, of]) => [name, of(reading)])))
+    objects.set(reading, object)
+  }
+  return object
+}
+
+function frozen<T extends Json>(value: T): T {
+  if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) frozen(part as Json)
+  return Object.freeze(value)
+}
 
 function partOf(part: TargetPart): Json {
   const { label, operator, value, value2, unit, base } = part
