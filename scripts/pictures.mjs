@@ -12,6 +12,8 @@ import { ensureInstalled } from './install.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const port = Number(process.env.PORT ?? 8799)
 const pictures = join(root, 'docs', 'pictures')
+/** The sample that the pictures show. */
+const sample = '中共鄂州市委办公室（照原表录入）'
 const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
 
 await ensureInstalled(root)
@@ -36,12 +38,12 @@ async function take() {
   })
   mkdirSync(pictures, { recursive: true })
   await page.goto(`http://127.0.0.1:${port}/`)
-  await page.getByText('照原表录入').waitFor()
+  await page.getByText(sample).waitFor()
   await page.screenshot({ path: join(pictures, 'list.png') })
   await page
     .getByRole('listitem')
     .or(page.getByRole('row'))
-    .filter({ hasText: '照原表录入' })
+    .filter({ hasText: sample })
     .getByText('继续')
     .first()
     .click()
