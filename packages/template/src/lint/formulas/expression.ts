@@ -13,12 +13,15 @@ type Operator = '+' | '-' | '*' | '/'
 
 /** Brackets beyond this depth are not read: no formula of a form has them. */
 const deepest = 8
+/** Characters beyond which a text is no formula that anybody computes; bounds the tree, too. */
+const longest = 500
 
 /**
  * Reads `(A-B)/C×100%` with quantities named in words, in linear time; undefined where it is none. Brackets right after
  * a name are part of it: 批复的本年(调整)预算数. `100` and `100%` are the whole: a ratio is read without its per cent.
  */
 export function readExpression(text: string): Expression | undefined {
+  if (text.length > longest) return undefined
   const marks = fold(text)
   let at = 0
 

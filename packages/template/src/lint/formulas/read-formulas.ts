@@ -9,9 +9,15 @@ export interface Formula {
   readonly from: number
 }
 
-/** The formulas of a text, in order: at most one a sentence. What is behind an = and does not read is none. */
+/** Formulas of one text that are looked at: each may look through the whole text for what its quantities are. */
+const most = 40
+
+/**
+ * The formulas of a text, in order: at most one a sentence, the first forty. What is behind an = and does not read is
+ * none.
+ */
 export function readFormulas(text: string): readonly Formula[] {
-  return sentencesOf(text).flatMap(({ words, from }) => {
+  const formulas = sentencesOf(text).flatMap(({ words, from }) => {
     const equals = /[=＝]/.exec(words)
     if (!equals) return []
     const name = plainName(
@@ -24,6 +30,7 @@ export function readFormulas(text: string): readonly Formula[] {
     const expression = readExpression(said)
     return name === '' || !expression ? [] : [{ name, expression, from }]
   })
+  return formulas.slice(0, most)
 }
 
 /** What a text says that a quantity is: behind 预算调整数: or 预算调整数指. Undefined where it does not say. */

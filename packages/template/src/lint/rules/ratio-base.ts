@@ -22,7 +22,7 @@ export const ratioBase: LintRule = {
 
 /** What a text says that something is a share of. */
 function sharesIn(text: string): readonly { readonly whole: string; readonly from: number }[] {
-  return [...text.matchAll(/占([^占的。；;，,=＝\n]{1,60})的?(?:比重|比例|百分比|比率)/g)].map((found) => ({
+  return [...text.matchAll(/占([^占。；;，,=＝\n]{1,60}?)的?(?:比重|比例|百分比|比率)/g)].map((found) => ({
     whole: (found[1] ?? '').trim(),
     from: found.index,
   }))

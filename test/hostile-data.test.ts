@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Json, JsonObject } from '@tianbao/edit'
+import { sentence } from '@tianbao/finding'
+import { createForm, type Form, messagesFor } from '@tianbao/form'
+import { checkGate, compileTemplate, lintTemplate, readTemplate, type Template } from '@tianbao/template'
+import { createValidator } from '@tianbao/template/validate'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * What nobody types and anybody can send, to every template: each ends in findings, none in a failure, and there is
+ * never more to tell than there are cells. Work is counted, not timed.
+ */
+const root = fileURLToPath(new URL('../templates', import.meta.url))
+const folders = readdirSync(root).flatMap((region) =>
+  readdirSync(join(root, region)).map((form) => `${region}/${form}`),
+)
+
+type Shape = (data: JsonObject) => JsonObject
+type Row = JsonObject & { readonly id: string }
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every leaf of data through `leaf`; what names a row stays. A leaf that becomes undefined is absent. */
+function eachLeaf(data: JsonObject, leaf: (value: Json) => Json | undefined): JsonObject {
+  const through = (value: Json): Json | undefined => {
+    if (Array.isArray(value)) return value.flatMap((item: Json) => through(item) ?? [])
+    return isObject(value) ? eachLeaf(value, leaf) : leaf(value)
+  }
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) => {
+      const now = name === 'id' || name === 'under' ? value : through(value)
+      return now === undefined ? [] : [[name, now]]
+    }),
+  )
+}
+
+/** Every list of rows, at the top and within rows, through `change`. */
+function eachList(data: JsonObject, change: (rows: readonly Row[]) => readonly Json[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]): [string, Json] => {
+      if (isObject(value)) return [name, eachList(value, change)]
+      if (!Array.isArray(value)) return [name, value]
+      const rows = (value as readonly Row[]).map((row) => eachList(row, change) as Row)
+      return [name, [...change(rows)]]
+    }),
+  )
+}
+
+/** A value of another kind than the one that was there. */
+function otherKind(value: Json): Json {
+  if (typeof value === 'number') return { a: [true] }
+  return typeof value === 'string' ? ['x', { y: 1 }] : '无'
+}
+
+const hostileIds: readonly Json[] = ['', 7, null, {}, 'a.b#c', '__proto__', 'constructor', '目 标']
+
+const shapes: readonly (readonly [string, Shape])[] = [
+  ['every cell empty', (data) => eachLeaf(data, () => undefined)],
+  ['every cell null', (data) => eachLeaf(data, () => null)],
+  ['every cell wrong in kind', (data) => eachLeaf(data, otherKind)],
+  [
+    'every group and list wrong in kind',
+    (data) =>
+      Object.fromEntries(Object.entries(data).map(([name, value]) => [name, isObject(value) ? [] : 7])),
+  ],
+  ['lists of what is no row', (data) => eachList(data, () => [1, null, 'x', [], {}, [[]]])],
+  ['rows without ids', (data) => eachList(data, (rows) => rows.map(({ id: _, ...row }) => row))],
+  ['rows of one id', (data) => eachList(data, (rows) => rows.map((row) => ({ ...row, id: 'same' })))],
+  [
+    'rows under no node of the catalog',
+    (data) => eachList(data, (rows) => rows.map((row, n) => ({ ...row, id: `gone${n}`, under: 'nowhere' }))),
+  ],
+  [
+    'rows whose ids are no ids',
+    (data) =>
+      eachList(data, (rows) =>
+        rows.map((row, n) => ({ ...row, id: hostileIds[n % hostileIds.length] ?? null, under: '__proto__' })),
+      ),
+  ],
+  [
+    'names that objects inherit',
+    (data) => ({ ...data, ...(JSON.parse('{"__proto__":{"a":1},"constructor":1}') as JsonObject) }),
+  ],
+]
+
+function read(folder: string): Template {
+  const reading = readTemplate(readFileSync(join(root, folder, 'template.json'), 'utf8'))
+  if (!reading.template) throw new Error(`${folder} does not read: ${JSON.stringify(reading.findings)}`)
+  return reading.template
+}
+
+function open(template: Template, data: JsonObject): Form {
+  const { compiled, findings } = compileTemplate(template)
+  if (!compiled) throw new Error(`${template.title} does not compile: ${JSON.stringify(findings)}`)
+  let minted = 0
+  const validate = createValidator(compiled)
+  return createForm(compiled, { data, validate, today: '2024-01-26', mintId: () => `m${++minted}` })
+}
+
+function typed(folder: string): JsonObject {
+  return JSON.parse(readFileSync(join(root, folder, 'samples/typed.json'), 'utf8')).data
+}
+
+/** The leaves of data, and the rows. */
+function sizeOf(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((size, one) => size + sizeOf(one ?? null), 1)
+}
+
+/** Judges a form and draws it; how much that tells is bounded by the cells and the values that there are. */
+function judge(form: Form) {
+  const findings = form.findings('submitting')
+  const cells = form.grid()?.cells.length ?? 0
+  form.progress()
+  const size = sizeOf(form.data()) + cells + form.template.rules.length
+  const places = findings.reduce((sum, finding) => sum + finding.addresses.length, 0)
+  expect(findings.length).toBeLessThanOrEqual(4 * size)
+  expect(places).toBeLessThanOrEqual(16 * size)
+  return findings
+}
+
+describe.each(folders)('%s', (folder) => {
+  const template = read(folder)
+  const data = typed(folder)
+
+  it.each(shapes)('of %s has findings, each with its sentence', (_name, shape) => {
+    const form = open(template, shape(data))
+    const findings = judge(form)
+    const messages = messagesFor(form.template, 'zh-CN')
+    expect(findings.length).toBeGreaterThan(0)
+    for (const finding of findings) {
+      // What a rule quotes of a value of another kind is what JSON-Logic makes of it as a text.
+      expect(sentence(finding, messages)).not.toMatch(/undefined|NaN/)
+    }
+    expect(form.grid()?.faults).toEqual([])
+  })
+
+  it('of 10,000 rows says that there are too many, once, and stays bounded', () => {
+    const [list] = Object.entries(data).find(([, value]) => Array.isArray(value)) ?? ['']
+    const rows = Array.from({ length: 10_000 }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
+    const findings = judge(open(template, { ...data, [list]: rows }))
+    const many = findings.filter((finding) => finding.code === 'schema.many')
+    expect(many.map((finding) => finding.addresses)).toEqual([[list]])
+  })
+
+  it('of texts of 100,000 characters finds every one of them that is too long', () => {
+    const long = '长'.repeat(100_000)
+    const texts = Object.entries(data).filter(([, value]) => typeof value === 'string')
+    const lists = Object.entries(data).filter(([, value]) => Array.isArray(value))
+    const form = open(template, {
+      ...Object.fromEntries(texts.map(([name]) => [name, long])),
+      ...Object.fromEntries(
+        lists.map(([name, rows]) => [name, (rows as Json[]).slice(-1).map((row) => longRow(row, long))]),
+      ),
+    })
+    const findings = judge(form)
+    for (const [name] of texts)
+      expect(
+        findings.some((one) => one.addresses.includes(name)),
+        name,
+      ).toBe(true)
+    const messages = messagesFor(form.template, 'zh-CN')
+    for (const finding of findings) expect(sentence(finding, messages)).not.toMatch(/undefined|NaN/)
+  })
+
+  it('of a column that one row lacks is judged as of one that is empty there', () => {
+    const lacking = eachList(data, (rows) => rows.map((row, n) => (n === 0 ? bare(row) : row)))
+    const empty = eachList(data, (rows) =>
+      rows.map((row, n) => (n === 0 ? { ...nulls(row), ...bare(row) } : row)),
+    )
+    const codes = (shape: JsonObject) =>
+      judge(open(template, shape))
+        .filter((finding) => !finding.code.startsWith('schema.'))
+        .map((finding) => `${finding.code} ${finding.addresses.join(' ')}`)
+    expect(codes(lacking)).toEqual(codes(empty))
+  })
+
+  it('that names a missing catalog compiles or is refused, and the author is told', () => {
+    const broken = { ...template, catalog: (template.catalog ?? []).slice(0, 0) }
+    const told = [...checkGate(broken), ...lintTemplate(broken)].map((finding) => finding.code)
+    expect(told).toContain('lint.unknown_catalog')
+    const { compiled } = compileTemplate(broken)
+    if (compiled) judge(open(broken, data))
+  })
+})
+
+function longRow(row: Json, long: string): Json {
+  return isObject(row) ? eachLeaf(row, (value) => (typeof value === 'string' ? long : value)) : row
+}
+
+const bare = ({ id, under }: Row): JsonObject => ({ id, ...(under === undefined ? {} : { under }) })
+const nulls = (row: Row): JsonObject =>
+  Object.fromEntries(
+    Object.keys(row).flatMap((name) => (name === 'under' || Array.isArray(row[name]) ? [] : [[name, null]])),
+  )
