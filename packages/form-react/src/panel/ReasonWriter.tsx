@@ -13,7 +13,9 @@ export function ReasonWriter({ finding, onDone }: ReasonWriterProps) {
   const page = usePage()
   const [text, setText] = useState(finding.reason?.text ?? '')
   const writer = useRef<HTMLDivElement>(null)
-  useEffect(() => writer.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    writer.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const keep = () => {
     page.explain(finding, text)
     onDone()
