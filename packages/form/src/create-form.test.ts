@@ -201,6 +201,12 @@ describe('what comes from outside', () => {
     expect(form.progress().total).toBeGreaterThan(0)
   })
 
+  it('takes a blank text in a cell for nothing', () => {
+    const form = openSmall({ data: { department: '', money: { own: { current: ' ' } } } })
+    expect(form.data()).toEqual({ money: { own: {} } })
+    expect(codes(form)).toEqual([])
+  })
+
   it('merges what others did without an undo step, and hands back what clashes', () => {
     const mine = openSmall()
     const theirs = openSmall()

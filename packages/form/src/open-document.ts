@@ -38,7 +38,7 @@ export function newDocument(setting: Setting): JsonObject {
 
 /**
  * Opens data that came from elsewhere: rows without an id get one, as do rows whose id was there before (a finding);
- * texts that a kind can read become its values; prescribed fields that say what the catalog says are dropped.
+ * texts that a kind can read become its values, blank ones are no value; prescribed fields that say what the catalog says are dropped.
  * Nothing else is touched: what does not fit the schema stays, and is found.
  */
 export function openDocument(setting: Setting, data: JsonObject, mintId: () => string): Opened {
@@ -75,8 +75,14 @@ export function openDocument(setting: Setting, data: JsonObject, mintId: () => s
     return isObject(value) ? openObject(value, address) : value
   }
 
+  /** Empty is absent: a text of nothing in a cell, as other programs write it. */
+  const isBlankCell = (value: Json, address: Address): boolean =>
+    typeof value === 'string' && value.trim() === '' && setting.field(address) !== undefined
+
   const openObject = (object: JsonObject, address: Address): JsonObject => {
-    const entries = Object.entries(object).filter(([name]) => !name.startsWith('$'))
+    const entries = Object.entries(object).filter(
+      ([name, value]) => !name.startsWith('$') && !isBlankCell(value, below(address, name)),
+    )
     return Object.fromEntries(entries.map(([name, value]) => [name, openValue(value, below(address, name))]))
   }
 
