@@ -1,4 +1,4 @@
-import type { Address } from '@tianbao/edit'
+import { type Address, nodeAddress, parseAddress } from '@tianbao/edit'
 
 /** `annual#r7.target` → `annual.*.target`: the field that an address is an instance of. */
 export function patternOf(address: Address): string {
@@ -17,23 +17,18 @@ export function rowOf(address: Address): Address | null {
 export function splitRow(row: Address): { readonly list: Address; readonly id: string } {
   const hash = row.lastIndexOf('#')
   if (hash < 0) throw new Error(`"${row}" is not the address of a row.`)
-  return { list: row.slice(0, hash), id: unescapeStep(row.slice(hash + 1)) }
+  const id = row.slice(hash + 1)
+  if (!id.includes('~')) return { list: row.slice(0, hash), id }
+  const step = parseAddress(row.slice(hash)).at(-1)
+  return { list: row.slice(0, hash), id: step && 'id' in step ? step.id : id }
 }
 
 /** The address of the row `id` in a list. */
 export function rowAddress(list: Address, id: string): Address {
-  return `${list}#${escapeStep(id)}`
+  return nodeAddress(list, id)
 }
 
 /** The address of a path below a row, a group or the root. */
 export function below(parent: Address, path: string): Address {
   return parent === '' ? path : `${parent}.${path}`
-}
-
-function escapeStep(id: string): string {
-  return /[~.#]/.test(id) ? id.replaceAll('~', '~0').replaceAll('.', '~1').replaceAll('#', '~2') : id
-}
-
-function unescapeStep(step: string): string {
-  return step.includes('~') ? step.replaceAll('~2', '#').replaceAll('~1', '.').replaceAll('~0', '~') : step
 }

@@ -1,6 +1,6 @@
 import type { Address, Json } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
-import { type RuleResult, subtract } from '@tianbao/rules'
+import { isTruthy, type RuleResult, subtract } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
 
 /** What turning a rule's result into a finding needs to know of the form. */
@@ -31,7 +31,7 @@ export function checkFinding(
   source: CheckSource,
 ): Finding | null {
   if (result.exhausted) return exhausted(rule, result.exhausted, row, source)
-  if (!result.applies || result.value === undefined || result.value === null || isTrue(result.value))
+  if (!result.applies || result.value === undefined || result.value === null || isTruthy(result.value))
     return null
   const cells = standing(rule, row, source)
   if (cells === null) return null
@@ -164,9 +164,4 @@ function asParam(value: Json | undefined): Param | undefined {
   if (typeof value !== 'object') return value
   if (!Array.isArray(value)) return undefined
   return value.filter((item): item is string | number | boolean => typeof item !== 'object' || item === null)
-}
-
-/** JSON-Logic's truth: 0, "", null, false and [] are false. */
-export function isTrue(value: Json | undefined): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }

@@ -201,6 +201,15 @@ describe('what comes from outside', () => {
     expect(form.progress().total).toBeGreaterThan(0)
   })
 
+  it('keeps rows apart whose ids look like addresses', () => {
+    const rows = ['a.b', 'a#b', 'a~b'].map((id) => ({ id, under: 'effect', name: id, target: 1, last: 2 }))
+    const form = openSmall({ data: { rows } })
+    expect(form.findings('filling')[0]?.params).toMatchObject({ count: 3, names: ['a.b', 'a#b', 'a~b'] })
+    const [first = ''] = form.findings('filling')[0]?.addresses ?? []
+    form.removeRow(first.replace(/\.target$/, ''))
+    expect(form.findings('filling')[0]?.params).toMatchObject({ count: 2, names: ['a#b', 'a~b'] })
+  })
+
   it('takes a blank text in a cell for nothing', () => {
     const form = openSmall({ data: { department: '', money: { own: { current: ' ' } } } })
     expect(form.data()).toEqual({ money: { own: {} } })

@@ -1,4 +1,4 @@
-import { type Address, type Edit, invertEdits, type Json, type JsonObject } from '@tianbao/edit'
+import { type Address, type Edit, invertEdits, type Json } from '@tianbao/edit'
 import { type Finding, worstFirst } from '@tianbao/finding'
 import type { CompiledTemplate } from '@tianbao/template'
 import { rowAddress, rowOf } from './address-parts.ts'
@@ -12,7 +12,7 @@ import type { CheckedFinding, CheckMode, Form, FormChange, FormOptions, Step } f
 import { createHistory, squash } from './history.ts'
 import { newDocument, type Opened, openDocument } from './open-document.ts'
 import { createReader } from './reader.ts'
-import { reasonEdits, seenBy } from './reasons.ts'
+import { dataOf, reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
 import { rowsIn } from './rows.ts'
 import { createSetting, fixedAt, type Setting } from './setting.ts'
@@ -143,7 +143,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
   return {
     template: compiled,
     document: () => engine.document,
-    data: () => withoutReasons(engine.document),
+    data: () => dataOf(engine.document),
     computed: () => Object.fromEntries(engine.run.computed),
     cell: cells.state,
     grid: view.grid,
@@ -258,8 +258,4 @@ function groundOf(compiled: CompiledTemplate): Ground {
 function openedBy(setting: Setting, { data, document, mintId }: FormOptions): Opened {
   if (document) return { document, findings: [] }
   return data ? openDocument(setting, data, mintId) : { document: newDocument(setting), findings: [] }
-}
-
-function withoutReasons(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
 }

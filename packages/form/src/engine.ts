@@ -1,7 +1,7 @@
 import { type Address, applyEdits, type Edit, type Json, type JsonObject } from '@tianbao/edit'
 import { compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
 import { type CompiledTemplate, operators } from '@tianbao/template'
-import { patternOf, rowOf, splitRow } from './address-parts.ts'
+import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { effectiveDocument, effectiveRow } from './effective.ts'
 import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
 import type { Reader } from './reader.ts'
@@ -117,7 +117,9 @@ export function createEngine(
     const rows = reader.list(document, list)
     if (!Array.isArray(rows)) return []
     return rows.flatMap((row: Json) =>
-      isObject(row) && typeof row.id === 'string' ? expand(`${list}#${row.id}${path.slice(star + 2)}`) : [],
+      isObject(row) && typeof row.id === 'string'
+        ? expand(rowAddress(list, row.id) + path.slice(star + 2))
+        : [],
     )
   }
 
@@ -182,7 +184,7 @@ function note(
     const list = edit.op === 'insert' ? edit.into : edit.op === 'remove' ? edit.from : edit.to.list
     if (list.startsWith('$')) return
     out.structure = true
-    if (edit.op === 'remove') out.removedRows.add(`${list}#${edit.node.id}`)
+    if (edit.op === 'remove') out.removedRows.add(rowAddress(list, edit.node.id))
     return
   }
   if (edit.at.startsWith('$')) return

@@ -6,7 +6,7 @@ import type { CheckSource } from './check.ts'
 import type { Engine, Reached } from './engine.ts'
 import type { CheckedFinding, CheckMode } from './form-types.ts'
 import { createJudge } from './judge.ts'
-import { explainWarnings, reasonsOf } from './reasons.ts'
+import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
 import { fixedAt, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 import { scanValues, valueFinding } from './value-findings.ts'
@@ -39,7 +39,7 @@ export function createFindings(
 
   const schemaNow = (): readonly Finding[] => {
     if (!validate) return []
-    schema ??= validate(withoutReasons(engine.document))
+    schema ??= validate(dataOf(engine.document))
     // Missing cells are counted by us, and a text that was not read is already found with a better sentence.
     return schema.filter(
       (finding) => finding.code !== 'schema.required' && !finding.addresses.some((at) => valuesNow().has(at)),
@@ -95,8 +95,4 @@ export function createFindings(
       return explainWarnings(all, reasonsOf(engine.document), cells.value)
     },
   }
-}
-
-function withoutReasons(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
 }

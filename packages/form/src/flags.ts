@@ -1,8 +1,7 @@
 import type { Address, Json } from '@tianbao/edit'
-import type { Run } from '@tianbao/rules'
+import { isTruthy, type Run } from '@tianbao/rules'
 import type { CompiledTemplate, RuleType } from '@tianbao/template'
 import { patternOf } from './address-parts.ts'
-import { isTrue } from './check.ts'
 import { placeFor } from './targets.ts'
 
 /** What visible, required, readonly and options rules say now. Sets hold addresses and patterns with `*`. */
@@ -27,7 +26,7 @@ export function readFlags(compiled: CompiledTemplate, run: Run): Flags {
       for (const at of rule.at) {
         const place = placeFor(at, row)
         if (place === null) continue
-        const holds = isTrue(result.value)
+        const holds = isTruthy(result.value ?? null)
         if (rule.type === 'visible' && !holds) hidden.add(place)
         if (rule.type === 'required' && holds) required.add(place)
         if (rule.type === 'readonly' && holds) locked.add(place)

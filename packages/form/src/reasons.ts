@@ -6,6 +6,11 @@ import { isObject } from './rows.ts'
 /** The list of written reasons in a document. */
 export const REASONS = '$reasons'
 
+/** The data of a document: all of it but what bears a `$` name. */
+export function dataOf(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
+}
+
 export function reasonsOf(document: JsonObject): readonly Reason[] {
   const list = document[REASONS]
   return Array.isArray(list)

@@ -1,4 +1,5 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
+import { isEmpty } from '@tianbao/rules'
 import { rowAddress } from './address-parts.ts'
 
 export type Row = JsonObject & { readonly id: string }
@@ -51,9 +52,7 @@ export function valueAt(scope: JsonObject, path: string): Json | undefined {
   return value
 }
 
-/** Whether something was put in a cell: absent, null, white space and empty arrays are nothing. */
+/** Whether something was put in a cell: what the operators call empty is nothing. */
 export function isFilled(value: Json | undefined): boolean {
-  if (value === undefined || value === null) return false
-  if (typeof value === 'string') return value.trim() !== ''
-  return !Array.isArray(value) || value.length > 0
+  return !isEmpty(value)
 }

@@ -1,4 +1,5 @@
 export { checkLogic, type LogicSize, sizeOf } from './check-logic.ts'
+export { isTruthy } from './coerce.ts'
 export { type CompiledLogic, compileLogic } from './compile-logic.ts'
 export { compileProgram } from './compile-program.ts'
 export { isEmpty } from './empty.ts'
