@@ -9,6 +9,7 @@ import { pageCommand } from './page/page-keys.ts'
 import { goToRegion } from './page/regions.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
+import { loadPinyin } from './pinyin/pinyin.ts'
 import { TemplateForm } from './rjsf/TemplateForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
 import './styles/page.css'
@@ -37,6 +38,8 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
 
   useEffect(() => {
     page.sheet?.goFirst()
+    // Without it choices are still found by their characters.
+    loadPinyin().catch(() => undefined)
   }, [page])
 
   useEffect(() => {

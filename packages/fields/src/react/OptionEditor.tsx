@@ -42,7 +42,7 @@ export function OptionEditor(props: OptionEditorProps) {
   const id = useId()
   const options = optionsOf(props.schema)
   const labels = props.options?.map((value) => labelFor(value, options)) ?? options.map((each) => each.label)
-  const shown = isOpen ? suggestions(labels, filter) : []
+  const shown = isOpen ? suggestions(labels, filter, props.finds) : []
   const marked = shown[active]
 
   const show = (sought: string, mark: number) => {

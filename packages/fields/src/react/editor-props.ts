@@ -19,6 +19,8 @@ export interface EditorProps {
   readonly initialText?: string | undefined
   /** Options that a rule gives, instead of those of the field's schema. */
   readonly options?: readonly Json[] | null | undefined
+  /** Whether an option is meant by what was typed, where its label does not hold it: by pinyin. */
+  readonly finds?: ((label: string, typed: string) => boolean) | undefined
   readonly onCommit: (text: string, move: Move) => void
   readonly onCancel: () => void
   /** Each change, not while an input method composes. */

@@ -15,6 +15,11 @@ test('spelling does not matter, and nothing typed suggests all', () => {
   expect(suggestions(labels, '国家')).toEqual([])
 })
 
+test('what is found in another way comes last', () => {
+  const byInitials = (label: string, typed: string) => typed === 'l' && label === '历史标准'
+  expect(suggestions([...labels, 'ls'], 'l', byInitials)).toEqual(['ls', '历史标准'])
+})
+
 test('every kind has an editor, and every editor a kind', () => {
   expect(Object.keys(widgets).sort()).toEqual(fieldKinds.map((kind) => kind.id).sort())
 })

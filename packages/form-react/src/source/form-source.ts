@@ -5,6 +5,7 @@ import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 import type { CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
+import { pinyinMatch } from '../pinyin/pinyin.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { placedBands } from './placed-bands.ts'
@@ -119,7 +120,7 @@ function editingOf(form: Form, cell: CellState): CellEditing {
   const own = widgets[cell.field.kind] ?? TextEditor
   const Editor =
     own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
-  return { Editor, context: contextOf(form, cell), options: cell.options }
+  return { Editor, context: contextOf(form, cell), options: cell.options, finds: pinyinMatch }
 }
 
 /** How a text is read where that is not plain, and what is computed where something else is typed. */
