@@ -1,3 +1,4 @@
+import type { Conflict } from '@tianbao/edit'
 import { useEffect } from 'react'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
@@ -9,6 +10,7 @@ import { pageCommand } from './page/page-keys.ts'
 import { goToRegion } from './page/regions.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
+import { valueWords } from './panel/value-words.ts'
 import { loadPinyin } from './pinyin/pinyin.ts'
 import { TemplateForm } from './rjsf/TemplateForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
@@ -31,7 +33,11 @@ interface FillScreenProps {
 /** The page that fills a form: the printed form itself, and around it only what is information. */
 export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
   useEffect(() => {
-    const show = () => page.setUnsaved(queue.state().failing ? queue.unsaved() : new Set())
+    const show = () => {
+      const { failing, conflicts } = queue.state()
+      page.setUnsaved(failing ? queue.unsaved() : new Set())
+      page.setConflicts(theirValues(page, conflicts))
+    }
     show()
     return queue.subscribe(show)
   }, [page, queue])
@@ -97,5 +103,14 @@ function isOwnText(target: EventTarget | null): boolean {
   return (
     (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
     target.closest('.tb-sheet') === null
+  )
+}
+
+/** What others put into the cells that are waiting for a choice. */
+function theirValues(page: FillPage, conflicts: readonly Conflict[]): ReadonlyMap<string, string> {
+  return new Map(
+    conflicts.flatMap(({ edit, stands }) =>
+      edit.op === 'set' ? [[edit.at, valueWords(page.form, edit.at, stands)] as const] : [],
+    ),
   )
 }

@@ -1,3 +1,4 @@
+import { CellAsideWords } from './CellAsideWords.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { CellMark } from './CellMark.tsx'
 import type { SheetScope } from './sheet-context.ts'
@@ -17,6 +18,8 @@ export function ValueInside({ view, scope, address, isLive, place }: InsideProps
     <>
       {view.mark ? (
         <CellMark mark={view.mark} language={scope.language} onPress={scope.onMark} />
+      ) : view.aside ? (
+        <CellAsideWords aside={view.aside} />
       ) : view.isUnsaved ? (
         <span className="tb-unsaved" aria-hidden="true" />
       ) : (

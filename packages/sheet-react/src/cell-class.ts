@@ -16,6 +16,7 @@ export function cellClass(
     else if (view.isReadonly) names.push('tb-locked')
     if (view.isMissing) names.push('tb-missing')
     if (view.isReference) names.push('tb-reference')
+    if (view.aside) names.push(`tb-is-${view.aside.kind}`)
     if (view.mark) names.push(`tb-has-${view.mark.severity}`)
     if (view.mark?.isOpen) names.push('tb-open')
     if (view.mark && view.mark.number > 9) names.push('tb-wide-mark')

@@ -3,6 +3,7 @@ export { type Headings, placeWords, spokenPlace, wordsOf } from './headings.ts'
 export { sheetReactMessages } from './messages/messages.ts'
 export { SheetTable } from './SheetTable.tsx'
 export type {
+  CellAside,
   CellEditing,
   CellLook,
   CellPiece,

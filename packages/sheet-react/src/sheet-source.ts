@@ -16,6 +16,18 @@ export interface Mark {
   readonly isOpen: boolean
 }
 
+/**
+ * What stands in a cell beside its value, and is not the value. `ghost`: in an empty cell, a value known from elsewhere
+ * that could be taken. `suspect`: the value is doubted; `label` says how much or why. `conflict`: somebody else's value.
+ * `changed`: what stood here before, struck.
+ */
+export interface CellAside {
+  readonly kind: 'ghost' | 'suspect' | 'conflict' | 'changed'
+  /** A word at the cell's edge, where there is room for it: 上年, 七成, 别人. */
+  readonly label: string
+  readonly text: string
+}
+
 /** One value as the screen shows it now. */
 export interface CellView {
   readonly text: string
@@ -32,6 +44,8 @@ export interface CellView {
   readonly isReference: boolean
   /** Kept on this machine and not yet anywhere else. */
   readonly isUnsaved: boolean
+  /** One of the things that may stand beside the value, the worst. */
+  readonly aside: CellAside | null
   /** The worst of the findings that stand here. */
   readonly mark: Mark | null
   /** What a screen reader says after the value: 计算, 锁定, 必填; empty where there is nothing to say. */

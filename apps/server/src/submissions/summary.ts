@@ -1,7 +1,7 @@
-import type { Form } from '@tianbao/form'
+import { causesOf, countCauses, type Form } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 
-/** Counts for lists. `filled` of `total` cells that want a value; findings as while filling. */
+/** Counts for lists. `filled` of `total` cells that want a value; causes of findings, as the form's own page has them. */
 export interface Summary {
   readonly filled: number
   readonly total: number
@@ -16,16 +16,14 @@ export interface Summary {
 /** Counts a form. Always from the form itself, never from what a client says. */
 export function summarise(form: Form): Summary {
   const { filled, total } = form.progress()
-  const findings = form.findings('filling')
-  const warnings = findings.filter(({ severity }) => severity === 'warning')
-  const explained = warnings.filter(({ reason }) => reason !== undefined).length
+  const counts = countCauses(causesOf(form))
   return {
     filled,
     total,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: warnings.length - explained,
-    explained,
-    hints: findings.filter(({ severity }) => severity === 'hint').length,
+    errors: counts.error,
+    warnings: counts.warning,
+    explained: counts.explained,
+    hints: counts.hint,
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
-import type { SectionProgress } from '@tianbao/form'
+import type { Cause, SectionProgress } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
-import type { Entry } from '../findings/number-findings.ts'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 
@@ -47,7 +46,7 @@ export function SectionList() {
 
 interface SectionButtonProps {
   readonly section: SectionProgress
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Cause[]
   readonly here: Address | null
   readonly isInner?: boolean
 }
@@ -78,7 +77,7 @@ function SectionButton({ section, entries, here, isInner = false }: SectionButto
   )
 }
 
-function worstIn(section: SectionProgress, entries: readonly Entry[]): Severity | null {
+function worstIn(section: SectionProgress, entries: readonly Cause[]): Severity | null {
   const found = entries.find(
     (entry) =>
       !entry.isExplained &&

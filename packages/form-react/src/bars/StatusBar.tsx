@@ -1,6 +1,7 @@
 import { fieldKind } from '@tianbao/fields'
 import type { SectionProgress } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
+import { differenceWords } from '../before/difference-words.ts'
 import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
@@ -75,6 +76,8 @@ function cellWords(page: FillPage, address: string): string {
     return formula ?? say('status.computed')
   }
   if (cell.isReadonly) return say(cell.origin === 'fixed' ? 'status.locked' : 'status.readonly')
+  const before = page.before(address)
+  if (before) return differenceWords(page.form, address, cell.value, before)
   const { currency } = page.form.template
   const facts = [say(cell.isRequired ? 'status.required' : 'status.optional')]
   if (cell.field.kind === 'money') {

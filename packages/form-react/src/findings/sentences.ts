@@ -8,7 +8,6 @@ export interface Sentences {
   of(finding: Pick<Finding, 'code' | 'params'>): string
   remedy(finding: Pick<Finding, 'code' | 'params'>): string
   basis(code: string): string
-  isGathered(code: string): boolean
   /** The rule of that id; several where its columns were written out. */
   rule(code: string): CompiledRule | undefined
 }
@@ -33,7 +32,6 @@ export function createSentences(template: CompiledTemplate): Sentences {
       return rule && rule.remedy !== '' ? ended(fillHoles(rule.remedy, finding.params, messages)) : ''
     },
     basis: (code) => rules.get(code)?.basis ?? '',
-    isGathered: (code) => rules.get(code)?.gather === true,
     rule: (code) => rules.get(code),
   }
 }

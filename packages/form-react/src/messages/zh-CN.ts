@@ -106,8 +106,22 @@ export const zhCN: Messages = {
   'step.moveRow': '移一行',
   'step.setReason': '写原因',
   'step.take': '采用算得的数',
+  'step.takeBefore': '采用上年值',
   'step.keep': '用这里填的',
 
+  'aside.ghost': '上年',
+  'aside.suspect': '存疑',
+  'aside.conflict': '别人',
+
+  'before.last': '上年 {value}',
+  'before.same': '与上年相同',
+  'before.more': '多 {amount}',
+  'before.less': '少 {amount}',
+  'before.share': '（{share}）',
+
+  'state.ghost': '上年 {value}',
+  'state.suspect': '存疑',
+  'state.conflict': '别人填的 {value}，等你选',
   'state.computed': '系统计算',
   'state.locked': '不能改',
   'state.missing': '必填，未填',

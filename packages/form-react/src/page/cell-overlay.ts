@@ -1,7 +1,8 @@
 import type { Address } from '@tianbao/edit'
-import type { Form } from '@tianbao/form'
+import type { Cause, Form } from '@tianbao/form'
 import type { Mark } from '@tianbao/sheet-react'
-import { changedMarks, type Entry, markCells } from '../findings/number-findings.ts'
+import type { Before } from '../before/known-before.ts'
+import { changedMarks, markCells } from '../findings/mark-cells.ts'
 import type { Overlay } from '../source/form-source.ts'
 import { readsOf } from './reads-of.ts'
 
@@ -9,19 +10,26 @@ import { readsOf } from './reads-of.ts'
 export interface CellOverlay {
   readonly overlay: Overlay
   /** Takes the findings as they are now; answers the cells where something else lies now. */
-  follow(entries: readonly Entry[], openKey: string | null, missing: readonly Address[]): ReadonlySet<Address>
+  follow(entries: readonly Cause[], openKey: string | null, missing: readonly Address[]): ReadonlySet<Address>
   /** The same of what the server does not have. */
   setUnsaved(places: ReadonlySet<Address>): ReadonlySet<Address>
+  /** The same of cells that two people changed: the other's value, as the cell would show it. */
+  setConflicts(theirs: ReadonlyMap<Address, string>): ReadonlySet<Address>
 }
 
 /** More inputs than this are not marked on the table. */
 const mostReferences = 200
 
-export function createCellOverlay(form: Form): CellOverlay {
+export function createCellOverlay(
+  form: Form,
+  before: (address: Address) => Before | null = () => null,
+): CellOverlay {
   let marks: ReadonlyMap<Address, Mark> = new Map()
   let references: ReadonlySet<Address> = new Set()
   let missing: ReadonlySet<Address> = new Set()
   let unsaved: ReadonlySet<Address> = new Set()
+  let suspects: ReadonlySet<Address> = new Set()
+  let conflicts: ReadonlyMap<Address, string> = new Map()
 
   return {
     overlay: {
@@ -29,24 +37,34 @@ export function createCellOverlay(form: Form): CellOverlay {
       isReference: (address) => references.has(address),
       isMissing: (address) => missing.has(address),
       isUnsaved: (address) => unsaved.has(address),
+      isSuspect: (address) => suspects.has(address),
+      conflict: (address) => conflicts.get(address) ?? null,
+      before,
     },
     follow(entries, openKey, nowMissing) {
-      const before = { marks, references, missing }
+      const were = { marks, references, missing, suspects }
       const open = entries.find((entry) => entry.key === openKey)
       const read = open ? readsOf(form, open) : []
       marks = markCells(entries, openKey)
       references = new Set(read.length > mostReferences ? [] : read)
       missing = new Set(nowMissing)
+      suspects = new Set(entries.flatMap(({ suspect }) => (suspect ? [suspect.address] : [])))
       return new Set([
-        ...changedMarks(before.marks, marks),
-        ...difference(before.references, references),
-        ...difference(before.missing, missing),
+        ...changedMarks(were.marks, marks),
+        ...difference(were.references, references),
+        ...difference(were.missing, missing),
+        ...difference(were.suspects, suspects),
       ])
     },
     setUnsaved(places) {
       const changed = difference(unsaved, places)
       unsaved = places
       return new Set(changed)
+    },
+    setConflicts(theirs) {
+      const changed = new Set([...conflicts.keys(), ...theirs.keys()])
+      conflicts = theirs
+      return changed
     },
   }
 }

@@ -7,7 +7,7 @@ import { rowActs } from './row-acts.ts'
 
 const open = (form: Form = openLedger()) => {
   const due: (() => void)[] = []
-  const page = createFillPage(form, (run) => due.push(run))
+  const page = createFillPage(form, { later: (run) => due.push(run) })
   page.sheet?.connect()
   const settle = () => {
     while (due.length > 0) due.shift()?.()
@@ -182,6 +182,7 @@ describe('a key on the page', () => {
     ['Ctrl+y', 'redo', null],
     ['Ctrl+s', 'save', 'save'],
     ['F6', 'region', 'region'],
+    ['Ctrl+;', 'takeBefore', null],
     ['Alt+Insert', 'addRow', 'addRow'],
     ['Alt+Delete', 'removeRow', 'removeRow'],
     ['Escape', 'closeDrawer', null],

@@ -1,9 +1,19 @@
-import type { Address } from '@tianbao/edit'
-import type { CheckedFinding, Form, Progress, SectionProgress, Step, Suspect } from '@tianbao/form'
+import type { Address, JsonObject } from '@tianbao/edit'
+import {
+  type Cause,
+  type CauseCounts,
+  type CheckedFinding,
+  causesOf,
+  countCauses,
+  type Form,
+  type Progress,
+  type SectionProgress,
+  type Step,
+  type Suspect,
+} from '@tianbao/form'
 import { createSheetState, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { foldConsequences } from '../findings/fold-consequences.ts'
-import { type Counts, countEntries, type Entry, numberFindings } from '../findings/number-findings.ts'
+import { type Before, createKnownBefore } from '../before/known-before.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
@@ -14,8 +24,8 @@ import { type RowActs, rowActs } from './row-acts.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
 export interface PageState {
-  readonly entries: readonly Entry[]
-  readonly counts: Counts
+  readonly entries: readonly Cause[]
+  readonly counts: CauseCounts
   readonly progress: Progress
   /** The cause whose arithmetic is open in the panel. */
   readonly openKey: string | null
@@ -64,13 +74,27 @@ export interface FillPage {
   refresh(): void
   /** Cells that the server does not have yet: they bear a half dot while it is away. */
   setUnsaved(places: ReadonlySet<Address>): void
+  /** Cells that two people changed, with the other's value as the cell would show it. */
+  setConflicts(theirs: ReadonlyMap<Address, string>): void
+  /** What a cell said the year before, where that is known. */
+  before(address: Address): Before | null
+  /** Puts last year's value into the empty cell where one stands, where it is known. */
+  takeBefore(): void
   close(): void
 }
 
-export function createFillPage(form: Form, later: (run: () => void) => void = soon): FillPage {
+export interface FillPageOptions {
+  /** Runs something a little later: after what a key changed has been painted. */
+  readonly later?: (run: () => void) => void
+  /** Data of the same form for the year before, in this template's own paths. */
+  readonly last?: JsonObject
+}
+
+export function createFillPage(form: Form, { later = soon, last }: FillPageOptions = {}): FillPage {
   const sentences = createSentences(form.template)
   const places = createPlaces()
-  const over = createCellOverlay(form)
+  const before = createKnownBefore(form, last)
+  const over = createCellOverlay(form, before)
   let isStale = false
   let isPlanned = false
   let isClosed = false
@@ -78,14 +102,11 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   const source = form.template.sheet ? createFormSource(form, over.overlay) : null
   const sheet = source ? createSheetState(source) : null
 
-  const judge = () =>
-    foldConsequences(numberFindings(form.findings('filling'), sentences.isGathered), form.suspects())
-
   const store = createStore<PageState>(() => {
-    const entries = judge()
+    const entries = causesOf(form)
     return {
       entries,
-      counts: countEntries(entries),
+      counts: countCauses(entries),
       progress: form.progress(),
       openKey: entries[0]?.key ?? null,
       notice: '',
@@ -102,12 +123,12 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
   const refresh = () => {
     isStale = false
     if (isClosed) return
-    const entries = judge()
+    const entries = causesOf(form)
     const { openKey } = store.getState()
     const isStillThere = entries.some((entry) => entry.key === openKey)
     store.setState({
       entries,
-      counts: countEntries(entries),
+      counts: countCauses(entries),
       progress: form.progress(),
       openKey: isStillThere ? openKey : (entries[0]?.key ?? null),
     })
@@ -239,6 +260,18 @@ export function createFillPage(form: Form, later: (run: () => void) => void = so
     closeDrawer: () => store.setState({ drawer: 'none' }),
     setDrawer: (drawer) => store.setState({ drawer }),
     refresh,
+    before,
+    takeBefore() {
+      const address = sheet?.spot()?.address
+      if (address === undefined || sheet?.typing()) return
+      const cell = form.cell(address)
+      const known = cell.text === '' && !cell.isReadonly ? before(address) : null
+      if (known) form.gesture('takeBefore', () => form.set(address, known.value))
+    },
+    setConflicts(theirs) {
+      const changed = over.setConflicts(theirs)
+      if (changed.size > 0) source?.overlayChanged(changed)
+    },
     setUnsaved(now) {
       const changed = over.setUnsaved(now)
       if (changed.size > 0) source?.overlayChanged(changed)

@@ -16,6 +16,7 @@ export type PageCommand =
   | 'region'
   | 'addRow'
   | 'removeRow'
+  | 'takeBefore'
   | 'closeDrawer'
 
 /** Keys of the whole page. While a text is being typed its own undo is nearer. */
@@ -31,6 +32,7 @@ export function pageCommand(press: PageKey, isTyping: boolean): PageCommand | nu
   const letter = key.toLowerCase()
   if (letter === 's') return 'save'
   if (isTyping) return null
+  if (letter === ';' || letter === '；') return 'takeBefore'
   if (letter === 'z') return shiftKey ? 'redo' : 'undo'
   return letter === 'y' ? 'redo' : null
 }

@@ -1,10 +1,9 @@
 import type { Address } from '@tianbao/edit'
-import type { Form } from '@tianbao/form'
+import type { Cause, Form } from '@tianbao/form'
 import { placesRead } from '../findings/arithmetic.ts'
-import type { Entry } from '../findings/number-findings.ts'
 
 /** The cells that a cause was found from, beside those where it stands: the inputs of its first finding. */
-export function readsOf(form: Form, entry: Entry): readonly Address[] {
+export function readsOf(form: Form, entry: Cause): readonly Address[] {
   const finding = entry.findings[0]
   if (!finding || entry.findings.length > 1) return []
   const explanation = form.explain({ finding })

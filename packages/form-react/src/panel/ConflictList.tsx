@@ -1,12 +1,11 @@
-import type { Address, Conflict, Json } from '@tianbao/edit'
-import { fieldKind } from '@tianbao/fields'
+import type { Conflict, Json } from '@tianbao/edit'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage } from '../page/page-context.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
-import { cellAt, contextOf } from '../source/cell-at.ts'
 import { placeLabel } from './labels.ts'
+import { valueWords } from './value-words.ts'
 
 interface ConflictListProps {
   readonly queue: SaveQueue
@@ -44,7 +43,7 @@ function ConflictLine({ conflict, queue, place }: ConflictLineProps) {
   const { edit, stands } = conflict
   const page = usePage()
   const shown = (value: Json | undefined) =>
-    edit.op === 'set' ? valueWords(page, edit.at, value) : say('conflict.row')
+    edit.op === 'set' ? valueWords(page.form, edit.at, value) : say('conflict.row')
   const mine = edit.op === 'set' ? shown(edit.now) : say('conflict.row')
   return (
     <li className="tf-conflict">
@@ -67,14 +66,4 @@ function keyOf({ edit }: Conflict): string {
 
 function placeOf({ edit }: Conflict, page: FillPage): string {
   return edit.op === 'set' ? placeLabel(page, edit.at) : say('conflict.row')
-}
-
-/** A value as its cell would show it. */
-function valueWords(page: FillPage, address: Address, value: Json | undefined): string {
-  if (value === undefined || value === null || value === '') return say('conflict.empty')
-  const cell = cellAt(page.form, address)
-  const kind = cell ? fieldKind(cell.field.kind) : undefined
-  if (!cell || !kind) return typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const context = contextOf(page.form, cell)
-  return kind.holds(value, context) ? kind.format(value, context) : String(value)
 }

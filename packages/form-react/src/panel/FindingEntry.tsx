@@ -1,7 +1,6 @@
 import type { Address } from '@tianbao/edit'
-import type { Suspect } from '@tianbao/form'
+import type { Cause, Suspect } from '@tianbao/form'
 import { useEffect, useRef, useState } from 'react'
-import type { Entry } from '../findings/number-findings.ts'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
@@ -10,7 +9,7 @@ import { ReasonWriter } from './ReasonWriter.tsx'
 import { WhyColumn } from './WhyColumn.tsx'
 
 interface FindingEntryProps {
-  readonly entry: Entry
+  readonly entry: Cause
   readonly isOpen: boolean
 }
 
@@ -45,7 +44,7 @@ export function FindingEntry({ entry, isOpen }: FindingEntryProps) {
   )
 }
 
-function EntryInside({ entry }: { readonly entry: Entry }) {
+function EntryInside({ entry }: { readonly entry: Cause }) {
   const page = usePage()
   const [isWriting, setWriting] = useState(false)
   const [first, ...others] = entry.findings
@@ -92,7 +91,7 @@ function EntryInside({ entry }: { readonly entry: Entry }) {
 }
 
 /** Which cell it is thought to come from, and what vanishes with it. */
-function SuspectLine({ entry, suspect }: { readonly entry: Entry; readonly suspect: Suspect }) {
+function SuspectLine({ entry, suspect }: { readonly entry: Cause; readonly suspect: Suspect }) {
   const page = usePage()
   const codes = new Set(entry.consequences?.map(({ code }) => code))
   const titles = [...codes].map((code) => page.sentences.rule(code)?.title ?? '').filter((one) => one !== '')
@@ -143,7 +142,7 @@ function SeeButton({ addresses }: { readonly addresses: readonly Address[] }) {
 /** How many other cells of a cause are listed before the rest is a number. */
 const listed = 6
 
-function OtherCells({ entry }: { readonly entry: Entry }) {
+function OtherCells({ entry }: { readonly entry: Cause }) {
   const page = usePage()
   const places = entry.findings.flatMap((finding) => finding.addresses.slice(0, 1))
   const name = distinguishing(page, places)

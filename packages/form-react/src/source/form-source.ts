@@ -3,7 +3,9 @@ import { fieldKind } from '@tianbao/fields'
 import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
 import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
-import type { CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
+import type { CellAside, CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
+import { differenceWords } from '../before/difference-words.ts'
+import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
 import { pinyinMatch } from '../pinyin/pinyin.ts'
 import { contextOf } from './cell-at.ts'
@@ -18,6 +20,11 @@ export interface Overlay {
   isReference(address: Address): boolean
   isMissing(address: Address): boolean
   isUnsaved(address: Address): boolean
+  /** Somebody else's value of a cell that two changed, as the cell would show it; null where they agree. */
+  conflict(address: Address): string | null
+  isSuspect(address: Address): boolean
+  /** What a cell said the year before. */
+  before(address: Address): Before | null
 }
 
 /** A form as the table sees it. */
@@ -74,7 +81,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     type: (addresses, text) => writeAll(addresses, (address) => form.type(address, text), 'type'),
     cancel: () => live.withdraw(),
     clear: (addresses) => writeAll(addresses, (address) => form.clear([address]), 'clear'),
-    note: (address, text) => noteOf(form, address, text),
+    note: (address, text) => noteOf(form, address, text, overlay.before(address)),
     version: () => version,
     subscribe(listener) {
       listeners.add(listener)
@@ -93,7 +100,11 @@ function gridOf(form: Form): Grid {
 
 function viewOf(cell: CellState, overlay: Overlay): CellView {
   const kind = fieldKind(cell.field.kind)
-  const isMissing = cell.text === '' && !cell.isReadonly && overlay.isMissing(cell.address)
+  const { address } = cell
+  const isEmpty = cell.text === ''
+  const isMissing = isEmpty && !cell.isReadonly && overlay.isMissing(address)
+  const aside = asideOf(cell, overlay)
+  const mark = overlay.mark(address)
   return {
     text: cell.text,
     align: kind?.align ?? 'left',
@@ -102,17 +113,30 @@ function viewOf(cell: CellState, overlay: Overlay): CellView {
     isPrinted: cell.origin === 'fixed',
     isReadonly: cell.isReadonly,
     isMissing,
-    isReference: overlay.isReference(cell.address),
-    isUnsaved: overlay.isUnsaved(cell.address),
-    mark: overlay.mark(cell.address),
-    state: stateWords(cell, isMissing),
+    isReference: overlay.isReference(address),
+    isUnsaved: overlay.isUnsaved(address),
+    aside,
+    mark: aside?.kind === 'conflict' && mark?.severity !== 'error' ? null : mark,
+    state: stateWords(cell, isMissing, aside),
   }
 }
 
-function stateWords(cell: CellState, isMissing: boolean): string {
-  if (isMissing) return say('state.missing')
-  if (cell.isComputed) return say('state.computed')
-  return cell.isReadonly ? say('state.locked') : ''
+/** The worst of what may stand beside a value, or in the place of one. */
+function asideOf(cell: CellState, overlay: Overlay): CellAside | null {
+  const { address } = cell
+  const theirs = overlay.conflict(address)
+  if (theirs !== null) return { kind: 'conflict', label: say('aside.conflict'), text: theirs }
+  if (overlay.isSuspect(address)) return { kind: 'suspect', label: say('aside.suspect'), text: '' }
+  const before = cell.text === '' && !cell.isReadonly ? overlay.before(address) : null
+  return before && { kind: 'ghost', label: say('aside.ghost'), text: before.text }
+}
+
+function stateWords(cell: CellState, isMissing: boolean, aside: CellAside | null): string {
+  const words = aside ? [say(`state.${aside.kind}`, { value: aside.text })] : []
+  if (isMissing) words.unshift(say('state.missing'))
+  else if (cell.isComputed) words.unshift(say('state.computed'))
+  else if (cell.isReadonly) words.unshift(say('state.locked'))
+  return words.join('，')
 }
 
 /** Words that may fill more than one row of a narrow cell are edited as they are drawn: wrapping. */
@@ -123,8 +147,11 @@ function editingOf(form: Form, cell: CellState): CellEditing {
   return { Editor, context: contextOf(form, cell), options: cell.options, finds: pinyinMatch }
 }
 
-/** How a text is read where that is not plain, and what is computed where something else is typed. */
-function noteOf(form: Form, address: Address, text: string): EntryNote | null {
+/**
+ * How a text is read where that is not plain, what is computed where something else is typed, and how far it is from
+ * last year's.
+ */
+function noteOf(form: Form, address: Address, text: string, before: Before | null): EntryNote | null {
   const cell = form.cell(address)
   const kind = fieldKind(cell.field.kind)
   if (!kind || text.trim() === '') return null
@@ -140,5 +167,8 @@ function noteOf(form: Form, address: Address, text: string): EntryNote | null {
   }
   if (!typed.ok || typed.value === undefined) return null
   const read = kind.format(typed.value, context)
-  return read === text.trim() || !typed.note ? null : { title: say('note.read_as', { words: read }) }
+  const reading = read === text.trim() || !typed.note ? null : say('note.read_as', { words: read })
+  const difference = before && differenceWords(form, address, typed.value, before)
+  if (reading === null) return difference === null ? null : { title: difference }
+  return difference === null ? { title: reading } : { title: reading, detail: difference }
 }

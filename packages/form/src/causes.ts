@@ -1,10 +1,10 @@
 import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
-import type { CheckedFinding, Suspect } from '@tianbao/form'
-import type { Mark } from '@tianbao/sheet-react'
+import { foldConsequences } from './fold-consequences.ts'
+import type { CheckedFinding, Form, Suspect } from './form-types.ts'
 
 /** One cause: findings that say the same of different cells, under the number that stands in those cells. */
-export interface Entry {
+export interface Cause {
   readonly number: number
   /** Names the cause for as long as it stands, whatever its number. */
   readonly key: string
@@ -22,13 +22,25 @@ export interface Entry {
 }
 
 /**
+ * What is wrong with a form while it is being filled, once per cause, worst first. Every page and every count speaks of
+ * these, so that a list says the same number as the form that it leads to.
+ */
+export function causesOf(form: Form): readonly Cause[] {
+  const gathered = new Set(
+    form.template.rules.filter((rule) => rule.gather === true).map((rule) => rule.rule),
+  )
+  const causes = numberFindings(form.findings('filling'), (code) => gathered.has(code))
+  return foldConsequences(causes, form.suspects())
+}
+
+/**
  * Numbers findings, once per cause: those of one rule are one, except that a gathered finding is a cause of its own.
  * Worst first; what is explained comes last; within that in the order given.
  */
 export function numberFindings(
   findings: readonly CheckedFinding[],
   isGathered: (code: string) => boolean,
-): readonly Entry[] {
+): readonly Cause[] {
   const causes = new Map<string, CheckedFinding[]>()
   for (const finding of findings) {
     const key = isGathered(finding.code) ? `${finding.code} ${finding.addresses[0] ?? ''}` : finding.code
@@ -37,12 +49,12 @@ export function numberFindings(
     else causes.set(key, [finding])
   }
   return [...causes]
-    .map(([key, own]) => entryOf(key, own))
+    .map(([key, own]) => causeOf(key, own))
     .sort((a, b) => rank(a) - rank(b))
-    .map((entry, index) => ({ ...entry, number: index + 1 }))
+    .map((cause, index) => ({ ...cause, number: index + 1 }))
 }
 
-function entryOf(key: string, findings: readonly CheckedFinding[]): Entry {
+function causeOf(key: string, findings: readonly CheckedFinding[]): Cause {
   const worst = findings.reduce((a, b) => (order[b.severity] < order[a.severity] ? b : a))
   return {
     number: 0,
@@ -57,47 +69,20 @@ function entryOf(key: string, findings: readonly CheckedFinding[]): Entry {
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
-function rank(entry: Entry): number {
-  return entry.isExplained ? 3 : order[entry.severity]
-}
-
-/** The number that each cell bears: of the worst cause that stands there. */
-export function markCells(entries: readonly Entry[], openKey: string | null): ReadonlyMap<Address, Mark> {
-  const marks = new Map<Address, Mark>()
-  for (const { number, severity, key, addresses, isExplained } of entries) {
-    if (isExplained) continue
-    for (const address of addresses) {
-      if (!marks.has(address)) marks.set(address, { number, severity, isOpen: key === openKey })
-    }
-  }
-  return marks
-}
-
-/** The cells whose mark is another one now. */
-export function changedMarks(
-  before: ReadonlyMap<Address, Mark>,
-  after: ReadonlyMap<Address, Mark>,
-): ReadonlySet<Address> {
-  const changed = new Set<Address>()
-  for (const [address, mark] of after) if (!isSame(mark, before.get(address))) changed.add(address)
-  for (const address of before.keys()) if (!after.has(address)) changed.add(address)
-  return changed
-}
-
-function isSame(a: Mark, b: Mark | undefined): boolean {
-  return b !== undefined && a.number === b.number && a.severity === b.severity && a.isOpen === b.isOpen
+function rank(cause: Cause): number {
+  return cause.isExplained ? 3 : order[cause.severity]
 }
 
 /** How many causes of each kind are open. */
-export interface Counts {
+export interface CauseCounts {
   readonly error: number
   readonly warning: number
   readonly hint: number
   readonly explained: number
 }
 
-export function countEntries(entries: readonly Entry[]): Counts {
+export function countCauses(causes: readonly Cause[]): CauseCounts {
   const counts = { error: 0, warning: 0, hint: 0, explained: 0 }
-  for (const entry of entries) counts[entry.isExplained ? 'explained' : entry.severity] += 1
+  for (const cause of causes) counts[cause.isExplained ? 'explained' : cause.severity] += 1
   return counts
 }

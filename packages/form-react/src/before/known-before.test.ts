@@ -1,0 +1,49 @@
+import { createForm } from '@tianbao/form'
+import { compileTemplate } from '@tianbao/template'
+import { describe, expect, it } from 'vitest'
+import { yearly } from '../fixtures/yearly.fixture.ts'
+import { differenceWords } from './difference-words.ts'
+import { createKnownBefore } from './known-before.ts'
+
+const open = (data = {}) => {
+  const { compiled } = compileTemplate(yearly)
+  if (!compiled) throw new Error('the fixture does not compile')
+  return createForm(compiled, { data, today: '2024-01-26', mintId: () => 'n1' })
+}
+
+describe('the value of the year before', () => {
+  it('is the one of the same kind for last year, in the same row', () => {
+    const form = open({ pay: { last: 0.31 } })
+    expect(createKnownBefore(form)('pay.current')).toEqual({ value: 0.31, text: '0.31' })
+    expect(createKnownBefore(form)('pay.share')).toBeNull()
+  })
+
+  it('is else what last year’s form says at the same address', () => {
+    const last = { pay: { current: 9, last: 8 }, duties: '会务' }
+    const before = createKnownBefore(open(), last)
+    expect(before('pay.current')).toEqual({ value: 9, text: '9.00' })
+    expect(before('duties')).toEqual({ value: '会务', text: '会务' })
+  })
+
+  it('is not known of a value that is about another year', () => {
+    expect(createKnownBefore(open(), { pay: { last: 8 } })('pay.last')).toBeNull()
+  })
+
+  it('is not taken where it is no value of the kind', () => {
+    expect(createKnownBefore(open(), { pay: { current: '约3' } })('pay.current')).toBeNull()
+    expect(createKnownBefore(open(), { pay: '没有' })('pay.current')).toBeNull()
+  })
+})
+
+describe('how a value differs from it', () => {
+  it.each([
+    [740.8, 1129.81, '上年 1129.81，少 389.01（−34.43%）'],
+    [110, 100, '上年 100.00，多 10.00（+10.00%）'],
+    [5, 0, '上年 0.00，多 5.00'],
+    [5, 5, '上年 5.00，与上年相同'],
+    [undefined, 5, '上年 5.00'],
+  ])('%s after %s: %s', (now, value, words) => {
+    const text = value.toFixed(2)
+    expect(differenceWords(open(), 'pay.current', now, { value, text })).toBe(words)
+  })
+})
