@@ -1,24 +1,30 @@
 import type { Address, JsonObject } from '@tianbao/edit'
-import { below, rowAddress } from './address-parts.ts'
+import { below, patternOf, rowAddress } from './address-parts.ts'
 import { drawnRows } from './row-order.ts'
 import { isFilled, valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 
-/** A drawn row of a list, and whether anything stands in it: an empty free row or slot is not asked for anything. */
-export interface LiveRow {
-  readonly address: Address
-  readonly pattern: string
-  readonly isLive: boolean
+/** The drawn rows of a document, by the list that they are in: every look-up costs what it answers. */
+export interface LiveRows {
+  /** The addresses of all lists that are drawn, outer ones first. */
+  readonly lists: readonly Address[]
+  /** Live rows of one list, `goals#g1.long`, as they are drawn. */
+  of(list: Address): readonly Address[]
+  /** Live rows of all lists of a pattern, `goals.*.long`. */
+  under(pattern: string): readonly Address[]
 }
 
 /**
- * Every row of a document that cells can stand in, list by list. A prescribed indicator is live even where the data
- * lacks its row; a free row is live once something was put into it.
+ * Every row of a document that cells can stand in and that is asked for something. A prescribed indicator is live even
+ * where the data lacks its row; a free row is live once something was put into it.
  */
-export function liveRows(setting: Setting, slots: Slots, document: JsonObject): readonly LiveRow[] {
-  const live: LiveRow[] = []
+export function liveRows(setting: Setting, slots: Slots, document: JsonObject): LiveRows {
+  const byList = new Map<Address, Address[]>()
+  const byPattern = new Map<string, Address[]>()
   const visit = (pattern: string, list: Address, value: unknown) => {
+    const own: Address[] = []
+    byList.set(list, own)
     for (const drawn of drawnRows(setting, slots, list, value as never)) {
       if (drawn.kind === 'note') continue
       const isPrescribed = setting.catalogOf(list)?.node(drawn.id)?.isIndicator === true
@@ -26,7 +32,12 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject): 
         drawn.row !== null &&
         Object.entries(drawn.row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
       const address = rowAddress(list, drawn.id)
-      live.push({ address, pattern, isLive: isPrescribed || filled })
+      if (isPrescribed || filled) {
+        own.push(address)
+        const known = byPattern.get(pattern)
+        if (known) known.push(address)
+        else byPattern.set(pattern, [address])
+      }
       for (const inner of setting.listPatterns) {
         if (!inner.startsWith(`${pattern}.*.`)) continue
         const path = inner.slice(pattern.length + 3)
@@ -37,7 +48,11 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject): 
   for (const pattern of setting.listPatterns) {
     if (!pattern.includes('.*.')) visit(pattern, pattern, valueAt(document, pattern))
   }
-  return live
+  return {
+    lists: [...byList.keys()],
+    of: (list) => byList.get(list) ?? [],
+    under: (pattern) => byPattern.get(pattern) ?? [],
+  }
 }
 
 /**
@@ -46,35 +61,28 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject): 
  */
 export function cellsAt(
   setting: Setting,
-  live: readonly LiveRow[],
+  live: LiveRows,
   at: string,
   row: Address | null,
 ): readonly Address[] {
   const path =
     at === '$row' || at.startsWith('$row.') ? (row === null ? '' : row + at.slice('$row'.length)) : at
   if (path === '') return []
-  const pattern = path.replace(/#[^.#]+/g, '.*')
-  const patterns = Object.hasOwn(setting.compiled.fields, pattern)
-    ? [pattern]
-    : Object.keys(setting.compiled.fields).filter((field) => field.startsWith(`${pattern}.`))
-  return patterns.flatMap((found) => {
+  const pattern = patternOf(path)
+  return setting.fieldsIn(pattern).flatMap((found) => {
     const rest = found.slice(pattern.length)
     return instances(setting, live, path + rest, found)
   })
 }
 
-function instances(
-  setting: Setting,
-  live: readonly LiveRow[],
-  path: string,
-  pattern: string,
-): readonly Address[] {
-  if (!path.includes('*')) return [path]
+function instances(setting: Setting, live: LiveRows, path: string, pattern: string): readonly Address[] {
+  const star = path.indexOf('.*')
+  if (star < 0) return [path]
   const list = setting.compiled.fields[pattern]?.list
   if (list === null || list === undefined) return []
   const column = pattern.slice(list.length + 3)
-  const fixedPart = path.slice(0, path.indexOf('.*'))
-  return live
-    .filter((row) => row.isLive && row.pattern === list && row.address.startsWith(fixedPart))
-    .map((row) => below(row.address, column))
+  const from = path.slice(0, star)
+  const rows =
+    patternOf(from) === list ? live.of(from) : live.under(list).filter((row) => row.startsWith(`${from}#`))
+  return rows.map((row) => below(row, column))
 }

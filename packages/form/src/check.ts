@@ -30,7 +30,7 @@ export function checkFinding(
   row: Address | null,
   source: CheckSource,
 ): Finding | null {
-  if (result.exhausted) return exhausted(rule, result.exhausted, row, source)
+  if (result.exhausted) return unfinished(result.exhausted, row)
   if (!result.applies || result.value === undefined || result.value === null || isTruthy(result.value))
     return null
   const cells = standing(rule, row, source)
@@ -99,7 +99,7 @@ export function overrideFinding(
   row: Address | null,
   source: CheckSource,
 ): Finding | null {
-  if (result.exhausted) return exhausted(rule, result.exhausted, row, source)
+  if (result.exhausted) return unfinished(result.exhausted, row)
   const typed = source.typed(target)
   const computed = result.value
   if (typed === undefined || source.isHidden(target) || computed === undefined || computed === null)
@@ -132,13 +132,37 @@ export function agrees(typed: Json, computed: Json, decimals: number | null): bo
   return JSON.stringify(typed) === JSON.stringify(computed)
 }
 
-function exhausted(rule: CompiledRule, what: string, row: Address | null, source: CheckSource): Finding {
-  const cells = rule.at.flatMap((at) => source.cells(at, row))
+const UNFINISHED = 'form.rule_exhausted'
+
+/** Rows whose cells are named where a rule was not finished in many. */
+const ROWS_NAMED = 100
+
+function unfinished(what: string, row: Address | null): Finding {
+  return { code: UNFINISHED, severity: 'error', addresses: row === null ? [] : [row], params: { what } }
+}
+
+/** Whether a finding of a rule says that it was stopped for want of a budget. */
+export function isUnfinished(finding: Finding): boolean {
+  return finding.code === UNFINISHED
+}
+
+/** One finding for all the rows in which a rule was stopped. */
+export function gatherUnfinished(
+  rule: CompiledRule,
+  findings: readonly (readonly [Address | null, Finding])[],
+  source: CheckSource,
+): Finding | null {
+  const first = findings[0]
+  if (!first) return null
+  const ats = rule.type === 'compute' && rule.target !== undefined ? [rule.target] : rule.at
+  const places = findings.slice(0, ROWS_NAMED).flatMap(([row, finding]) => {
+    const cells = ats.flatMap((at) => source.cells(at, row))
+    return cells.length > 0 ? cells : finding.addresses
+  })
   return {
-    code: 'form.rule_exhausted',
-    severity: 'error',
-    addresses: cells.length > 0 ? cells : row === null ? [] : [row],
-    params: { rule: rule.title || rule.rule, what },
+    ...first[1],
+    addresses: [...new Set(places)],
+    params: { ...first[1].params, rule: rule.title || rule.rule, count: findings.length },
   }
 }
 

@@ -3,7 +3,15 @@ import type { Finding } from '@tianbao/finding'
 import type { Run } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
 import { splitRow } from './address-parts.ts'
-import { type CheckSource, checkFinding, gather, isJudged, overrideFinding } from './check.ts'
+import {
+  type CheckSource,
+  checkFinding,
+  gather,
+  gatherUnfinished,
+  isJudged,
+  isUnfinished,
+  overrideFinding,
+} from './check.ts'
 import type { Reached } from './engine.ts'
 import { placeFor } from './targets.ts'
 
@@ -79,8 +87,11 @@ export function createJudge(rules: readonly CompiledRule[], source: CheckSource)
         if (!own) continue
         if (own.stale === 'all' || own.stale.size > 0) refresh(rule, run, own)
         if (own.findings.size === 0) continue
+        const stopped = [...own.findings].filter(([, finding]) => isUnfinished(finding))
+        const unfinished = gatherUnfinished(rule, stopped, source)
+        if (unfinished) all.push(unfinished)
         if (!rule.gather || rule.each === undefined) {
-          all.push(...own.findings.values())
+          for (const finding of own.findings.values()) if (!isUnfinished(finding)) all.push(finding)
           continue
         }
         const { rows, judged: count } = inOrder(rule, run, own.findings, source)
@@ -109,7 +120,7 @@ function inOrder(
   for (const [row, result] of run.results(rule.key)) {
     if (isJudged(rule, result, row, source)) judged += 1
     const finding = findings.get(row)
-    if (row !== null && finding) rows.push([row, finding])
+    if (row !== null && finding && !isUnfinished(finding)) rows.push([row, finding])
   }
   return { rows, judged }
 }

@@ -11,6 +11,8 @@ export interface Setting {
   /** List patterns, outer lists before the lists in their rows. */
   readonly listPatterns: readonly string[]
   field(address: Address): CompiledField | undefined
+  /** Patterns of the fields that a pattern names: itself, or all that lie in a group or row. */
+  fieldsIn(pattern: string): readonly string[]
   kind(field: CompiledField): FieldKind
   context(field: CompiledField): FieldContext
   catalogOf(list: Address): CatalogIndex | undefined
@@ -23,6 +25,7 @@ export interface Setting {
 export function createSetting(compiled: CompiledTemplate): Setting {
   const catalogs = indexCatalogs(compiled)
   const contexts = new Map<string, FieldContext>()
+  const within = new Map<string, readonly string[]>()
   const catalogOf = (list: Address) => catalogs.get(patternOf(list))
 
   return {
@@ -31,6 +34,15 @@ export function createSetting(compiled: CompiledTemplate): Setting {
     field: (address) => {
       const pattern = patternOf(address)
       return Object.hasOwn(compiled.fields, pattern) ? compiled.fields[pattern] : undefined
+    },
+    fieldsIn(pattern) {
+      if (Object.hasOwn(compiled.fields, pattern)) return [pattern]
+      let found = within.get(pattern)
+      if (!found) {
+        found = Object.keys(compiled.fields).filter((field) => field.startsWith(`${pattern}.`))
+        within.set(pattern, found)
+      }
+      return found
     },
     kind(field) {
       const kind = fieldKind(field.kind)

@@ -2,7 +2,7 @@ import type { Address, JsonObject } from '@tianbao/edit'
 import { type Grid, type GridCell, place } from '@tianbao/sheet'
 import { rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { placeOfNote } from './catalog-index.ts'
-import { cellsAt, type LiveRow, liveRows } from './cell-sets.ts'
+import { cellsAt, type LiveRows, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
@@ -45,7 +45,7 @@ export function createView(
   const { compiled } = setting
   const { sheet } = compiled
   let grid: Grid | null = null
-  let live: readonly LiveRow[] | null = null
+  let live: LiveRows | null = null
   let required: ReadonlySet<Address> | null = null
   let positions: ReadonlyMap<Address, number> | null = null
   let indexes: ReadonlyMap<Address, number> | null = null
@@ -55,7 +55,7 @@ export function createView(
 
   const rowIndexes = () => {
     const found = new Map<Address, number>()
-    for (const list of new Set(liveNow().map((row) => splitRow(row.address).list))) {
+    for (const list of liveNow().lists) {
       const rows = drawnRows(setting, slots, list, reader.list(document(), list))
       const counted = rows.filter((row) => row.kind !== 'note')
       for (const [position, row] of counted.entries()) found.set(rowAddress(list, row.id), position + 1)

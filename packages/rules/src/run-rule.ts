@@ -13,6 +13,14 @@ export const heldBack: RuleResult = Object.freeze({ value: undefined, applies: f
 /** Stands for the result of a rule that was not run yet; it is no result. */
 export const notYetRun: RuleResult = Object.freeze({ ...heldBack })
 
+/** The result of a rule that a run had no fuel left for. */
+export const outOfFuel: RuleResult = Object.freeze({
+  value: undefined,
+  applies: true,
+  named: nothing,
+  exhausted: 'fuel',
+})
+
 /** Runs a rule in a frame that stands at its row. Results are copies: the data may change under them. */
 export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
   try {

@@ -18,7 +18,7 @@ import { patternOfSteps } from './pattern.ts'
 import { type Plan, type Reader, readersOf } from './plan.ts'
 import type { Changed, RuleResult, Run, Write } from './program-types.ts'
 import type { Row } from './rows.ts'
-import { isSameResult, runRule } from './run-rule.ts'
+import { isSameResult, outOfFuel, runRule } from './run-rule.ts'
 import { Schedule } from './schedule.ts'
 import { copyJson, Tree } from './tree.ts'
 
@@ -218,7 +218,7 @@ class ProgramRun implements Run {
 
   private runInstance(instance: Instance, fuel: number): boolean {
     this.stand(instance, fuel)
-    const result = runRule(instance.rule, this.frame)
+    const result = fuel > 0 ? runRule(instance.rule, this.frame) : outOfFuel
     const isChanged = !isSameResult(instance.result, result)
     if (isChanged) instance.result = result
     const { slot } = instance

@@ -4,7 +4,7 @@ import type { Messages } from '@tianbao/finding'
 export const en: Messages = {
   'form.required': '{where} is not filled in.',
   'form.differs': '{title} says {typed}; the rule gives {computed}.',
-  'form.rule_exhausted': 'Rule "{rule}" had too much to do and was stopped. This place was not checked.',
+  'form.rule_exhausted': 'Rule "{rule}" had too much to do and was stopped; {count} places were not checked.',
   'form.wrong_kind': '{title} should be {kind}; it is "{text}".',
   'form.row_unplaced':
     'This row is not in the catalog and does not say where it belongs. Delete it or put it under a node.',

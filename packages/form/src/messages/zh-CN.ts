@@ -4,7 +4,7 @@ import type { Messages } from '@tianbao/finding'
 export const zhCN: Messages = {
   'form.required': '{where}没有填。',
   'form.differs': '{title}填的是 {typed}，按规则算得 {computed}。',
-  'form.rule_exhausted': '规则“{rule}”要算的太多，没有算完。这一处没有检查。',
+  'form.rule_exhausted': '规则“{rule}”要算的太多，没有算完，有 {count} 处没有检查。',
   'form.wrong_kind': '{title}应填{kind}，现在是“{text}”。',
   'form.row_unplaced': '这一行不在指标库里，也没有说属于哪一类。删去，或者挪到一类之下。',
   'form.row_id_repeated': '这一行的编号“{id}”与前面一行重复，已另给编号。核对是不是录了两遍。',
