@@ -124,6 +124,7 @@ function operationOperand(
         : lazyEvaluator(operator, operands, roots),
     constant: undefined,
     steps: charged.reduce((sum, operand) => sum + operand.steps, 1),
+    operation: { operator, operands },
   }
 }
 

@@ -95,6 +95,8 @@ export interface Operand {
   readonly constant: Json | undefined
   /** Steps that one evaluation of it is charged. */
   readonly steps: number
+  /** What it was compiled from, where it is an operation. */
+  readonly operation?: { readonly operator: Operator; readonly operands: readonly Operand[] }
 }
 
 /** An operation with its values, to be told in a sentence. Texts are the values as a person reads them. */

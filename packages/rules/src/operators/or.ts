@@ -1,6 +1,7 @@
 import type { Json } from '@tianbao/edit'
 import { isTruthy } from '../coerce.ts'
 import type { Operator } from '../operator.ts'
+import { searchEvaluator, searchOf } from './search.ts'
 
 /** `{"or": [a, b]}`: the first operand that is true, else the last one. */
 export const or: Operator = Object.freeze<Operator>({
@@ -12,6 +13,8 @@ export const or: Operator = Object.freeze<Operator>({
   shape: 'branch',
   isCondition: () => false,
   compile(operands) {
+    const search = searchOf(operands)
+    if (search !== undefined) return searchEvaluator(search)
     const parts = operands.map((operand) => operand.evaluate)
     const [a, b] = parts
     if (a !== undefined && b !== undefined && parts.length === 2)
