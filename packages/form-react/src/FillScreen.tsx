@@ -56,7 +56,7 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
       if (!command) return
       event.preventDefault()
       if (command === 'save') queue.retry()
-      else if (command === 'region') goToRegion(event.shiftKey ? -1 : 1)
+      else if (command === 'region' || command === 'regionBack') goToRegion(command === 'region' ? 1 : -1)
       else page[command]()
     }
     document.addEventListener('keydown', onKeyDown)

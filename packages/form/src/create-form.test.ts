@@ -179,6 +179,19 @@ describe('rows', () => {
     while (form.undo()) expect(form.grid()?.faults).toEqual([])
     expect(names()).toEqual(['公用经费', '人员经费'])
   })
+
+  it('say where they stand: prescribed, free, or a slot that waits', () => {
+    const form = openSmall()
+    const slot = form.grid()?.rows.find((own) => own.address?.startsWith('rows#n'))
+    expect(form.row(slot?.address ?? '')).toMatchObject({ under: 'effect', isFixed: false, isInData: false })
+    const row = form.addRow('rows', { under: 'effect' }, { name: '一' })
+    const node = form.row('rows#staff_cost')?.node
+    expect(form.row('rows#staff_cost')).toMatchObject({ under: null, isFixed: true, isInData: true })
+    expect(node).not.toBe('effect')
+    expect(form.row(row)).toMatchObject({ list: 'rows', under: 'effect', node: 'effect', isFixed: false })
+    expect(form.row('rows#nobody')).toBeNull()
+    expect(form.row('department')).toBeNull()
+  })
 })
 
 describe('what comes from outside', () => {

@@ -14,6 +14,7 @@ import { newDocument, type Opened, openDocument } from './open-document.ts'
 import { createReader } from './reader.ts'
 import { dataOf, reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
+import { rowState } from './row-state.ts'
 import { rowsIn } from './rows.ts'
 import { createSetting, fixedAt, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
@@ -154,6 +155,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
         .join(''),
     pieces: view.words,
     line: view.line,
+    row: (row) => rowState(setting, slots, reader, engine.document, row),
 
     type(address, text) {
       const field = setting.field(address)

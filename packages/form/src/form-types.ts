@@ -65,6 +65,19 @@ export interface CellState {
   readonly options: readonly Json[] | null
 }
 
+/** A row of a list as it stands in its catalog, also an empty slot that is not in the data yet. */
+export interface RowState {
+  readonly list: Address
+  readonly id: string
+  /** What the row hangs on by its own word: a node of the catalog; null where it hangs on none. */
+  readonly under: string | null
+  /** The node that free rows beside it hang on: its own, or the one over a prescribed row. */
+  readonly node: string | null
+  /** The catalog prescribes it. */
+  readonly isFixed: boolean
+  readonly isInData: boolean
+}
+
 /** What one gesture or one merge changed. `structure` says that rows came, went or moved: take a new grid. */
 export interface FormChange {
   readonly addresses: ReadonlySet<Address>
@@ -155,6 +168,9 @@ export interface Form {
   pieces(cell: GridCell): readonly Piece[]
   /** A line over or under the table, in pieces. */
   line(text: string): readonly Piece[]
+
+  /** Where a row stands; null for an address that is none. */
+  row(row: Address): RowState | null
 
   /** Reads a text by the cell's kind and sets it; what cannot be read is kept as typed. */
   type(address: Address, text: string): Typed

@@ -14,6 +14,7 @@ export type {
   Origin,
   Progress,
   Reason,
+  RowState,
   SectionProgress,
   Step,
   Suspect,

@@ -55,6 +55,11 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
   const onCommit = (text: string, move: Move) => {
     state.commit(text)
     if (move === 'stay') return
+    if (state.range() && (lastKey.current === 'Enter' || lastKey.current === 'Tab')) {
+      const isBack = move === 'up' || move === 'left'
+      state.cycle(lastKey.current === 'Tab' ? 'rows' : 'columns', isBack ? -1 : 1)
+      return
+    }
     const isLed = state.go(motionOf(move, lastKey.current))
     if (!isLed && lastKey.current === 'Enter') state.go(move === 'up' ? 'previous' : 'next')
   }

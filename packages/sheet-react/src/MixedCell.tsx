@@ -2,6 +2,7 @@ import type { GridCell } from '@tianbao/sheet'
 import { labelClass } from './cell-class.ts'
 import { frameOf, type PartProps, standing } from './cell-frame.ts'
 import { cellKey } from './cell-key.ts'
+import { FillHandle } from './FillHandle.tsx'
 import { spokenPlace, wordsOf } from './headings.ts'
 import { cellWords } from './mark-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -20,15 +21,16 @@ export function MixedCell({ part, scope, pieces, children }: MixedCellProps) {
   const { state } = scope
   const look = state.source.look(cell)
   const spot = part.isWorded ? state.spotIn(cell) : null
+  const isInRange = state.isInRange(cell)
   const place = spokenPlace(state.headings(cell), '')
   const views = pieces.flatMap((piece) => ('address' in piece ? [state.source.view(piece.address)] : []))
   const spoken = [place, wordsOf(state.source, cell), ...views.map((view) => view.state)]
   return (
     <td
       {...frameOf(part, 'gridcell')}
-      {...standing(spot !== null)}
+      {...standing(spot !== null || isInRange)}
       data-cell={cellKey(cell)}
-      className={`${labelClass(part, look)} tb-mixed`}
+      className={`${labelClass(part, look)} tb-mixed${isInRange ? ' tb-ranged' : ''}`}
       aria-label={spoken.filter((word) => word !== '').join('　')}
     >
       {part.isWorded &&
@@ -43,6 +45,7 @@ export function MixedCell({ part, scope, pieces, children }: MixedCellProps) {
             )}
           </span>
         ))}
+      <FillHandle part={part} scope={scope} />
       {children}
     </td>
   )

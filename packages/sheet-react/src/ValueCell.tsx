@@ -1,6 +1,7 @@
 import { cellClass, labelClass } from './cell-class.ts'
 import { frameOf, type PartProps, standing } from './cell-frame.ts'
 import { cellKey } from './cell-key.ts'
+import { FillHandle } from './FillHandle.tsx'
 import { spokenPlace } from './headings.ts'
 import { cellWords } from './mark-words.ts'
 import { ValueInside } from './ValueInside.tsx'
@@ -24,18 +25,20 @@ export function ValueCell({ part, scope, address, children }: ValueCellProps) {
     )
   }
   const spot = part.isWorded ? state.spotIn(cell) : null
+  const isInRange = state.isInRange(cell)
   const place = spokenPlace(state.headings(cell), address)
   return (
     <td
       {...frameOf(part, 'gridcell')}
-      {...standing(spot !== null, view.isReadonly)}
+      {...standing(spot !== null || isInRange, view.isReadonly)}
       data-cell={cellKey(cell)}
-      className={cellClass(part, [view], look, spot !== null)}
+      className={cellClass(part, [view], look, spot !== null, isInRange)}
       aria-label={cellWords(place, view, language)}
     >
       {part.isWorded && (
         <ValueInside view={view} scope={scope} address={address} isLive={spot !== null} place={place} />
       )}
+      <FillHandle part={part} scope={scope} />
       {children}
     </td>
   )

@@ -7,6 +7,7 @@ export function cellClass(
   views: readonly CellView[],
   look: CellLook = {},
   isSelected = false,
+  isInRange = false,
 ): string {
   const names = ['tb-cell', ...edges(part)]
   for (const view of views) {
@@ -21,6 +22,7 @@ export function cellClass(
     if (view.mark?.isOpen) names.push('tb-open')
     if (view.mark && view.mark.number > 9) names.push('tb-wide-mark')
   }
+  if (isInRange) names.push('tb-ranged')
   if (isSelected) names.push('tb-selected')
   return names.join(' ')
 }

@@ -8,6 +8,8 @@ export interface RowSignals {
   subscribe(row: RowPlan, listener: () => void): () => void
   /** Values changed: each row that shows one of them speaks once. */
   bump(addresses: ReadonlySet<Address>): void
+  /** Rows are drawn in another way: each speaks once. */
+  bumpRows(rows: readonly RowPlan[]): void
   /** A cell changed, by its `cellKey`: whether one stands in it. */
   bumpCell(key: string): void
   /** Another plan. Rows that it has in common with the last one go on listening. */
@@ -52,6 +54,7 @@ export function createRowSignals(first: SheetPlan): RowSignals {
       for (const address of addresses) for (const row of byAddress.get(address) ?? []) rows.add(row)
       speak(rows)
     },
+    bumpRows: speak,
     bumpCell: (key) => speak(byCell.get(key) ?? []),
     reset(plan) {
       byAddress = indexRows(plan, (row) => row.addresses)

@@ -8,6 +8,8 @@ export interface SheetScope {
   /** Widths of the grid columns, as shares of 1. */
   readonly shares: readonly number[]
   readonly language: SheetLanguage
+  /** Whether what is selected can be filled further, by its handle. */
+  readonly canFill: boolean
   readonly onMark: ((number: number) => void) | undefined
   /** What stands beside the row where one is. */
   readonly beside: ReactNode

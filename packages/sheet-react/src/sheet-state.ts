@@ -6,6 +6,8 @@ import type { GridLookup } from './grid-lookup.ts'
 import type { Headings } from './headings.ts'
 import { join, tell } from './listeners.ts'
 import type { RowPlan, SheetPlan } from './plan.ts'
+import { createRange } from './selection/range.ts'
+import { createSelection, type Selection } from './selection/selection.ts'
 import type { SheetSource } from './sheet-source.ts'
 import { type Motion, move, movePage, nearestSpot, type Spot, spotAt, spotIn } from './walk.ts'
 
@@ -23,13 +25,15 @@ export interface GoOptions {
   readonly focus?: boolean
   /** Where the cell comes to stand on the screen, if it is not there yet. */
   readonly align?: 'nearest' | 'start'
+  /** What is selected stays so: one only goes from cell to cell in it. */
+  readonly keepsRange?: boolean
 }
 
 /**
  * A table on the screen: what is drawn, where one stands, what is being typed. It lives outside React; rows listen
  * to their own signal, so that a key re-draws the rows that it reaches and nothing else.
  */
-export interface SheetState {
+export interface SheetState extends Selection {
   readonly source: SheetSource
   plan(): SheetPlan
   lookup(): GridLookup
@@ -71,7 +75,7 @@ export interface SheetState {
   subscribeRow(row: RowPlan, listener: () => void): () => void
   /** The plan changed: rows or columns came, went or moved. */
   subscribePlan(listener: () => void): () => void
-  /** The spot is another one. */
+  /** The spot is another one, or what is selected. */
   subscribeSpot(listener: () => void): () => void
   /** Typing began, went on or ended. */
   subscribeTyping(listener: () => void): () => void
@@ -85,6 +89,7 @@ export function createSheetState(source: SheetSource): SheetState {
   const planListeners = new Set<() => void>()
   const spotListeners = new Set<() => void>()
   const typingListeners = new Set<() => void>()
+  const range = createRange(drawn)
   let spot: Spot | null = null
   let live: ReadonlySet<string> = new Set()
   let typing: Typing | null = null
@@ -126,6 +131,7 @@ export function createSheetState(source: SheetSource): SheetState {
     if (!next) return false
     settle()
     align = options.align ?? 'nearest'
+    if (!options.keepsRange) range.drop()
     const before = spot
     // What settled may have brought a new grid: the spot is found again in it.
     spot = drawn.lookup().indexOf(next.cell) >= 0 ? next : (spotAt(walk(), next.address) ?? next)
@@ -139,6 +145,7 @@ export function createSheetState(source: SheetSource): SheetState {
     seen = source.version()
     const isAnother = drawn.replan()
     if (isAnother && spot) spot = spotAt(walk(), spot.address) ?? nearestSpot(walk(), spot)
+    if (isAnother) range.follow(spot)
     drawn.forgetHeadings(changed)
     signals.bump(changed)
     if (!isAnother) return
@@ -147,7 +154,20 @@ export function createSheetState(source: SheetSource): SheetState {
     moved()
   }
 
+  const selection = createSelection({
+    drawn,
+    range,
+    spot: () => spot,
+    settle,
+    stand,
+    changed() {
+      touch(spot)
+      tell(spotListeners)
+    },
+  })
+
   return {
+    ...selection,
     source,
     plan: drawn.plan,
     lookup: drawn.lookup,

@@ -133,30 +133,82 @@ describe('the filling page', () => {
 describe('rows that come and go', () => {
   it('stand under the node where one stands, as many as it allows', () => {
     const { page, form, at } = open()
-    expect(rowActs(form, 'rows#staff_cost.target')).toEqual({ add: null, remove: null })
+    expect(rowActs(form, 'rows#staff_cost.target')).toMatchObject({ add: null, own: null })
     form.addRow('rows', { under: 'effect' }, { name: '甲' })
     const [row] = (form.data().rows as { id: string; name?: string }[]).filter((one) => one.name === '甲')
     page.sheet?.goTo(`rows#${row?.id}.name`)
     page.addRow()
     expect(at()).not.toBe(`rows#${row?.id}.name`)
     expect(page.rowActs().add).toEqual({ refused: '这一类最多 2 行' })
+    expect(page.rowActs().siblings).toHaveLength(2)
     page.addRow()
     expect(page.store.getState().notice).toBe('这一类最多 2 行')
     page.removeRow()
     expect((form.data().rows as unknown[]).length).toBe(2)
   })
 
+  it('under an empty slot of a node are the node’s', () => {
+    const { page, form, at } = open()
+    const slot = form.grid()?.rows.find((row) => row.band === 'rows_table' && row.key.startsWith('rows#n'))
+    page.sheet?.goTo(`${slot?.key}.name`)
+    expect(page.rowActs()).toMatchObject({ add: { list: 'rows', under: 'effect', after: null }, own: null })
+    page.removeRow()
+    expect(page.store.getState().notice).toBe('表样规定的行，不增删、不移动')
+    expect(at()).toBe(`${slot?.key}.name`)
+  })
+
   it('of a plain list are free', () => {
     const form = openLedger({ data: { attachments: [{ id: 'a', title: '一' }] } })
     expect(rowActs(form, 'attachments#a.title')).toEqual({
-      add: { list: 'attachments', place: { after: 'a' } },
-      remove: 'attachments#a',
+      add: { list: 'attachments', after: 'a' },
+      above: { list: 'attachments', after: null },
+      own: 'attachments#a',
+      siblings: ['attachments#a'],
     })
   })
 
   it('are none outside of rows', () => {
-    expect(rowActs(openLedger(), 'who')).toEqual({ add: null, remove: null })
-    expect(rowActs(openLedger(), null)).toEqual({ add: null, remove: null })
+    expect(rowActs(openLedger(), 'who')).toMatchObject({ add: null, own: null })
+    expect(rowActs(openLedger(), null)).toMatchObject({ add: null, own: null })
+  })
+})
+
+describe('rows of a list', () => {
+  const three = () => {
+    const titles = ['甲', '乙', '丙']
+    const form = openLedger({
+      data: { attachments: titles.slice(0, 2).map((title) => ({ id: title, title, pages: 3 })) },
+    })
+    const { page } = open(form)
+    const stand = (id: string) => {
+      // The ledger's list lies beside its table: the page is asked for its row by address.
+      Object.assign(page.sheet ?? {}, { spot: () => ({ address: `attachments#${id}.title` }) })
+    }
+    const order = () => (form.data().attachments as { title?: string }[]).map((one) => one.title ?? '')
+    return { page, form, stand, order }
+  }
+
+  it('come above, go down and up, and come once more, each with one step back', () => {
+    const { page, form, stand, order } = three()
+    stand('甲')
+    page.moveRowDown()
+    expect(order()).toEqual(['乙', '甲'])
+    expect(page.store.getState().notice).toBe('移到了第 2 行，共 2 行')
+    page.moveRowDown()
+    expect(page.store.getState().notice).toBe('已是这一类的最后一行')
+    page.undo()
+    expect(order()).toEqual(['甲', '乙'])
+    page.duplicateRow()
+    expect(order()).toEqual(['甲', '甲', '乙'])
+    page.addRow()
+    expect(page.store.getState().notice).toBe('这一类最多 3 行')
+    page.undo()
+    expect(page.store.getState().notice).toBe('撤销了：照样再来一行')
+    page.addRowAbove()
+    expect(order()).toEqual(['', '甲', '乙'])
+    expect(form.history.undo).toHaveLength(1)
+    page.moveRowTo('attachments#乙', 'attachments#甲')
+    expect(order()).toEqual(['', '乙', '甲'])
   })
 })
 
@@ -183,6 +235,10 @@ describe('a key on the page', () => {
     ['Ctrl+s', 'save', 'save'],
     ['F6', 'region', 'region'],
     ['Ctrl+;', 'takeBefore', null],
+    ['Alt+ArrowUp', 'moveRowUp', null],
+    ['Alt+PageDown', 'moveRowDown', null],
+    ['Ctrl+Shift+D', 'duplicateRow', null],
+    ['Alt+Shift+Insert', 'addRowAbove', 'addRowAbove'],
     ['Alt+Insert', 'addRow', 'addRow'],
     ['Alt+Delete', 'removeRow', 'removeRow'],
     ['Escape', 'closeDrawer', null],

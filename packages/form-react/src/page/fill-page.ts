@@ -20,7 +20,8 @@ import { say } from '../messages/messages.ts'
 import { createFormSource } from '../source/form-source.ts'
 import { createCellOverlay } from './cell-overlay.ts'
 import { createPlaces, type Places } from './places.ts'
-import { type RowActs, rowActs } from './row-acts.ts'
+import { createRowCommands, type RowCommands } from './row-commands.ts'
+import { stepWords } from './step-words.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
 export interface PageState {
@@ -36,7 +37,7 @@ export interface PageState {
 }
 
 /** A form on the screen: its values, its table, and everything around them that is not a value. */
-export interface FillPage {
+export interface FillPage extends RowCommands {
   readonly form: Form
   /** Null for a template without an official table. */
   readonly sheet: SheetState | null
@@ -64,10 +65,6 @@ export interface FillPage {
   /** Puts into a suspected cell what would mend it. */
   mend(suspect: Suspect): void
   explain(finding: CheckedFinding, text: string): void
-  /** What can be done with the row where one stands. */
-  rowActs(): RowActs
-  addRow(): void
-  removeRow(): void
   setDrawer(drawer: PageState['drawer']): void
   closeDrawer(): void
   /** Findings and counts as they are now, not shortly after. */
@@ -157,11 +154,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const goTo = (address: Address): boolean =>
     (sheet?.goTo(address, { focus: true }) ?? false) || places.goTo(address)
 
-  const goToRow = (row: Address) => {
-    const shown = form.grid()?.cells.find((cell) => cell.addresses.some((at) => at.startsWith(`${row}.`)))
-    const at = shown?.addresses.find((address) => address.startsWith(`${row}.`))
-    if (at !== undefined) goTo(at)
-  }
+  const rows = createRowCommands({ form, sheet, goTo, notice: (words) => store.setState({ notice: words }) })
 
   const open = (key: string) => {
     store.setState({ openKey: key })
@@ -187,10 +180,11 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     if (!step) return
     const first = step.edits.find((edit) => edit.op === 'set')
     if (first?.op === 'set' && !first.at.startsWith('$')) goTo(first.at)
-    store.setState({ notice: say(code, { step: say(`step.${step.name}`) }) })
+    store.setState({ notice: say(code, { step: stepWords(step) }) })
   }
 
   return {
+    ...rows,
     form,
     sheet,
     sentences,
@@ -243,19 +237,6 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     explain(finding, text) {
       const at = finding.addresses[0]
       if (at !== undefined) form.setReason(finding.code, at, text)
-    },
-    rowActs: () => rowActs(form, sheet?.spot()?.address ?? null),
-    addRow() {
-      sheet?.settle()
-      const { add } = rowActs(form, sheet?.spot()?.address ?? null)
-      if (add === null) return
-      if ('refused' in add) store.setState({ notice: add.refused })
-      else goToRow(form.addRow(add.list, add.place))
-    },
-    removeRow() {
-      sheet?.cancel()
-      const { remove } = rowActs(form, sheet?.spot()?.address ?? null)
-      if (remove !== null) form.removeRow(remove)
     },
     closeDrawer: () => store.setState({ drawer: 'none' }),
     setDrawer: (drawer) => store.setState({ drawer }),

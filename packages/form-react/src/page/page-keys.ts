@@ -1,11 +1,4 @@
-/** What is known of a key press on the page. */
-export interface PageKey {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly altKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-}
+import { chordOf, commandsOf, type KeyChord, type Shortcut } from '@tianbao/sheet-react'
 
 export type PageCommand =
   | 'undo'
@@ -14,25 +7,72 @@ export type PageCommand =
   | 'previous'
   | 'save'
   | 'region'
+  | 'regionBack'
   | 'addRow'
+  | 'addRowAbove'
+  | 'duplicateRow'
+  | 'moveRowUp'
+  | 'moveRowDown'
   | 'removeRow'
   | 'takeBefore'
   | 'closeDrawer'
 
-/** Keys of the whole page. While a text is being typed its own undo is nearer. */
-export function pageCommand(press: PageKey, isTyping: boolean): PageCommand | null {
-  const { key, shiftKey, altKey } = press
-  const isControl = press.ctrlKey || press.metaKey
-  if (key === 'F8') return shiftKey ? 'previous' : 'next'
-  if (key === 'F6') return 'region'
-  if (altKey && key === 'Insert') return 'addRow'
-  if (altKey && key === 'Delete') return 'removeRow'
-  if (key === 'Escape' && !isTyping) return 'closeDrawer'
-  if (!isControl || altKey) return null
-  const letter = key.toLowerCase()
-  if (letter === 's') return 'save'
-  if (isTyping) return null
-  if (letter === ';' || letter === '；') return 'takeBefore'
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
-  return letter === 'y' ? 'redo' : null
+/**
+ * Every key of the whole page: what it does is read from here, and so is the sheet of shortcuts. In a choice Alt+↓ opens
+ * its list, as it does everywhere: a row moves by Alt+PageDown there.
+ */
+export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
+  { keys: ['Alt+Insert'], words: 'key.add_row', group: 'rows', command: 'addRow' },
+  { keys: ['Alt+Shift+Insert'], words: 'key.add_row_above', group: 'rows', command: 'addRowAbove' },
+  { keys: ['Alt+Delete'], words: 'key.remove_row', group: 'rows', command: 'removeRow' },
+  {
+    keys: ['Alt+ArrowUp', 'Alt+PageUp'],
+    words: 'key.move_row_up',
+    group: 'rows',
+    command: 'moveRowUp',
+    when: 'ready',
+  },
+  {
+    keys: ['Alt+ArrowDown', 'Alt+PageDown'],
+    words: 'key.move_row_down',
+    group: 'rows',
+    command: 'moveRowDown',
+    when: 'ready',
+  },
+  {
+    keys: ['Control+Shift+D'],
+    words: 'key.duplicate_row',
+    group: 'rows',
+    command: 'duplicateRow',
+    when: 'ready',
+  },
+  {
+    keys: ['Control+;', 'Control+；'],
+    words: 'key.take_before',
+    group: 'page',
+    command: 'takeBefore',
+    when: 'ready',
+  },
+  { keys: ['Control+Z'], words: 'key.undo', group: 'page', command: 'undo', when: 'ready' },
+  {
+    keys: ['Control+Y', 'Control+Shift+Z'],
+    words: 'key.redo',
+    group: 'page',
+    command: 'redo',
+    when: 'ready',
+  },
+  { keys: ['Control+S'], words: 'key.save', group: 'page', command: 'save' },
+  { keys: ['F8'], words: 'key.next', group: 'page', command: 'next' },
+  { keys: ['Shift+F8'], words: 'key.previous', group: 'page', command: 'previous' },
+  { keys: ['F6'], words: 'key.region', group: 'page', command: 'region' },
+  { keys: ['Shift+F6'], words: 'key.region_back', group: 'page', command: 'regionBack' },
+  { keys: ['Escape'], words: 'key.close_drawer', group: 'page', command: 'closeDrawer', when: 'ready' },
+]
+
+const byKeys = commandsOf(pageShortcuts)
+
+/** What a key asks of the page. While a text is being typed its own undo is nearer. */
+export function pageCommand(press: KeyChord, isTyping: boolean): PageCommand | null {
+  const found = byKeys.get(chordOf(press))?.find(({ when }) => when !== 'ready' || !isTyping)
+  return found?.command ?? null
 }

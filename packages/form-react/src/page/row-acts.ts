@@ -1,65 +1,86 @@
 import { type Address, type JsonObject, resolve } from '@tianbao/edit'
-import { type Form, patternOf, rowOf, splitRow } from '@tianbao/form'
-import type { CompiledNode } from '@tianbao/template'
+import { type Form, patternOf, rowAddress, rowOf } from '@tianbao/form'
 import { say } from '../messages/messages.ts'
 
-/** A row that may come, and the one that may go. */
-export interface RowActs {
-  readonly add:
-    | { readonly list: Address; readonly place: { readonly under?: string; readonly after?: string } }
-    | { readonly refused: string }
-    | null
-  readonly remove: Address | null
+/** Where a new row goes: under a node of the catalog, behind a sibling; null: before all of them. */
+export interface RowPlace {
+  readonly list: Address
+  readonly under?: string
+  readonly after: string | null
 }
 
+/** What may be done with the row where one stands; what may not is null. */
+export interface RowActs {
+  /** A row more below. `refused` says why there can be none. */
+  readonly add: RowPlace | { readonly refused: string } | null
+  readonly above: RowPlace | null
+  /** The row itself, where it is a free one: it may be removed, moved and duplicated. */
+  readonly own: Address | null
+  /** Addresses of the free rows of its node as they lie, its own among them. */
+  readonly siblings: readonly Address[]
+}
+
+const none: RowActs = { add: null, above: null, own: null, siblings: [] }
+
 /**
- * What may be done where one stands. Rows that the catalog prescribes stay; free ones come and go under their node,
- * as many as it allows; a list without a catalog is free altogether.
+ * What may be done where one stands. Rows that the catalog prescribes stay; free ones come, go and move under their
+ * node, as many as it allows; a list without a catalog is free altogether. An empty slot is no row yet.
  */
 export function rowActs(form: Form, address: Address | null): RowActs {
   const row = address === null ? null : rowOf(address)
-  if (row === null) return { add: null, remove: null }
-  const { list, id } = splitRow(row)
-  const compiled = form.template.lists[patternOf(list)]
-  if (!compiled) return { add: null, remove: null }
-  const rows = rowsOf(form, list)
-  const own = rows.find((one) => one.id === id)
-  const catalog = compiled.catalog === null ? undefined : form.template.catalogs[compiled.catalog]
-  if (!catalog) {
-    if (rows.length >= compiled.maxItems) return { add: full(compiled.maxItems), remove: own ? row : null }
-    return { add: { list, place: own ? { after: id } : {} }, remove: own ? row : null }
+  const state = row === null ? null : form.row(row)
+  if (row === null || !state) return none
+  const { list, id, under } = state
+  const ids = freeRows(form, list, under).map((one) => one.id)
+  const own = state.isInData && !state.isFixed ? row : null
+  const siblings = own === null ? [] : ids.map((one) => rowAddress(list, one))
+  const room = roomIn(form, list, state.isFixed ? state.node : under)
+  if (room === null) return { ...none, own, siblings }
+  if (room.left === 0)
+    return { add: { refused: say('status.row_full', { max: room.max }) }, above: null, own, siblings }
+  const place = state.node === null ? { list } : { list, under: state.node }
+  const at = own === null ? -1 : ids.indexOf(id)
+  return {
+    add: { ...place, after: at < 0 ? (ids.at(-1) ?? null) : id },
+    above: at < 0 ? null : { ...place, after: ids[at - 1] ?? null },
+    own,
+    siblings,
   }
-  const nodes = new Map(catalog.nodes.map((node) => [node.id, node]))
-  const fixed = nodes.get(id)
-  const parent = parentOf(nodes, fixed, own)
-  const isFree = own !== undefined && fixed === undefined
-  const remove = isFree ? row : null
-  if (!parent?.free) return { add: null, remove }
-  const count = rows.filter((one) => one.under === parent.id && !nodes.has(String(one.id))).length
-  if (count >= parent.free.max || rows.length >= compiled.maxItems)
-    return { add: full(parent.free.max), remove }
-  return { add: { list, place: isFree ? { under: parent.id, after: id } : { under: parent.id } }, remove }
 }
 
-function full(max: number): RowActs['add'] {
-  return { refused: say('status.row_full', { max }) }
+/** How many free rows a node of a list takes, or the list itself; null where it takes none. */
+export function roomIn(
+  form: Form,
+  list: Address,
+  node: string | null,
+): { readonly max: number; readonly left: number } | null {
+  const compiled = form.template.lists[patternOf(list)]
+  if (!compiled) return null
+  const rows = rowsOf(form, list)
+  const catalog = compiled.catalog === null ? undefined : form.template.catalogs[compiled.catalog]
+  if (!catalog) return { max: compiled.maxItems, left: Math.max(0, compiled.maxItems - rows.length) }
+  const free = catalog.nodes.find((one) => one.id === node)?.free
+  if (!free) return null
+  const left = Math.min(free.max - freeRows(form, list, node).length, compiled.maxItems - rows.length)
+  return { max: free.max, left: Math.max(0, left) }
 }
 
-function parentOf(
-  nodes: ReadonlyMap<string, CompiledNode>,
-  fixed: CompiledNode | undefined,
-  own: JsonObject | undefined,
-): CompiledNode | undefined {
-  const id = fixed ? fixed.above.at(-1) : own?.under
-  return typeof id === 'string' ? nodes.get(id) : undefined
+/** The free rows of a node (null: of a list without a catalog), as they lie. */
+export function freeRows(
+  form: Form,
+  list: Address,
+  node: string | null,
+): readonly (JsonObject & { readonly id: string })[] {
+  return rowsOf(form, list).filter(
+    (row) => (row.under ?? null) === node && form.row(rowAddress(list, row.id))?.isFixed === false,
+  )
 }
 
-/** The rows of a list, wherever it is nested. */
-function rowsOf(form: Form, list: Address): readonly JsonObject[] {
+function rowsOf(form: Form, list: Address): readonly (JsonObject & { readonly id: string })[] {
   const rows = resolve(form.document(), list)
-  return Array.isArray(rows) ? rows.filter(isObject) : []
+  return Array.isArray(rows) ? rows.filter(isRow) : []
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function isRow(value: unknown): value is JsonObject & { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 }

@@ -2,19 +2,42 @@ import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 
-/** Beside the row where one stands: a row more, or this one less. The keys do the same. */
+/** Beside the row where one stands: what can be done with it. The keys do the same. */
 export function RowTools() {
   const page = usePage()
   const { sheet } = page
   useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () => sheet?.spot() ?? null)
-  const { add, remove } = page.rowActs()
+  const { add, own } = page.rowActs()
+  const canAdd = add !== null && 'list' in add
   return (
     <span className="tf-row-tools">
-      {add && 'list' in add && (
-        <RowTool words={say('status.add_row')} keys="Alt+Insert" path="M4 8h8M8 4v8" onPress={page.addRow} />
+      {own !== null && (
+        <>
+          <RowTool
+            words="status.move_row_up"
+            keys="Alt+ArrowUp"
+            path="m4 10 4-4 4 4"
+            press={page.moveRowUp}
+          />
+          <RowTool
+            words="status.move_row_down"
+            keys="Alt+ArrowDown"
+            path="m4 6 4 4 4-4"
+            press={page.moveRowDown}
+          />
+        </>
       )}
-      {remove !== null && (
-        <RowTool words={say('status.remove_row')} keys="Alt+Delete" path="M4 8h8" onPress={page.removeRow} />
+      {canAdd && <RowTool words="status.add_row" keys="Alt+Insert" path="M4 8h8M8 4v8" press={page.addRow} />}
+      {canAdd && own !== null && (
+        <RowTool
+          words="status.duplicate_row"
+          keys="Control+Shift+D"
+          path="M4 4h6v6H4zM6.5 12.5h6v-6"
+          press={page.duplicateRow}
+        />
+      )}
+      {own !== null && (
+        <RowTool words="status.remove_row" keys="Alt+Delete" path="M4 8h8" press={page.removeRow} />
       )}
     </span>
   )
@@ -24,20 +47,20 @@ interface RowToolProps {
   readonly words: string
   readonly keys: string
   readonly path: string
-  readonly onPress: () => void
+  readonly press: () => void
 }
 
-function RowTool({ words, keys, path, onPress }: RowToolProps) {
+function RowTool({ words, keys, path, press }: RowToolProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
       className="tf-row-tool"
-      aria-label={words}
+      aria-label={say(words)}
       aria-keyshortcuts={keys}
-      title={`${words}　${keys}`}
+      title={`${say(words)}　${keys}`}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
+      onClick={press}
     >
       <svg
         width="16"
@@ -45,6 +68,7 @@ function RowTool({ words, keys, path, onPress }: RowToolProps) {
         viewBox="0 0 16 16"
         stroke="currentColor"
         strokeWidth="1.5"
+        fill="none"
         aria-hidden="true"
       >
         <path d={path} />
