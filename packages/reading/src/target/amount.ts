@@ -1,5 +1,6 @@
 import { exactNumber, shifted } from '../numeral/decimal.ts'
 import { scanNumeral, scanSigned } from '../numeral/numeral.ts'
+import { operatorAfter } from './operators.ts'
 import { type UnitWord, unitAt } from './units.ts'
 
 /** A number with its unit, somewhere in a text. */
@@ -30,21 +31,31 @@ export function amountAt(text: string, at: number): Amount | AmountFault | null 
   if (scan === null) return null
   if (!scan.ok) {
     // 一百二户 is a number that can be read in two ways; 千方百计 is none.
-    const isNumber = scan.issue !== 'chinese_numeral' || unitAt(text, scan.end)?.end === text.length
-    return isNumber ? { fault: scan.issue } : null
+    return scan.issue !== 'chinese_numeral' || isMeasured(text, scan.end) ? { fault: scan.issue } : null
   }
   const size = scan.isChinese ? text.charAt(scan.end - 1) : ''
   // 三万亩 is 3 万亩, as 3万亩 is.
   const short = size === '万' || size === '亿' ? scanNumeral(text.slice(at, scan.end - 1), 0) : null
   const isShort = short?.ok === true && unitAt(text, scan.end) !== null
   const decimal = isShort && short.ok ? short.decimal : scan.decimal
-  const value = exactNumber(decimal)
+  const isTenths = tenths.test(text.slice(scan.end, scan.end + 2))
+  const value = exactNumber(isTenths ? shifted(decimal, 1) : decimal)
   if (value === null) return { fault: 'too_many_digits' }
+  if (isTenths) return { ...hundred(scan.end + 1, '%'), value, issues: ['unit_alias:成'] }
   const from = isShort ? scan.end - 1 : scan.end
   const isAbout = /[余多]/.test(text.charAt(from))
   const units = unitsAt(text, from + (isAbout ? 1 : 0))
   if ('fault' in units) return scan.isChinese ? null : units
   return { value, isChinese: scan.isChinese, isAbout, ...units }
+}
+
+/** 九成以上, but not 9成员. */
+const tenths = /^成(?=$|[以及或左上(])/
+
+/** Whether a unit stands here, and behind it at most a bound: 百人以上. */
+function isMeasured(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return unit !== null && (operatorAfter(text, unit.end)?.end ?? unit.end) === text.length
 }
 
 function shareAt(text: string, at: number, unit: string): Amount | AmountFault | null {
@@ -65,7 +76,7 @@ type Units = Pick<Amount, 'unit' | 'end' | 'isCounting' | 'issues'>
 /** A unit, and the same one again (95% %); another one beside it contradicts it (100% 次). */
 function unitsAt(text: string, at: number): Units | AmountFault {
   const first = unitAt(text, at)
-  if (first === null) return { unit: null, end: at, isCounting: false, issues: [] }
+  if (first === null) return bracketed(text, at) ?? { unit: null, end: at, isCounting: false, issues: [] }
   if (first.isCounting) return first
   let end = first.end
   const issues: string[] = [...first.issues]
@@ -76,6 +87,13 @@ function unitsAt(text: string, at: number): Units | AmountFault {
     end = next.end
   }
   return { unit: first.unit, end, isCounting: false, issues }
+}
+
+/** 95（%）: the unit in brackets. */
+function bracketed(text: string, at: number): Units | null {
+  const unit = text.charAt(at) === '(' ? unitAt(text, at + 1) : null
+  if (unit === null || text.charAt(unit.end) !== ')') return null
+  return { ...unit, end: unit.end + 1, isCounting: false, issues: [`unit_alias:(${unit.unit})`] }
 }
 
 /** 100% 次, but not 100%分类 where 分 only begins a word. */

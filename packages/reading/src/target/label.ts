@@ -8,7 +8,8 @@ const named =
   /[“"「『][^”"」』]{0,30}[”"」』]|(?:19|20)\d\d年度?|\d{1,3}[A-Za-z]+|[A-Za-z]+-?\d{1,3}(?:\.\d)?|1\d{2,4}(?=[^\d]{0,6}(?:热线|平台|电话))/g
 /** A name that a level, not a change, is asked of: 满意度, 完成率. */
 const level = /(?:率|度|比|比例|占比|量|数|数量|额|值|面积|成本|水平|程度|得分|评分|分数)$/
-const unfit = /(?:第|(?<!提)前|后|负|零下|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
+const unfit =
+  /(?:(?:基本上?|大体上?|原则上)(?:达到?|实现|做到|保持|完成)?|第|(?<!提)前|后|负|零下|不|未|没|无|非|近|约|几|每|隔|[-~(*×+/.])$/
 /** Words for another time that a bare number would hide: 上年的120%, 较上年新增5个. */
 const relative = /上年|去年|上一年|上期|同期|基期|年初/
 /** Words that say what a change is measured against and were not read as such: 较前三年平均, 十四五期间. */

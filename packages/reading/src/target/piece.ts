@@ -26,11 +26,16 @@ export function readPiece(text: string, year: number | undefined): Piece {
     if (at > 0 && (isIndefinite(text, at) || isInName(text, at))) continue
     if (isLabel(text.slice(0, at), found.part)) return { is: 'value', part: found.part, at }
   }
-  if (/\d/.test(text) || holdsBoundedNumeral(text)) return { is: 'fault', issue: 'not_understood' }
+  if (/\d/.test(text) || unreadAmount.test(text) || holdsBoundedNumeral(text))
+    return { is: 'fault', issue: 'not_understood' }
   return operatorSign.test(text) || /[%‰]/.test(text)
     ? { is: 'fault', issue: 'value_missing' }
     : { is: 'words' }
 }
+
+/** Amounts that are said in words and are no decimal: 三分之二, 半数以上, 翻一番, 廿次. */
+const unreadAmount =
+  /[一二两三四五六七八九十]分之[一二两三四五六七八九十]|[过大]?半数|过半|翻[一两几]?番|翻倍|减半|[廿卅]/
 
 /** 几十个, 数百人. */
 function isIndefinite(text: string, at: number): boolean {

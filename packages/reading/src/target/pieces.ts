@@ -10,7 +10,7 @@ export interface Span {
 const separator = /[,;、。①-⑳]/
 /** `1.`, `2、`, `(3)`, 一、 before a piece. */
 const numbering =
-  /^(?:\(?\d{1,2}(?:[)、]|\.(?!\d))(?=[^\d])|\(?[一二三四五六七八九十]{1,2}[)、.](?=[^一二三四五六七八九十]))/
+  /^(?:\(?\d{1,2}(?:[)、]|\.(?!\d))(?=[^\d.])|\(?[一二三四五六七八九十]{1,2}[)、.](?=[^一二三四五六七八九十]))/
 
 /** Cuts a text at its separators, but not inside a number or in brackets, and takes numbering off. No piece is empty. */
 export function piecesOf(text: string): readonly Span[] {

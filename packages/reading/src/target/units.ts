@@ -21,7 +21,7 @@ const countingWords = new Set(counting.split(' '))
 const words = [...countingWords, ...plain.split(' ')].sort((one, other) => other.length - one.length)
 const one = words.join('|')
 const many = '(?:百万|千万|十万|万|亿|千|百)'
-const below = `[/·](?:\\d{1,9}${many}?)?(?:${many}?(?:${one})|[\\u4e00-\\u9fa5]{1,3}?(?=$|以|之|及|左|上|\\())`
+const below = `[/·](?!\\d*[%‰‱])(?:\\d{1,9}${many}?)?(?:${many}?(?:${one})|[\\u4e00-\\u9fa5]{1,3}?(?=$|以|之|及|左|上|\\())`
 const pattern = new RegExp(`(?:(?:${one})|${many}(?:${one})|[万亿](?!分))(?:${below}){0,3}`, 'y')
 
 /** A unit in a text. */

@@ -25,12 +25,28 @@ const placeholders = new Set([
   '无此项',
   '暂无',
   '待定',
+  '待补充',
+  '待填',
+  '待填写',
+  '待填报',
+  '待确定',
+  '待核实',
+  '待完善',
+  '待明确',
+  '未定',
+  '未确定',
+  '尚未确定',
+  '另定',
+  '另行确定',
+  '另行通知',
+  '另行下达',
+  'TBD',
   '略',
   '空',
 ])
 
 /** Texts that send the reader elsewhere. */
-const references = /^(同上|同前|同左|详?见(附件|附表|备注|说明|上|下).{0,10}|如上|参见.{1,20})$/
+const references = /^(同上|同前|同左|详?见(附件|附表|备注|说明|上|下).{0,10}|如上|(?:参见|参照|参考).{1,20})$/
 
 /** Words that say yes or no and nothing else. 符合, 良好, 合理 are judgements, not answers. */
 const answers: Readonly<Record<string, boolean>> = {

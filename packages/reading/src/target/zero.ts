@@ -10,7 +10,7 @@ const which =
 
 const without =
   /^(?:全年|年度|确保|实现|做到|保证|力争)*(?:避免发生|杜绝发生|不发生|未发生|不出现|未出现|不产生|未产生|没有|杜绝|零|无|0)/
-const bare = new Set(['无', '零', '不发生', '未发生', '没有', '不出现', '未出现', '杜绝'])
+const bare = new Set(['无', '零', '零发生', '不发生', '未发生', '没有', '不出现', '未出现', '杜绝'])
 
 const badWords = new Set(bad.split(' '))
 const words = [...new Set([...badWords, ...which.split(' ')])].sort((one, other) => other.length - one.length)
