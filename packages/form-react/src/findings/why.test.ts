@@ -1,10 +1,12 @@
 import type { Form } from '@tianbao/form'
+import type { Explanation } from '@tianbao/rules'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { comparison, placesRead, type SumWords, sumColumn } from './arithmetic.ts'
 import { formulaWords } from './formula-words.ts'
 import { remedyValue } from './remedy-value.ts'
 import { createSentences } from './sentences.ts'
+import { whySteps } from './why-steps.ts'
 
 const words: SumWords = {
   label: (address) => address,
@@ -121,5 +123,36 @@ describe('what is said of a finding', () => {
     form.type('money.staff.current', '约3')
     const found = form.findings('filling').find((finding) => finding.code.startsWith('value.'))
     expect(found && createSentences(form.template).of(found)).toMatch(/^“约3”.+。$/)
+  })
+})
+
+describe('why, step by step', () => {
+  it('says first what was read, then what follows, each thing once, in no words of the machine', () => {
+    const { steps, left } = whySteps(explain(written(), 'balance'))
+    expect(steps.map(({ words }) => words)).toEqual([
+      '人员　当年 = 10.00',
+      '公用　当年 = 5.50',
+      '10.00 与 5.50 不等（容差 0.005）',
+    ])
+    expect(steps.map(({ address }) => address)).toEqual([
+      'money.staff.current',
+      'money.office.current',
+      undefined,
+    ])
+    expect(left).toBe(0)
+  })
+
+  it('ends after as many as one reads', () => {
+    const read = (index: number): Explanation => ({
+      operator: 'var',
+      logic: null,
+      value: index,
+      sentence: `第 ${index} 行 = ${index}`,
+      isReached: true,
+      steps: [],
+    })
+    const steps = Array.from({ length: 30 }, (_, index) => read(index))
+    const all = { ...read(-1), operator: 'sum', sentence: '合计 = 435', steps }
+    expect(whySteps(all).left).toBe(7)
   })
 })

@@ -72,7 +72,7 @@ describe('the filling page', () => {
     form.set('money.total.current', 17)
     settle()
     const [entry] = page.store.getState().entries
-    if (entry?.findings[0]) page.take(entry.findings[0])
+    if (entry) page.take(entry.findings)
     settle()
     expect(form.cell('money.total.current')).toMatchObject({ text: '10.00', isOverride: false })
     expect(page.store.getState().entries).toEqual([])
@@ -95,7 +95,7 @@ describe('the filling page', () => {
     form.type('money.office.current', '5')
     settle()
     const [entry] = page.store.getState().entries
-    if (entry?.findings[0]) page.explain(entry.findings[0], '结转')
+    if (entry) page.explain(entry.findings, '结转')
     settle()
     expect(page.store.getState().counts).toMatchObject({ warning: 0, explained: 1 })
     expect(page.sheet?.source.view('money.staff.current').mark).toBeNull()
@@ -234,6 +234,11 @@ describe('a key on the page', () => {
     ['Ctrl+y', 'redo', null],
     ['Ctrl+s', 'save', 'save'],
     ['F6', 'region', 'region'],
+    ['F9', 'nextMissing', 'nextMissing'],
+    ['Shift+F9', 'previousMissing', 'previousMissing'],
+    ['F1', 'showKeys', 'showKeys'],
+    ['Shift+F1', 'showHelp', 'showHelp'],
+    ['Ctrl+g', 'search', 'search'],
     ['Ctrl+;', 'takeBefore', null],
     ['Alt+ArrowUp', 'moveRowUp', null],
     ['Alt+PageDown', 'moveRowDown', null],

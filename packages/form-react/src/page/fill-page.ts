@@ -14,18 +14,24 @@ import {
 import { createSheetState, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Before, createKnownBefore } from '../before/known-before.ts'
-import { remedyValue } from '../findings/remedy-value.ts'
+import { type CauseFilter, filterCauses, noFilter } from '../findings/filter-causes.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
 import { createFormSource } from '../source/form-source.ts'
 import { createCellOverlay } from './cell-overlay.ts'
+import { createMine } from './mine.ts'
+import { nextMissing } from './next-missing.ts'
 import { createPlaces, type Places } from './places.ts'
+import { mendSuspect, takeRemedies } from './remedies.ts'
 import { createRowCommands, type RowCommands } from './row-commands.ts'
 import { stepWords } from './step-words.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
 export interface PageState {
   readonly entries: readonly Cause[]
+  readonly filter: CauseFilter
+  /** Those of the causes that the filter lets through: what the panel lists and the keys walk. */
+  readonly shown: readonly Cause[]
   readonly counts: CauseCounts
   readonly progress: Progress
   /** The cause whose arithmetic is open in the panel. */
@@ -34,6 +40,10 @@ export interface PageState {
   readonly notice: string
   /** On a small screen: what lies over the table. */
   readonly drawer: 'none' | 'findings' | 'sections'
+  /** What is open over the page: all keys, the notes of the form, the help of the cell where one stands. */
+  readonly layer: 'none' | 'keys' | 'notes' | 'help'
+  /** Grows each time the search is asked for: it takes the keyboard then. */
+  readonly searches: number
 }
 
 /** A form on the screen: its values, its table, and everything around them that is not a value. */
@@ -54,19 +64,30 @@ export interface FillPage extends RowCommands {
   next(): void
   previous(): void
   goTo(address: Address): boolean
+  /** Whether the table shows a value. */
+  isShown(address: Address): boolean
   /** Gives the keyboard back to the cell where one stood. */
   returnToTable(): void
   /** The first cell of a section that is missing, else its first. */
   goToSection(section: SectionProgress): void
+  /** The next required cell that is empty, around the end; or the one before. */
+  nextMissing(): void
+  previousMissing(): void
+  setFilter(filter: Partial<CauseFilter>): void
   undo(): void
   redo(): void
-  /** Puts the value that makes a finding right, where there is one. */
-  take(finding: CheckedFinding): void
+  /** Puts the values that make findings right, where there are any, as one step. */
+  take(findings: readonly CheckedFinding[]): void
   /** Puts into a suspected cell what would mend it. */
   mend(suspect: Suspect): void
-  explain(finding: CheckedFinding, text: string): void
+  /** Keeps one reason for several findings, as one step; an empty text takes it back. */
+  explain(findings: readonly CheckedFinding[], text: string): void
   setDrawer(drawer: PageState['drawer']): void
   closeDrawer(): void
+  search(): void
+  showKeys(): void
+  showHelp(): void
+  setLayer(layer: PageState['layer']): void
   /** Findings and counts as they are now, not shortly after. */
   refresh(): void
   /** Cells that the server does not have yet: they bear a half dot while it is away. */
@@ -92,6 +113,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const places = createPlaces()
   const before = createKnownBefore(form, last)
   const over = createCellOverlay(form, before)
+  const mine = createMine(form)
   let isStale = false
   let isPlanned = false
   let isClosed = false
@@ -105,9 +127,13 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       entries,
       counts: countCauses(entries),
       progress: form.progress(),
+      filter: noFilter,
+      shown: entries,
       openKey: entries[0]?.key ?? null,
       notice: '',
       drawer: 'none',
+      layer: 'none',
+      searches: 0,
     }
   })
 
@@ -121,14 +147,17 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     isStale = false
     if (isClosed) return
     const entries = causesOf(form)
-    const { openKey } = store.getState()
-    const isStillThere = entries.some((entry) => entry.key === openKey)
-    store.setState({
-      entries,
-      counts: countCauses(entries),
-      progress: form.progress(),
-      openKey: isStillThere ? openKey : (entries[0]?.key ?? null),
-    })
+    const progress = form.progress()
+    store.setState({ entries, counts: countCauses(entries), progress })
+    show(store.getState().filter)
+  }
+
+  /** Lists what a filter lets through; the open cause stays open if it is among it. */
+  const show = (filter: CauseFilter) => {
+    const { entries, progress, openKey } = store.getState()
+    const shown = filterCauses(entries, filter, form, progress.sections, mine.all())
+    const isStillThere = shown.some((entry) => entry.key === openKey)
+    store.setState({ filter, shown, openKey: isStillThere ? openKey : (shown[0]?.key ?? null) })
     overlay()
   }
 
@@ -164,16 +193,31 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const step = (by: 1 | -1) => {
     sheet?.settle()
     if (isStale) refresh()
-    const { entries, openKey } = store.getState()
-    if (entries.length === 0) return
-    const at = entries.findIndex((entry) => entry.key === openKey)
+    const { shown, openKey } = store.getState()
+    if (shown.length === 0) return
+    const at = shown.findIndex((entry) => entry.key === openKey)
     const stands = sheet?.spot()?.address
-    const isHere = stands !== undefined && (entries[at]?.addresses.includes(stands) ?? false)
-    const next = entries[isHere || at < 0 ? (at + by + entries.length) % entries.length : at]
+    const isHere = stands !== undefined && (shown[at]?.addresses.includes(stands) ?? false)
+    const next = shown[isHere || at < 0 ? (at + by + shown.length) % shown.length : at]
     if (!next) return
     open(next.key)
     const first = next.addresses.find((address) => goTo(address))
     store.setState({ drawer: first === undefined ? 'findings' : store.getState().drawer })
+  }
+
+  const goToMissing = (by: 1 | -1) => {
+    sheet?.settle()
+    if (isStale) refresh()
+    const order = sheet?.plan().rows.flatMap((row) => row.addresses) ?? []
+    const { missing } = store.getState().progress
+    const next = nextMissing(missing, order, sheet?.spot()?.address ?? null, by)
+    if (next === null) store.setState({ notice: say('status.none_missing') })
+    else goTo(next)
+  }
+
+  const setLayer = (layer: PageState['layer']) => {
+    sheet?.settle()
+    store.setState({ layer })
   }
 
   const back = (step: Step | null, code: string) => {
@@ -194,6 +238,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     openNumber(number) {
       const entry = store.getState().entries.find((one) => one.number === number)
       if (!entry) return
+      if (!store.getState().shown.includes(entry)) show(noFilter)
       open(entry.key)
       store.setState({ drawer: 'findings' })
     },
@@ -201,6 +246,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     next: () => step(1),
     previous: () => step(-1),
     goTo,
+    isShown: (address) => (sheet?.lookup().showing(address).length ?? 0) > 0,
     returnToTable() {
       const address = sheet?.spot()?.address
       if (address !== undefined) goTo(address)
@@ -218,28 +264,32 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       sheet?.settle()
       back(form.redo(), 'status.redone')
     },
-    take(finding) {
-      const remedy = remedyValue(form, finding)
-      if (!remedy) return
+    nextMissing: () => goToMissing(1),
+    previousMissing: () => goToMissing(-1),
+    setFilter: (filter) => show({ ...store.getState().filter, ...filter }),
+    take(findings) {
       sheet?.cancel()
-      form.gesture('take', () =>
-        remedy.value === undefined ? form.clear([remedy.address]) : form.set(remedy.address, remedy.value),
-      )
-      goTo(remedy.address)
+      const address = takeRemedies(form, findings)
+      if (address !== null) goTo(address)
     },
-    mend({ address, kind, proposed }) {
+    mend(suspect) {
       sheet?.cancel()
-      form.gesture('take', () =>
-        kind === 'total' || proposed === null ? form.clear([address]) : form.set(address, proposed),
-      )
-      goTo(address)
+      mendSuspect(form, suspect)
+      goTo(suspect.address)
     },
-    explain(finding, text) {
-      const at = finding.addresses[0]
-      if (at !== undefined) form.setReason(finding.code, at, text)
+    explain(findings, text) {
+      form.gesture('setReason', () => {
+        for (const { code, addresses } of findings) {
+          if (addresses[0] !== undefined) form.setReason(code, addresses[0], text)
+        }
+      })
     },
     closeDrawer: () => store.setState({ drawer: 'none' }),
     setDrawer: (drawer) => store.setState({ drawer }),
+    search: () => store.setState(({ searches }) => ({ searches: searches + 1, drawer: 'sections' })),
+    showKeys: () => setLayer('keys'),
+    showHelp: () => setLayer('help'),
+    setLayer,
     refresh,
     before,
     takeBefore() {
@@ -262,6 +312,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       stopForm()
       stopTyping?.()
       stopEdits()
+      mine.close()
       source?.close()
     },
   }

@@ -15,6 +15,11 @@ export type PageCommand =
   | 'moveRowDown'
   | 'removeRow'
   | 'takeBefore'
+  | 'nextMissing'
+  | 'previousMissing'
+  | 'search'
+  | 'showKeys'
+  | 'showHelp'
   | 'closeDrawer'
 
 /**
@@ -64,6 +69,11 @@ export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
   { keys: ['Control+S'], words: 'key.save', group: 'page', command: 'save' },
   { keys: ['F8'], words: 'key.next', group: 'page', command: 'next' },
   { keys: ['Shift+F8'], words: 'key.previous', group: 'page', command: 'previous' },
+  { keys: ['F9'], words: 'key.next_missing', group: 'page', command: 'nextMissing' },
+  { keys: ['Shift+F9'], words: 'key.previous_missing', group: 'page', command: 'previousMissing' },
+  { keys: ['Control+G'], words: 'key.search', group: 'page', command: 'search' },
+  { keys: ['Shift+F1'], words: 'key.help', group: 'page', command: 'showHelp' },
+  { keys: ['F1'], words: 'key.keys', group: 'page', command: 'showKeys' },
   { keys: ['F6'], words: 'key.region', group: 'page', command: 'region' },
   { keys: ['Shift+F6'], words: 'key.region_back', group: 'page', command: 'regionBack' },
   { keys: ['Escape'], words: 'key.close_drawer', group: 'page', command: 'closeDrawer', when: 'ready' },

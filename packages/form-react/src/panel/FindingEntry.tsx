@@ -1,12 +1,14 @@
 import type { Address } from '@tianbao/edit'
-import type { Cause, Suspect } from '@tianbao/form'
-import { useEffect, useRef, useState } from 'react'
+import type { Cause, CheckedFinding, Suspect } from '@tianbao/form'
+import { useEffect, useId, useRef, useState } from 'react'
 import { remedyValue } from '../findings/remedy-value.ts'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
-import { distinguishing, placeLabel } from './labels.ts'
+import { CauseCells } from './CauseCells.tsx'
+import { placeLabel } from './labels.ts'
 import { ReasonWriter } from './ReasonWriter.tsx'
 import { WhyColumn } from './WhyColumn.tsx'
+import { WhySteps } from './WhySteps.tsx'
 
 interface FindingEntryProps {
   readonly entry: Cause
@@ -47,17 +49,18 @@ export function FindingEntry({ entry, isOpen }: FindingEntryProps) {
 function EntryInside({ entry }: { readonly entry: Cause }) {
   const page = usePage()
   const [isWriting, setWriting] = useState(false)
+  const [isExplained, setExplained] = useState(false)
+  const steps = useId()
   const [first, ...others] = entry.findings
   if (!first) return null
-  const remedy = remedyValue(page.form, first)
+  const remedy = page.sentences.remedy(first)
   const basis = page.sentences.basis(entry.code)
-  const isWarning = entry.severity === 'warning'
   return (
     <div className="tf-entry-inside">
       <WhyColumn finding={first} />
-      {page.sentences.remedy(first) !== '' && <p>{page.sentences.remedy(first)}</p>}
+      {remedy !== '' && <p>{remedy}</p>}
       {entry.suspect && <SuspectLine entry={entry} suspect={entry.suspect} />}
-      {others.length > 0 && <OtherCells entry={entry} />}
+      {others.length > 0 && <CauseCells entry={entry} />}
       {basis !== '' && (
         <p className="tf-basis">
           <span>{say('findings.basis')}</span> {basis}
@@ -68,25 +71,49 @@ function EntryInside({ entry }: { readonly entry: Cause }) {
           <span>{say('findings.reason')}</span> {first.reason.text}
         </p>
       )}
+      {isExplained && <WhySteps id={steps} finding={first} />}
       {isWriting ? (
-        <ReasonWriter finding={first} onDone={() => setWriting(false)} />
+        <ReasonWriter findings={reasoned(entry)} onDone={() => setWriting(false)} />
       ) : (
         <div className="tf-buttons">
-          {remedy && (
-            <button type="button" className="tf-button tf-primary tf-small" onClick={() => page.take(first)}>
-              {say(remedy.isEmpty ? 'findings.fill' : 'findings.take', { value: remedy.text })}
-            </button>
-          )}
-          {!remedy && entry.suspect && <MendButton suspect={entry.suspect} />}
-          {isWarning && (
+          <FixButton entry={entry} finding={first} />
+          {entry.severity === 'warning' && (
             <button type="button" className="tf-button tf-small" onClick={() => setWriting(true)}>
               {say(first.reason ? 'findings.change_reason' : 'findings.write_reason')}
             </button>
           )}
           <SeeButton addresses={entry.addresses} />
+          <button
+            type="button"
+            className="tf-bare tf-small"
+            aria-expanded={isExplained}
+            aria-controls={isExplained ? steps : undefined}
+            onClick={() => setExplained(!isExplained)}
+          >
+            {say('findings.why')}
+          </button>
         </div>
       )}
     </div>
+  )
+}
+
+/** What a reason is written for: what has none yet, or all of it where everything has one. */
+function reasoned({ findings }: Cause): readonly CheckedFinding[] {
+  const open = findings.filter(({ reason }) => reason === undefined)
+  return open.length > 0 ? open : findings
+}
+
+/** At most one button that mends: the value that the rule names, else the one that would mend the suspected cell. */
+function FixButton({ entry, finding }: { readonly entry: Cause; readonly finding: CheckedFinding }) {
+  const page = usePage()
+  const remedy = remedyValue(page.form, finding)
+  if (!remedy) return entry.suspect ? <MendButton suspect={entry.suspect} /> : null
+  const words = say(remedy.isEmpty ? 'findings.fill' : 'findings.take', { value: remedy.text })
+  return (
+    <button type="button" className="tf-button tf-primary tf-small" onClick={() => page.take([finding])}>
+      {words}
+    </button>
   )
 }
 
@@ -136,28 +163,5 @@ function SeeButton({ addresses }: { readonly addresses: readonly Address[] }) {
     <button type="button" className="tf-button tf-small" onClick={see}>
       {addresses.length === 1 ? say('findings.see_one') : say('findings.see', { count: addresses.length })}
     </button>
-  )
-}
-
-/** How many other cells of a cause are listed before the rest is a number. */
-const listed = 6
-
-function OtherCells({ entry }: { readonly entry: Cause }) {
-  const page = usePage()
-  const places = entry.findings.flatMap((finding) => finding.addresses.slice(0, 1))
-  const name = distinguishing(page, places)
-  const rest = places.length - listed
-  return (
-    <ul className="tf-places">
-      {places.slice(0, listed).map((address) => (
-        <li key={address}>
-          <button type="button" className="tf-place" onClick={() => page.goTo(address)}>
-            <span>{name(address)}</span>
-            <span>{page.form.cell(address).text}</span>
-          </button>
-        </li>
-      ))}
-      {rest > 0 && <li className="tf-note">{say('findings.more', { count: rest })}</li>}
-    </ul>
   )
 }

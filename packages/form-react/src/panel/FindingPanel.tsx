@@ -1,44 +1,55 @@
+import { noFilter } from '../findings/filter-causes.ts'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
+import { CauseFilterBar } from './CauseFilterBar.tsx'
 import { FindingEntry } from './FindingEntry.tsx'
+import { KindFilter } from './KindFilter.tsx'
 
 /** Everything that is wrong, once per cause, worst first. */
 export function FindingPanel() {
   const page = usePage()
-  const entries = usePageState((state) => state.entries)
-  const counts = usePageState((state) => state.counts)
+  const shown = usePageState((state) => state.shown)
+  const count = usePageState((state) => state.entries.length)
+  const open = usePageState((state) => state.entries.length - state.counts.explained)
   const openKey = usePageState((state) => state.openKey)
-  const missing = usePageState((state) => state.progress.missing.length)
-  const open = entries.length - counts.explained
-  const kinds = [
-    counts.error > 0 && say('findings.errors', { count: counts.error }),
-    counts.warning > 0 && say('findings.warnings', { count: counts.warning }),
-    counts.hint > 0 && say('findings.hints', { count: counts.hint }),
-    counts.explained > 0 && say('findings.explained', { count: counts.explained }),
-  ].filter((words) => words !== false)
-
   return (
     <section className="tf-panel" aria-labelledby="findings-title">
       <header className="tf-panel-head">
         <h2 id="findings-title">{say('findings.title', { count: open })}</h2>
-        <span className="tf-note">{kinds.join('　')}</span>
-        {entries.length > 0 && (
+        <KindFilter />
+        {count > 0 && (
           <button type="button" className="tf-bare tf-next" onClick={() => page.step(1)}>
             <kbd>F8</kbd> {say('findings.next')}
           </button>
         )}
-        <button type="button" className="tf-bare tf-drawer-close" onClick={() => page.setDrawer('none')}>
+        <button type="button" className="tf-bare tf-drawer-close" onClick={() => page.closeDrawer()}>
           {say('page.close')}
         </button>
       </header>
-      {entries.length === 0 && (
-        <p className="tf-panel-empty">{say(missing === 0 ? 'findings.clean' : 'findings.none')}</p>
+      <CauseFilterBar />
+      {count === 0 && <NothingFound />}
+      {count > 0 && shown.length === 0 && (
+        <div className="tf-panel-empty">
+          <p>{say('filter.nothing')}</p>
+          <button type="button" className="tf-button tf-small" onClick={() => page.setFilter(noFilter)}>
+            {say('filter.show_all', { count })}
+          </button>
+        </div>
       )}
       <ol className="tf-entries">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <FindingEntry key={entry.key} entry={entry} isOpen={entry.key === openKey} />
         ))}
       </ol>
     </section>
   )
+}
+
+/** What to do next where nothing is wrong. */
+function NothingFound() {
+  const missing = usePageState((state) => state.progress.missing.length)
+  const filled = usePageState((state) => state.progress.filled)
+  const words =
+    filled === 0 && missing > 0 ? 'findings.none' : missing > 0 ? 'findings.so_far' : 'findings.clean'
+  return <p className="tf-panel-empty">{say(words, { count: missing })}</p>
 }

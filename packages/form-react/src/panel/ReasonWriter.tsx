@@ -4,27 +4,35 @@ import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 
 interface ReasonWriterProps {
-  readonly finding: CheckedFinding
+  /** What the reason is for: all of one cause. */
+  readonly findings: readonly CheckedFinding[]
   readonly onDone: () => void
 }
 
-/** Where a person writes why a warning is as it should be. */
-export function ReasonWriter({ finding, onDone }: ReasonWriterProps) {
+/** Where a person writes why a warning is as it should be: for all of its cells, or only for the one where one stands. */
+export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
   const page = usePage()
-  const [text, setText] = useState(finding.reason?.text ?? '')
+  const here = findingHere(findings, page.sheet?.spot()?.address)
+  const [text, setText] = useState(here?.reason?.text ?? '')
   const writer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     writer.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const keep = () => {
-    page.explain(finding, text)
+  const isBlank = text.trim() === '' && findings.every(({ reason }) => reason === undefined)
+  const keep = (own: readonly CheckedFinding[]) => {
+    if (isBlank) return
+    page.explain(own, text)
     onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onDone()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      onDone()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep(findings)
   }
+  const count = findings.length
   return (
     <div ref={writer} className="tf-reason">
       <textarea
@@ -33,18 +41,42 @@ export function ReasonWriter({ finding, onDone }: ReasonWriterProps) {
         rows={3}
         maxLength={1000}
         aria-label={say('findings.write_reason')}
+        placeholder={say('findings.reason_asks')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="tf-buttons">
-        <button type="button" className="tf-button tf-primary tf-small" onClick={keep}>
-          {say('findings.keep_reason')}
+        <button
+          type="button"
+          className="tf-button tf-primary tf-small"
+          aria-disabled={isBlank}
+          onClick={() => keep(findings)}
+        >
+          {count > 1 ? say('findings.keep_reasons', { count }) : say('findings.keep_reason')}
         </button>
+        {count > 1 && here && (
+          <button
+            type="button"
+            className="tf-button tf-small"
+            aria-disabled={isBlank}
+            onClick={() => keep([here])}
+          >
+            {say('findings.keep_one_reason')}
+          </button>
+        )}
         <button type="button" className="tf-bare tf-small" onClick={onDone}>
           {say('findings.cancel')}
         </button>
       </div>
     </div>
   )
+}
+
+/** The finding of the cell where one stands, else the first. */
+function findingHere(
+  findings: readonly CheckedFinding[],
+  stands: string | undefined,
+): CheckedFinding | undefined {
+  return findings.find(({ addresses }) => stands !== undefined && addresses.includes(stands)) ?? findings[0]
 }
