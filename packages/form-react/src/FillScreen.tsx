@@ -4,6 +4,9 @@ import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { StatusBar } from './bars/StatusBar.tsx'
 import { TopBar } from './bars/TopBar.tsx'
+import { HelpLayer } from './help/HelpLayer.tsx'
+import { KeysLayer } from './help/KeysLayer.tsx'
+import { NotesLayer } from './help/NotesLayer.tsx'
 import type { FillPage } from './page/fill-page.ts'
 import { PageContext, usePageState } from './page/page-context.ts'
 import { pageCommand } from './page/page-keys.ts'
@@ -19,6 +22,7 @@ import './styles/bars.css'
 import './styles/paper.css'
 import './styles/rjsf.css'
 import './styles/findings.css'
+import './styles/help.css'
 import './styles/screens.css'
 import './styles/print.css'
 
@@ -79,9 +83,18 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
           <FindingPanel />
         </Side>
         <StatusBar />
+        <OpenLayer />
       </div>
     </PageContext>
   )
+}
+
+/** What lies over the page, if anything does. */
+function OpenLayer() {
+  const layer = usePageState((state) => state.layer)
+  if (layer === 'keys') return <KeysLayer />
+  if (layer === 'notes') return <NotesLayer />
+  return layer === 'help' ? <HelpLayer /> : null
 }
 
 interface SideProps {

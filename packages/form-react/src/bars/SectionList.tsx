@@ -2,8 +2,10 @@ import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
 import type { Cause, SectionProgress } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
+import { hasNotes } from '../help/notes-of.ts'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
+import { SearchBox } from '../search/SearchBox.tsx'
 
 /** The parts of the form, how far each is filled, and whether something in it is wrong. */
 export function SectionList() {
@@ -13,23 +15,26 @@ export function SectionList() {
   const here = useSpotAddress()
   return (
     <nav className="tf-sections" aria-label={say('page.sections')}>
-      <div className="tf-sections-head">{say('page.sections')}</div>
-      <ul className="tf-sections-list">
-        {progress.sections.map((section) => (
-          <li key={section.id}>
-            <SectionButton section={section} entries={entries} here={here} />
-            {section.sections.length > 0 && (
-              <ul>
-                {section.sections.map((inner) => (
-                  <li key={inner.id}>
-                    <SectionButton section={inner} entries={entries} here={here} isInner />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SearchBox>
+        <div className="tf-sections-head">{say('page.sections')}</div>
+        <ul className="tf-sections-list">
+          {progress.sections.map((section) => (
+            <li key={section.id}>
+              <SectionButton section={section} entries={entries} here={here} />
+              {section.sections.length > 0 && (
+                <ul>
+                  {section.sections.map((inner) => (
+                    <li key={inner.id}>
+                      <SectionButton section={inner} entries={entries} here={here} isInner />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </SearchBox>
+      <SectionFoot />
       <div className="tf-progress">
         <div className="tf-progress-words">
           <span>{say('page.filled')}</span>
@@ -41,6 +46,23 @@ export function SectionList() {
         {say('page.close')}
       </button>
     </nav>
+  )
+}
+
+/** What the form says of itself, and all keys. */
+function SectionFoot() {
+  const page = usePage()
+  return (
+    <div className="tf-sections-foot">
+      {hasNotes(page.form.template) && (
+        <button type="button" className="tf-bare tf-small" onClick={() => page.setLayer('notes')}>
+          {say('page.notes')}
+        </button>
+      )}
+      <button type="button" className="tf-bare tf-small" onClick={page.showKeys}>
+        {say('page.keys')} <kbd>F1</kbd>
+      </button>
+    </div>
   )
 }
 

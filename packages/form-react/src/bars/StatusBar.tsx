@@ -1,12 +1,11 @@
-import { fieldKind } from '@tianbao/fields'
 import type { SectionProgress } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
 import { differenceWords } from '../before/difference-words.ts'
-import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
-import { placeLabel, rowLabel } from '../panel/labels.ts'
+import { placeLabel } from '../panel/labels.ts'
+import { cellWords } from './cell-words.ts'
 
 /** Where one is, what the cell is, what was just done, and the keys that matter here. */
 export function StatusBar() {
@@ -23,7 +22,7 @@ export function StatusBar() {
   return (
     <footer className="tf-status">
       <span className="tf-where">{address !== undefined && placeLabel(page, address)}</span>
-      <span className="tf-what">{address !== undefined && cellWords(page, address)}</span>
+      <span className="tf-what">{address !== undefined && hereWords(page, address)}</span>
       <span className="tf-said" role="status">
         {notice}
       </span>
@@ -36,7 +35,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="tf-keys">
-        {(typing !== null ? typingKeys(page, typing) : readyKeys).map(([keys, words]) => (
+        {keyHints(page, address ?? null, typing).map(([keys, words]) => (
           <span key={words}>
             {keys.map((key) => (
               <kbd key={key}>{key}</kbd>
@@ -49,14 +48,28 @@ export function StatusBar() {
   )
 }
 
+/** What the cell is and, where last year is known, how it differs from that. */
+function hereWords(page: FillPage, address: string): string {
+  const before = page.before(address)
+  const difference = before && differenceWords(page.form, address, page.form.cell(address).value, before)
+  return [cellWords(page, address), difference].filter((words) => words !== null).join('　')
+}
+
 type KeyHint = readonly [keys: readonly string[], words: string]
 
-const readyKeys: readonly KeyHint[] = [
-  [['F2'], 'status.key_caret'],
-  [['Tab'], 'status.key_right'],
-  [['Ctrl', 'Z'], 'status.key_undo'],
-  [['F8'], 'status.key_findings'],
-]
+/** The keys that matter where one is, and the one that tells of all others. */
+function keyHints(page: FillPage, address: string | null, typing: string | null): readonly KeyHint[] {
+  if (typing !== null) return [...typingKeys(page, typing), allKeys]
+  const hasGhost = address !== null && page.form.cell(address).text === '' && page.before(address) !== null
+  return [
+    ...(hasGhost ? [[['Ctrl', ';'], 'status.key_ghost'] as const] : [[['F2'], 'status.key_caret'] as const]),
+    [['F9'], 'status.key_missing'],
+    [['Shift', 'F1'], 'status.key_help'],
+    allKeys,
+  ]
+}
+
+const allKeys: KeyHint = [['F1'], 'page.keys']
 
 function typingKeys(page: FillPage, address: string): readonly KeyHint[] {
   const isProse = page.form.cell(address).field.kind === 'long-text'
@@ -65,27 +78,6 @@ function typingKeys(page: FillPage, address: string): readonly KeyHint[] {
     [['Esc'], 'status.key_cancel'],
     isProse ? [['Alt', '↵'], 'status.key_newline'] : [['F2'], 'status.key_caret'],
   ]
-}
-
-/** What kind of cell it is: how it is computed, or what is to be put there. */
-function cellWords(page: FillPage, address: string): string {
-  const cell = page.form.cell(address)
-  if (cell.isComputed) {
-    const explanation = page.form.explain({ address })
-    const formula = explanation ? formulaWords(explanation, (at) => rowLabel(page, at)) : null
-    return formula ?? say('status.computed')
-  }
-  if (cell.isReadonly) return say(cell.origin === 'fixed' ? 'status.locked' : 'status.readonly')
-  const before = page.before(address)
-  if (before) return differenceWords(page.form, address, cell.value, before)
-  const { currency } = page.form.template
-  const facts = [say(cell.isRequired ? 'status.required' : 'status.optional')]
-  if (cell.field.kind === 'money') {
-    facts.push(
-      say('status.money', { unit: currency.unit, decimals: cell.field.decimals ?? currency.decimals }),
-    )
-  } else if (fieldKind(cell.field.kind) && cell.field.help !== '') facts.push(cell.field.help)
-  return facts.join('，')
 }
 
 /** The innermost section that a cell is in. */

@@ -1,0 +1,24 @@
+import { fieldKind } from '@tianbao/fields'
+import { formulaWords } from '../findings/formula-words.ts'
+import { say } from '../messages/messages.ts'
+import type { FillPage } from '../page/fill-page.ts'
+import { rowLabel } from '../panel/labels.ts'
+
+/** What kind of cell it is: how it is computed, or what is to be put there. */
+export function cellWords(page: FillPage, address: string): string {
+  const cell = page.form.cell(address)
+  if (cell.isComputed) {
+    const explanation = page.form.explain({ address })
+    const formula = explanation ? formulaWords(explanation, (at) => rowLabel(page, at)) : null
+    return formula ?? say('status.computed')
+  }
+  if (cell.isReadonly) return say(cell.origin === 'fixed' ? 'status.locked' : 'status.readonly')
+  const { currency } = page.form.template
+  const facts = [say(cell.isRequired ? 'status.required' : 'status.optional')]
+  if (cell.field.kind === 'money') {
+    facts.push(
+      say('status.money', { unit: currency.unit, decimals: cell.field.decimals ?? currency.decimals }),
+    )
+  } else if (fieldKind(cell.field.kind) && cell.field.help !== '') facts.push(cell.field.help)
+  return facts.join('，')
+}
