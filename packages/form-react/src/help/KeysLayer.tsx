@@ -1,32 +1,50 @@
-import { say } from '../messages/messages.ts'
+import { type Shortcut, sheetReactMessages, sheetShortcuts } from '@tianbao/sheet-react'
+import { formReactMessages, say } from '../messages/messages.ts'
+import { pageShortcuts } from '../page/page-keys.ts'
 import { chordWords } from './chord-words.ts'
 import { Layer } from './Layer.tsx'
 
-const groups = [['move', [[['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'key.arrows']]]] as const
+type Told = Pick<Shortcut<unknown>, 'keys' | 'words' | 'group'>
 
-/** Every key, by what it is for. */
+const all: readonly Told[] = [...sheetShortcuts, ...pageShortcuts]
+const groups = ['page', 'rows', 'type', 'block', 'move', 'select'] as const satisfies readonly Told['group'][]
+const words = { ...sheetReactMessages['zh-CN'], ...formReactMessages['zh-CN'] }
+
+/** Every key, by what it is for: read from the very tables that the keys are heard by. */
 export function KeysLayer() {
   return (
     <Layer title={say('page.keys')} className="tf-keys-sheet">
       <div className="tf-key-groups">
-        {groups.map(([group, shortcuts]) => (
+        {groups.map((group) => (
           <section key={group}>
-            <h3>{say(`key.group_${group}`)}</h3>
+            <h3>{words[`key.group_${group}`]}</h3>
             <dl>
-              {shortcuts.map(([keys, words]) => (
-                <div key={words}>
-                  <dt>
-                    {keys.map((chord) => (
-                      <kbd key={chord}>{chordWords(chord)}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{say(words)}</dd>
-                </div>
-              ))}
+              {all
+                .filter((shortcut) => shortcut.group === group)
+                .map((shortcut) => (
+                  <div key={shortcut.words}>
+                    <dt>
+                      <Chords keys={shortcut.keys} />
+                    </dt>
+                    <dd>{words[shortcut.words]}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
       </div>
     </Layer>
   )
+}
+
+function Chords({ keys }: { readonly keys: readonly string[] }) {
+  // What an input method makes of a key is not another key.
+  const told = keys.filter((chord) => !/[；]/.test(chord))
+  return told.map((chord) => (
+    <span key={chord} className="tf-chord">
+      {chordWords(chord).map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  ))
 }
