@@ -142,7 +142,7 @@ describe.each(folders)('%s', (folder) => {
     const [list] = Object.entries(data).find(([, value]) => Array.isArray(value)) ?? ['']
     const rows = Array.from({ length: 10_000 }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
     const findings = judge(open(template, { ...data, [list]: rows }))
-    const many = findings.filter((finding) => finding.code === 'schema.many')
+    const many = findings.filter((finding) => finding.code === 'form.rows_beyond')
     expect(many.map((finding) => finding.addresses)).toEqual([[list]])
   })
 

@@ -1,7 +1,7 @@
-import type { Address, JsonObject } from '@tianbao/edit'
+import type { Address, Json, JsonObject } from '@tianbao/edit'
 import { below, patternOf, rowAddress } from './address-parts.ts'
 import { drawnRows } from './row-order.ts'
-import { isFilled, valueAt } from './rows.ts'
+import { isFilled, rowsIn, valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 
@@ -17,16 +17,18 @@ export interface LiveRows {
 
 /**
  * Every row of a document that cells can stand in and that is asked for something. A prescribed indicator is live even
- * where the data lacks its row; a free row is live once something was put into it.
+ * where the data lacks its row; a free row is live once something was put into it. Rows that are not judged are not live.
  */
-export function liveRows(setting: Setting, slots: Slots, document: JsonObject): LiveRows {
+export function liveRows(setting: Setting, slots: Slots, document: JsonObject, judged: JsonObject): LiveRows {
   const byList = new Map<Address, Address[]>()
   const byPattern = new Map<string, Address[]>()
-  const visit = (pattern: string, list: Address, value: unknown) => {
+  const visit = (pattern: string, list: Address, value: Json | undefined, judgedValue: Json | undefined) => {
     const own: Address[] = []
     byList.set(list, own)
-    for (const drawn of drawnRows(setting, slots, list, value as never)) {
-      if (drawn.kind === 'note') continue
+    const isWhole = value === judgedValue
+    const rows = isWhole ? null : new Map(rowsIn(judgedValue).map((row) => [row.id, row]))
+    for (const drawn of drawnRows(setting, slots, list, value)) {
+      if (drawn.kind === 'note' || (drawn.row !== null && rows?.has(drawn.id) === false)) continue
       const isPrescribed = setting.catalogOf(list)?.node(drawn.id)?.isIndicator === true
       const filled =
         drawn.row !== null &&
@@ -38,16 +40,13 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject): 
         if (known) known.push(address)
         else byPattern.set(pattern, [address])
       }
-      for (const inner of setting.listPatterns) {
-        if (!inner.startsWith(`${pattern}.*.`)) continue
-        const path = inner.slice(pattern.length + 3)
-        if (!path.includes('.*.')) visit(inner, below(address, path), valueAt(drawn.row ?? {}, path))
-      }
+      const row = drawn.row ?? {}
+      const judgedRow = rows?.get(drawn.id) ?? row
+      for (const path of setting.listsIn(pattern))
+        visit(`${pattern}.*.${path}`, below(address, path), valueAt(row, path), valueAt(judgedRow, path))
     }
   }
-  for (const pattern of setting.listPatterns) {
-    if (!pattern.includes('.*.')) visit(pattern, pattern, valueAt(document, pattern))
-  }
+  for (const path of setting.listsIn('')) visit(path, path, valueAt(document, path), valueAt(judged, path))
   return {
     lists: [...byList.keys()],
     of: (list) => byList.get(list) ?? [],

@@ -207,7 +207,9 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
       return findings.all(mode).toSorted(inOrder)
     },
     progress: view.progress,
-    suspects: () => suspects.all(engine.document, findings.all('filling')),
+    // Where there are rows that were not judged, they are what is to be put right first.
+    suspects: () =>
+      engine.judged.findings.length > 0 ? [] : suspects.all(engine.document, findings.all('filling')),
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
     subscribe(listener) {
       listeners.add(listener)

@@ -4,6 +4,7 @@ import { type CompiledTemplate, operators } from '@tianbao/template'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { effectiveDocument, effectiveRow } from './effective.ts'
 import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
+import { type JudgedPart, judgedPart } from './judged-part.ts'
 import type { Reader } from './reader.ts'
 import { isObject } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -26,6 +27,8 @@ export interface Engine {
   readonly run: Run
   readonly flags: Flags
   readonly document: JsonObject
+  /** The part of the document that rules see. */
+  readonly judged: JudgedPart
   /** All or nothing: where one edit does not find what it saw, nothing is changed and null is answered. */
   apply(edits: readonly Edit[]): Reached | null
 }
@@ -57,7 +60,8 @@ export function createEngine(
   const program = programOf(compiled)
   const rules = new Map(compiled.rules.map((rule) => [rule.key, rule]))
   let document = opened
-  let run = program.start(effectiveDocument(setting, document), context)
+  let judged = judgedPart(setting, document)
+  let run = program.start(effectiveDocument(setting, judged.document), context)
   let flags = readFlags(compiled, run)
 
   const reached = (edits: readonly Edit[]): Reached => ({
@@ -114,7 +118,7 @@ export function createEngine(
     const star = path.indexOf('.*')
     if (star < 0) return [path]
     const list = path.slice(0, star)
-    const rows = reader.list(document, list)
+    const rows = reader.list(judged.document, list)
     if (!Array.isArray(rows)) return []
     return rows.flatMap((row: Json) =>
       isObject(row) && typeof row.id === 'string'
@@ -129,7 +133,7 @@ export function createEngine(
   }
 
   const restart = (out: Reached) => {
-    run = program.start(effectiveDocument(setting, document), context)
+    run = program.start(effectiveDocument(setting, judged.document), context)
     flags = readFlags(compiled, run)
     hideAll()
     out.structure = true
@@ -152,13 +156,19 @@ export function createEngine(
     get document() {
       return document
     },
+    get judged() {
+      return judged
+    },
     apply(edits) {
       const applied = applyEdits(document, edits)
       if ('conflict' in applied) return null
+      const wasWhole = judged.document === document
       document = applied.tree as JsonObject
+      judged = judgedPart(setting, document)
       const out = reached(applied.edits)
       const writes: Write[] = []
-      let isPlain = true
+      // Which rows are judged hangs on all rows before them: where some are not, everything is judged anew.
+      let isPlain = wasWhole && judged.document === document
       for (const edit of edits) {
         note(edit, out, targets, mark)
         const own = writesOf(setting, flags, edit)

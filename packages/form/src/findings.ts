@@ -33,13 +33,13 @@ export function createFindings(
   let schema: readonly Finding[] | null = null
 
   const valuesNow = () => {
-    values ??= scanValues(setting, engine.document)
+    values ??= scanValues(setting, engine.judged.document)
     return values
   }
 
   const schemaNow = (): readonly Finding[] => {
     if (!validate) return []
-    schema ??= validate(dataOf(engine.document))
+    schema ??= validate(dataOf(engine.judged.document))
     // Missing cells are counted by us, and a text that was not read is already found with a better sentence.
     return schema.filter(
       (finding) => finding.code !== 'schema.required' && !finding.addresses.some((at) => valuesNow().has(at)),
@@ -88,7 +88,7 @@ export function createFindings(
       }
     },
     all(mode) {
-      const visible = [...opening, ...valuesNow().values(), ...schemaNow()].filter(
+      const visible = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()].filter(
         (finding) => !finding.addresses.some((address) => cells.isHidden(address)),
       )
       const all = [...visible, ...judge.findings(engine.run), ...(mode === 'submitting' ? missing() : [])]

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '@tianbao/edit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openSmall } from './fixtures/small.fixture.ts'
+import { openSmall, openTight } from './fixtures/small.fixture.ts'
 import type { Form } from './form-types.ts'
 
 const cells = ['own', 'other', 'total'].flatMap((line) => [
@@ -94,26 +94,29 @@ const summary = (form: Form) => ({
   missing: [...form.progress().missing].sort(),
 })
 
-describe('a form under any gestures', () => {
+describe.each([
+  ['a form', openSmall, 400],
+  ['a form with more rows than are judged', openTight, 200],
+] as const)('%s under any gestures', (_name, open, numRuns) => {
   it('is always what a fresh form makes of the same document', () => {
     fc.assert(
       fc.property(fc.array(gesture, { maxLength: 14 }), (gestures) => {
-        const form = openSmall()
+        const form = open()
         for (const what of gestures) {
           perform(form, what)
           form.findings('filling')
         }
-        const fresh = openSmall({ document: form.document(), mintId: mintFrom(form) })
+        const fresh = open({ document: form.document(), mintId: mintFrom(form) })
         expect(summary(form)).toEqual(summary(fresh))
       }),
-      { seed: 20240126, numRuns: 400 },
+      { seed: 20240126, numRuns },
     )
   })
 
   it('tells every change as edits that lead from the first document to the last, and back', () => {
     fc.assert(
       fc.property(fc.array(gesture, { maxLength: 14 }), (gestures) => {
-        const form = openSmall()
+        const form = open()
         const first = form.document()
         const told: Edit[] = []
         form.onEdits((edits) => told.push(...edits))
@@ -123,7 +126,7 @@ describe('a form under any gestures', () => {
         while (form.history.undo.length > 0) form.undo()
         expect(form.document()).toEqual(first)
       }),
-      { seed: 20240127, numRuns: 400 },
+      { seed: 20240127, numRuns },
     )
   })
 })

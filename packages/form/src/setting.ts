@@ -10,6 +10,8 @@ export interface Setting {
   readonly compiled: CompiledTemplate
   /** List patterns, outer lists before the lists in their rows. */
   readonly listPatterns: readonly string[]
+  /** Paths of the lists that stand in the rows of a list, not deeper; of the empty pattern those outside of all rows. */
+  listsIn(pattern: string): readonly string[]
   field(address: Address): CompiledField | undefined
   /** Patterns of the fields that a pattern names: itself, or all that lie in a group or row. */
   fieldsIn(pattern: string): readonly string[]
@@ -28,8 +30,16 @@ export function createSetting(compiled: CompiledTemplate): Setting {
   const within = new Map<string, readonly string[]>()
   const catalogOf = (list: Address) => catalogs.get(patternOf(list))
 
+  const lists = new Map<string, string[]>([['', []]])
+  for (const pattern of Object.keys(compiled.lists)) {
+    const cut = pattern.lastIndexOf('.*.')
+    const outer = cut < 0 ? '' : pattern.slice(0, cut)
+    lists.set(outer, [...(lists.get(outer) ?? []), cut < 0 ? pattern : pattern.slice(cut + 3)])
+  }
+
   return {
     compiled,
+    listsIn: (pattern) => lists.get(pattern) ?? [],
     listPatterns: Object.keys(compiled.lists).sort((a, b) => a.split('.*.').length - b.split('.*.').length),
     field: (address) => {
       const pattern = patternOf(address)

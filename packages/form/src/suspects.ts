@@ -17,8 +17,11 @@ export interface Suspects {
   all(document: JsonObject, findings: readonly Finding[]): readonly Suspect[]
 }
 
-/** Findings that are looked into, values that are tried, and edits that a copy is brought up to date by. */
-const limits = { claims: 40, trials: 200, edits: 200 }
+/**
+ * Findings that are looked into, values that are tried, findings that are compared over all trials, and edits that a
+ * copy is brought up to date by.
+ */
+const limits = { claims: 40, trials: 200, comparisons: 200_000, edits: 200 }
 
 export function createSuspects(
   setting: Setting,
@@ -72,7 +75,7 @@ function suspectsIn(
   const proposals = [...accused]
     .flatMap(([address, accusers]) => proposalsFor(address, accusers, setting, whatIf))
     .sort((a, b) => unlikelihood(a) - unlikelihood(b))
-    .slice(0, limits.trials)
+    .slice(0, Math.min(limits.trials, Math.floor(limits.comparisons / Math.max(1, before.length))))
   const cures = proposals.flatMap((proposal) => {
     const after = whatIf.after([editFor(proposal)])
     const accusers = accused.get(proposal.address)

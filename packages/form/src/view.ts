@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts'
 import { drawnRows } from './row-order.ts'
 import type { Setting } from './setting.ts'
 import { shapeOf } from './shape.ts'
-import type { Slots } from './slots.ts'
+import { createSlots, type Slots } from './slots.ts'
 import type { Targets } from './targets.ts'
 import { createWords, type Piece, type Words } from './words.ts'
 
@@ -45,6 +45,7 @@ export function createView(
   const { compiled } = setting
   const { sheet } = compiled
   let grid: Grid | null = null
+  let judgedGrid: Grid | null = null
   let live: LiveRows | null = null
   let required: ReadonlySet<Address> | null = null
   let positions: ReadonlyMap<Address, number> | null = null
@@ -89,8 +90,18 @@ export function createView(
     return grid
   }
 
+  /** What is judged, drawn: the grid itself, unless there are rows that are not judged. */
+  const judgedGridNow = (): Grid | null => {
+    const judged = engine.judged.document
+    if (!sheet || judged === document()) return gridNow()
+    // Slots of its own: those of the form must not depend on whether anybody asked for this.
+    const ownSlots = createSlots(setting.catalogOf, () => 'slot')
+    judgedGrid ??= place(sheet, shapeOf(setting, ownSlots, sheet, judged, engine.flags.hidden))
+    return judgedGrid
+  }
+
   const liveNow = () => {
-    live ??= liveRows(setting, slots, document())
+    live ??= liveRows(setting, slots, document(), engine.judged.document)
     return live
   }
 
@@ -117,7 +128,7 @@ export function createView(
   const positionsNow = () => {
     if (positions) return positions
     const found = new Map<Address, number>()
-    for (const cell of gridNow()?.cells ?? []) {
+    for (const cell of judgedGridNow()?.cells ?? []) {
       for (const address of cell.addresses) if (!found.has(address)) found.set(address, found.size)
     }
     positions = found
@@ -132,7 +143,7 @@ export function createView(
     cells: (at, row) => cellsAt(setting, liveNow(), at, row),
     order: (address) => positionsNow().get(address) ?? Number.MAX_SAFE_INTEGER,
     progress() {
-      const drawn = gridNow()
+      const drawn = judgedGridNow()
       if (sheet && drawn) sections ??= sectionsOf(sheet, drawn, label)
       return countProgress(sections ?? [], { required: requiredNow(), isFilled: cells.isFilled, label })
     },
@@ -142,6 +153,7 @@ export function createView(
       if (structure || flags || touchesFreeRow) required = null
       if (structure) {
         grid = null
+        judgedGrid = null
         positions = null
         indexes = null
         sections = null
