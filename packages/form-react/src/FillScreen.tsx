@@ -15,7 +15,7 @@ import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
 import { valueWords } from './panel/value-words.ts'
 import { loadPinyin } from './pinyin/pinyin.ts'
-import { TemplateForm } from './rjsf/TemplateForm.tsx'
+import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
 import './styles/page.css'
 import './styles/bars.css'
@@ -76,7 +76,7 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
         </Side>
         <main className="tf-main" tabIndex={-1} data-region="">
           <SaveBanner queue={queue} />
-          <TemplateForm page={page} />
+          <PageForm page={page} />
         </main>
         <Side name="findings">
           <ConflictList queue={queue} />

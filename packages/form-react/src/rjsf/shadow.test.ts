@@ -1,7 +1,6 @@
 import type { JsonObject } from '@tianbao/edit'
 import { describe, expect, it } from 'vitest'
 import { compiled, openLedger } from '../fixtures/ledger.fixture.ts'
-import { fits } from './fits.ts'
 import { followData } from './follow-data.ts'
 import { shadowSchema, sheetProperty } from './shadow-schema.ts'
 
@@ -66,31 +65,5 @@ describe('what RJSF changed', () => {
     followData(form, {}, { remark: '写明' })
     followData(form, { remark: '写明' }, {})
     expect(form.data().remark).toBeUndefined()
-  })
-})
-
-describe('whether data looks like a branch', () => {
-  const root: JsonObject = { $defs: { year: { type: 'integer', minimum: 2000 } } }
-
-  it.each([
-    [{ type: 'object', properties: { kind: { const: 'a' } }, required: ['kind'] }, { kind: 'a' }, true],
-    [{ type: 'object', properties: { kind: { const: 'a' } }, required: ['kind'] }, { kind: 'b' }, false],
-    [{ type: 'object', required: ['kind'] }, {}, false],
-    [{ enum: ['是', '否'] }, '否', true],
-    [{ $ref: '#/$defs/year' }, 1999, false],
-    [{ $ref: '#/$defs/year' }, 2024, true],
-    [{ oneOf: [{ type: 'integer' }, { minimum: 5 }] }, 7, false],
-    [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, null, true],
-    [{ not: { type: 'string' } }, 'x', false],
-    [{ type: 'array', items: { type: 'integer' }, maxItems: 2 }, [1, 2, 3], false],
-    [{ type: ['string', 'null'], maxLength: 2 }, '一二三', false],
-    [false, 1, false],
-  ])('%j of %j: %s', (schema, data, verdict) => {
-    expect(fits(schema, data, root)).toBe(verdict)
-  })
-
-  it('ends for a schema that holds itself', () => {
-    const knot: JsonObject = { $defs: { a: { $ref: '#/$defs/a' } } }
-    expect(fits({ $ref: '#/$defs/a' }, {}, knot)).toBe(true)
   })
 })

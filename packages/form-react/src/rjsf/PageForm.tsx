@@ -1,49 +1,55 @@
 // The whole room of RJSF also brings its test tools, which want Ajv: the component alone does not.
 import RjsfForm, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
-import type { RegistryFieldsType, RJSFSchema, UiSchema } from '@rjsf/utils'
+import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import { equalJson, type Json, type JsonObject, toPointer } from '@tianbao/edit'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { FillPage } from '../page/fill-page.ts'
 import { PageContext } from '../page/page-context.ts'
-import { branchValidator } from './branch-validator.ts'
+import { createBranchValidator } from './branch-validator.ts'
+import { drawSchema } from './drawing/draw-schema.ts'
 import { followData } from './follow-data.ts'
-import { SheetField } from './SheetField.tsx'
+import { PartsContext, partsOf } from './parts-context.ts'
 import { type Shadow, shadowSchema } from './shadow-schema.ts'
-import { templates } from './theme.tsx'
+import { fields, templates, widgets } from './theme.ts'
 import { translateString } from './translate-string.ts'
 
-interface TemplateFormProps {
+interface PageFormProps {
   readonly page: FillPage
 }
 
-const fields: RegistryFieldsType = { sheet: SheetField }
+const branchValidator = createBranchValidator()
 
 /**
  * A form on the screen, as an RJSF form. The official table is one custom field of it, whose values live in the Form
  * and of which RJSF sees a counter; what has no place in the table RJSF draws and owns, and the Form follows.
  */
-export function TemplateForm({ page }: TemplateFormProps) {
+export function PageForm({ page }: PageFormProps) {
   const shadow = useMemo(() => shadowSchema(page.form.template), [page])
+  const drawing = useMemo(() => drawSchema(shadow.schema), [shadow])
+  const parts = useMemo(() => partsOf(shadow.schema), [shadow])
   const form = useRef<RjsfForm>(null)
   const owned = useOwnedData(page, shadow, form)
   useEffect(() => page.places.otherwise((address) => focusControl(page, address)), [page])
   return (
     <PageContext value={page}>
-      <RjsfForm
-        ref={form}
-        tagName="div"
-        className="tf-form"
-        schema={shadow.schema as RJSFSchema}
-        uiSchema={shadow.uiSchema as UiSchema}
-        initialFormData={owned.initial}
-        validator={branchValidator}
-        fields={fields}
-        templates={templates}
-        translateString={translateString}
-        onChange={owned.onChange}
-        showErrorList={false}
-        noHtml5Validate
-      />
+      <PartsContext value={parts}>
+        <RjsfForm
+          ref={form}
+          tagName="div"
+          className="tf-form"
+          schema={drawing.schema as RJSFSchema}
+          uiSchema={shadow.uiSchema as UiSchema}
+          initialFormData={owned.initial}
+          validator={branchValidator}
+          fields={fields}
+          templates={templates}
+          widgets={widgets}
+          translateString={translateString}
+          onChange={owned.onChange}
+          showErrorList={false}
+          noHtml5Validate
+        />
+      </PartsContext>
     </PageContext>
   )
 }
