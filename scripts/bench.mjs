@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm run bench`: installs the bench, a package of its own, from its own lockfile, and runs it.
+// `npm run bench`: installs the bench, a package of its own, from its own lockfile, and runs it, or the benches that are
+// named: `npm run bench -- browser 500`.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +21,7 @@ await ensureInstalled(root)
 
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--ignore-workspace', '--silent'])
-run(process.execPath, ['--import', 'tsx', join('src', 'main.ts')])
+run(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), ...process.argv.slice(2)])
 
 function run(command, args) {
   const shell = process.platform === 'win32' && command === 'npx'

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+import { type BuiltPage, buildPage } from './build-pages.ts'
+import { type Contender, contenders } from './contenders.ts'
+import { printSizes, printVisits } from './print.ts'
+import { type Visit, visit } from './visit.ts'
+
+const sizes = [50, 500, 5000]
+/** From so many rows on, only those that can draw them within a minute. */
+const many = 5000
+const rounds = 2
+/** A contender whose visit took longer than this is visited once, and is not asked for more rows. */
+const patience = 25_000
+
+/**
+ * The same form, drawn by our page, by hand, and by its peers, in one browser; who comes first goes round. Rows that
+ * are named after the command say which: `npm run bench -- browser 500`.
+ */
+export async function benchBrowser(wanted: readonly string[] = []): Promise<void> {
+  const pages = new Map<Contender, BuiltPage>()
+  for (const contender of contenders) pages.set(contender, await buildPage(contender.page))
+  printSizes(pages)
+  const browser = await launch()
+  const slow = new Set<Contender>()
+  try {
+    for (const rows of sizes.filter((size) => wanted.length === 0 || wanted.includes(String(size)))) {
+      const visits = new Map<Contender, Visit[]>()
+      for (const contender of turns(contenders.filter((one) => one.isForMany || rows < many))) {
+        const built = pages.get(contender)
+        if (!built || slow.has(contender)) continue
+        const start = performance.now()
+        const made = await visit(browser, built, rows)
+        visits.set(contender, [...(visits.get(contender) ?? []), made])
+        if (performance.now() - start > patience) slow.add(contender)
+      }
+      printVisits(rows, visits)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Everyone once per round; who comes first goes round. */
+function turns(taking: readonly Contender[]): readonly Contender[] {
+  return Array.from({ length: rounds }, (_, round) => [
+    ...taking.slice(round % taking.length),
+    ...taking.slice(0, round % taking.length),
+  ]).flat()
+}
+
+async function launch(): Promise<Browser> {
+  const root = new URL('../../../../', import.meta.url)
+  const { ensureChromium } = (await import(new URL('scripts/chromium.mjs', root).href)) as {
+    ensureChromium(root: string): Promise<string>
+  }
+  return chromium.launch({
+    executablePath: await ensureChromium(fileURLToPath(root)),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+}

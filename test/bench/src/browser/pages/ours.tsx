@@ -1,0 +1,57 @@
+import { createRoot } from 'react-dom/client'
+import { createForm } from '../../../../../packages/form/src/index.ts'
+import { createFillPage, createSaveQueue, FillScreen } from '../../../../../packages/form-react/src/index.ts'
+import { compileTemplate } from '../../../../../packages/template/src/index.ts'
+import { root, textAt } from '../bench-page.ts'
+import { template } from '../our-template.ts'
+import { fill, middle } from '../same-form.ts'
+
+/** Our own page, as the portal shows it: rules, merged cells, undo, findings, saving. */
+const { compiled, findings } = compileTemplate(template)
+if (!compiled) throw new Error(`The template of the bench is not right: ${JSON.stringify(findings)}`)
+let rows = 0
+let minted = 0
+const mintId = () => `n${++minted}`
+
+window.bench = {
+  mount(count) {
+    rows = count
+    const document = JSON.parse(JSON.stringify(fill(count)))
+    const form = createForm(compiled, { document, today: '2024-03-01', mintId })
+    const queue = createSaveQueue(
+      { base: document, revision: 1, waiting: [], conflicts: [] },
+      {
+        send: (parcel) => Promise.resolve({ kind: 'saved', revision: parcel.revision + 1, merged: [] }),
+        drafts: { read: () => null, write: () => true },
+        mintId,
+        now: () => new Date(2024, 2, 1),
+        after(milliseconds, run) {
+          const timer = setTimeout(run, milliseconds)
+          return () => clearTimeout(timer)
+        },
+      },
+      (edits) => {
+        form.merge(edits)
+      },
+    )
+    form.onEdits((edits) => queue.push(edits))
+    const page = createFillPage(form)
+    createRoot(root()).render(<FillScreen page={page} queue={queue} facts={[]} onBack={() => undefined} />)
+  },
+  selector: (place) =>
+    place === 'money'
+      ? cell('money#current income.fiscal')
+      : cell(`annual_table#target annual#a${middle(rows) + 1}`),
+  shown: (what) => textAt(shown[what]),
+}
+
+const shown = {
+  total: cell('money#current income.total'),
+  share: cell('money#share income.fiscal'),
+  innovative: cell('head#f'),
+}
+
+/** A cell of the table, by the part of the sheet and the row that drew it. */
+function cell(name: string): string {
+  return `[data-cell="${name}"]`
+}
