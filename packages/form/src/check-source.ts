@@ -2,8 +2,11 @@ import type { Address } from '@tianbao/edit'
 import { patternOf, rowOf, splitRow } from './address-parts.ts'
 import type { Cells } from './cells.ts'
 import type { CheckSource } from './check.ts'
+import { effectiveCell } from './effective.ts'
 import type { Engine } from './engine.ts'
+import { quote } from './quote.ts'
 import type { Reader } from './reader.ts'
+import { isFilled } from './rows.ts'
 import type { Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 import type { View } from './view.ts'
@@ -29,7 +32,7 @@ export function createCheckSource(
     const { list, id } = splitRow(row)
     for (const column of NAME_COLUMNS) {
       const text = setting.field(`${row}.${column}`) ? cells.text(`${row}.${column}`) : ''
-      if (text !== '') return text
+      if (text !== '') return quote(text)
     }
     const under = reader.row(engine.document, row)?.under ?? slots.find(list, id)?.under
     return setting.place(list, id, under)?.indicator?.name ?? ''
@@ -38,8 +41,8 @@ export function createCheckSource(
   return {
     cells: view.cells,
     value: cells.value,
-    typed: cells.typed,
-    isFilled: cells.isFilled,
+    typed: (address) => effectiveCell(setting, address, cells.typed(address)),
+    isFilled: (address) => isFilled(effectiveCell(setting, address, cells.value(address))),
     isHidden: cells.isHidden,
     rowName,
     title: (address) => {

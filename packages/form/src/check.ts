@@ -2,6 +2,7 @@ import type { Address, Json } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
 import { isTruthy, type RuleResult, subtract } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
+import { quotable, quoteAll } from './quote.ts'
 
 /** What turning a rule's result into a finding needs to know of the form. */
 export interface CheckSource {
@@ -9,6 +10,7 @@ export interface CheckSource {
   cells(at: string, row: Address | null): readonly Address[]
   value(address: Address): Json | undefined
   typed(address: Address): Json | undefined
+  /** Whether there is something in a cell that rules see. */
   isFilled(address: Address): boolean
   isHidden(address: Address): boolean
   title(address: Address): string
@@ -81,12 +83,12 @@ export function gather(
   return {
     code: rule.rule,
     severity: rule.severity,
-    addresses: findings.flatMap(([, finding]) => finding.addresses),
+    addresses: [...new Set(findings.flatMap(([, finding]) => finding.addresses))],
     params: {
       ...first[1].params,
       count: findings.length,
       total: judged,
-      names: findings.map(([row]) => source.rowName(row)).filter((name) => name !== ''),
+      names: quoteAll(findings.map(([row]) => source.rowName(row)).filter((name) => name !== '')),
     },
   }
 }
@@ -115,8 +117,8 @@ export function overrideFinding(
       rule: rule.rule,
       ...about(target, row, source),
       ...named(result),
-      typed: asParam(typed) ?? null,
-      computed: asParam(computed) ?? null,
+      typed: quotable(typed) ?? null,
+      computed: quotable(computed) ?? null,
       diff: diff === null ? null : Math.abs(diff),
     },
   }
@@ -176,16 +178,8 @@ function about(cell: Address | undefined, row: Address | null, source: CheckSour
 function named(result: RuleResult): Record<string, Param> {
   const params: Record<string, Param> = {}
   for (const [name, value] of Object.entries(result.named)) {
-    const param = asParam(value)
+    const param = quotable(value)
     if (param !== undefined) params[name] = param
   }
   return params
-}
-
-/** A value that a sentence can say: plain values and lists of them. */
-function asParam(value: Json | undefined): Param | undefined {
-  if (value === undefined || value === null) return null
-  if (typeof value !== 'object') return value
-  if (!Array.isArray(value)) return undefined
-  return value.filter((item): item is string | number | boolean => typeof item !== 'object' || item === null)
 }

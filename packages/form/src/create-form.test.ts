@@ -242,3 +242,37 @@ describe('what comes from outside', () => {
     expect(mine.history.undo).toHaveLength(1)
   })
 })
+
+describe('a value of another kind than its cell', () => {
+  const found = (form: ReturnType<typeof openSmall>) =>
+    form.findings('filling').map(({ code, addresses }) => `${code} ${addresses[0]}`)
+
+  it('is found at the cell, and rules see nothing there', () => {
+    const money = { own: { current: [5] }, other: { current: 3, last: true }, total: { last: { a: 1 } } }
+    const form = openSmall({ data: { department: ['x', { y: 1 }], money } as never })
+    expect(found(form)).toEqual([
+      'form.wrong_kind department',
+      'form.wrong_kind money.own.current',
+      'form.wrong_kind money.other.last',
+      'form.wrong_kind money.total.last',
+    ])
+    expect(form.computed()).toMatchObject({ 'money.total.current': 3 })
+    expect(Object.keys(form.computed())).not.toContain('money.total.last')
+  })
+
+  it('is seen again once it is of the kind, and no more once it is not', () => {
+    const form = openSmall({ data: { money: { own: { current: 5 } } } })
+    form.set('money.own.current', [7])
+    expect(form.computed()).toEqual({})
+    expect(form.data()).toMatchObject({ money: { own: { current: [7] } } })
+    form.set('money.own.current', 7)
+    expect(form.computed()).toMatchObject({ 'money.total.current': 7 })
+  })
+
+  it('is a list only where a list belongs, and a row only where it is one', () => {
+    const row = { id: 'r1', under: 'effect', name: '甲', target: 2000 }
+    const form = openSmall({ data: { rows: [1, 'x', [], row] } })
+    expect(found(form)).toEqual(['sum_of_rows rows#public_cost.target'])
+    expect(found(openSmall({ data: { rows: 'x' } }))).toEqual([])
+  })
+})

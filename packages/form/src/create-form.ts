@@ -21,6 +21,7 @@ import { createSlots } from './slots.ts'
 import { createSuspects } from './suspects.ts'
 import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
+import { withinLimits } from './within-limits.ts'
 
 /**
  * Opens a form: a document as it was kept, data from elsewhere, or a new one where neither is given. Throws only for
@@ -204,7 +205,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     },
 
     findings(mode: CheckMode): readonly CheckedFinding[] {
-      return findings.all(mode).toSorted(inOrder)
+      return withinLimits(findings.all(mode).toSorted(inOrder))
     },
     progress: view.progress,
     // Where there are rows that were not judged, they are what is to be put right first.

@@ -2,7 +2,7 @@ import { type Address, applyEdits, type Edit, type Json, type JsonObject } from 
 import { compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
 import { type CompiledTemplate, operators } from '@tianbao/template'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
-import { effectiveDocument, effectiveRow } from './effective.ts'
+import { effectiveCell, effectiveDocument, effectiveRow } from './effective.ts'
 import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
 import { type JudgedPart, judgedPart } from './judged-part.ts'
 import type { Reader } from './reader.ts'
@@ -128,7 +128,9 @@ export function createEngine(
   }
 
   const seenValue = (at: Address): Write => {
-    const value = covers(flags.hidden, at) ? undefined : reader.value(document, at)
+    const value = covers(flags.hidden, at)
+      ? undefined
+      : effectiveCell(setting, at, reader.value(document, at))
     return { op: 'value', at, value }
   }
 
@@ -225,7 +227,9 @@ function writesOf(setting: Setting, flags: Flags, edit: Edit): readonly Write[] 
       const { list, id } = splitRow(row)
       if (setting.fixed(list, id, edit.at.slice(row.length + 1)) !== undefined) return []
     }
-    return covers(flags.hidden, edit.at) ? [] : [{ op: 'value', at: edit.at, value: edit.now }]
+    return covers(flags.hidden, edit.at)
+      ? []
+      : [{ op: 'value', at: edit.at, value: effectiveCell(setting, edit.at, edit.now) }]
   }
   if (edit.op === 'insert') {
     if (edit.into.startsWith('$')) return []

@@ -196,6 +196,7 @@ export interface Form {
   /** Edits that came from elsewhere (a colleague, the server): applied without an undo step. Returns those that clash. */
   merge(edits: readonly Edit[]): readonly Edit[]
 
+  /** Worst first, then as the form reads. At most as many as a person or a page can bear: see `withinLimits`. */
   findings(mode: CheckMode): readonly CheckedFinding[]
   /**
    * The cells that errors come from, the one that cures most first: tried on a copy, never on the form. Bounded work,

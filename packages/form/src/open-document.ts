@@ -1,6 +1,7 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { below, patternOf, rowAddress } from './address-parts.ts'
+import { quote } from './quote.ts'
 import { isObject } from './rows.ts'
 import { type Setting, settle } from './setting.ts'
 
@@ -53,7 +54,7 @@ export function openDocument(setting: Setting, data: JsonObject, mintId: () => s
         code: 'form.row_id_repeated',
         severity: 'error',
         addresses: [rowAddress(list, id)],
-        params: { id: repeated },
+        params: { id: quote(repeated) },
       })
     }
     taken.add(id)

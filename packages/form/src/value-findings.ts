@@ -1,6 +1,7 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { below, patternOf, rowAddress } from './address-parts.ts'
+import { quote } from './quote.ts'
 import { isObject } from './rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -63,7 +64,7 @@ function rowFinding(setting: Setting, list: Address, id: string, row: JsonObject
       code: 'form.row_unplaced',
       severity: 'error',
       addresses: [rowAddress(list, id)],
-      params: { id, under: typeof row.under === 'string' ? row.under : null },
+      params: { id: quote(id), under: typeof row.under === 'string' ? quote(row.under) : null },
     }
   }
   for (const column of place.indicator ? (setting.catalogOf(list)?.catalog.fixed ?? []) : []) {
@@ -81,6 +82,5 @@ function rowFinding(setting: Setting, list: Address, id: string, row: JsonObject
 }
 
 function shorten(value: Json): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  return quote(typeof value === 'string' ? value : JSON.stringify(value), 40)
 }

@@ -14,4 +14,6 @@ export const en: Messages = {
   'form.rows_beyond':
     '{title} takes {limit} rows at most and has {count}. From row {next} on nothing was checked; delete down to {limit}.',
   'form.rows_unjudged': 'The form has more than {limit} rows to check; from here on nothing was checked.',
+  'form.more':
+    '{count} more of the same are not listed: {errors} errors, {warnings} warnings, {hints} hints. They follow as those listed are put right.',
 }
