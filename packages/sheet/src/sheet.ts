@@ -18,6 +18,8 @@ export interface Sheet {
 export interface Page {
   readonly size: 'A4' | 'A3'
   readonly orientation: 'portrait' | 'landscape'
+  /** The type size of the table in points; 9.5 where left out. */
+  readonly typeSize?: number
   readonly margins: {
     readonly top: number
     readonly right: number

@@ -4,13 +4,16 @@ import type { PageRules } from './page.ts'
 /** How a break above a row would look: 0 well, 1 parts a small group, 2 parts a header from its table. */
 export type Breaks = Uint8Array
 
+/** A group within a group is not parted from its last row, or from all but its first. */
+const innerRows = 2
+
 /** Judges a break above each row of a grid. Linear in cells and in rows near headers. */
 export function judgeBreaks(grid: Grid, heights: readonly number[], rules: PageRules): Breaks {
   const breaks = new Uint8Array(grid.rows.length + 1)
   for (const { row, rowSpan, kind, level } of grid.cells) {
     if (rowSpan === 1 || kind === 'side' || kind === 'head') continue
-    const isGrid = kind !== 'level' && grid.rows[row]?.address === undefined
-    if (isGrid || level === 1) markEnds(breaks, row, rowSpan, rules.keepRows)
+    const isInner = kind === 'level' ? level !== 1 : grid.rows[row]?.address !== undefined
+    markEnds(breaks, row, rowSpan, isInner ? Math.min(innerRows, rules.keepRows) : rules.keepRows)
   }
   grid.rows.forEach((row, first) => {
     const isTop = row.head && !(grid.rows[first - 1]?.head && grid.rows[first - 1]?.band === row.band)

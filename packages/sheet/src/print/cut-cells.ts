@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../grid.ts'
-import type { PageCell, PageRow } from './page.ts'
+import type { PageCell, PageRow, PageRules } from './page.ts'
 
 interface Piece extends PageCell {
   isWorded: boolean
@@ -14,7 +14,7 @@ export function cutCells(
   grid: Grid,
   pages: readonly { readonly rows: readonly PageRow[] }[],
   heights: readonly number[],
-  wordsFrom: number,
+  wordsFrom: PageRules['wordsFrom'],
 ): readonly (readonly PageCell[])[] {
   const byRow: GridCell[][] = grid.rows.map(() => [])
   for (const cell of grid.cells) byRow[cell.row]?.push(cell)
@@ -64,12 +64,13 @@ function cutCell(cell: GridCell, rows: readonly PageRow[], heights: readonly num
 }
 
 /** A header that is printed again is whole each time. Of a cut cell the highest piece bears the words, and any high one. */
-function placeWords(pieces: readonly Piece[], wordsFrom: number): void {
+function placeWords(pieces: readonly Piece[], wordsFrom: PageRules['wordsFrom']): void {
   if (pieces.length < 2 || pieces.every(({ cell }) => cell.rowSpan === 1)) return
   const highest = pieces.reduce((best, piece) => (piece.height > best.height ? piece : best))
+  const least = typeof wordsFrom === 'number' ? () => wordsFrom : wordsFrom
   for (const piece of pieces) {
     const isWhole = !piece.isContinued && !piece.goesOn
-    piece.isWorded = isWhole || piece === highest || piece.height >= wordsFrom
+    piece.isWorded = isWhole || piece === highest || piece.height >= least(piece.cell)
   }
 }
 

@@ -8,10 +8,13 @@ export interface PageRules {
   readonly repeatHeads: boolean
   /** A header keeps at least so much of its table with it, its own rows counted. */
   readonly keepWithHead: number
-  /** A first-level group, or a cell over several rows of a grid, is not cut within so many rows of either end. */
+  /**
+   * A first-level group, or a cell over several rows of a grid, is not cut within so many rows of either end; a group
+   * within a group not within two.
+   */
   readonly keepRows: number
-  /** A piece of a cut cell at least so high bears the words again; the highest piece always does. */
-  readonly wordsFrom: number
+  /** A piece of a cut cell at least so high bears the words again, as high as they are set; the highest piece always does. */
+  readonly wordsFrom: number | ((cell: GridCell) => number)
 }
 
 /** What official forms on A4 look well with. */
