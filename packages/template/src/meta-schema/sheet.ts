@@ -20,6 +20,15 @@ export const sheetDefs: JsonObject = {
               orientation: said('portrait 纵向，landscape 横向。', 'portrait or landscape.', {
                 enum: ['portrait', 'landscape'],
               }),
+              typeSize: said(
+                '表内字号，磅；不写是 9.5。',
+                'Type size of the table in points; 9.5 where left out.',
+                {
+                  type: 'number',
+                  minimum: 5,
+                  maximum: 22,
+                },
+              ),
               margins: said(
                 '页边距，毫米。',
                 'Margins in millimetres.',
