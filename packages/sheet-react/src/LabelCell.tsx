@@ -16,14 +16,13 @@ export function LabelCell({ part, scope, children }: PartProps) {
       </td>
     )
   }
-  const isSide = cell.kind === 'side' || look.vertical === true
   return (
     <th
-      {...frameOf(part, cell.kind === 'head' ? 'columnheader' : 'rowheader')}
+      {...frameOf(part, cell.kind === 'head' ? 'columnheader' : 'rowheader', look)}
       className={labelClass(part, look)}
       aria-hidden={part.isContinued && !part.isWorded ? true : undefined}
     >
-      {part.rowSpan > 2 || isSide ? (
+      {part.rowSpan > 2 || look.vertical ? (
         <div className="tb-tall">
           <div className="tb-tall-words">{words}</div>
         </div>

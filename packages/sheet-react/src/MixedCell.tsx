@@ -27,7 +27,7 @@ export function MixedCell({ part, scope, pieces, children }: MixedCellProps) {
   const spoken = [place, wordsOf(state.source, cell), ...views.map((view) => view.state)]
   return (
     <td
-      {...frameOf(part, 'gridcell')}
+      {...frameOf(part, 'gridcell', look)}
       {...standing(spot !== null || isInRange)}
       data-cell={cellKey(cell)}
       className={`${labelClass(part, look)} tb-mixed${isInRange ? ' tb-ranged' : ''}`}

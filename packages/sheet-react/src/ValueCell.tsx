@@ -18,7 +18,7 @@ export function ValueCell({ part, scope, address, children }: ValueCellProps) {
   const look = state.source.look(cell)
   if (view.isPrinted) {
     return (
-      <th {...frameOf(part, 'rowheader')} className={labelClass(part, { align: 'left', ...look })}>
+      <th {...frameOf(part, 'rowheader')} className={labelClass(part, { align: view.align, ...look })}>
         {part.isWorded && view.text}
         {children}
       </th>

@@ -32,9 +32,8 @@ export function labelClass(part: CellPart, look: CellLook): string {
   const { kind } = part.cell
   const names = ['tb-cell', 'tb-label', ...edges(part)]
   if (kind === 'head' || kind === 'level') names.push(`tb-${kind}`)
-  if (kind === 'side' || look.vertical) names.push('tb-side')
+  if (look.vertical) names.push('tb-side')
   names.push(`tb-${look.align ?? (kind === 'field' ? 'left' : 'centre')}`)
-  if (look.indent) names.push(`tb-indent-${Math.min(4, look.indent)}`)
   return names.join(' ')
 }
 

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { CellPart } from './cut-cells.ts'
 import type { SheetScope } from './sheet-context.ts'
+import type { CellLook } from './sheet-source.ts'
 
 /** What every kind of cell is drawn from. */
 export interface PartProps {
@@ -11,13 +12,14 @@ export interface PartProps {
 }
 
 /** What a part is in the grid, and where: roles are said outright, since the tables are only how it is drawn. */
-export function frameOf(part: CellPart, role: string) {
+export function frameOf(part: CellPart, role: string, look: CellLook = {}) {
   const { cell } = part
   return {
     role,
     ...(part.rowSpan > 1 ? { rowSpan: part.rowSpan } : {}),
     ...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {}),
     'aria-colindex': cell.column + 1,
+    ...(look.indent ? { style: { '--tb-indent': look.indent } as CSSProperties } : {}),
   }
 }
 

@@ -10,6 +10,8 @@ export {
   sheetShortcuts,
 } from './keys.ts'
 export { sheetReactMessages } from './messages/messages.ts'
+export { Paper } from './paper/Paper.tsx'
+export type { PaperCell, PaperLine, PaperSource } from './paper/paper-source.ts'
 export { SheetTable } from './SheetTable.tsx'
 export { cellsIn, growRect, type Rect, rectOf } from './selection/rect.ts'
 export type { Selection } from './selection/selection.ts'
