@@ -13,7 +13,7 @@ export function App() {
   if (route.page === 'none') return <NotFound />
   return (
     <Suspense fallback={<LoadingLine />}>
-      <FillRoute key={route.id} id={route.id} />
+      <FillRoute key={route.id} id={route.id} isPreviewing={route.page === 'print'} />
     </Suspense>
   )
 }

@@ -7,6 +7,8 @@ it.each([
   ['', { page: 'list' }],
   ['/s/018d-1', { page: 'fill', id: '018d-1' }],
   ['/s/018d-1/', { page: 'fill', id: '018d-1' }],
+  ['/s/018d-1/print', { page: 'print', id: '018d-1' }],
+  ['/s/print', { page: 'fill', id: 'print' }],
   ['/s/', { page: 'none' }],
   ['/s/a/b', { page: 'none' }],
   ['/elsewhere', { page: 'none' }],
@@ -18,7 +20,9 @@ it.each([
 it('the address of a submission leads back to it', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (id) => {
-      expect(routeOf(pathOf({ page: 'fill', id }))).toEqual({ page: 'fill', id })
+      for (const page of ['fill', 'print'] as const) {
+        expect(routeOf(pathOf({ page, id }))).toEqual({ page, id })
+      }
     }),
     { seed: 61, numRuns: 200 },
   )

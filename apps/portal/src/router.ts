@@ -4,13 +4,15 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'fill'; readonly id: string }
+  | { readonly page: 'print'; readonly id: string }
   | { readonly page: 'none' }
 
 /** Which page an address names. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'list' }
-  const id = decoded(/^\/s\/([^/]+)\/?$/.exec(path)?.[1])
-  return id === null ? { page: 'none' } : { page: 'fill', id }
+  const [, part, print] = /^\/s\/([^/]+)(\/print)?\/?$/.exec(path) ?? []
+  const id = decoded(part)
+  return id === null ? { page: 'none' } : { page: print ? 'print' : 'fill', id }
 }
 
 function decoded(part: string | undefined): string | null {
@@ -22,7 +24,8 @@ function decoded(part: string | undefined): string | null {
 }
 
 export function pathOf(route: Route): string {
-  return route.page === 'fill' ? `/s/${encodeURIComponent(route.id)}` : '/'
+  if (route.page === 'list' || route.page === 'none') return '/'
+  return `/s/${encodeURIComponent(route.id)}${route.page === 'print' ? '/print' : ''}`
 }
 
 const listeners = new Set<() => void>()

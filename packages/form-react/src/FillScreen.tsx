@@ -1,5 +1,5 @@
 import type { Conflict } from '@tianbao/edit'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { StatusBar } from './bars/StatusBar.tsx'
@@ -15,6 +15,8 @@ import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
 import { valueWords } from './panel/value-words.ts'
 import { loadPinyin } from './pinyin/pinyin.ts'
+import { PrintedPaper } from './print/PrintedPaper.tsx'
+import { PrintPreview } from './print/PrintPreview.tsx'
 import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
 import './styles/page.css'
@@ -32,10 +34,15 @@ interface FillScreenProps {
   /** Said beside the title: who fills it, which year, who issued the form. */
   readonly facts: readonly string[]
   readonly onBack: () => void
+  /** The print preview lies over the page; it is opened and closed by its address. */
+  readonly isPreviewing: boolean
+  readonly onPreview: (isPreviewing: boolean) => void
 }
 
 /** The page that fills a form: the printed form itself, and around it only what is information. */
-export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
+export function FillScreen({ page, queue, facts, onBack, isPreviewing, onPreview }: FillScreenProps) {
+  const hasPaper = page.sheet !== null
+  const isUnder = isPreviewing && hasPaper
   useEffect(() => {
     const show = () => {
       const { failing, conflicts } = queue.state()
@@ -52,7 +59,15 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
     loadPinyin().catch(() => undefined)
   }, [page])
 
+  const wasUnder = useRef(isUnder)
   useEffect(() => {
+    // The keyboard comes back to the cell where it was.
+    if (wasUnder.current && !isUnder) page.returnToTable()
+    wasUnder.current = isUnder
+  }, [page, isUnder])
+
+  useEffect(() => {
+    if (isUnder) return
     // On the document, since nothing may have the keyboard.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -65,12 +80,18 @@ export function FillScreen({ page, queue, facts, onBack }: FillScreenProps) {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [page, queue])
+  }, [page, queue, isUnder])
 
   return (
     <PageContext value={page}>
-      <div className="tf-page">
-        <TopBar queue={queue} facts={facts} onBack={onBack} />
+      {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
+      <div className="tf-page" inert={isUnder}>
+        <TopBar
+          queue={queue}
+          facts={facts}
+          onBack={onBack}
+          onPrint={hasPaper ? () => onPreview(true) : () => window.print()}
+        />
         <Side name="sections">
           <SectionList />
         </Side>

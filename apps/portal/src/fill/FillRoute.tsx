@@ -2,11 +2,13 @@ import { FillScreen } from '@tianbao/form-react'
 import { useEffect, useState } from 'react'
 import { Refused, Unreachable } from '../api/reach.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
+import { usePreview } from '../print/use-preview.ts'
 import { navigate } from '../router.ts'
 import { type OpenedForm, openForm } from './open-form.ts'
 
 interface FillRouteProps {
   readonly id: string
+  readonly isPreviewing: boolean
 }
 
 type Opening =
@@ -15,7 +17,8 @@ type Opening =
   | { readonly is: 'failed'; readonly error: unknown }
 
 /** Opens a submission and shows it; closes it when the page is left. */
-export function FillRoute({ id }: FillRouteProps) {
+export function FillRoute({ id, isPreviewing }: FillRouteProps) {
+  const onPreview = usePreview(id)
   const [attempt, setAttempt] = useState(0)
   const [opening, setOpening] = useState<Opening>({ is: 'opening' })
 
@@ -44,7 +47,16 @@ export function FillRoute({ id }: FillRouteProps) {
     return <OpenFailed error={opening.error} onRetry={() => setAttempt(attempt + 1)} />
   }
   const { page, queue, facts } = opening.opened
-  return <FillScreen page={page} queue={queue} facts={facts} onBack={() => navigate({ page: 'list' })} />
+  return (
+    <FillScreen
+      page={page}
+      queue={queue}
+      facts={facts}
+      onBack={() => navigate({ page: 'list' })}
+      isPreviewing={isPreviewing}
+      onPreview={onPreview}
+    />
+  )
 }
 
 function OpenFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {

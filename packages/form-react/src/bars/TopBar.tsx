@@ -9,10 +9,12 @@ interface TopBarProps {
   /** Who fills it, which year, who issued the form: said beside the title. */
   readonly facts: readonly string[]
   readonly onBack: () => void
+  /** Shows the pages as they will be printed. */
+  readonly onPrint: () => void
 }
 
 /** What this is, whether it is saved, and the few things that can be done with the whole of it. */
-export function TopBar({ queue, facts, onBack }: TopBarProps) {
+export function TopBar({ queue, facts, onBack, onPrint }: TopBarProps) {
   const page = usePage()
   return (
     <header className="tf-top">
@@ -29,7 +31,7 @@ export function TopBar({ queue, facts, onBack }: TopBarProps) {
       <SaveBadge queue={queue} />
       <UndoButtons />
       <span className="tf-split" />
-      <button type="button" className="tf-bare" onClick={() => window.print()}>
+      <button type="button" className="tf-bare" onClick={onPrint}>
         {say('page.print')}
       </button>
       <span className="tf-split" />

@@ -1,9 +1,8 @@
-import { type FieldContext, fieldKind } from '@tianbao/fields'
 import { type Move, TextEditor, widgets } from '@tianbao/fields/react'
-import type { CellState } from '@tianbao/form'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { contextOf } from '../source/cell-at.ts'
+import { printedText } from '../source/printed-text.ts'
 
 interface LineValueProps {
   readonly address: string
@@ -43,7 +42,7 @@ export function LineValue({ address, label }: LineValueProps) {
       onBlur={() => setFocused(false)}
     >
       <span className="tf-line-copy" aria-hidden="true">
-        {isFocused ? (draft ?? text) : printed(cell, contextOf(form, cell))}
+        {isFocused ? (draft ?? text) : printedText(form, cell)}
       </span>
       <Editor
         key={text}
@@ -58,11 +57,4 @@ export function LineValue({ address, label }: LineValueProps) {
       />
     </span>
   )
-}
-
-/** As paper shows it, as long as nobody is typing in it. */
-function printed(cell: CellState, context: FieldContext): string {
-  const kind = fieldKind(cell.field.kind)
-  if (!kind || cell.value === undefined || cell.value === null || !cell.isReadable) return cell.text
-  return kind.print(cell.value, context)
 }

@@ -1,0 +1,75 @@
+import { Paper } from '@tianbao/sheet-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { say } from '../messages/messages.ts'
+import { usePage } from '../page/page-context.ts'
+import { blankPaperOf, paperOf } from './paper-of.ts'
+import './preview.css'
+
+interface PrintPreviewProps {
+  readonly onClose: () => void
+}
+
+/** The pages as they will be printed, on a desk over the filling page: the form as filled, or the empty one. */
+export function PrintPreview({ onClose }: PrintPreviewProps) {
+  const page = usePage()
+  const { form } = page
+  const [isBlank, setBlank] = useState(false)
+  const [pages, setPages] = useState(0)
+  const document = useSyncExternalStore(form.subscribe, form.document)
+  const source = useMemo(() => {
+    void document
+    return isBlank ? blankPaperOf(form.template) : paperOf(form)
+  }, [form, document, isBlank])
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => root.current?.focus({ preventScroll: true }), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+
+  return (
+    <div
+      ref={root}
+      className="tp-preview"
+      role="dialog"
+      aria-modal="true"
+      aria-label={say('preview.title')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header className="tf-top tp-bar">
+        <button type="button" className="tf-bare tf-back" onClick={onClose}>
+          {say('preview.close')} <kbd>Esc</kbd>
+        </button>
+        <strong className="tf-title">{form.template.title}</strong>
+        <fieldset className="tp-choice">
+          <legend className="tp-unseen">{say('preview.which')}</legend>
+          {([false, true] as const).map((blank) => (
+            <button
+              key={String(blank)}
+              type="button"
+              aria-pressed={isBlank === blank}
+              onClick={() => setBlank(blank)}
+            >
+              {say(blank ? 'preview.blank' : 'preview.filled')}
+            </button>
+          ))}
+        </fieldset>
+        <span className="tf-fact" role="status">
+          {pages > 0 && say('preview.pages', { count: pages })}
+        </span>
+        <span className="tf-space" />
+        <button type="button" className="tf-button tp-print" onClick={() => window.print()}>
+          {say('preview.print')}
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className="tp-desk" tabIndex={0} aria-label={say('preview.desk')}>
+        <Paper source={source} onLaid={setPages} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './served.ts'
+
+const CORRECTED = '中共鄂州市委办公室（改正后）'
+const LANDSCAPE = '衡阳市人民政府办公室（照原表录入）'
+
+async function openSample(page: Page, name: string) {
+  await page.goto('/')
+  await page
+    .getByRole('row')
+    .or(page.getByRole('listitem'))
+    .filter({ hasText: name })
+    .getByText('继续')
+    .first()
+    .click()
+  await expect(page.getByRole('grid').first()).toBeVisible()
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(40)
+}
+
+/** What stands on the pages: rows of each, those printed again, and how many millimetres they take. */
+function pagesOf(page: Page) {
+  return page.locator('.tp-page').evaluateAll((pages) =>
+    pages.map((own) => ({
+      rows: own.querySelectorAll('tr:not([data-again])').length,
+      again: own.querySelectorAll('tr[data-again]').length,
+      text: own.textContent ?? '',
+      height: ((own.querySelector('.tp-body')?.getBoundingClientRect().height ?? 0) * 25.4) / 96,
+      isCut: [...own.querySelectorAll('th, td')].some((cell) => cell.scrollHeight > cell.clientHeight + 1),
+    })),
+  )
+}
+
+/** Sheets of a PDF by their sides in points, as its page objects name them. */
+function sheetsOf(pdf: Buffer): readonly string[] {
+  return [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) =>
+    box
+      .trim()
+      .split(/\s+/)
+      .slice(2)
+      .map((side) => Math.round(Number(side)))
+      .join(' × '),
+  )
+}
+
+test('the preview shows the form page by page: all rows once, headers again, nothing cut', async ({
+  page,
+}) => {
+  await openSample(page, CORRECTED)
+  const rows = Number(await page.getByRole('grid').first().getAttribute('aria-rowcount'))
+  const names = await page.getByRole('grid').first().getByRole('rowheader').allTextContents()
+  await page.getByRole('button', { name: '打印预览' }).click()
+  await expect(page.getByRole('dialog', { name: '打印预览' })).toBeVisible()
+  const pages = await pagesOf(page)
+  await expect(page.getByText(`共 ${pages.length} 页`)).toBeVisible()
+  expect(pages.reduce((sum, own) => sum + own.rows, 0)).toBe(rows)
+  const text = pages.map((own) => own.text).join('')
+  expect(names.filter((name) => !text.includes(name.trim()))).toEqual([])
+  for (const own of pages) {
+    expect(own.height).toBeLessThanOrEqual(267.6)
+    expect(own.isCut).toBe(false)
+  }
+  const goesOn = pages.slice(1).filter((own) => own.rows > 0)
+  expect(goesOn.map((own) => own.text.includes('三级指标'))).toEqual(goesOn.map(() => true))
+})
+
+test('the preview comes within half a second, and Esc leads back to the cell', async ({ page }) => {
+  await openSample(page, CORRECTED)
+  const cell = page.getByRole('gridcell', { name: /支出构成 人员类项目支出 当年金额/ }).first()
+  const times: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    await cell.click()
+    times.push(
+      await page.getByRole('button', { name: '打印预览' }).evaluate(async (button: HTMLElement) => {
+        performance.mark('asked')
+        button.click()
+        await new Promise(requestAnimationFrame)
+        await new Promise((painted) => setTimeout(painted, 0))
+        if (!document.querySelector('.tp-page')) throw new Error('The pages are not drawn yet.')
+        return performance.measure('preview', 'asked').duration
+      }),
+    )
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(cell).toHaveAttribute('aria-selected', 'true')
+    await expect(cell.getByRole('textbox')).toBeFocused()
+  }
+  test.info().annotations.push({ type: 'preview, ms', description: times.map(Math.round).join(', ') })
+  expect(Math.min(...times)).toBeLessThanOrEqual(500)
+})
+
+test('printing the filling page prints the same pages, on sheets as the template says', async ({ page }) => {
+  await openSample(page, CORRECTED)
+  const printed = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+  await page.getByRole('button', { name: '打印预览' }).click()
+  const shown = await pagesOf(page)
+  expect(printed).toEqual(shown.map(() => '595 × 842'))
+  expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(printed)
+  await openSample(page, LANDSCAPE)
+  const landscape = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+  expect(landscape.length).toBeGreaterThan(1)
+  expect(new Set(landscape)).toEqual(new Set(['842 × 595']))
+})
+
+test('what is being typed is printed, and paper has no furniture', async ({ page }) => {
+  await openSample(page, CORRECTED)
+  await page.getByRole('gridcell', { name: '填报人' }).first().click()
+  await page.keyboard.type('正在填的人')
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.tp-page').first()).toContainText('正在填的人')
+  await expect(page.getByRole('navigation', { name: '章节' })).toBeHidden()
+  await expect(page.getByRole('button', { name: '打印预览' })).toBeHidden()
+  await expect(page.getByRole('grid').first()).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('.tp-page')).toHaveCount(0)
+})
+
+test('the preview has its own address, and a blank form to be written on', async ({ page }) => {
+  await openSample(page, CORRECTED)
+  const address = page.url()
+  await page.goto(`${address}/print`)
+  const first = page.locator('.tp-page').first()
+  await expect(first).toContainText('2375.98')
+  await page.getByRole('button', { name: '空白' }).click()
+  await expect(first).not.toContainText('2375.98')
+  await expect(first).toContainText('填报日期：　　　年　　月　　日')
+  await expect(page.locator('.tp-page', { hasText: '公用经费控制率' }).first()).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(address)
+  await expect(page.getByRole('grid').first()).toBeVisible()
+})
