@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
+    // What `public/sw.js` remembers beforehand.
+    manifest: 'files.json',
     // The page's CSP allows no inline source, so nothing is inlined, however small.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -7,6 +7,9 @@ import './base.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element "root".')
+// Opens the page when the server is away; not while the pages are being worked on, which change.
+if (import.meta.env.PROD) navigator.serviceWorker?.register('/sw.js').catch(() => undefined)
+
 createRoot(root).render(
   <StrictMode>
     <BugScreen>

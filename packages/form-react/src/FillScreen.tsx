@@ -1,5 +1,6 @@
 import type { Conflict } from '@tianbao/edit'
 import { useEffect, useRef } from 'react'
+import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { StatusBar } from './bars/StatusBar.tsx'
@@ -33,6 +34,7 @@ interface FillScreenProps {
   readonly queue: SaveQueue
   /** Said beside the title: who fills it, which year, who issued the form. */
   readonly facts: readonly string[]
+  readonly notes?: Notes
   readonly onBack: () => void
   /** The print preview lies over the page; it is opened and closed by its address. */
   readonly isPreviewing: boolean
@@ -40,7 +42,7 @@ interface FillScreenProps {
 }
 
 /** The page that fills a form: the printed form itself, and around it only what is information. */
-export function FillScreen({ page, queue, facts, onBack, isPreviewing, onPreview }: FillScreenProps) {
+export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, onPreview }: FillScreenProps) {
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
   useEffect(() => {
@@ -97,6 +99,7 @@ export function FillScreen({ page, queue, facts, onBack, isPreviewing, onPreview
         </Side>
         <main className="tf-main" tabIndex={-1} data-region="">
           <SaveBanner queue={queue} />
+          {notes && <NoteLine notes={notes} />}
           <PageForm page={page} />
         </main>
         <Side name="findings">

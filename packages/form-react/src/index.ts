@@ -6,7 +6,21 @@ export { localSchema } from './rjsf/drawing/local-schema.ts'
 export type { FieldError } from './rjsf/errors-by-field.ts'
 export type { FitsPattern } from './rjsf/fits.ts'
 export { SchemaForm } from './rjsf/SchemaForm.tsx'
-export { localDrafts } from './saving/local-drafts.ts'
+export { type DraftShelf, noShelf, openDraftShelf, type ShelfWorld } from './saving/draft-shelf.ts'
+export {
+  joinWindows,
+  noOtherWindows,
+  type OtherWindows,
+  type WindowsWorld,
+} from './saving/other-windows.ts'
 export { createSaveQueue, type SaveQueue, type SaveStart } from './saving/save-queue.ts'
-export type { Answer, Draft, DraftStore, Parcel, SaveState, SaveWorld } from './saving/save-types.ts'
+export type {
+  Answer,
+  Current,
+  Draft,
+  KeepDraft,
+  Parcel,
+  SaveState,
+  SaveWorld,
+} from './saving/save-types.ts'
 export { type TakenUp, takeUp } from './saving/take-up.ts'

@@ -2,7 +2,7 @@ import type { Edit, JsonObject } from '@tianbao/edit'
 import type { AppType } from '@tianbao/server'
 import type { CompiledTemplate } from '@tianbao/template'
 import { hc, type InferResponseType } from 'hono/client'
-import { reach, refusal } from './reach.ts'
+import { isRemembered, reach, refusal, Unreachable } from './reach.ts'
 
 const client = hc<AppType>('/', { fetch: reach })
 const { submissions, templates } = client.api
@@ -17,6 +17,8 @@ export type SubmissionLine = InferResponseType<typeof submissions.$get, 200>['su
 /** A submission, whole. */
 export interface Submission extends SubmissionLine {
   readonly document: JsonObject
+  /** Whether the server was away, and this is what the browser remembered. */
+  readonly isRemembered: boolean
 }
 
 /** Counts of a submission, as the server last made them. */
@@ -53,7 +55,14 @@ export const api = {
   async submission(id: string): Promise<Submission> {
     const response = await one.$get({ param: { id } })
     if (response.status !== 200) throw await refusal(response)
-    return ours(await response.json())
+    return { ...ours<Submission>(await response.json()), isRemembered: isRemembered(response) }
+  },
+
+  /** A submission as the server has it now: what the browser remembers does not count. */
+  async current(id: string): Promise<Submission> {
+    const submission = await api.submission(id)
+    if (submission.isRemembered) throw new Unreachable('连不上服务器')
+    return submission
   },
 
   /** Begins an empty submission; answers its id. */

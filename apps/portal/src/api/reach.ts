@@ -1,3 +1,5 @@
+import { readClock } from './clock.ts'
+
 /** The server said no, in a sentence for people. */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -14,13 +16,23 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
+/** The header of an answer that the browser remembered, since the server was away: see `public/sw.js`. */
+const remembered = 'Tianbao-Remembered'
+
+/** Whether an answer is only what the browser remembered. */
+export function isRemembered(response: { readonly headers: Headers }): boolean {
+  return response.headers.has(remembered)
+}
+
 /** How long an answer may take, in milliseconds: a network that swallows a request is as good as none. */
 const patience = 20_000
 
 /** Fetches. @throws Unreachable where no answer comes. */
 export const reach: typeof fetch = async (input, init) => {
   try {
-    return await fetch(input, { ...init, signal: AbortSignal.timeout(patience) })
+    const response = await fetch(input, { ...init, signal: AbortSignal.timeout(patience) })
+    if (!isRemembered(response)) readClock(response.headers.get('date'), Date.now())
+    return response
   } catch (cause) {
     throw new Unreachable('连不上服务器', { cause })
   }

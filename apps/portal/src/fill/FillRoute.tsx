@@ -46,12 +46,13 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
   if (opening.is === 'failed') {
     return <OpenFailed error={opening.error} onRetry={() => setAttempt(attempt + 1)} />
   }
-  const { page, queue, facts } = opening.opened
+  const { page, queue, facts, notes } = opening.opened
   return (
     <FillScreen
       page={page}
       queue={queue}
       facts={facts}
+      notes={notes}
       onBack={() => navigate({ page: 'list' })}
       isPreviewing={isPreviewing}
       onPreview={onPreview}

@@ -2,26 +2,31 @@ import { createForm, type Form, patternOf } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
+  type DraftShelf,
   type FillPage,
-  localDrafts,
   type Parcel,
   type SaveQueue,
   takeUp,
 } from '@tianbao/form-react'
 import { api, type Submission } from '../api/api.ts'
+import { serverDay, serverNow } from '../api/clock.ts'
 import { Refused } from '../api/reach.ts'
+import { fillNotes } from './fill-notes.ts'
 import { loadValidator } from './load-validator.ts'
+import { after, joinOthers, openShelf } from './this-browser.ts'
 
 /** A submission that is open on the screen. */
 export interface OpenedForm {
   readonly page: FillPage
   readonly queue: SaveQueue
   readonly facts: readonly string[]
+  readonly notes: ReturnType<typeof fillNotes>
   close(): void
 }
 
 /**
- * Fetches a submission and its template, takes up what an earlier visit left on this machine, and starts saving.
+ * Fetches a submission and its template, takes up what earlier visits left on this machine, and starts saving.
+ * Without the server it opens what the browser remembers, where it has been here before.
  * @throws Refused, Unreachable.
  */
 export async function openForm(id: string): Promise<OpenedForm> {
@@ -32,44 +37,58 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const form = createForm(compiled, {
     document: submission.document,
     ...(validate ? { validate } : {}),
-    today: today(),
+    today: serverDay(),
     mintId: () => crypto.randomUUID(),
   })
-  const drafts = localDrafts(storage(), id)
-  const start = takeUp(drafts.read(), submission.document, submission.revision)
+  const window = crypto.randomUUID()
+  const shelf = await openShelf(id, window)
+  const others = await joinOthers(id, window, () => queue.lookAgain())
+  const drafts = await shelf.adopt(others.isOpen)
+  const start = {
+    ...takeUp(drafts, submission.document, submission.revision),
+    isAway: submission.isRemembered,
+  }
   form.merge([...start.waiting, ...start.conflicts.map((conflict) => conflict.edit)])
-  const queue = createSaveQueue(start, { ...world, drafts, send: (parcel) => send(id, parcel) }, (edits) => {
-    form.merge(edits)
-  })
+  const queue: SaveQueue = createSaveQueue(
+    start,
+    {
+      send: async (parcel) => {
+        const answer = await send(id, parcel)
+        if (answer.kind === 'saved') others.saved(answer.revision)
+        return answer
+      },
+      current: () => api.current(id),
+      keep: shelf.keep,
+      mintId: () => crypto.randomUUID(),
+      now: serverNow,
+      after,
+    },
+    (edits) => {
+      form.merge(edits)
+    },
+  )
   const stopEdits = form.onEdits((edits) => queue.push(edits))
   if (start.typing) finishTyping(form, start.typing)
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
-  const stopLeaving = onLeaving(page, queue)
+  const stopLeaving = onLeaving(page, queue, shelf)
   return {
     page,
     queue,
     facts: factsOf(submission, form),
+    notes: fillNotes(others),
     close() {
       page.sheet?.settle()
       stopTyping()
       stopLeaving()
       stopEdits()
       queue.close()
+      shelf.close()
+      others.close()
       page.close()
       document.title = '填报'
     },
   }
-}
-
-/** The outside world of a save queue. */
-const world = {
-  mintId: () => crypto.randomUUID(),
-  now: () => new Date(),
-  after(milliseconds: number, run: () => void) {
-    const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
-  },
 }
 
 async function send(id: string, parcel: Parcel) {
@@ -111,10 +130,11 @@ function finishTyping(
 }
 
 /** What is being typed is kept before the page goes, and nobody leaves unasked while something is kept nowhere. */
-function onLeaving(page: FillPage, queue: SaveQueue): () => void {
+function onLeaving(page: FillPage, queue: SaveQueue, shelf: DraftShelf): () => void {
   const leave = () => {
     page.sheet?.settle()
     if (queue.state().kind !== 'saved') queue.retry()
+    shelf.flush()
   }
   const ask = (event: BeforeUnloadEvent) => {
     if (queue.state().kind === 'unsaved') event.preventDefault()
@@ -130,20 +150,4 @@ function onLeaving(page: FillPage, queue: SaveQueue): () => void {
 function factsOf(submission: Submission, form: Form): readonly string[] {
   const name = submission.name === submission.title ? '' : submission.name
   return [name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
-}
-
-/** The browser's own store, where it lets us. */
-function storage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
-}
-
-/** The day by this machine's clock. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

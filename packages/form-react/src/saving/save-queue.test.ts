@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type JsonObject } from '@tianbao/edit'
 import { describe, expect, it } from 'vitest'
 import { createSaveQueue } from './save-queue.ts'
-import type { Answer, Draft, Parcel } from './save-types.ts'
+import type { Answer, Current, Draft, Parcel } from './save-types.ts'
 import { takeUp } from './take-up.ts'
 
 const set = (at: string, was: number | undefined, now: number): Edit => ({
@@ -12,25 +12,31 @@ const set = (at: string, was: number | undefined, now: number): Edit => ({
 })
 
 /** A world whose clock and server stand still until they are told. */
-function open(start: { base?: JsonObject; waiting?: readonly Edit[] } = {}) {
+function open(start: { base?: JsonObject; waiting?: readonly Edit[]; isAway?: boolean } = {}) {
   let now = Date.UTC(2024, 0, 26, 2, 42)
   let minted = 0
   let draft: Draft | null = null
   let canKeep = true
   const timers: { at: number; run: () => void }[] = []
   const sent: { parcel: Parcel; answer: (answer: Answer) => void; fail: () => void }[] = []
+  const asked: { found: (current: Current) => void; fail: () => void }[] = []
   const merged: Edit[] = []
   const queue = createSaveQueue(
-    { base: start.base ?? {}, revision: 1, waiting: start.waiting ?? [], conflicts: [] },
+    {
+      base: start.base ?? {},
+      revision: 1,
+      waiting: start.waiting ?? [],
+      conflicts: [],
+      isAway: start.isAway ?? false,
+    },
     {
       send: (parcel) =>
         new Promise((answer, reject) => sent.push({ parcel, answer, fail: () => reject(new Error('away')) })),
-      drafts: {
-        read: () => draft,
-        write(next) {
-          if (canKeep) draft = next
-          return canKeep
-        },
+      current: () =>
+        new Promise((found, reject) => asked.push({ found, fail: () => reject(new Error('away')) })),
+      keep(next, kept) {
+        if (canKeep) draft = next
+        kept(canKeep)
       },
       mintId: () => `p${++minted}`,
       now: () => new Date(now),
@@ -47,6 +53,7 @@ function open(start: { base?: JsonObject; waiting?: readonly Edit[] } = {}) {
   return {
     queue,
     sent,
+    asked,
     merged,
     draft: () => draft,
     forbidKeeping: () => {
@@ -62,6 +69,10 @@ function open(start: { base?: JsonObject; waiting?: readonly Edit[] } = {}) {
     },
     async answer(answer: Answer) {
       sent.at(-1)?.answer(answer)
+      await settled()
+    },
+    async find(current: Current) {
+      asked.at(-1)?.found(current)
       await settled()
     },
     async fail() {
@@ -200,6 +211,32 @@ describe('saving', () => {
     expect(world.queue.state().kind).toBe('unsaved')
   })
 
+  it('that begins without the server asks for it until it is there, and takes what others did meanwhile', async () => {
+    const world = open({ base: { a: 1 }, isAway: true })
+    expect(world.queue.state().failing).not.toBeNull()
+    await world.pass(1000)
+    world.asked.at(-1)?.fail()
+    await world.pass(0)
+    expect(world.queue.state().failing).not.toBeNull()
+    await world.pass(2000)
+    await world.find({ revision: 6, document: { a: 1, b: 2 } })
+    expect(world.queue.state()).toMatchObject({ kind: 'saved', failing: null })
+    expect(world.merged).toEqual([set('b', undefined, 2)])
+    world.queue.push([set('a', 1, 3)])
+    await world.pass(400)
+    expect(world.sent.at(-1)?.parcel).toMatchObject({ revision: 6, edits: [set('a', 1, 3)] })
+  })
+
+  it('fetches what another window saved, and not what it has itself', async () => {
+    const world = open({ base: { a: 1 } })
+    world.queue.lookAgain()
+    await world.find({ revision: 2, document: { a: 5 } })
+    expect(world.merged).toEqual([set('a', 1, 5)])
+    world.queue.lookAgain()
+    await world.find({ revision: 2, document: { a: 5 } })
+    expect(world.merged).toHaveLength(1)
+  })
+
   it('sends nothing after it was closed', async () => {
     const world = open()
     world.queue.push([set('a', undefined, 1)])
@@ -219,21 +256,28 @@ describe('what an earlier visit left', () => {
   }
 
   it('is taken up where the server stands still', () => {
-    expect(takeUp(draft, { a: 1, b: 1 }, 1).waiting).toEqual([set('a', 1, 2), set('b', 1, 3)])
+    expect(takeUp([draft], { a: 1, b: 1 }, 1).waiting).toEqual([set('a', 1, 2), set('b', 1, 3)])
   })
 
   it('is not sent twice where only the answer was lost', () => {
-    expect(takeUp(draft, { a: 2, b: 1 }, 2).waiting).toEqual([set('b', 1, 3)])
+    expect(takeUp([draft], { a: 2, b: 1 }, 2).waiting).toEqual([set('b', 1, 3)])
   })
 
   it('waits for a choice where others changed the same cell', () => {
-    const taken = takeUp(draft, { a: 5, b: 1 }, 2)
+    const taken = takeUp([draft], { a: 5, b: 1 }, 2)
     expect(taken.waiting).toEqual([set('b', 1, 3)])
     expect(taken.conflicts).toMatchObject([{ edit: set('a', 1, 2), stands: 5 }])
   })
 
+  it('of several windows is taken up one after the other', () => {
+    const second: Draft = { ...draft, sending: null, waiting: [set('a', 1, 7), set('c', undefined, 4)] }
+    const taken = takeUp([draft, second], { a: 1, b: 1 }, 1)
+    expect(taken.waiting).toEqual([set('a', 1, 2), set('b', 1, 3), set('c', undefined, 4)])
+    expect(taken.conflicts).toMatchObject([{ edit: set('a', 1, 7), stands: 2 }])
+  })
+
   it('applies to what the server has', () => {
-    const taken = takeUp(draft, { a: 1, b: 1, c: 4 }, 3)
+    const taken = takeUp([draft], { a: 1, b: 1, c: 4 }, 3)
     expect(applyEdits(taken.base, taken.waiting)).toMatchObject({ tree: { a: 2, b: 3, c: 4 } })
   })
 })

@@ -1,6 +1,6 @@
 import { applyEdits, type Conflict, diff, type Edit, type JsonObject, rebase } from '@tianbao/edit'
 import { countPlaces, placesOf, queueEdits } from './queue-edits.ts'
-import type { Answer, Draft, Parcel, SaveState, SaveWorld } from './save-types.ts'
+import type { Answer, Current, Draft, Parcel, SaveState, SaveWorld } from './save-types.ts'
 
 /**
  * Saves what is typed: kept on this machine at once, sent shortly after, one parcel at a time, and again and again
@@ -12,6 +12,8 @@ export interface SaveQueue {
   keepTyping(typing: Draft['typing']): void
   /** Tries now instead of when its time has come. */
   retry(): void
+  /** Others have saved something: fetches it, unless an answer that is awaited brings it anyway. */
+  lookAgain(): void
   /** Of a conflict: keeps what was typed here, or takes what the others wrote. */
   settle(conflict: Conflict, keep: 'mine' | 'theirs'): void
   state(): SaveState
@@ -27,6 +29,8 @@ export interface SaveStart {
   /** Edits of an earlier visit that the server does not have, and those of them that clash with what it has now. */
   readonly waiting: readonly Edit[]
   readonly conflicts: readonly Conflict[]
+  /** The server was not there when the page was opened: `base` is what it last said. */
+  readonly isAway?: boolean
 }
 
 /** Milliseconds after the last edit until it is sent; and the longest wait between two tries. */
@@ -69,7 +73,15 @@ export function createSaveQueue(
       waiting: [...waiting, ...conflicts.map((one) => one.edit)],
       typing,
     }
-    isKept = world.drafts.write(isClean ? null : draft)
+    world.keep(isClean ? null : draft, (is) => {
+      if (is === isKept) return
+      isKept = is
+      tell()
+    })
+    tell()
+  }
+
+  const tell = () => {
     state = null
     for (const listener of [...listeners]) listener()
   }
@@ -85,7 +97,7 @@ export function createSaveQueue(
   const send = async () => {
     if (isUnderWay || isClosed) return
     if (!sending) {
-      if (waiting.length === 0) return
+      if (waiting.length === 0) return failing ? look() : undefined
       sending = { id: world.mintId(), revision, edits: waiting }
       waiting = []
     }
@@ -100,6 +112,26 @@ export function createSaveQueue(
     isUnderWay = false
     changed()
     if (waiting.length > 0 && !failing && !refused) plan(delay)
+  }
+
+  /** Asks what the server has, with nothing to send: after it was away, or when others have saved. */
+  const look = async () => {
+    if (isUnderWay || isClosed) return
+    isUnderWay = true
+    try {
+      found(await world.current())
+    } catch {
+      missed()
+    }
+    isUnderWay = false
+    changed()
+    if (waiting.length > 0 && !failing && !refused) plan(delay)
+  }
+
+  const found = (current: Current) => {
+    failing = null
+    failures = 0
+    if (current.revision > revision && sending === null) meet(current.document, current.revision, waiting)
   }
 
   const receive = (parcel: Parcel, answer: Answer) => {
@@ -156,6 +188,9 @@ export function createSaveQueue(
       refused = null
       plan(0)
     },
+    lookAgain() {
+      if (sending === null && waiting.length === 0) void look()
+    },
     settle(conflict, keep) {
       conflicts = conflicts.filter((one) => one !== conflict)
       const { edit, stands } = conflict
@@ -194,7 +229,8 @@ export function createSaveQueue(
       cancel = null
     },
   }
-  if (waiting.length > 0) plan(0)
+  if (start.isAway) missed()
+  else if (waiting.length > 0) plan(0)
   return queue
 }
 

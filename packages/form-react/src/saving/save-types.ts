@@ -13,6 +13,12 @@ export type Answer =
   | { readonly kind: 'conflict'; readonly revision: number; readonly document: JsonObject }
   | { readonly kind: 'refused'; readonly reason: string }
 
+/** A submission as the server has it. */
+export interface Current {
+  readonly revision: number
+  readonly document: JsonObject
+}
+
 /** What is kept on this machine of one submission until the server has it. */
 export interface Draft {
   /** The submission as the server last had it, and its revision. */
@@ -24,16 +30,15 @@ export interface Draft {
   readonly typing: { readonly address: string; readonly text: string } | null
 }
 
-/** Where drafts are kept. `write` answers false where the machine does not let us. */
-export interface DraftStore {
-  read(): Draft | null
-  write(draft: Draft | null): boolean
-}
+/** Keeps the draft of this window, null for none; says whether the machine let us, once it is known. */
+export type KeepDraft = (draft: Draft | null, kept: (isKept: boolean) => void) => void
 
 /** The outside world of a save queue, passed in: time, the server, this machine. */
 export interface SaveWorld {
   send(parcel: Parcel): Promise<Answer>
-  readonly drafts: DraftStore
+  /** Asks the server, and nothing that only remembers it, what it has now. */
+  current(): Promise<Current>
+  readonly keep: KeepDraft
   mintId(): string
   now(): Date
   /** Runs later; answers how to call it off. */

@@ -1,33 +1,8 @@
 import { isEdit, type Json, type JsonObject } from '@tianbao/edit'
-import type { Draft, DraftStore } from './save-types.ts'
+import type { Draft } from './save-types.ts'
 
-/** Drafts in the browser's own store, one per submission. What cannot be read there is no draft. */
-export function localDrafts(storage: Storage | null, submission: string): DraftStore {
-  const key = `tianbao:draft:${submission}`
-  return {
-    read() {
-      try {
-        const text = storage?.getItem(key)
-        return text ? readDraft(JSON.parse(text)) : null
-      } catch {
-        return null
-      }
-    },
-    write(draft) {
-      if (!storage) return draft === null
-      try {
-        if (draft) storage.setItem(key, JSON.stringify(draft))
-        else storage.removeItem(key)
-        return true
-      } catch {
-        // Full, or forbidden by the browser's settings: the page says so.
-        return false
-      }
-    },
-  }
-}
-
-function readDraft(kept: Json): Draft | null {
+/** A draft as it was kept; null for anything else, which another release or another program may have put there. */
+export function readDraft(kept: unknown): Draft | null {
   if (!isObject(kept)) return null
   const { base, revision, sending, waiting, typing } = kept
   if (!isObject(base) || typeof revision !== 'number' || !isEditList(waiting)) return null
@@ -55,6 +30,6 @@ function isEditList(value: Json | undefined): value is Json[] & Draft['waiting']
   return Array.isArray(value) && value.every((edit) => isEdit(edit))
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
