@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { type BuiltPage, buildPage } from './build-pages.ts'
-import { type Contender, contenders } from './contenders.ts'
-import { printSizes, printVisits } from './print.ts'
+import { type Contender, contenders, ours } from './contenders.ts'
+import { doDeeds } from './deeds.ts'
+import { printDeeds, printSizes, printVisits } from './print.ts'
 import { type Visit, visit } from './visit.ts'
 
 const sizes = [50, 500, 5000]
@@ -34,6 +35,9 @@ export async function benchBrowser(wanted: readonly string[] = []): Promise<void
         if (performance.now() - start > patience) slow.add(contender)
       }
       printVisits(rows, visits)
+      const own = contenders.find(({ name }) => name === ours)
+      const page = own && pages.get(own)
+      if (page) printDeeds(rows, await doDeeds(browser, page, rows))
     }
   } finally {
     await browser.close()

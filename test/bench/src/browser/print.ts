@@ -1,6 +1,7 @@
 import type { BuiltPage } from './build-pages.ts'
 import { type Contender, limit, ours } from './contenders.ts'
 import type { Visit } from './visit.ts'
+import type { Cost } from './watched-page.ts'
 
 /** Prints how much script each contender's page is. */
 export function printSizes(pages: ReadonlyMap<Contender, BuiltPage>): void {
@@ -10,39 +11,30 @@ export function printSizes(pages: ReadonlyMap<Contender, BuiltPage>): void {
   ])
 }
 
-/** Prints a size's figures: medians and 95th percentiles, and how many times the limit they are. */
+/** Prints a size's figures: medians and 95th percentiles, how many times the limit they are, how far we are ahead. */
 export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonly Visit[]>): void {
-  const figures = [...visits].map(([{ name }, own]) => ({
-    name,
-    mount: part(
-      own.map((visit) => visit.mount),
-      0.5,
-    ),
-    target: part(
-      own.flatMap((visit) => visit.keys.target),
-      0.5,
-    ),
-    money: part(
-      own.flatMap((visit) => visit.keys.money),
-      0.5,
-    ),
-    p95: part(
-      own.flatMap((visit) => [...visit.keys.target, ...visit.keys.money]),
-      0.95,
-    ),
-    paint: part(
-      own.flatMap((visit) => visit.paints),
-      0.95,
-    ),
-  }))
+  const figures = [...visits].map(([{ name }, own]) => {
+    const target = own.flatMap(({ keys }) => keys.target)
+    const money = own.flatMap(({ keys }) => keys.money)
+    const mounts = own.map(({ mount }) => mount)
+    return {
+      name,
+      target: part(target, 'all', 0.5),
+      money: part(money, 'all', 0.5),
+      p95: part([...target, ...money], 'all', 0.95),
+      paint: part([...target, ...money], 'paint', 0.95),
+      mount: part(mounts, 'shown', 0.5),
+      whole: part(mounts, 'all', 0.5),
+    }
+  })
   const least = figures.find(({ name }) => name === limit)
   const own = figures.find(({ name }) => name === ours)
-  const against = (figure: number, of: number | undefined) => `${(figure / (of ?? Number.NaN)).toFixed(1)} ×`
   print(`${rows} rows in each of two tables, ms of the main thread`, [
     [
-      '',
+      'a key in',
       'a target',
       'of limit',
+      'of ours',
       'an amount',
       'of limit',
       'of ours',
@@ -50,25 +42,44 @@ export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonl
       'p95 to paint',
       'mount',
       'of limit',
+      'to the last row',
     ],
     ...figures.map((one) => [
       one.name,
       one.target.toFixed(1),
-      against(one.target, least?.target),
+      ratio(one.target, least?.target),
+      ratio(one.target, own?.target),
       one.money.toFixed(1),
-      against(one.money, least?.money),
-      against(one.target, own?.target),
+      ratio(one.money, least?.money),
+      ratio(one.money, own?.money),
       one.p95.toFixed(1),
       one.paint.toFixed(0),
       one.mount.toFixed(0),
-      against(one.mount, least?.mount),
+      ratio(one.mount, least?.mount),
+      one.whole.toFixed(0),
     ]),
   ])
 }
 
-function part(figures: readonly number[], of: number): number {
-  const sorted = [...figures].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(of * sorted.length))] ?? Number.NaN
+/** Prints what deeds cost on our page: until they are seen, and with what was put off. */
+export function printDeeds(rows: number, done: ReadonlyMap<string, readonly Cost[]>): void {
+  print(`our page with ${rows} rows in each of two tables, ms of the main thread`, [
+    ['', 'until seen', 'with what follows'],
+    ...[...done].map(([name, costs]) => [
+      name,
+      part(costs, 'shown', 0.5).toFixed(1),
+      part(costs, 'all', 0.5).toFixed(1),
+    ]),
+  ])
+}
+
+function ratio(figure: number, of: number | undefined): string {
+  return `${(figure / (of ?? Number.NaN)).toFixed(1)} ×`
+}
+
+function part(costs: readonly Cost[], of: keyof Cost, quantile: number): number {
+  const sorted = costs.map((cost) => cost[of]).sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? Number.NaN
 }
 
 function print(title: string, table: readonly (readonly string[])[]): void {

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core'
+import type { BuiltPage } from './build-pages.ts'
+
+/** What one act of a person cost, in milliseconds. */
+export interface Cost {
+  /** Of the main thread's processor time, until what was done was painted. */
+  readonly shown: number
+  /** The same, with what was put off until afterwards. */
+  readonly all: number
+  /** By the clock, until it was painted. */
+  readonly paint: number
+}
+
+/** A contender's page in a browser, its main thread watched. */
+export interface WatchedPage {
+  readonly page: Page
+  /** Does something with the page; answers what it cost. */
+  cost(act: () => Promise<unknown>): Promise<Cost>
+  press(key: string): Promise<Cost>
+  /** Until nothing is left to do. */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a page whose script has run and that has drawn nothing yet. */
+export async function openPage(browser: Browser, built: BuiltPage): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await serve(page, built)
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const idle = async () => {
+    await page.evaluate(untilIdle)
+  }
+  const cost = async (act: () => Promise<unknown>): Promise<Cost> => {
+    await idle()
+    const before = await busy()
+    await act()
+    const paint = await page.evaluate(untilPainted)
+    const shown = (await busy()) - before
+    await idle()
+    return { shown, all: (await busy()) - before, paint }
+  }
+  return {
+    page,
+    cost,
+    idle,
+    press: (key) =>
+      cost(async () => {
+        await page.evaluate(watchKey)
+        await page.keyboard.press(key)
+      }),
+    close: () => context.close(),
+  }
+}
+
+async function serve(page: Page, { script, style }: BuiltPage): Promise<void> {
+  const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/style.css"><div id="root"></div>
+    <script type="module" src="/script.js"></script>`
+  const answers: Readonly<Record<string, readonly [string, string]>> = {
+    '/': ['text/html', html],
+    '/style.css': ['text/css', style],
+    '/script.js': ['text/javascript', script],
+  }
+  await page.route('http://bench.localhost/**', (route) => {
+    const [contentType, body] = answers[new URL(route.request().url()).pathname] ?? ['text/plain', '']
+    return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body })
+  })
+  await page.goto('http://bench.localhost/')
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds from the key that is watched until it was painted. */
+    painted?: Promise<number> | undefined
+  }
+}
+
+// What follows runs in the page.
+
+function watchKey(): void {
+  window.painted = new Promise((resolve) => {
+    addEventListener(
+      'keydown',
+      (event) => {
+        const frame = new MessageChannel()
+        frame.port1.onmessage = () => resolve(performance.now() - event.timeStamp)
+        requestAnimationFrame(() => frame.port2.postMessage(null))
+      },
+      { capture: true, once: true },
+    )
+  })
+}
+
+/** Until the key that is watched was painted, else the next frame; and the main thread would take another key. */
+async function untilPainted(): Promise<number> {
+  const { painted } = window
+  window.painted = undefined
+  return (
+    painted ?? new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(Number.NaN), 0)))
+  )
+}
+
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 5000 })),
+  )
+}
