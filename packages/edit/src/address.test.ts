@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Step } from './index.ts'
-import { formatAddress, fromPointer, parseAddress, resolve, toPointer } from './index.ts'
+import { formatAddress, fromPointer, parseAddress, pointersIn, resolve, toPointer } from './index.ts'
 import { addressesOf } from './testing/edits.ts'
 import { anyTree } from './testing/trees.ts'
 
@@ -59,8 +59,10 @@ describe('a pointer', () => {
   it('of whatever stands in a tree leads back to it', () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
+        const pointerOf = pointersIn(tree)
         for (const address of addressesOf(tree)) {
           const pointer = toPointer(tree, address)
+          expect(pointerOf(address)).toBe(pointer)
           if (pointer === undefined) continue
           const back = fromPointer(tree, pointer)
           if (back === undefined) continue

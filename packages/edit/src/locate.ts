@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from './address.ts'
+import type { Node } from './edit.ts'
 import { isObject, type Json, own } from './json.ts'
 import { eachNode, type Found, nodesOf } from './nodes.ts'
 
@@ -19,7 +20,7 @@ export interface Spot {
 export type Astray = 'missing' | 'ambiguous' | 'blocked'
 
 /** Follows an address down a tree. An absent property is a spot without a value; an absent node is none. */
-export function locate(tree: Json, address: Address): Spot | Astray {
+export function locate(tree: Json, address: Address, find: Finder = findNode): Spot | Astray {
   const keys: Key[] = []
   const holders: Json[] = []
   let value: Json | undefined = tree
@@ -32,7 +33,7 @@ export function locate(tree: Json, address: Address): Spot | Astray {
       keys.push(step.name)
       value = value === undefined ? undefined : own(value, step.name)
     } else {
-      const found = findNode(value, keys.at(-1), step.id)
+      const found = find(value, keys.at(-1), step.id)
       if (typeof found === 'string') return found
       value = descend(found, keys, holders)
     }
@@ -40,27 +41,64 @@ export function locate(tree: Json, address: Address): Spot | Astray {
   return { keys, holders, value }
 }
 
-interface Hit extends Found {
+export interface Hit extends Found {
   /** The property of the object before `#` that holds the outermost list; absent after a list. */
   readonly under: { readonly name: string; readonly object: Json } | null
   /** The name that nested lists share. */
   readonly name: string | undefined
 }
 
+/** Finds the node of an id in what stands before `#`, which the key led to. */
+export type Finder = (value: Json | undefined, key: Key | undefined, id: string) => Hit | Astray
+
 function findNode(value: Json | undefined, key: Key | undefined, id: string): Hit | Astray {
+  if (value === null || (value !== undefined && typeof value !== 'object')) return 'blocked'
   const hits: Hit[] = []
+  eachHit(value, key, (node, hit) => {
+    if (node.id === id) hits.push(hit())
+  })
+  return hits.length > 1 ? 'ambiguous' : (hits[0] ?? 'missing')
+}
+
+/** A finder for many addresses of one tree, which must not change: it looks through each list once. */
+export function createFinder(): Finder {
+  const known = new Map<Json, ReadonlyMap<string, Hit | 'ambiguous'>>()
+  return (value, key, id) => {
+    if (typeof value !== 'object' || value === null) return findNode(value, key, id)
+    let nodes = known.get(value)
+    if (!nodes) {
+      nodes = nodesById(value, key)
+      known.set(value, nodes)
+    }
+    return nodes.get(id) ?? 'missing'
+  }
+}
+
+function nodesById(value: Json, key: Key | undefined): ReadonlyMap<string, Hit | 'ambiguous'> {
+  const nodes = new Map<string, Hit | 'ambiguous'>()
+  eachHit(value, key, (node, hit) => {
+    nodes.set(node.id, nodes.has(node.id) ? 'ambiguous' : hit())
+  })
+  return nodes
+}
+
+/** Visits every node that an id may name in what stands before `#`: those of a list, or of all lists of an object. */
+function eachHit(
+  value: Json | undefined,
+  key: Key | undefined,
+  visit: (node: Node, hit: () => Hit) => void,
+): void {
   const search = (list: Json | undefined, name: string | undefined, under: Hit['under']) => {
     const nodes = nodesOf(list)
     if (!nodes) return
-    eachNode(nodes, name, (node, index, list, inside) => {
-      if (node.id === id) hits.push({ list, index, inside, under, name })
-    })
+    eachNode(nodes, name, (node, index, list, inside) =>
+      visit(node, () => ({ list, index, inside, under, name })),
+    )
   }
   if (Array.isArray(value)) search(value, typeof key === 'string' ? key : undefined, null)
   else if (isObject(value)) {
     for (const name of Object.keys(value)) search(value[name], name, { name, object: value })
-  } else if (value !== undefined) return 'blocked'
-  return hits.length > 1 ? 'ambiguous' : (hits[0] ?? 'missing')
+  }
 }
 
 /** Adds the keys and holders from the value before `#` down to the node, and answers the node. */

@@ -1,7 +1,7 @@
 import { type Address, nodeAddress, propertyAddress } from './address.ts'
 import type { Node } from './edit.ts'
 import { isObject, type Json, own } from './json.ts'
-import { locate } from './locate.ts'
+import { type Astray, createFinder, locate, type Spot } from './locate.ts'
 import { nodesOf } from './nodes.ts'
 
 /**
@@ -9,7 +9,16 @@ import { nodesOf } from './nodes.ts'
  * absent has a pointer too, since a finding may stand there. Undefined where a node on the way is absent.
  */
 export function toPointer(tree: Json, address: Address): string | undefined {
-  const spot = locate(tree, address)
+  return pointerOf(locate(tree, address))
+}
+
+/** `toPointer` for many addresses of one tree, which must not change meanwhile: each list is looked through once. */
+export function pointersIn(tree: Json): (address: Address) => string | undefined {
+  const find = createFinder()
+  return (address) => pointerOf(locate(tree, address, find))
+}
+
+function pointerOf(spot: Spot | Astray): string | undefined {
   if (typeof spot === 'string') return undefined
   return spot.keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -195,3 +195,19 @@ describe('check', () => {
     expect((await runHere(['check', '420000/small-goal/2024', 'a.json'], { files })).code).toBe(0)
   })
 })
+
+describe('check of a file that nobody typed', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
+
+  test('judges by the schema too, as on submitting', async () => {
+    const { out } = await check({ 'a.json': { ...clean, colour: 'red' } }, 'a.json')
+    expect(out).toContain('这张表里没有“colour”')
+  })
+
+  test('of 10,000 rows says once that there are too many', async () => {
+    const { code, out } = await check({ 'a.json': { ...clean, annual: rows(10_000) } }, 'a.json')
+    expect(code).toBe(1)
+    expect(out.match(/现在有 10000 行/g)).toHaveLength(1)
+    expect(out.length).toBeLessThan(2_000)
+  })
+})

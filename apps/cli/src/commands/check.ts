@@ -1,3 +1,4 @@
+import { createValidator } from '@tianbao/template/validate'
 import type { Command } from '../command.ts'
 import { findFiles } from '../files/find-files.ts'
 import { openSubmission } from '../files/open-submission.ts'
@@ -26,12 +27,13 @@ export const check: Command = {
   async run({ values: [template, ...given], options }, io) {
     if (template === undefined || given.length === 0) throw new Misuse(`用法：tianbao ${check.usage}`)
     const compiled = await openTemplate(template, io.cwd)
+    const validate = createValidator(compiled)
     const files = await findFiles(given, io.cwd, isSubmission, '填报文件（.json）')
     const mode = options.has('filling') ? 'filling' : 'submitting'
     let isMisused = false
     const told = await forEachWithProgress(files, io, async (file): Promise<readonly ToldFile[]> => {
       try {
-        const form = await openSubmission(compiled, file, io.now)
+        const form = await openSubmission(compiled, validate, file, io.now)
         return [{ file: file.shown, findings: tellForm(form, mode), suspects: tellSuspects(form) }]
       } catch (error) {
         if (!(error instanceof Misuse) || files.length === 1) throw error

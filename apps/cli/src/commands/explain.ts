@@ -2,12 +2,13 @@ import { fromPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { type Form, messagesFor, patternOf } from '@tianbao/form'
 import type { Explanation } from '@tianbao/rules'
+import { createValidator } from '@tianbao/template/validate'
 import type { Command } from '../command.ts'
 import { findFiles } from '../files/find-files.ts'
 import { openSubmission } from '../files/open-submission.ts'
 import { openTemplate } from '../files/open-template.ts'
 import { Misuse } from '../misuse.ts'
-import { pathOf } from '../output/path-of.ts'
+import { pathsIn } from '../output/paths-in.ts'
 import { placeInWords } from '../output/place-in-words.ts'
 import { plainText } from '../output/plain-text.ts'
 
@@ -34,7 +35,7 @@ export const explain: Command = {
       '填报文件（.json）',
     )
     if (!file || another) throw new Misuse(`${given} 要是一个填报文件。`)
-    const form = await openSubmission(compiled, file, io.now)
+    const form = await openSubmission(compiled, createValidator(compiled), file, io.now)
     const address = addressOf(form, place)
     const explained = explainCell(form, address)
     await io.write(options.has('json') ? `${JSON.stringify(explained)}\n` : forPeople(form, explained))
@@ -53,7 +54,7 @@ function explainCell(form: Form, address: string) {
   const here = form.findings('submitting').filter(({ addresses }) => addresses.includes(address))
   return {
     address,
-    path: pathOf(form.data(), address),
+    path: pathsIn(form.data())(address),
     value: form.cell(address).value ?? null,
     explanation: form.explain({ address }),
     findings: here.map((finding) => ({

@@ -7,7 +7,7 @@ import { findFiles, type NamedFile } from '../files/find-files.ts'
 import { findTemplate, isTemplateId } from '../files/open-template.ts'
 import { readTextFile } from '../files/read-json-file.ts'
 import { Misuse } from '../misuse.ts'
-import { pathOf } from '../output/path-of.ts'
+import { pathsIn } from '../output/paths-in.ts'
 import { forEachWithProgress } from '../output/progress.ts'
 import { tellFindings } from '../output/tell-findings.ts'
 import { messages } from '../output/template-messages.ts'
@@ -51,8 +51,8 @@ async function lintFile({ path, shown }: NamedFile, isPortable: boolean): Promis
         ...(isPortable ? unportable(read.template) : []),
       ]
     : read.findings
-  const tree = (read.template ?? {}) as unknown as Json
-  return { file: shown, findings: found.toSorted(worstFirst).map((finding) => tell(finding, tree)) }
+  const pathOf = pathsIn((read.template ?? {}) as unknown as Json)
+  return { file: shown, findings: found.toSorted(worstFirst).map((finding) => tell(finding, pathOf)) }
 }
 
 /** Why rules would mean something else in json-logic-js, the reference. An author may well want them so: hints. */
@@ -66,13 +66,13 @@ function unportable(template: Template): readonly Finding[] {
   )
 }
 
-function tell(finding: Finding, tree: Json): ToldFinding {
+function tell(finding: Finding, pathOf: (address: string) => string): ToldFinding {
   const { code, severity, addresses, params } = finding
   const [first = ''] = addresses
   return {
     code,
     severity,
-    paths: addresses.map((address) => pathOf(tree, address)),
+    paths: addresses.map(pathOf),
     message: sentence(finding, messages),
     params,
     place: first === '' ? '模板' : first,

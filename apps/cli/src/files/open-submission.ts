@@ -1,13 +1,19 @@
 import { fromPointer, type Json, type JsonObject } from '@tianbao/edit'
 import { createForm, type Form } from '@tianbao/form'
 import type { CompiledTemplate, Sample } from '@tianbao/template'
+import type { Validator } from '@tianbao/template/validate'
 import { Misuse } from '../misuse.ts'
 import type { NamedFile } from './find-files.ts'
 import { idOf } from './open-template.ts'
 import { readJsonFile } from './read-json-file.ts'
 
 /** Opens a file as a form: an envelope (`{template, data, reasons}`) or bare data. @throws Misuse */
-export async function openSubmission(compiled: CompiledTemplate, file: NamedFile, now: Date): Promise<Form> {
+export async function openSubmission(
+  compiled: CompiledTemplate,
+  validate: Validator,
+  file: NamedFile,
+  now: Date,
+): Promise<Form> {
   const value = await readJsonFile(file.path, file.shown)
   if (!isObject(value)) throw new Misuse(`${file.shown} 不是一份填报：最外面应是一个对象。`)
   const envelope = isEnvelope(value) ? value : null
@@ -17,7 +23,7 @@ export async function openSubmission(compiled: CompiledTemplate, file: NamedFile
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
   let minted = 0
   const mintId = () => `row-${++minted}`
-  const form = createForm(compiled, { data: envelope?.data ?? value, today, mintId })
+  const form = createForm(compiled, { data: envelope?.data ?? value, validate, today, mintId })
   for (const { code, path, text } of envelope?.reasons ?? []) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

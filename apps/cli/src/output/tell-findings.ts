@@ -73,9 +73,12 @@ function rowsOf({ severity, place, message, remedy, reason }: ToldFinding): read
   ]
 }
 
-function countOf(findings: readonly ToldFinding[]): string {
+function countOf(told: readonly ToldFinding[]): string {
+  // What was not listed counts as well; that it was not is no finding of its own.
+  const findings = told.filter(({ code }) => code !== 'form.more')
+  const more = told.find(({ code }) => code === 'form.more')?.params ?? {}
   const count = (severity: ToldFinding['severity']) =>
-    findings.filter((one) => one.severity === severity).length
+    findings.filter((one) => one.severity === severity).length + Number(more[`${severity}s`] ?? 0)
   const explained = findings.filter(
     ({ severity, reason }) => severity === 'warning' && reason !== null,
   ).length

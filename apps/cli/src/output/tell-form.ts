@@ -1,13 +1,13 @@
 import { sentence } from '@tianbao/finding'
 import { type CheckMode, type Form, messagesFor, remedyOf } from '@tianbao/form'
-import { pathOf } from './path-of.ts'
+import { pathsIn } from './paths-in.ts'
 import { placeInWords } from './place-in-words.ts'
 import type { ToldFinding } from './told-finding.ts'
 
 /** The findings of a form, worst first, with their sentences and places. */
 export function tellForm(form: Form, mode: CheckMode): readonly ToldFinding[] {
   const messages = messagesFor(form.template, 'zh-CN')
-  const data = form.data()
+  const pathOf = pathsIn(form.data())
   return form.findings(mode).map((finding) => {
     const { code, severity, addresses, params, reason } = finding
     const [first] = addresses
@@ -15,7 +15,7 @@ export function tellForm(form: Form, mode: CheckMode): readonly ToldFinding[] {
     return {
       code,
       severity,
-      paths: addresses.map((address) => pathOf(data, address)),
+      paths: addresses.map(pathOf),
       message: sentence(finding, messages),
       params,
       place: first === undefined ? form.template.title : placeInWords(form, first) + more,

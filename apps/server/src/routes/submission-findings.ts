@@ -3,7 +3,7 @@ import { toPointer } from '@tianbao/edit'
 import { answer, readRefusals } from '../schemas/error-schema.ts'
 import { findingSchema, submissionIdSchema, suspectSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
-import { describeFinding } from '../submissions/describe-finding.ts'
+import { describeFindings } from '../submissions/describe-findings.ts'
 import { readDocument } from '../submissions/document-text.ts'
 import { openForm } from '../submissions/open-form.ts'
 import { requireSubmission, requireTemplate } from '../submissions/require.ts'
@@ -41,7 +41,7 @@ export function submissionFindingRoutes(services: Services) {
     const found = form.findings(c.req.valid('query').mode)
     return c.json(
       {
-        findings: found.map((finding) => describeFinding(finding, document, template.messages)),
+        findings: describeFindings(found, document, template.messages),
         suspects: form
           .suspects()
           .map((suspect) => ({ ...suspect, path: toPointer(document, suspect.address) ?? '' })),

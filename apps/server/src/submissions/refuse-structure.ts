@@ -2,7 +2,7 @@ import type { JsonObject } from '@tianbao/edit'
 import { type Finding, findingMessages, mergeMessages } from '@tianbao/finding'
 import { ApiError } from '../api-error.ts'
 import { zhCN } from '../messages/zh-CN.ts'
-import { describeFinding } from './describe-finding.ts'
+import { describeFindings } from './describe-findings.ts'
 
 const messages = mergeMessages(findingMessages['zh-CN'], zhCN)
 
@@ -12,6 +12,6 @@ const listed = 100
 /** Refuses what the form has no place for. @throws ApiError `submission.structure`, where there is anything. */
 export function refuseStructure(faults: readonly Finding[], document: JsonObject): void {
   if (faults.length === 0) return
-  const findings = faults.slice(0, listed).map((fault) => describeFinding(fault, document, messages))
+  const findings = describeFindings(faults.slice(0, listed), document, messages)
   throw new ApiError('submission.structure', { count: faults.length }, { findings })
 }
