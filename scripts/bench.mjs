@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: installs the bench, a package of its own, from its own lockfile, and runs it, or the benches that are
 // named: `npm run bench -- browser 500`.
+
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,10 @@
 import type { Io } from './io.ts'
 
-/** 0: nothing to mend. 1: errors or warnings without a reason. 2: called wrongly, or a file that cannot be read. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0: nothing to mend. 1: errors or warnings without a reason. 2: called wrongly, or a file that cannot be read.
+ * 130: a person stopped it, as shells have it for Ctrl+C.
+ */
+export type ExitCode = 0 | 1 | 2 | 130
 
 /** What stood behind the command's name. */
 export interface Given {

@@ -10,7 +10,7 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...alignRows(commands.map(({ name, summary }) => [`  ${name}`, summary])),
     '',
-    '每个命令都有 --help。退出码：0 没有问题，1 有错误或未写原因的警告，2 用法不对或文件读不了。',
+    '每个命令都有 --help。退出码：0 没有问题，1 有错误或未写原因的警告，2 用法不对或文件读不了，130 中途停下。',
     '',
   ].join('\n')
 }

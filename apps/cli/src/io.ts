@@ -10,6 +10,10 @@ export interface Io {
   /** Standard error where it is a terminal: the place for progress. */
   readonly terminal: NodeJS.WritableStream | null
   readonly now: Date
+  /** Milliseconds since some moment: only the difference of two of them means anything. */
+  clock(): number
+  /** Aborted when a person asks the process to stop (Ctrl+C). Whoever asks for it must heed it; twice ends at once. */
+  interrupted(): AbortSignal
 }
 
 /** Whoever read the output has gone (`tianbao … | head`): there is nothing left to do, and nothing wrong. */

@@ -1,6 +1,7 @@
 import { type Io, OutputClosed } from './io.ts'
 import { run } from './run.ts'
 
+const interruption = new AbortController()
 let isClosed = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -20,6 +21,11 @@ const io: Io = {
   },
   terminal: process.stderr.isTTY ? process.stderr : null,
   now: new Date(),
+  clock: () => performance.now(),
+  interrupted() {
+    process.once('SIGINT', () => interruption.abort())
+    return interruption.signal
+  },
 }
 
 /** EX_SOFTWARE of sysexits.h: our own bug, which is none of the three exit codes of a command. */

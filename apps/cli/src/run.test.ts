@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from './commands.ts'
-import { runHere } from './testing/run-here.ts'
+import { runHere, smallTemplate } from './testing/run-here.ts'
 
 const bin = fileURLToPath(new URL('../bin/tianbao.mjs', import.meta.url))
 
@@ -44,6 +47,34 @@ describe('the process', () => {
     })
     expect([status, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(/^\{"result":3\}\n\{"error":/)
+  })
+
+  test('stopped by Ctrl+C, has told what it checked, and ends with 130', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tianbao 命令-'))
+    const files = 600
+    try {
+      writeFileSync(join(folder, 'template.json'), smallTemplate)
+      for (let i = 0; i < files; i += 1) writeFileSync(join(folder, `${i}.json`), '{"funds":{"total":31}}')
+      const child = spawn(process.execPath, [bin, 'check', folder, folder])
+      let [out, err] = ['', '']
+      child.stderr.on('data', (chunk) => {
+        err += chunk
+      })
+      // Nobody reads on: the pipe fills, and most files are still to come when it is stopped.
+      const [first] = await once(child.stdout, 'data')
+      child.stdout.pause()
+      child.kill('SIGINT')
+      out += first
+      child.stdout.on('data', (chunk) => {
+        out += chunk
+      })
+      const [code] = await once(child, 'close')
+      expect(code).toBe(130)
+      expect(err).toMatch(/^停下了：600 份里看了 \d+ 份。\n$/)
+      expect(out).toMatch(/\n共 \d+ 份：0 份没有要改的，\d+ 份有。.*\n$/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('ends when whoever reads its output ends', async () => {

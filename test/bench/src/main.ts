@@ -1,22 +1,22 @@
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
-import { benchBrowser } from './browser/browser.ts'
-import { benchChain, benchEdits, benchRules } from './engine.ts'
-import { benchRealForm, benchValidation } from './template.ts'
+import { print } from './progress.ts'
 
-/** Benches by name, in the order in which they run; those that are named after the command, else all. */
-const benches: Readonly<Record<string, (wanted: readonly string[]) => unknown>> = {
-  rules: benchRules,
-  chain: benchChain,
-  edits: benchEdits,
-  form: benchRealForm,
-  validation: benchValidation,
-  browser: benchBrowser,
+/**
+ * Benches by name, in the order in which they run: those that are named after the command, else all. Other words are
+ * for the benches. Each is loaded when it runs: a peer's code is in no other's way.
+ */
+const benches: Readonly<Record<string, (wanted: readonly string[]) => Promise<void>>> = {
+  engine: async () => (await import('./engine.ts')).benchEngine(),
+  forms: async (wanted) => (await import('./forms/bench.ts')).benchForms(wanted),
+  browser: async (wanted) => (await import('./browser/browser.ts')).benchBrowser(wanted),
 }
 
-process.stdout.write(
-  `Node ${process.version}, ${availableParallelism()} cores, processor time. Compare ratios, not microseconds.\n`,
+print(
+  `Node ${process.version}, ${availableParallelism()} cores, processor time. Compare ratios, not microseconds.`,
 )
 const wanted = process.argv.slice(2)
-const isNamed = wanted.some((name) => Object.hasOwn(benches, name))
-for (const [name, run] of Object.entries(benches)) if (!isNamed || wanted.includes(name)) await run(wanted)
+const named = Object.keys(benches).filter((name) => wanted.includes(name))
+const words = wanted.filter((word) => !named.includes(word))
+for (const [name, run] of Object.entries(benches))
+  if (named.length === 0 || named.includes(name)) await run(words)

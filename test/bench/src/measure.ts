@@ -1,8 +1,12 @@
+import { working } from './progress.ts'
+
 /** A way to do a piece of work, and the answer that it comes to. */
 export interface Contender {
   readonly name: string
   /** Does the work once. */
   run(): unknown
+  /** Runs before it is measured, where the usual number would take too long. */
+  readonly warmUp?: number
   /** The answer in the form that all contenders share. Left out: `run`'s own. */
   answer?(): unknown
 }
@@ -14,24 +18,32 @@ export interface Figures {
   readonly p95: number
 }
 
-const warmUp = 300
-const rounds = 61
-const roundMilliseconds = 12
+/** How long to measure: runs before the first round, rounds, and how long a contender's turn is to take. */
+export interface Effort {
+  readonly warmUp: number
+  readonly rounds: number
+  readonly roundMilliseconds: number
+}
+
+const usual: Effort = { warmUp: 300, rounds: 61, roundMilliseconds: 12 }
 
 /**
  * Measures contenders side by side: in every round each has its turn, in an order that goes round, so that what slows
- * the machine down slows all of them. A round is as many runs as take about 12 ms.
+ * the machine down slows all of them. A turn is as many runs as take about 12 ms, or what `effort` says.
  */
-export function measure(contenders: readonly Contender[]): readonly Figures[] {
-  const counts = contenders.map(runsPerRound)
+export function measure(contenders: readonly Contender[], effort: Effort = usual): readonly Figures[] {
+  const { rounds } = effort
+  const counts = contenders.map((contender) => runsPerRound(contender, effort))
   const times = contenders.map(() => [] as number[])
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < rounds; round += 1) {
+    working(`measuring: ${round} of ${rounds} rounds`)
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const i = (turn + round) % contenders.length
       const contender = contenders[i]
       const count = counts[i] ?? 1
       if (contender) times[i]?.push(timeOf(contender, count) / count)
     }
+  }
   return contenders.map(({ name }, i) => {
     const sorted = (times[i] ?? []).sort((a, b) => a - b)
     return { name, median: at(sorted, 0.5), p95: at(sorted, 0.95) }
@@ -55,9 +67,12 @@ function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
 }
 
-function runsPerRound(contender: Contender): number {
-  for (let i = 0; i < warmUp; i += 1) contender.run()
-  const once = Math.max(0.01, timeOf(contender, 100) / 100)
+function runsPerRound(contender: Contender, { warmUp, roundMilliseconds }: Effort): number {
+  working(`warming up: ${contender.name}`)
+  const runs = contender.warmUp ?? warmUp
+  timeOf(contender, runs)
+  const some = Math.max(1, Math.ceil(runs / 3))
+  const once = Math.max(0.01, timeOf(contender, some) / some)
   return Math.max(1, Math.min(200_000, Math.round((roundMilliseconds * 1000) / once)))
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { runHere, smallTemplate } from '../testing/run-here.ts'
 
@@ -197,7 +198,8 @@ describe('check', () => {
 })
 
 describe('check of a file that nobody typed', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
 
   test('judges by the schema too, as on submitting', async () => {
     const { out } = await check({ 'a.json': { ...clean, colour: 'red' } }, 'a.json')
@@ -211,3 +213,71 @@ describe('check of a file that nobody typed', () => {
     expect(out.length).toBeLessThan(2_000)
   })
 })
+
+describe('check of many files', () => {
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `all/${String(i).padStart(3, '0')}.json`,
+        i % 3 ? clean : wrong,
+      ]),
+    )
+  const surroundings = (files: Readonly<Record<string, unknown>>) => ({
+    files: { 't/template.json': smallTemplate, ...files },
+  })
+
+  test('ends with how many there were, and how many are left to mend', async () => {
+    const { out } = await check({ ...many(6), 'all/bad.json': '{', 'all/bad2.json': '[]' }, 'all')
+    expect(out.split('\n').slice(-2)).toEqual([
+      '共 8 份：4 份没有要改的，2 份有，2 份读不了。错误 4 个，警告 2 个，提示 0 个。',
+      '',
+    ])
+  })
+
+  test('with --json writes one object, whatever was found and whatever could not be read', async () => {
+    const { code, out } = await check({ 'all/0.json': '{', ...many(4), 'all/x.json': '{' }, 'all', '--json')
+    const { findings, suspects } = JSON.parse(out)
+    expect([code, findings.length, suspects.length]).toEqual([2, 6, 2])
+    expect(JSON.parse((await check({ 'all/a.json': '{', 'all/b.json': '{' }, 'all', '--json')).out)).toEqual({
+      findings: [],
+    })
+  })
+
+  test('shows on a terminal how far it is, how fast, and for how long, and takes that away before it writes', async () => {
+    const { terminal, shown } = terminalHere()
+    const { err } = await runHere(['check', 't', 'all'], { ...surroundings(many(4)), terminal })
+    expect(err).toBe('')
+    expect(shown()).toContain(
+      `\r${'█'.repeat(12)}${'░'.repeat(12)}  2/4  每秒 1.0 份  还要 2 秒\u001b[K\r\u001b[K`,
+    )
+    expect(shown()).toMatch(/用时 \d\.\d 秒，每秒 \d\.\d 份。\n$/)
+  })
+
+  test('shows nothing for a single file', async () => {
+    const { terminal, shown } = terminalHere()
+    await runHere(['check', 't', 'a.json'], { ...surroundings({ 'a.json': clean }), terminal })
+    expect(shown()).toBe('')
+  })
+
+  test('asked to stop, ends behind the file that it is at, with what it has, and 130', async () => {
+    const { code, out, err } = await runHere(['check', 't', 'all'], {
+      ...surroundings(many(9)),
+      stopsAfter: 3,
+    })
+    expect([code, err]).toEqual([130, '停下了：9 份里看了 3 份。\n'])
+    expect(out).toContain('共 3 份：2 份没有要改的，1 份有。')
+    const json = await runHere(['check', 't', 'all', '--json'], { ...surroundings(many(9)), stopsAfter: 3 })
+    expect([json.code, JSON.parse(json.out).findings.length]).toEqual([130, 3])
+  })
+})
+
+function terminalHere() {
+  const written: string[] = []
+  const terminal = new Writable({
+    write(chunk, _encoding, done) {
+      written.push(String(chunk))
+      done()
+    },
+  })
+  return { terminal, shown: () => written.join('') }
+}

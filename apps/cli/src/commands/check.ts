@@ -1,14 +1,12 @@
-import { createValidator } from '@tianbao/template/validate'
 import type { Command } from '../command.ts'
 import { findFiles } from '../files/find-files.ts'
-import { openSubmission } from '../files/open-submission.ts'
+import { forEachFile } from '../files/for-each-file.ts'
+import { createOpener } from '../files/open-submission.ts'
 import { openTemplate } from '../files/open-template.ts'
 import { Misuse } from '../misuse.ts'
-import { forEachWithProgress } from '../output/progress.ts'
-import { tellFindings } from '../output/tell-findings.ts'
+import { createReport } from '../output/report.ts'
 import { tellForm } from '../output/tell-form.ts'
 import { tellSuspects } from '../output/tell-suspects.ts'
-import type { ToldFile } from '../output/told-finding.ts'
 
 /** Checks submissions against their template, as on submitting. */
 export const check: Command = {
@@ -22,32 +20,21 @@ export const check: Command = {
   help: [
     '模板可以写 template.json、它的文件夹，或 templates 里的“地区/表/年度”。',
     '填报文件可以带信封（template、data、reasons），也可以只是数据。',
+    '一次检查多份时，终端上显示进度；读不了的说出来，其余照样检查；按 Ctrl+C 停下，已检查的结果都在。',
     '例：tianbao check 420700/department-goal/2024 填报.json',
   ].join('\n'),
   async run({ values: [template, ...given], options }, io) {
     if (template === undefined || given.length === 0) throw new Misuse(`用法：tianbao ${check.usage}`)
     const compiled = await openTemplate(template, io.cwd)
-    const validate = createValidator(compiled)
     const files = await findFiles(given, io.cwd, isSubmission, '填报文件（.json）')
+    const open = createOpener(compiled, io.now)
     const mode = options.has('filling') ? 'filling' : 'submitting'
-    let isMisused = false
-    const told = await forEachWithProgress(files, io, async (file): Promise<readonly ToldFile[]> => {
-      try {
-        const form = await openSubmission(compiled, validate, file, io.now)
-        return [{ file: file.shown, findings: tellForm(form, mode), suspects: tellSuspects(form) }]
-      } catch (error) {
-        if (!(error instanceof Misuse) || files.length === 1) throw error
-        io.complain(`${error.message}\n`)
-        isMisused = true
-        return []
-      }
+    const report = createReport({ isJson: options.has('json'), several: files.length > 1 }, io)
+    const walk = await forEachFile(files, io, async (file) => {
+      const form = await open(file)
+      return report.add({ file: file.shown, findings: tellForm(form, mode), suspects: tellSuspects(form) })
     })
-    const code = await tellFindings(
-      told.flat(),
-      { isJson: options.has('json'), several: files.length > 1 },
-      io,
-    )
-    return isMisused ? 2 : code
+    return report.end(walk)
   },
 }
 

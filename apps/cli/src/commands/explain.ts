@@ -2,10 +2,9 @@ import { fromPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { type Form, messagesFor, patternOf } from '@tianbao/form'
 import type { Explanation } from '@tianbao/rules'
-import { createValidator } from '@tianbao/template/validate'
 import type { Command } from '../command.ts'
 import { findFiles } from '../files/find-files.ts'
-import { openSubmission } from '../files/open-submission.ts'
+import { createOpener } from '../files/open-submission.ts'
 import { openTemplate } from '../files/open-template.ts'
 import { Misuse } from '../misuse.ts'
 import { pathsIn } from '../output/paths-in.ts'
@@ -35,7 +34,7 @@ export const explain: Command = {
       '填报文件（.json）',
     )
     if (!file || another) throw new Misuse(`${given} 要是一个填报文件。`)
-    const form = await openSubmission(compiled, createValidator(compiled), file, io.now)
+    const form = await createOpener(compiled, io.now)(file)
     const address = addressOf(form, place)
     const explained = explainCell(form, address)
     await io.write(options.has('json') ? `${JSON.stringify(explained)}\n` : forPeople(form, explained))

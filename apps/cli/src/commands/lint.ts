@@ -4,12 +4,12 @@ import { portability } from '@tianbao/rules/portability'
 import { checkGate, lintTemplate, operators, readTemplate, type Template } from '@tianbao/template'
 import type { Command } from '../command.ts'
 import { findFiles, type NamedFile } from '../files/find-files.ts'
+import { forEachFile } from '../files/for-each-file.ts'
 import { findTemplate, isTemplateId } from '../files/open-template.ts'
 import { readTextFile } from '../files/read-json-file.ts'
 import { Misuse } from '../misuse.ts'
 import { pathsIn } from '../output/paths-in.ts'
-import { forEachWithProgress } from '../output/progress.ts'
-import { tellFindings } from '../output/tell-findings.ts'
+import { createReport } from '../output/report.ts'
 import { messages } from '../output/template-messages.ts'
 import type { ToldFile, ToldFinding } from '../output/told-finding.ts'
 
@@ -30,8 +30,9 @@ export const lint: Command = {
     if (values.length === 0) throw new Misuse(`用法：tianbao ${lint.usage}`)
     const files = (await Promise.all(values.map((name) => findTemplates(name, io.cwd)))).flat()
     const isPortable = options.has('portable')
-    const told = await forEachWithProgress(files, io, (file) => lintFile(file, isPortable))
-    return tellFindings(told, { isJson: options.has('json'), several: files.length > 1 }, io)
+    const report = createReport({ isJson: options.has('json'), several: files.length > 1 }, io)
+    const walk = await forEachFile(files, io, async (file) => report.add(await lintFile(file, isPortable)))
+    return report.end(walk)
   },
 }
 

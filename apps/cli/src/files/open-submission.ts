@@ -1,18 +1,27 @@
 import { fromPointer, type Json, type JsonObject } from '@tianbao/edit'
-import { createForm, type Form } from '@tianbao/form'
+import { createForm, type Form, type FormOptions } from '@tianbao/form'
 import type { CompiledTemplate, Sample } from '@tianbao/template'
-import type { Validator } from '@tianbao/template/validate'
+import { createValidator } from '@tianbao/template/validate'
 import { Misuse } from '../misuse.ts'
 import type { NamedFile } from './find-files.ts'
 import { idOf } from './open-template.ts'
 import { readJsonFile } from './read-json-file.ts'
 
-/** Opens a file as a form: an envelope (`{template, data, reasons}`) or bare data. @throws Misuse */
-export async function openSubmission(
+/** Opens a file as a form, with everything that judges a submission. @throws Misuse */
+export type OpenSubmission = (file: NamedFile) => Promise<Form>
+
+/** Makes what opens one submission of a template after another: what does not change is made once. */
+export function createOpener(compiled: CompiledTemplate, now: Date): OpenSubmission {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+  const validate = createValidator(compiled)
+  return (file) => openSubmission(compiled, file, { today, validate })
+}
+
+/** A file is an envelope (`{template, data, reasons}`) or bare data. */
+async function openSubmission(
   compiled: CompiledTemplate,
-  validate: Validator,
   file: NamedFile,
-  now: Date,
+  options: Pick<FormOptions, 'today' | 'validate'>,
 ): Promise<Form> {
   const value = await readJsonFile(file.path, file.shown)
   if (!isObject(value)) throw new Misuse(`${file.shown} 不是一份填报：最外面应是一个对象。`)
@@ -20,10 +29,9 @@ export async function openSubmission(
   if (envelope && idOf(envelope.template) !== idOf(compiled)) {
     throw new Misuse(`${file.shown} 填的是 ${idOf(envelope.template)}，不是 ${idOf(compiled)}。`)
   }
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
   let minted = 0
   const mintId = () => `row-${++minted}`
-  const form = createForm(compiled, { data: envelope?.data ?? value, validate, today, mintId })
+  const form = createForm(compiled, { ...options, data: envelope?.data ?? value, mintId })
   for (const { code, path, text } of envelope?.reasons ?? []) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

@@ -18,6 +18,10 @@ export interface Surroundings {
   readonly stdin?: string | AsyncIterable<Uint8Array>
   /** After how many writes nobody reads any more. */
   readonly closesAfter?: number
+  /** A terminal to show progress on; its clock moves by a second whenever it is looked at. */
+  readonly terminal?: NodeJS.WritableStream
+  /** After how many writes somebody asks it to stop. */
+  readonly stopsAfter?: number
 }
 
 /** What a command did. */
@@ -29,7 +33,7 @@ export interface Ran {
 
 /** Runs a command in this process, in a folder of its own. */
 export async function runHere(argv: readonly string[], around: Surroundings = {}): Promise<Ran> {
-  const { files = {}, stdin = '', closesAfter = Number.POSITIVE_INFINITY } = around
+  const { files = {}, stdin = '', closesAfter = Number.POSITIVE_INFINITY, stopsAfter } = around
   const cwd = mkdtempSync(join(tmpdir(), 'tianbao 命令-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, name)), { recursive: true })
@@ -39,6 +43,8 @@ export async function runHere(argv: readonly string[], around: Surroundings = {}
   let out = ''
   let err = ''
   let writes = 0
+  let seconds = 0
+  const interruption = new AbortController()
   try {
     const code = await run(argv, {
       cwd,
@@ -46,13 +52,16 @@ export async function runHere(argv: readonly string[], around: Surroundings = {}
       write: async (text) => {
         writes += 1
         if (writes > closesAfter) throw new OutputClosed()
+        if (writes === stopsAfter) interruption.abort()
         out += text
       },
       complain: (text) => {
         err += text
       },
-      terminal: null,
+      terminal: around.terminal ?? null,
       now: new Date('2024-01-26T04:00:00Z'),
+      clock: () => 1000 * seconds++,
+      interrupted: () => interruption.signal,
     })
     return { code, out, err }
   } finally {

@@ -28,7 +28,7 @@ const folders = [
 ]
 
 /** The four real forms. */
-export function benchForms(): readonly BenchForm[] {
+export function realForms(): readonly BenchForm[] {
   return folders.map((name) => {
     const folder = fileURLToPath(new URL(`../../../../templates/${name}/`, import.meta.url))
     const { template } = readTemplate(readFileSync(`${folder}template.json`, 'utf8'))

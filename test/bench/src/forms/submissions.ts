@@ -1,5 +1,5 @@
-import { mistakes } from './mistakes.ts'
 import type { BenchForm, Data } from './form.ts'
+import { mistakes } from './mistakes.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** A value that may be changed in place. */
@@ -26,7 +26,8 @@ function submission(form: BenchForm, random: Random): Data {
     const field = form.template.fields[pattern]
     const name = pattern.slice(pattern.lastIndexOf('.') + 1)
     if (field?.kind === 'organisation') cell[name] = `${place}${random.pick(offices)}`
-    if (field?.kind === 'money' && typeof value === 'number') cell[name] = Math.round(value * 100 * times) / 100
+    if (field?.kind === 'money' && typeof value === 'number')
+      cell[name] = Math.round(value * 100 * times) / 100
     if (field?.kind === 'long-text' && typeof value === 'string' && random.isLucky(0.5))
       cell[name] = `${value}\n另：${place}的工作一并办理。`
     if (name === 'name' && typeof value === 'string' && pattern.includes('*')) cell[name] = renamed(value)

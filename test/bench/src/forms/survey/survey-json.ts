@@ -1,4 +1,9 @@
-import type { CompiledField, CompiledRule, CompiledTemplate } from '../../../../../packages/template/src/index.ts'
+import type {
+  CompiledField,
+  CompiledRule,
+  CompiledTemplate,
+} from '../../../../../packages/template/src/index.ts'
+import { computedFields } from '../without-computed.ts'
 import { expressionOf, type Scope, scopeOf, Unsayable } from './expression.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -69,7 +74,8 @@ function placesOf({ lists, groups }: CompiledTemplate, { each }: CompiledRule): 
 function sayAt(template: CompiledTemplate, rule: CompiledRule, place: Place): ((checks: Checks) => void)[] {
   const scope = scopeOf(rule, (path) => operandIn(template, place, path, rule))
   const fieldAt = (at: string): string => {
-    if (at.startsWith('$row.')) return `${place.list === null ? place.child : `${place.list}.*`}${at.slice(4)}`
+    if (at.startsWith('$row.'))
+      return `${place.list === null ? place.child : `${place.list}.*`}${at.slice(4)}`
     return at
   }
   const when = rule.when === undefined ? null : expressionOf(rule.when, scope)
@@ -81,7 +87,11 @@ function sayAt(template: CompiledTemplate, rule: CompiledRule, place: Place): ((
     return [({ computed }) => computed.set(target, value)]
   }
   if (rule.type === 'required')
-    return rule.at.map((at) => ({ required }) => required.set(fieldAt(at), logic === 'true' ? true : logic))
+    return rule.at.map(
+      (at) =>
+        ({ required }) =>
+          required.set(fieldAt(at), logic === 'true' ? true : logic),
+    )
   if (rule.type !== 'check') throw new Unsayable(rule.type)
   const [first] = rule.at
   if (first === undefined) throw new Unsayable('a check that stands nowhere')
@@ -95,10 +105,7 @@ function sayAt(template: CompiledTemplate, rule: CompiledRule, place: Place): ((
   return [
     ({ validators }) => {
       const known = validators.get(stands) ?? []
-      validators.set(stands, [
-        ...known,
-        { type: 'expression', expression: `${waits}${held}${logic}`, text },
-      ])
+      validators.set(stands, [...known, { type: 'expression', expression: `${waits}${held}${logic}`, text }])
     },
   ]
 }
@@ -109,17 +116,9 @@ export function wholeList(at: string): string {
 }
 
 /** SurveyJS does not validate what it computes: a check of nothing but totals stands at the first field of all. */
-function standsAt({ fields, rules, groups }: CompiledTemplate, places: readonly string[]): string {
-  const computed = new Set(
-    rules.flatMap(({ type, target = '', each = '' }) =>
-      type !== 'compute'
-        ? []
-        : target.startsWith('$row.')
-          ? (groups[each] ?? []).map((child) => `${each}.${child}${target.slice(4)}`)
-          : [target],
-    ),
-  )
-  const [first = ''] = Object.keys(fields)
+function standsAt(template: CompiledTemplate, places: readonly string[]): string {
+  const computed = computedFields(template)
+  const [first = ''] = Object.keys(template.fields)
   return wholeList(places.find((place) => !computed.has(place)) ?? first)
 }
 
@@ -138,7 +137,9 @@ function readyIn(template: CompiledTemplate, at: string, place: Place): string {
 function emptyGuard({ logic }: CompiledRule, scope: Scope): string {
   const [[operator, operands] = ['', []]] = Object.entries(logic as Record<string, unknown[]>)
   if (operator !== 'sum' && operator !== 'ratio') throw new Unsayable(operator)
-  const said = operands.filter((one) => typeof one === 'object').map((one) => `${expressionOf(one, scope)} empty`)
+  const said = operands
+    .filter((one) => typeof one === 'object')
+    .map((one) => `${expressionOf(one, scope)} empty`)
   return said.join(operator === 'sum' ? ' and ' : ' or ')
 }
 
@@ -186,7 +187,9 @@ function questionOf(field: CompiledField, list: string | null, checks: Checks): 
       ...(required === true ? { isRequired: true } : {}),
       ...(typeof required === 'string' ? { requiredIf: required } : {}),
       ...(choices ? { choices } : {}),
-      ...(type === 'text' && (schema.type === 'number' || schema.type === 'integer') ? { inputType: 'number' } : {}),
+      ...(type === 'text' && (schema.type === 'number' || schema.type === 'integer')
+        ? { inputType: 'number' }
+        : {}),
       ...(validators.length > 0 ? { validators } : {}),
     },
   ]

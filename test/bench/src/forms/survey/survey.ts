@@ -16,7 +16,9 @@ export interface Survey {
 interface Question {
   readonly name: string
   readonly errors: readonly { readonly text: string; getErrorType(): string }[]
-  readonly visibleRows?: readonly { readonly cells: readonly { readonly question: Question; readonly column: { readonly name: string } }[] }[]
+  readonly visibleRows?: readonly {
+    readonly cells: readonly { readonly question: Question; readonly column: { readonly name: string } }[]
+  }[]
   readonly panels?: readonly { readonly questions: readonly Question[] }[]
   readonly value: unknown
 }
@@ -59,7 +61,8 @@ function flat(template: CompiledTemplate, data: Data): Data {
   const visit = (value: unknown, pattern: string) => {
     if (Array.isArray(value)) found[flatName(pattern)] = rowsFor(template, pattern, value)
     else if (typeof value === 'object' && value !== null)
-      for (const [name, own] of Object.entries(value)) visit(own, pattern === '' ? name : `${pattern}.${name}`)
+      for (const [name, own] of Object.entries(value))
+        visit(own, pattern === '' ? name : `${pattern}.${name}`)
     else found[flatName(pattern)] = value
   }
   visit(data, '')
@@ -69,7 +72,9 @@ function flat(template: CompiledTemplate, data: Data): Data {
 /** What the catalog prescribes for a row is not in the data: SurveyJS reads it from there. */
 function rowsFor(template: CompiledTemplate, list: string, rows: readonly Data[]): readonly Data[] {
   const catalog = template.catalogs[template.lists[list]?.catalog ?? '']
-  const nodes = new Map(catalog?.nodes.filter(({ isIndicator }) => isIndicator).map((node) => [node.id, node]))
+  const nodes = new Map(
+    catalog?.nodes.filter(({ isIndicator }) => isIndicator).map((node) => [node.id, node]),
+  )
   return rows.map((row) => {
     const node = nodes.get(String(row.id))
     const fixed = node

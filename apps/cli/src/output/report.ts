@@ -1,4 +1,5 @@
 import type { ExitCode } from '../command.ts'
+import type { Walk } from '../files/for-each-file.ts'
 import type { Io } from '../io.ts'
 import { alignRows } from './align.ts'
 import { plainText } from './plain-text.ts'
@@ -6,24 +7,68 @@ import { isOpen, type ToldFile, type ToldFinding, type ToldSuspect } from './tol
 
 const severities = { error: '错误', warning: '警告', hint: '提示' } as const
 
-/**
- * Prints what was found, for people or (`--json`) for programs, and answers the exit code that goes with it.
- * `several` is whether more than one file was asked about: then each finding says which.
- */
-export async function tellFindings(
-  files: readonly ToldFile[],
-  { isJson, several }: { readonly isJson: boolean; readonly several: boolean },
-  io: Io,
-): Promise<ExitCode> {
-  if (isJson) await io.write(`${JSON.stringify(allForPrograms(files, several))}\n`)
-  else for (const file of files) await io.write(forPeople(file, several))
-  return files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0
+/** What is told of files, one by one as they come, so that none of it has to be kept. */
+export interface Report {
+  /** The text to be written for a file. */
+  add(file: ToldFile): string
+  /** Writes how it went on the whole, and answers the exit code that goes with it. */
+  end(walk: Walk): Promise<ExitCode>
 }
 
-function allForPrograms(files: readonly ToldFile[], several: boolean): object {
-  const findings = files.flatMap((file) => forPrograms(file, several))
-  if (files.every(({ suspects }) => suspects === undefined)) return { findings }
-  return { findings, suspects: files.flatMap((file) => suspectsForPrograms(file, several)) }
+/**
+ * Tells what was found, for people or (`--json`) for programs. `several` is whether more than one file was asked about:
+ * then each finding says which, and a line at the end says how it went.
+ */
+export function createReport(
+  { isJson, several }: { readonly isJson: boolean; readonly several: boolean },
+  io: Io,
+): Report {
+  const tally = { open: 0, error: 0, warning: 0, hint: 0 }
+  const json = isJson ? createJsonReport(several) : null
+  return {
+    add(file) {
+      if (file.findings.some(isOpen)) tally.open += 1
+      for (const { severity } of file.findings) tally[severity] += 1
+      return json ? json.add(file) : forPeople(file, several)
+    },
+    async end(walk) {
+      if (json) await io.write(json.end())
+      else if (several) await io.write(summaryOf(walk, tally))
+      if (walk.isStopped) io.complain(`停下了：${walk.total} 份里看了 ${walk.done} 份。\n`)
+      if (walk.isStopped) return 130
+      return walk.unread > 0 ? 2 : tally.open > 0 ? 1 : 0
+    },
+  }
+}
+
+function summaryOf(
+  { done, unread }: Walk,
+  { open, error, warning, hint }: Readonly<Record<ToldFinding['severity'] | 'open', number>>,
+): string {
+  const bad = unread > 0 ? `，${unread} 份读不了` : ''
+  const counts = `错误 ${error} 个，警告 ${warning} 个，提示 ${hint} 个。`
+  return `共 ${done} 份：${done - unread - open} 份没有要改的，${open} 份有${bad}。${counts}\n`
+}
+
+/** One JSON object, written as it grows: findings at once, suspects (which are few) at the end. */
+function createJsonReport(several: boolean) {
+  let isBegun = false
+  let hasFindings = false
+  let suspects: string[] | null = null
+  const opening = () => (isBegun ? '' : '{"findings":[')
+  return {
+    add(file: ToldFile): string {
+      if (file.suspects) suspects ??= []
+      suspects?.push(...suspectsForPrograms(file, several).map((one) => JSON.stringify(one)))
+      const findings = forPrograms(file, several)
+      const comma = hasFindings && findings.length > 0 ? ',' : ''
+      const text = opening() + comma + findings.map((one) => JSON.stringify(one)).join()
+      isBegun = true
+      hasFindings ||= findings.length > 0
+      return text
+    },
+    end: () => `${opening()}]${suspects ? `,"suspects":[${suspects.join()}]` : ''}}\n`,
+  }
 }
 
 function suspectsForPrograms({ file, suspects = [] }: ToldFile, several: boolean): readonly object[] {
