@@ -9,6 +9,7 @@ import type { Slots } from './slots.ts'
 export interface LiveRows {
   /** The addresses of all lists that are drawn, outer ones first. */
   readonly lists: readonly Address[]
+  has(row: Address): boolean
   /** Live rows of one list, `goals#g1.long`, as they are drawn. */
   of(list: Address): readonly Address[]
   /** Live rows of all lists of a pattern, `goals.*.long`. */
@@ -22,6 +23,7 @@ export interface LiveRows {
 export function liveRows(setting: Setting, slots: Slots, document: JsonObject, judged: JsonObject): LiveRows {
   const byList = new Map<Address, Address[]>()
   const byPattern = new Map<string, Address[]>()
+  const all = new Set<Address>()
   const visit = (pattern: string, list: Address, value: Json | undefined, judgedValue: Json | undefined) => {
     const own: Address[] = []
     byList.set(list, own)
@@ -29,13 +31,10 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject, j
     const rows = isWhole ? null : new Map(rowsIn(judgedValue).map((row) => [row.id, row]))
     for (const drawn of drawnRows(setting, slots, list, value)) {
       if (drawn.kind === 'note' || (drawn.row !== null && rows?.has(drawn.id) === false)) continue
-      const isPrescribed = setting.catalogOf(list)?.node(drawn.id)?.isIndicator === true
-      const filled =
-        drawn.row !== null &&
-        Object.entries(drawn.row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
       const address = rowAddress(list, drawn.id)
-      if (isPrescribed || filled) {
+      if (isLive(setting, list, drawn.id, drawn.row)) {
         own.push(address)
+        all.add(address)
         const known = byPattern.get(pattern)
         if (known) known.push(address)
         else byPattern.set(pattern, [address])
@@ -49,9 +48,19 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject, j
   for (const path of setting.listsIn('')) visit(path, path, valueAt(document, path), valueAt(judged, path))
   return {
     lists: [...byList.keys()],
+    has: (row) => all.has(row),
     of: (list) => byList.get(list) ?? [],
     under: (pattern) => byPattern.get(pattern) ?? [],
   }
+}
+
+/** Whether a row is asked for something by itself: the catalog prescribes it, or something was put into it. */
+export function isLive(setting: Setting, list: Address, id: string, row: JsonObject | null): boolean {
+  if (setting.catalogOf(list)?.node(id)?.isIndicator === true) return true
+  return (
+    row !== null &&
+    Object.entries(row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
+  )
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Reached {
   readonly removedRows: Set<Address>
   structure: boolean
   flags: boolean
+  /** Whether the rules were started again: nothing that was kept of any row holds. */
+  isAnew: boolean
 }
 
 /** A document under its rules: edits go in, and what they reach comes out. */
@@ -71,6 +73,7 @@ export function createEngine(
     removedRows: new Set(),
     structure: false,
     flags: false,
+    isAnew: false,
   })
 
   const mark = (out: Reached, key: string, row: Address | null | 'all') => {
@@ -140,6 +143,7 @@ export function createEngine(
     hideAll()
     out.structure = true
     out.flags = true
+    out.isAnew = true
     for (const rule of compiled.rules) mark(out, rule.key, 'all')
   }
 

@@ -1,6 +1,6 @@
-import type { Address, JsonObject } from '@tianbao/edit'
+import type { Address, Edit, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import { rowOf } from './address-parts.ts'
+import { rowAddress, rowOf } from './address-parts.ts'
 import type { Cells } from './cells.ts'
 import type { CheckSource } from './check.ts'
 import type { Engine, Reached } from './engine.ts'
@@ -9,7 +9,7 @@ import { createJudge } from './judge.ts'
 import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
 import { fixedAt, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
-import { scanValues, valueFinding } from './value-findings.ts'
+import { scanRow, scanValues, valueFinding } from './value-findings.ts'
 import type { View } from './view.ts'
 
 /** All findings of a form: of its values, its schema, its rules, and (on submitting) of what is missing. */
@@ -70,22 +70,34 @@ export function createFindings(
     }
   }
 
+  /** Brings the findings of values up to date; false where only looking at all of them tells. */
+  const follow = (known: Map<Address, Finding>, edit: Edit): boolean => {
+    if (edit.op === 'set') {
+      if (edit.at.startsWith('$')) return true
+      if (!setting.field(edit.at) || fixedAt(setting, edit.at, rowOf(edit.at)) !== undefined) return false
+      const finding = valueFinding(setting, edit.at, cells.typed(edit.at))
+      if (finding) known.set(edit.at, finding)
+      else known.delete(edit.at)
+      return true
+    }
+    if (edit.op === 'move') return edit.from.list === edit.to.list
+    const list = edit.op === 'insert' ? edit.into : edit.from
+    if (list.startsWith('$')) return true
+    if (edit.op === 'insert') {
+      for (const [at, finding] of scanRow(setting, list, edit.node)) known.set(at, finding)
+      return true
+    }
+    const row = rowAddress(list, edit.node.id)
+    for (const at of known.keys()) if (at === row || at.startsWith(`${row}.`)) known.delete(at)
+    return true
+  }
+
   return {
     reach(reached) {
       schema = null
       judge.reach(reached)
-      if (reached.structure) values = null
-      if (!values) return
-      for (const edit of reached.edits) {
-        if (edit.op !== 'set') continue
-        if (!setting.field(edit.at) || fixedAt(setting, edit.at, rowOf(edit.at)) !== undefined) {
-          values = null
-          return
-        }
-        const finding = valueFinding(setting, edit.at, cells.typed(edit.at))
-        if (finding) values.set(edit.at, finding)
-        else values.delete(edit.at)
-      }
+      if (reached.isAnew) values = null
+      for (const edit of reached.edits) if (values && !follow(values, edit)) values = null
     },
     all(mode) {
       const visible = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()].filter(

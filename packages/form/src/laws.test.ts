@@ -2,7 +2,11 @@ import { applyEdits, type Edit } from '@tianbao/edit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSmall, openTight } from './fixtures/small.fixture.ts'
-import type { Form } from './form-types.ts'
+import type { Form, Progress, SectionProgress } from './form-types.ts'
+
+type Counted = Pick<Progress, 'filled' | 'total' | 'missing'> & {
+  readonly sections: readonly SectionProgress[]
+}
 
 const cells = ['own', 'other', 'total'].flatMap((line) => [
   `money.${line}.current`,
@@ -91,7 +95,14 @@ function perform(form: Form, what: Gesture): void {
 const summary = (form: Form) => ({
   findings: form.findings('submitting').map(({ code, addresses, params }) => ({ code, addresses, params })),
   computed: form.computed(),
-  missing: [...form.progress().missing].sort(),
+  progress: countsOf(form.progress()),
+})
+
+const countsOf = ({ filled, total, missing, sections }: Counted): unknown => ({
+  filled,
+  total,
+  missing: [...missing].sort(),
+  sections: sections.map(countsOf),
 })
 
 describe.each([
@@ -105,6 +116,7 @@ describe.each([
         for (const what of gestures) {
           perform(form, what)
           form.findings('filling')
+          form.progress()
         }
         const fresh = open({ document: form.document(), mintId: mintFrom(form) })
         expect(summary(form)).toEqual(summary(fresh))

@@ -2,16 +2,8 @@ import type { Address } from '@tianbao/edit'
 import type { Band, Grid, GridCell, Sheet } from '@tianbao/sheet'
 import type { Progress, SectionProgress } from './form-types.ts'
 
-/** What counting needs: which cells must be filled, which are, and the words of the sheet. */
-export interface ProgressSource {
-  readonly required: ReadonlySet<Address>
-  isFilled(address: Address): boolean
-  /** The printed words of a cell, without the places of fields in them. */
-  label(cell: GridCell): string
-}
-
 /** A part of the form that people jump to: its cells, and the parts inside it. */
-interface Section {
+export interface Section {
   readonly id: string
   readonly title: string
   readonly addresses: Set<Address>
@@ -65,28 +57,61 @@ export function sectionsOf(sheet: Sheet, grid: Grid, label: (cell: GridCell) => 
   return sections.filter((section) => section.addresses.size > 0)
 }
 
-/** Counts required cells, section by section. A section without one is listed with none to fill. */
-export function countProgress(sections: readonly Section[], source: ProgressSource): Progress {
-  const missing = [...source.required].filter((address) => !source.isFilled(address))
-  return {
-    filled: source.required.size - missing.length,
-    total: source.required.size,
-    missing,
-    sections: sections.map((section) => countSection(section, source)),
-  }
+/** How many required cells are filled, kept up to date by what changes. Law: the same as counting them all. */
+export interface Count {
+  /** Values changed at these addresses. */
+  touch(addresses: Iterable<Address>): void
+  /** The same object until a cell is filled or emptied. A section without a required cell is listed with none to fill. */
+  progress(): Progress
 }
 
-function countSection(section: Section, source: ProgressSource): SectionProgress {
-  const own = [...section.addresses].filter((address) => source.required.has(address))
-  const missing = own.filter((address) => !source.isFilled(address))
+/** Counts required cells, section by section. */
+export function createCount(
+  sections: readonly Section[],
+  required: ReadonlySet<Address>,
+  isFilled: (address: Address) => boolean,
+): Count {
+  const missing = new Set([...required].filter((address) => !isFilled(address)))
+  const asked = new Map<Section, readonly Address[]>()
+  let known: Progress | null = null
+
+  const askedIn = (section: Section): readonly Address[] => {
+    const own = asked.get(section) ?? [...section.addresses].filter((address) => required.has(address))
+    asked.set(section, own)
+    return own
+  }
+
+  const count = (section: Section): SectionProgress => {
+    const own = askedIn(section)
+    const lacking = own.filter((address) => missing.has(address))
+    return {
+      id: section.id,
+      title: section.title,
+      filled: own.length - lacking.length,
+      total: own.length,
+      missing: lacking,
+      addresses: section.addresses,
+      sections: section.sections.map(count),
+    }
+  }
+
   return {
-    id: section.id,
-    title: section.title,
-    filled: own.length - missing.length,
-    total: own.length,
-    missing,
-    addresses: section.addresses,
-    sections: section.sections.map((inner) => countSection(inner, source)),
+    touch(addresses) {
+      for (const address of addresses) {
+        if (!required.has(address) || isFilled(address) !== missing.has(address)) continue
+        if (!missing.delete(address)) missing.add(address)
+        known = null
+      }
+    },
+    progress() {
+      known ??= {
+        filled: required.size - missing.size,
+        total: required.size,
+        missing: [...required].filter((address) => missing.has(address)),
+        sections: sections.map(count),
+      }
+      return known
+    },
   }
 }
 

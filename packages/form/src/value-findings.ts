@@ -30,30 +30,42 @@ export function valueFinding(setting: Setting, address: Address, value: Json | u
  */
 export function scanValues(setting: Setting, document: JsonObject): Map<Address, Finding> {
   const findings = new Map<Address, Finding>()
-
-  const scan = (value: Json, address: Address) => {
-    if (setting.field(address)) {
-      const finding = valueFinding(setting, address, value)
-      if (finding) findings.set(address, finding)
-    } else if (Array.isArray(value)) {
-      if (!Object.hasOwn(setting.compiled.lists, patternOf(address))) return
-      for (const row of value as readonly Json[]) if (isObject(row)) scanRow(row, address)
-    } else if (isObject(value)) {
-      for (const [name, own] of Object.entries(value))
-        if (!name.startsWith('$')) scan(own, below(address, name))
-    }
-  }
-
-  const scanRow = (row: JsonObject, list: Address) => {
-    const id = String(row.id)
-    const address = rowAddress(list, id)
-    const finding = rowFinding(setting, list, id, row)
-    if (finding) findings.set(finding.addresses[0] ?? address, finding)
-    scan(row, address)
-  }
-
-  scan(document, '')
+  scan(setting, document, '', findings)
   return findings
+}
+
+/** The same of one row of a list. */
+export function scanRow(setting: Setting, list: Address, row: JsonObject): Map<Address, Finding> {
+  const findings = new Map<Address, Finding>()
+  scanRowInto(setting, list, row, findings)
+  return findings
+}
+
+function scan(setting: Setting, value: Json, address: Address, findings: Map<Address, Finding>): void {
+  if (setting.field(address)) {
+    const finding = valueFinding(setting, address, value)
+    if (finding) findings.set(address, finding)
+  } else if (Array.isArray(value)) {
+    if (!Object.hasOwn(setting.compiled.lists, patternOf(address))) return
+    for (const row of value as readonly Json[])
+      if (isObject(row)) scanRowInto(setting, address, row, findings)
+  } else if (isObject(value)) {
+    for (const [name, own] of Object.entries(value))
+      if (!name.startsWith('$')) scan(setting, own, below(address, name), findings)
+  }
+}
+
+function scanRowInto(
+  setting: Setting,
+  list: Address,
+  row: JsonObject,
+  findings: Map<Address, Finding>,
+): void {
+  const id = String(row.id)
+  const address = rowAddress(list, id)
+  const finding = rowFinding(setting, list, id, row)
+  if (finding) findings.set(finding.addresses[0] ?? address, finding)
+  scan(setting, row, address, findings)
 }
 
 function rowFinding(setting: Setting, list: Address, id: string, row: JsonObject): Finding | null {

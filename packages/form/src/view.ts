@@ -2,12 +2,12 @@ import type { Address, JsonObject } from '@tianbao/edit'
 import { type Grid, type GridCell, place } from '@tianbao/sheet'
 import { rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { placeOfNote } from './catalog-index.ts'
-import { cellsAt, type LiveRows, liveRows } from './cell-sets.ts'
+import { cellsAt, isLive, type LiveRows, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
 import type { Progress } from './form-types.ts'
-import { countProgress, sectionsOf } from './progress.ts'
+import { type Count, createCount, type Section, sectionsOf } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { drawnRows } from './row-order.ts'
 import type { Setting } from './setting.ts'
@@ -50,7 +50,8 @@ export function createView(
   let required: ReadonlySet<Address> | null = null
   let positions: ReadonlyMap<Address, number> | null = null
   let indexes: ReadonlyMap<Address, number> | null = null
-  let sections: ReturnType<typeof sectionsOf> | null = null
+  let sections: readonly Section[] | null = null
+  let count: Count | null = null
 
   const document = (): JsonObject => engine.document
 
@@ -145,30 +146,35 @@ export function createView(
     progress() {
       const drawn = judgedGridNow()
       if (sheet && drawn) sections ??= sectionsOf(sheet, drawn, label)
-      return countProgress(sections ?? [], { required: requiredNow(), isFilled: cells.isFilled, label })
+      count ??= createCount(sections ?? [], requiredNow(), cells.isFilled)
+      return count.progress()
     },
     forget({ structure, flags, addresses }) {
-      const touchesFreeRow = [...addresses].some((address) => isInFreeRow(address))
-      if (structure || touchesFreeRow) live = null
-      if (structure || flags || touchesFreeRow) required = null
+      const isAskedAnew = structure || [...addresses].some(turnsRow)
+      if (isAskedAnew) live = null
+      if (isAskedAnew || flags) {
+        required = null
+        count = null
+      }
+      count?.touch(addresses)
       if (structure) {
         grid = null
         judgedGrid = null
         positions = null
         indexes = null
         sections = null
-      } else if (touchesFreeRow && mergesChanged(addresses)) {
+      } else if (mergesChanged(addresses)) {
         grid = null
       }
     },
   }
 
   /** Filling the first cell of a free row, or clearing the last, changes what is asked of it. */
-  function isInFreeRow(address: Address): boolean {
+  function turnsRow(address: Address): boolean {
     const row = rowOf(address)
-    if (row === null) return false
+    if (row === null || live === null) return false
     const { list, id } = splitRow(row)
-    return setting.catalogOf(list)?.node(id)?.isIndicator !== true
+    return live.has(row) !== isLive(setting, list, id, reader.row(engine.judged.document, row) ?? null)
   }
 
   /** A value that neighbouring rows share is drawn as one merged cell. */
