@@ -37,6 +37,7 @@ export type { PageCell, PageRow, PageRules, RowHeight, SheetPage } from './print
 export { pageRules } from './print/page.ts'
 export { paginate } from './print/paginate.ts'
 export { type PaperSize, paperSize } from './print/paper-size.ts'
+export { linesOnPaper, paperLine, paperType } from './print/paper-type.ts'
 export type { Band, Cell, Column, GridBand, Line, Look, Page, Sheet, StackBand, TableBand } from './sheet.ts'
 export { skeletonShape } from './skeleton.ts'
 export { fillText, formatText } from './text/format-text.ts'

@@ -2,24 +2,21 @@ import {
   fillText,
   type Grid,
   type GridCell,
+  linesOnPaper,
+  paperLine,
+  paperSize,
   parseText,
   place,
   readParts,
-  type Sheet,
   skeletonShape,
 } from '@tianbao/sheet'
 import type { CompiledTemplate } from '../../compiled.ts'
 import { sheetBands, tableRows } from '../../paths/sheet-bands.ts'
 import type { LintRule } from '../lint-rule.ts'
 
-/** Printed type: 9.5 pt, a full-width character being as wide as high; lines at 1.4; 3 pt of padding at each side. In millimetres. */
-const em = 3.35
-const line = 4.7
-const padding = 2.1
 /** In a cell narrower than this, words of more lines than a few are a column of crumbs. */
 const narrow = 60
 const fewLines = 6
-const paper = { A4: [210, 297], A3: [297, 420] } as const
 
 /** Printed words that do not fit their cell: no character wide, more than a few lines in a narrow one, higher than the page. */
 export const overfullLabel: LintRule = {
@@ -37,30 +34,15 @@ export const overfullLabel: LintRule = {
       if (words === undefined || words === '') return []
       const width = widthOf(grid, cell)
       const lines = part?.look.vertical
-        ? linesOf('一', width)
-        : linesOf(words, width - (part?.look.indent ?? 0) * em)
-      const most = width < narrow ? fewLines : Math.floor(pageHeight(sheet) / line)
+        ? linesOnPaper('一', width, sheet.page)
+        : linesOnPaper(words, width, sheet.page, part?.look.indent ?? 0)
+      const most =
+        width < narrow ? fewLines : Math.floor(paperSize(sheet.page).roomHeight / paperLine(sheet.page))
       return lines <= most
         ? []
         : [{ at: [`sheet#${cell.from.part}`], params: { text: words.slice(0, 20), width, most } }]
     })
   },
-}
-
-/** How many lines words take in a cell so wide; none too many fit a cell that does not hold one character. */
-function linesOf(words: string, width: number): number {
-  const room = Math.floor((width - padding) / (em / 2))
-  if (room < 2) return Number.POSITIVE_INFINITY
-  return words
-    .split('\n')
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(halves(paragraph) / room)), 0)
-}
-
-/** The width of words in half characters. */
-function halves(words: string): number {
-  let count = 0
-  for (const character of words) count += character.charCodeAt(0) < 0x100 ? 1 : 2
-  return count
 }
 
 /** A text with its variables as they would stand; none of a text with fields, whose length is the values'. */
@@ -85,7 +67,7 @@ function levelWords(compiled: CompiledTemplate): ReadonlyMap<string, string> {
       const names = nodes.filter((node) => node.above.length + 1 === column.level).map((node) => node.name)
       longest.set(
         `${placed.band.id}#${column.id}`,
-        names.reduce((long, name) => (halves(name) > halves(long) ? name : long), ''),
+        names.reduce((long, name) => (name.length > long.length ? name : long), ''),
       )
     }
   }
@@ -94,9 +76,4 @@ function levelWords(compiled: CompiledTemplate): ReadonlyMap<string, string> {
 
 function widthOf({ columns }: Grid, { column, columnSpan }: GridCell): number {
   return columns.slice(column, column + columnSpan).reduce((sum, one) => sum + one.width, 0)
-}
-
-function pageHeight({ page: { size, orientation, margins } }: Sheet): number {
-  const [short, long] = paper[size]
-  return (orientation === 'portrait' ? long : short) - margins.top - margins.bottom
 }
