@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './served.ts'
 
 const CORRECTED = '中共鄂州市委办公室（改正后）'
+const AS_PUBLISHED = '中共鄂州市委办公室（照原表录入）'
 const LANDSCAPE = '衡阳市人民政府办公室（照原表录入）'
 
 async function openSample(page: Page, name: string) {
@@ -129,4 +130,31 @@ test('the preview has its own address, and a blank form to be written on', async
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(address)
   await expect(page.getByRole('grid').first()).toBeVisible()
+})
+
+test('a text higher than a page is warned of while it is typed, and printed whole over pages', async ({
+  page,
+}) => {
+  await openSample(page, AS_PUBLISHED)
+  await page.getByRole('gridcell', { name: '部门职能概述' }).first().click()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Control+a')
+  const words = Array.from({ length: 700 }, (_, index) => `第${index + 1}项职责`)
+  await page.keyboard.insertText(words.join('，'))
+  await expect(page.getByText('会分在两页')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '打印预览' }).click()
+  await expect(page.getByRole('button', { name: '1 格在纸上放不下' })).toBeVisible()
+  const pages = await pagesOf(page)
+  const printed = pages
+    .map((own) => own.text)
+    .join('')
+    .replaceAll('部门职能概述', '')
+  expect(words.filter((word) => !printed.includes(word))).toEqual([])
+  for (const own of pages) expect(own.height).toBeLessThanOrEqual(267.6)
+  await page.getByRole('button', { name: '1 格在纸上放不下' }).click()
+  await expect(page.getByRole('gridcell', { name: '部门职能概述' }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
 })

@@ -1,8 +1,7 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import { below, patternOf, rowAddress } from './address-parts.ts'
-import { limits } from './limits.ts'
 import { isObject } from './rows.ts'
-import { farBeyond, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /**
  * What rules see of a document: only values that are of their cell's kind, without `$` names, rows with what the catalog prescribes, and with `$under` (the id of
@@ -38,14 +37,12 @@ function effectiveObject(setting: Setting, object: JsonObject, address: Address)
 }
 
 /**
- * What rules see of a cell: nothing where something stands that its kind does not hold, or a text far too long. Any other
- * text is seen as it was typed, since that is how what could not be read is kept.
+ * What rules see of a cell: nothing where something stands that its kind does not hold. A text is seen as it was typed,
+ * since that is how what could not be read is kept.
  */
 export function effectiveCell(setting: Setting, address: Address, value: Json | undefined): Json | undefined {
-  if (value === undefined || value === null) return value
-  if (typeof value === 'string' && value.length <= limits.text) return value
+  if (value === undefined || value === null || typeof value === 'string') return value
   const field = setting.field(address)
-  if (field && typeof value === 'string') return farBeyond(field, value) === null ? value : undefined
   return field && !setting.kind(field).holds(value, setting.context(field)) ? undefined : value
 }
 

@@ -3,7 +3,6 @@ import { type FieldContext, type FieldKind, fieldKind } from '@tianbao/fields'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
 import { patternOf, splitRow } from './address-parts.ts'
 import { type CatalogIndex, indexCatalogs, placeOfRow, type RowPlace } from './catalog-index.ts'
-import { limits } from './limits.ts'
 import { isObject } from './rows.ts'
 
 /** What never changes while a form is open: the template, its catalogs, its kinds with their contexts. */
@@ -95,20 +94,9 @@ export function fixedAt(setting: Setting, address: Address, row: Address | null)
   return setting.fixed(list, id, address.slice(row.length + 1))
 }
 
-/**
- * How many characters a text may have that is much longer than its field takes: so much that it is only measured, and
- * neither read nor seen by rules. Null for any other value.
- */
-export function farBeyond(field: CompiledField, value: Json | undefined): number | null {
-  const { maxLength } = field.schema
-  if (typeof value !== 'string' || value.length <= limits.text || typeof maxLength !== 'number') return null
-  // A character has at most two units: what is shorter than that may fit, and is the schema's to judge.
-  return value.length > 2 * maxLength ? maxLength : null
-}
-
 /** Reads a stored text that should be something else (a number pasted as text), where its kind can. */
 export function settle(setting: Setting, field: CompiledField, value: Json): Json {
-  if (typeof value !== 'string' || farBeyond(field, value) !== null) return value
+  if (typeof value !== 'string') return value
   const kind = setting.kind(field)
   const context = setting.context(field)
   if (kind.holds(value, context)) return value

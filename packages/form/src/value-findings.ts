@@ -3,17 +3,12 @@ import type { Finding } from '@tianbao/finding'
 import { below, patternOf, rowAddress } from './address-parts.ts'
 import { quote } from './quote.ts'
 import { isObject } from './rows.ts'
-import { farBeyond, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 
-/** The finding of a cell whose text is far too long, or its kind cannot read; null where there is none. */
+/** The finding of a cell whose text its kind cannot read; null where there is none. */
 export function valueFinding(setting: Setting, address: Address, value: Json | undefined): Finding | null {
   const field = setting.field(address)
   if (!field || value === undefined || value === null) return null
-  const limit = farBeyond(field, value)
-  if (limit !== null) {
-    const params = { title: field.title, limit, count: String(value).length }
-    return { code: 'form.far_too_long', severity: 'error', addresses: [address], params }
-  }
   const kind = setting.kind(field)
   const context = setting.context(field)
   if (kind.holds(value, context)) return null

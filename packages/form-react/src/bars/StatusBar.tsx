@@ -5,6 +5,7 @@ import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 import { placeLabel } from '../panel/labels.ts'
+import { fitOnPaper, fitWords } from '../print/paper-fit.ts'
 import { cellWords } from './cell-words.ts'
 
 /** Where one is, what the cell is, what was just done, and the keys that matter here. */
@@ -48,11 +49,12 @@ export function StatusBar() {
   )
 }
 
-/** What the cell is and, where last year is known, how it differs from that. */
+/** What the cell is, how it differs from last year where that is known, and whether paper has room for it. */
 function hereWords(page: FillPage, address: string): string {
   const before = page.before(address)
   const difference = before && differenceWords(page.form, address, page.form.cell(address).value, before)
-  return [cellWords(page, address), difference].filter((words) => words !== null).join('　')
+  const fit = fitWords(fitOnPaper(page.form, address))
+  return [cellWords(page, address), difference, fit].filter((words) => words).join('　')
 }
 
 type KeyHint = readonly [keys: readonly string[], words: string]

@@ -162,6 +162,11 @@ export const en: Messages = {
   'preview.pages': '{count} pages',
   'preview.print': 'Print',
   'preview.desk': 'Pages',
+  'preview.over': '{count} cells do not fit on paper',
+
+  'paper.figure': 'On paper this figure does not fit on one line.',
+  'paper.row': 'On paper this row has room for {most} lines; these are about {lines}, and the row grows.',
+  'paper.page': 'About {lines} lines on paper, where a page has {most}: it goes over two pages.',
 
   'state.computed': 'computed',
   'state.locked': 'locked',

@@ -168,6 +168,11 @@ export const zhCN: Messages = {
   'preview.pages': '共 {count} 页',
   'preview.print': '打印',
   'preview.desk': '纸面',
+  'preview.over': '{count} 格在纸上放不下',
+
+  'paper.figure': '这个数在纸上一行放不下。',
+  'paper.row': '纸上这一行留了 {most} 行字，这些字约 {lines} 行，行会变高。',
+  'paper.page': '纸上约 {lines} 行，一页只有 {most} 行，会分在两页。',
 
   'state.computed': '系统计算',
   'state.locked': '不能改',

@@ -2,6 +2,7 @@ import { Paper } from '@tianbao/sheet-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
+import { paperFindings } from './paper-fit.ts'
 import { blankPaperOf, paperOf } from './paper-of.ts'
 import './preview.css'
 
@@ -20,8 +21,19 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
     void document
     return isBlank ? blankPaperOf(form.template) : paperOf(form)
   }, [form, document, isBlank])
+  const over = useMemo(() => {
+    void document
+    return isBlank ? [] : paperFindings(form)
+  }, [form, document, isBlank])
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
+
+  /** Back to the first cell that paper has no room for. */
+  const showOver = () => {
+    const first = over[0]?.addresses[0]
+    if (first !== undefined) page.goTo(first)
+    onClose()
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -61,6 +73,11 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
         <span className="tf-fact" role="status">
           {pages > 0 && say('preview.pages', { count: pages })}
         </span>
+        {over.length > 0 && (
+          <button type="button" className="tf-bare tp-over" onClick={showOver}>
+            {say('preview.over', { count: over.length })}
+          </button>
+        )}
         <span className="tf-space" />
         <button type="button" className="tf-button tp-print" onClick={() => window.print()}>
           {say('preview.print')}

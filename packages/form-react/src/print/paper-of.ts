@@ -9,6 +9,9 @@ const gap = '　　'
 const dateGap = '　　　年　　月　　日'
 const textRoom = 24
 
+/** What a cell of another grid has. */
+const empty: PaperCell = { words: '', isLabel: false, isProse: false, align: 'centre' }
+
 const sheetless = { columns: [], rows: [], cells: [], faults: [] }
 
 /**
@@ -47,19 +50,16 @@ function paperWith(form: Form, textAt: TextAt): PaperSource {
   const { sheet } = form.template
   if (!sheet) throw new Error(`Template "${form.template.form}" has no sheet to print.`)
   const parts = readParts(sheet)
-  const known = new Map<GridCell, PaperCell>()
+  const grid = form.grid() ?? sheetless
+  const cells = new Map(
+    grid.cells.map((cell) => [cell, cellOf(form, cell, parts.get(cell.from.part)?.look ?? {}, textAt)]),
+  )
   return {
     page: sheet.page,
-    grid: form.grid() ?? sheetless,
+    grid,
     above: (sheet.above ?? []).map((line) => lineOf(form, line, textAt)),
     below: (sheet.below ?? []).map((line) => lineOf(form, line, textAt)),
-    cell(cell) {
-      const before = known.get(cell)
-      if (before) return before
-      const own = cellOf(form, cell, parts.get(cell.from.part)?.look ?? {}, textAt)
-      known.set(cell, own)
-      return own
-    },
+    cell: (cell) => cells.get(cell) ?? empty,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Address } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
 import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
+import type { Finding } from '@tianbao/finding'
 import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 import type { CellAside, CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
@@ -8,6 +9,7 @@ import { differenceWords } from '../before/difference-words.ts'
 import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
 import { pinyinMatch } from '../pinyin/pinyin.ts'
+import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { placedBands } from './placed-bands.ts'
@@ -81,7 +83,8 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     type: (addresses, text) => writeAll(addresses, (address) => form.type(address, text), 'type'),
     cancel: () => live.withdraw(),
     clear: (addresses) => writeAll(addresses, (address) => form.clear([address]), 'clear'),
-    note: (address, text) => noteOf(form, address, text, overlay.before(address)),
+    note: (address, text) =>
+      withFit(noteOf(form, address, text, overlay.before(address)), fitWhileTyping(form, address, text)),
     version: () => version,
     subscribe(listener) {
       listeners.add(listener)
@@ -171,4 +174,12 @@ function noteOf(form: Form, address: Address, text: string, before: Before | nul
   const difference = before && differenceWords(form, address, typed.value, before)
   if (reading === null) return difference === null ? null : { title: difference }
   return difference === null ? { title: reading } : { title: reading, detail: difference }
+}
+
+/** A note, and beside it what paper has no room for. */
+function withFit(note: EntryNote | null, fit: Finding | null): EntryNote | null {
+  if (fit === null) return note
+  const words = fitWords(fit)
+  if (note === null) return { title: words }
+  return { ...note, detail: note.detail === undefined ? words : `${note.detail}　${words}` }
 }

@@ -1,4 +1,4 @@
-import { type GridCell, layPages, type PaperPage, pageRules, paperSize } from '@tianbao/sheet'
+import { type GridCell, layPages, type PaperPage, pageRules, paperSize, paperType } from '@tianbao/sheet'
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Measured, measure } from './measure.ts'
 import { PaperLineRow } from './PaperLines.tsx'
@@ -26,8 +26,6 @@ interface Laid {
 
 /** Words of a cell that is cut may need more than its piece has: then pages are laid out once more, with less room. */
 const mostTries = 3
-/** The type of most official forms, a little under 小五. */
-const defaultPoints = 9.5
 /** Pixels that a page may be over before that: what rounding leaves. */
 const slackPixels = 2
 
@@ -58,7 +56,10 @@ export function Paper({ source, foot, onLaid }: PaperProps) {
 
   const { page } = source
   const style = {
-    '--tp-type': `${page.typeSize ?? defaultPoints}pt`,
+    '--tp-type': `${page.typeSize ?? paperType.size}pt`,
+    '--tp-line': paperType.lineHeight,
+    '--tp-padding': `${paperType.padding.block}mm ${paperType.padding.inline}mm`,
+    '--tp-inline': `${paperType.padding.inline}mm`,
     '--tp-width': `${size.width}mm`,
     '--tp-height': `${size.height}mm`,
     '--tp-room': `${size.roomWidth}mm`,

@@ -1,0 +1,103 @@
+import type { Address } from '@tianbao/edit'
+import { fieldKind } from '@tianbao/fields'
+import type { Finding } from '@tianbao/finding'
+import type { CellState, Form } from '@tianbao/form'
+import {
+  type Grid,
+  type GridCell,
+  linesOnPaper,
+  paperLine,
+  paperSize,
+  paperType,
+  type Sheet,
+} from '@tianbao/sheet'
+import { say } from '../messages/messages.ts'
+import { contextOf } from '../source/cell-at.ts'
+import { printedText } from '../source/printed-text.ts'
+
+/** Characters that a paragraph of a text begins in. */
+const proseIndent = 2
+
+/**
+ * What of a value does not fit where paper has it: a figure wider than its cell, words higher than the row that the
+ * sheet gives a height, a text higher than a page. Reckoned from widths, not drawn; a hint of the page, which no server
+ * knows. Null where it fits, and for what the table does not show.
+ */
+export function fitOnPaper(form: Form, address: Address): Finding | null {
+  return fits(form, address, (cell) => printedText(form, cell))
+}
+
+/** The same of a text while it is being typed. */
+export function fitWhileTyping(form: Form, address: Address, text: string): Finding | null {
+  return fits(form, address, (cell) => printedAs(form, cell, text))
+}
+
+/** What it is, in words; empty where the value fits. */
+export function fitWords(finding: Finding | null): string {
+  return finding === null ? '' : say(finding.code, finding.params)
+}
+
+/** Everything that does not fit, in reading order. */
+export function paperFindings(form: Form): readonly Finding[] {
+  const addresses = new Set((form.grid()?.cells ?? []).flatMap((cell) => cell.address ?? []))
+  return [...addresses].flatMap((address) => fitOnPaper(form, address) ?? [])
+}
+
+function fits(form: Form, address: Address, textOf: (cell: CellState) => string): Finding | null {
+  const { sheet } = form.template
+  const grid = form.grid()
+  const place = grid && cellsOf(grid).get(address)
+  if (!sheet || !grid || !place) return null
+  const cell = form.cell(address)
+  const text = textOf(cell)
+  const over = text === '' ? null : overflow(sheet, grid, place, cell, text)
+  return over && { severity: 'hint', addresses: [address], ...over }
+}
+
+function overflow(
+  { page, columns }: Sheet,
+  grid: Grid,
+  place: GridCell,
+  cell: CellState,
+  text: string,
+): Pick<Finding, 'code' | 'params'> | null {
+  const size = paperSize(page)
+  const scale = size.roomWidth / columns.reduce((sum, column) => sum + column.width, 0)
+  const own = columns.slice(place.column, place.column + place.columnSpan)
+  const width = own.reduce((sum, column) => sum + column.width, 0) * scale
+  const isProse = cell.field.kind === 'long-text' && place.from.row === undefined
+  const lines = linesOnPaper(text, width, page, isProse ? proseIndent : 0)
+  const room = (height: number) => Math.floor((height - 2 * paperType.padding.block) / paperLine(page))
+  if (fieldKind(cell.field.kind)?.isNumeric && lines > 1) return { code: 'paper.figure', params: { lines } }
+  const onPage = room(size.roomHeight)
+  if (lines > onPage) return { code: 'paper.page', params: { lines, most: onPage } }
+  const height = place.rowSpan === 1 ? grid.rows[place.row]?.height : undefined
+  const inRow = height === undefined ? lines : Math.max(1, room(height))
+  return lines > inRow ? { code: 'paper.row', params: { lines, most: inRow } } : null
+}
+
+/** A text as its kind would print it; one that it cannot read as it is. */
+function printedAs(form: Form, cell: CellState, text: string): string {
+  const kind = fieldKind(cell.field.kind)
+  const context = contextOf(form, cell)
+  const typed = kind?.read(text, context)
+  return kind && typed?.ok && typed.value !== undefined && typed.value !== null
+    ? kind.print(typed.value, context)
+    : text
+}
+
+const known = new WeakMap<Grid, ReadonlyMap<Address, GridCell>>()
+
+/** The first cell that shows each address; made once per grid. */
+function cellsOf(grid: Grid): ReadonlyMap<Address, GridCell> {
+  const before = known.get(grid)
+  if (before) return before
+  const cells = new Map<Address, GridCell>()
+  for (const cell of grid.cells) {
+    if (cell.address !== null && cell.addresses[0] === cell.address && !cells.has(cell.address)) {
+      cells.set(cell.address, cell)
+    }
+  }
+  known.set(grid, cells)
+  return cells
+}
