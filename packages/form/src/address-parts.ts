@@ -1,9 +1,6 @@
 import { type Address, nodeAddress, parseAddress } from '@tianbao/edit'
 
-/** `annual#r7.target` → `annual.*.target`: the field that an address is an instance of. */
-export function patternOf(address: Address): string {
-  return address.includes('#') ? address.replace(/#[^.#]+/g, '.*') : address
-}
+export { patternOf } from '@tianbao/edit'
 
 /** `goals#g1.indicators#r2.target` → `goals#g1.indicators#r2`, the innermost row; null outside of rows. */
 export function rowOf(address: Address): Address | null {

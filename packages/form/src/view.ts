@@ -1,6 +1,6 @@
 import type { Address, JsonObject } from '@tianbao/edit'
 import { type Grid, type GridCell, place } from '@tianbao/sheet'
-import { rowAddress, rowOf, splitRow } from './address-parts.ts'
+import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { placeOfNote } from './catalog-index.ts'
 import { cellsAt, isLive, type LiveRows, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
@@ -179,12 +179,12 @@ export function createView(
 
   /** A value that neighbouring rows share is drawn as one merged cell. */
   function mergesChanged(addresses: ReadonlySet<Address>): boolean {
-    return [...addresses].some((address) => mergedColumns(setting).has(address.replace(/#[^.#]+/g, '.*')))
+    return [...addresses].some((address) => mergedColumns(setting).has(patternOf(address)))
   }
 }
 
 function isWithin(pattern: string, name: string): boolean {
-  const own = name.replace(/#[^.#]+/g, '.*')
+  const own = patternOf(name)
   return pattern === own || pattern.startsWith(`${own}.`)
 }
 

@@ -1,4 +1,4 @@
-import type { Address } from '@tianbao/edit'
+import { type Address, patternOf } from '@tianbao/edit'
 import { placeWords } from '@tianbao/sheet-react'
 import type { FillPage } from '../page/fill-page.ts'
 
@@ -15,7 +15,7 @@ export function rowLabel(page: FillPage, address: Address): string {
 }
 
 function fieldTitle(page: FillPage, address: Address): string {
-  return page.form.template.fields[address.replace(/#[^.#]+/g, '.*')]?.title ?? address
+  return page.form.template.fields[patternOf(address)]?.title ?? address
 }
 
 /**

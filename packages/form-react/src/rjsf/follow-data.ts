@@ -1,4 +1,4 @@
-import { type Address, equalJson, type Json, type JsonObject } from '@tianbao/edit'
+import { type Address, equalJson, type Json, type JsonObject, patternOf } from '@tianbao/edit'
 import { type Form, rowAddress } from '@tianbao/form'
 
 /** A row that RJSF added and that has an id now: where it stands in RJSF's data. */
@@ -70,11 +70,11 @@ function followRows(
 }
 
 function isField(form: Form, address: Address): boolean {
-  return Object.hasOwn(form.template.fields, address.replace(/#[^.#]+/g, '.*'))
+  return Object.hasOwn(form.template.fields, patternOf(address))
 }
 
 function isList(form: Form, address: Address): boolean {
-  return Object.hasOwn(form.template.lists, address.replace(/#[^.#]+/g, '.*'))
+  return Object.hasOwn(form.template.lists, patternOf(address))
 }
 
 function rows(value: Json | undefined): readonly JsonObject[] {
