@@ -1,5 +1,14 @@
 export { checkSheet } from './check/check-sheet.ts'
 export { sheetLimits } from './check/check-size.ts'
+export { type Bounded, clipboardLimits, type TooMuch } from './clipboard/limits.ts'
+export {
+  type ClipboardHtml,
+  createHtmlReader,
+  type HtmlReader,
+  readClipboardHtml,
+} from './clipboard/read-html.ts'
+export { readTsv } from './clipboard/read-tsv.ts'
+export { type CopiedCell, type CopiedTable, writeHtml, writeTsv } from './clipboard/write-table.ts'
 export { hasHead, isGroup, leavesOf } from './columns.ts'
 export { addBand, type BandPlace, moveBand, removeBand } from './commands/bands.ts'
 export { changeSheet } from './commands/change-sheet.ts'
