@@ -1,0 +1,77 @@
+import type { Address, Json } from '@tianbao/edit'
+import type { TypedNote } from '@tianbao/fields'
+import type { Param } from '@tianbao/finding'
+
+/** Where the block's cells came to lie: the block's own row and column, from zero. */
+interface FromBlock {
+  readonly row: number
+  readonly column: number
+  /** The text as the clipboard has it. */
+  readonly text: string
+}
+
+/** A text that lands in a cell. */
+export interface LandedCell extends FromBlock {
+  /** The cell; of a row that does not exist yet, its place below the row (`newRow` counts them from zero). */
+  readonly address: Address
+  readonly newRow: number | null
+  /** `new`: nothing stood there. `same`: it stands there already. `text`: it could not be read, and is kept as a text. */
+  readonly kind: 'new' | 'changed' | 'same' | 'text'
+  /** What is put there: a value, or with `text` the text itself. */
+  readonly value: Json
+  /** What stands there now, and what will. */
+  readonly was: string
+  readonly now: string
+  /** How the text was read, where that is not plain. */
+  readonly note: TypedNote | null
+  readonly isNumeric: boolean
+}
+
+/** Why a cell takes nothing. */
+export type Refusal =
+  | 'computed'
+  | 'locked'
+  | 'printed'
+  | 'merged'
+  | 'outside'
+  | 'full'
+  | 'unreadable'
+  | 'formula'
+
+/** A text that a cell does not take; what stands there stays. */
+export interface RefusedCell extends FromBlock {
+  /** Null outside of the table, and for printed words. */
+  readonly address: Address | null
+  readonly why: Refusal
+  /** What stands there. */
+  readonly stays: string
+  /** The text says what stands there, so that nothing is lost. */
+  readonly isSame: boolean
+  /** Of `unreadable`: the code and params of the sentence that says why. */
+  readonly issue?: { readonly code: string; readonly params: Readonly<Record<string, Param>> }
+}
+
+/** Rows that come with a block: so many behind the last free row of a node. */
+export interface NewRows {
+  readonly list: Address
+  readonly under: string | null
+  readonly count: number
+}
+
+/** What pasting a block would do, before it is done. */
+export interface Landing {
+  readonly landed: readonly LandedCell[]
+  readonly refused: readonly RefusedCell[]
+  readonly newRows: NewRows | null
+  /** Rows at the block's top that are heads: they say units, and land nowhere. */
+  readonly headRows: number
+  /** Amounts whose unit is not said: 元 or the form's own has to be chosen before they can be read. */
+  readonly unclear: number
+  /** Addresses under the block, row by row, null where a place has none: where the frame is drawn. */
+  readonly under: readonly (readonly (Address | null)[])[]
+}
+
+/** The cells that would change. */
+export function writtenCells(landing: Landing): readonly LandedCell[] {
+  return landing.landed.filter((cell) => cell.kind !== 'same')
+}
