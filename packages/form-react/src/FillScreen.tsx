@@ -1,10 +1,14 @@
 import type { Conflict } from '@tianbao/edit'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { StatusBar } from './bars/StatusBar.tsx'
 import { TopBar } from './bars/TopBar.tsx'
+import { loadReader } from './clipboard/clipboard.ts'
+import { PastePanel } from './clipboard/PastePanel.tsx'
+import { PasteStatus } from './clipboard/PasteStatus.tsx'
+import { ReadingLine } from './clipboard/ReadingLine.tsx'
 import { HelpLayer } from './help/HelpLayer.tsx'
 import { KeysLayer } from './help/KeysLayer.tsx'
 import { NotesLayer } from './help/NotesLayer.tsx'
@@ -26,6 +30,7 @@ import './styles/paper.css'
 import './styles/rjsf.css'
 import './styles/findings.css'
 import './styles/help.css'
+import './styles/paste.css'
 import './styles/screens.css'
 import './styles/print.css'
 
@@ -57,8 +62,9 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
 
   useEffect(() => {
     page.sheet?.goFirst()
-    // Without it choices are still found by their characters.
+    // Fetched while there is a network, for when it is gone. Without pinyin choices are found by their characters.
     loadPinyin().catch(() => undefined)
+    loadReader().catch(() => undefined)
   }, [page])
 
   const wasUnder = useRef(isUnder)
@@ -98,18 +104,40 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
           <SectionList />
         </Side>
         <main className="tf-main" tabIndex={-1} data-region="">
+          {page.clipboard && <ReadingLine clipboard={page.clipboard} />}
           <SaveBanner queue={queue} />
           {notes && <NoteLine notes={notes} />}
           <PageForm page={page} />
         </main>
         <Side name="findings">
-          <ConflictList queue={queue} />
-          <FindingPanel />
+          <PanelOf page={page}>
+            <ConflictList queue={queue} />
+            <FindingPanel />
+          </PanelOf>
         </Side>
-        <StatusBar />
+        <StatusOf page={page} />
         <OpenLayer />
       </div>
     </PageContext>
+  )
+}
+
+/** The findings, or while a block is held over the table what becomes of it. */
+function PanelOf({ page, children }: { readonly page: FillPage; readonly children: React.ReactNode }) {
+  const isHeld = useHeld(page)
+  return isHeld && page.clipboard ? <PastePanel clipboard={page.clipboard} /> : children
+}
+
+function StatusOf({ page }: { readonly page: FillPage }) {
+  const isHeld = useHeld(page)
+  return isHeld && page.clipboard ? <PasteStatus clipboard={page.clipboard} /> : <StatusBar />
+}
+
+/** Whether a block is held over the table. */
+function useHeld({ clipboard }: FillPage): boolean {
+  return useSyncExternalStore(
+    clipboard?.store.subscribe ?? (() => () => undefined),
+    () => clipboard?.store.getState().held != null,
   )
 }
 

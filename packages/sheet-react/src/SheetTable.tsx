@@ -12,6 +12,7 @@ import { useSignal } from './use-signal.ts'
 import './sheet.css'
 import './marks.css'
 import './editor.css'
+import './landing.css'
 import './print.css'
 
 interface SheetTableProps {

@@ -1,6 +1,7 @@
 import { CellAsideWords } from './CellAsideWords.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { CellMark } from './CellMark.tsx'
+import { LandingInside } from './LandingInside.tsx'
 import type { SheetScope } from './sheet-context.ts'
 import type { CellView } from './sheet-source.ts'
 
@@ -14,6 +15,7 @@ interface InsideProps {
 
 /** A value with its mark: as text, or in the live editor where one stands. */
 export function ValueInside({ view, scope, address, isLive, place }: InsideProps) {
+  if (view.landing) return <LandingInside landing={view.landing} />
   return (
     <>
       {view.mark ? (

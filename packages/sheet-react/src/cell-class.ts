@@ -13,6 +13,9 @@ export function cellClass(
   for (const view of views) {
     names.push(`tb-${look.align ?? view.align}`)
     if (view.isProse) names.push('tb-prose')
+    if (view.landing) {
+      names.push(`tb-landing-${view.landing.does}`, ...view.landing.edges.map((edge) => `tb-edge-${edge}`))
+    }
     if (view.isComputed) names.push('tb-computed')
     else if (view.isReadonly) names.push('tb-locked')
     if (view.isMissing) names.push('tb-missing')

@@ -19,6 +19,7 @@ export type { SheetActs } from './sheet-acts.ts'
 export type {
   CellAside,
   CellEditing,
+  CellLanding,
   CellLook,
   CellPiece,
   CellView,

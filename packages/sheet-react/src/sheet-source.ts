@@ -28,6 +28,22 @@ export interface CellAside {
   readonly text: string
 }
 
+/**
+ * What a block that is held over the table would do in a cell. `refused` bears the letter of its reason; `stays`: nothing
+ * comes here, or what stands here already.
+ */
+export interface CellLanding {
+  readonly does: 'lands' | 'refused' | 'stays'
+  /** What would stand here, or goes on standing here. */
+  readonly text: string
+  /** What it would take the place of; empty for nothing. */
+  readonly was: string
+  readonly letter: string
+  readonly isError: boolean
+  /** Sides at which the block ends. */
+  readonly edges: readonly ('top' | 'right' | 'bottom' | 'left')[]
+}
+
 /** One value as the screen shows it now. */
 export interface CellView {
   readonly text: string
@@ -48,6 +64,8 @@ export interface CellView {
   readonly aside: CellAside | null
   /** The worst of the findings that stand here. */
   readonly mark: Mark | null
+  /** What a block held over the table would do here. */
+  readonly landing?: CellLanding | null
   /** What a screen reader says after the value: 计算, 锁定, 必填; empty where there is nothing to say. */
   readonly state: string
 }

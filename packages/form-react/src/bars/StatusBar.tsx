@@ -4,6 +4,7 @@ import { differenceWords } from '../before/difference-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
+import { RangeSummary } from '../page/RangeSummary.tsx'
 import { placeLabel } from '../panel/labels.ts'
 import { fitOnPaper, fitWords } from '../print/paper-fit.ts'
 import { cellWords } from './cell-words.ts'
@@ -28,6 +29,7 @@ export function StatusBar() {
         {notice}
       </span>
       <span className="tf-space" />
+      <RangeSummary />
       {section && section.total > 0 && (
         <span className="tf-counts">
           {say('status.cells_left', { filled: section.filled, total: section.total })}

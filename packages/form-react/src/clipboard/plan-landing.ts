@@ -24,6 +24,8 @@ export interface LandingWish {
   readonly at: Rect
   /** The unit of amounts that say none but ￥; null: not chosen. */
   readonly unit: string | null
+  /** The block came from elsewhere, and may have brought heads along. */
+  readonly hasHeads: boolean
 }
 
 /**
@@ -34,8 +36,7 @@ export interface LandingWish {
 export function planLanding(ground: LandingGround, wish: LandingWish): Landing {
   const { form, grid, lookup } = ground
   const { at } = wish
-  const isBound = at.rowEnd - at.row > 1 && at.rowEnd - at.row >= wish.table.rows
-  const heads = headsOver(ground, wish.table, at)
+  const heads = wish.hasHeads ? headsOver(ground, wish.table, at) : noHeads
   const body = withoutTop(wish.table, heads.rows)
   const selected = { rows: at.rowEnd - at.row, columns: columnsIn(lookup, at).length }
   const isBound = selected.rows > 1 && selected.rows >= body.rows
@@ -106,11 +107,13 @@ export function planLanding(ground: LandingGround, wish: LandingWish): Landing {
   }
 }
 
+const noHeads: BlockHeads = { rows: 0, units: [] }
+
 /** Heads are looked for where a block is larger than one row, and only above what can be a body. */
 function headsOver(ground: LandingGround, table: RawTable, at: Rect): BlockHeads {
   const rows = [at.row]
   const columns = targetColumns(ground.grid, ground.lookup, rows, at.column, table)
-  if (ground.grid.rows[at.row]?.head) return { rows: 0, units: [] }
+  if (ground.grid.rows[at.row]?.head) return noHeads
   return readHeads(table, (column, words) => {
     const gridColumn = columns[column]
     const over = gridColumn === undefined ? null : ground.headings(at.row, gridColumn)

@@ -1,4 +1,5 @@
 import { type Bounded, createHtmlReader, type RawTable, readTsv, type TooMuch } from '@tianbao/sheet'
+import { oneCell } from './one-cell.ts'
 
 /** What a clipboard brings, as its strings. */
 export interface ClipboardContent {
@@ -47,9 +48,4 @@ function textBlock({ html, text }: ClipboardContent, isProse: boolean): Bounded<
   if (isProse) return { ok: true, value: oneCell(lines.replaceAll('\t', ' ').trim()) }
   // With HTML beside it a tab parts the number of a list from its words, not two cells.
   return readTsv(html === '' ? lines : lines.replaceAll('\t', ' '))
-}
-
-/** A table of one text. */
-export function oneCell(text: string): RawTable {
-  return { rows: 1, columns: 1, cells: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text }] }
 }

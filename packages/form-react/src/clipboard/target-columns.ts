@@ -3,8 +3,9 @@ import type { GridLookup, Rect } from '@tianbao/sheet-react'
 
 /**
  * The grid columns under a block's columns. People count the columns that they see, which are fewer than the grid's: a
- * column of the block lies where a cell begins in the band where it lands. A block with merged cells knows the whole
- * grid (it came from the form itself, or from its printed face), so it counts every column of the rows under it.
+ * column of the block lies where a cell begins in the band where it lands. A block with merged cells, or with more
+ * columns than that band has, knows the whole grid (it came from the form itself, or from its printed face): it counts
+ * every column of the rows under it.
  */
 export function targetColumns(
   grid: Grid,
@@ -16,9 +17,15 @@ export function targetColumns(
   const first = rows[0]
   if (first === undefined) return []
   const { band } = grid.rows[first] ?? {}
-  const isMerged = table.cells.some((cell) => cell.columnSpan > 1)
-  const counted = isMerged ? rows : rows.filter((row) => grid.rows[row]?.band === band)
-  return edgesOf(lookup, counted, from, grid.columns.length)
+  const end = grid.columns.length
+  const own = edgesOf(
+    lookup,
+    rows.filter((row) => grid.rows[row]?.band === band),
+    from,
+    end,
+  )
+  const isWhole = own.length < table.columns || table.cells.some((cell) => cell.columnSpan > 1)
+  return isWhole ? edgesOf(lookup, rows, from, end) : own
 }
 
 /** The columns where a cell of some of the rows begins, left to right. */

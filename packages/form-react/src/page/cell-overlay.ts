@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import type { Cause, Form } from '@tianbao/form'
-import type { Mark } from '@tianbao/sheet-react'
+import type { CellLanding, Mark } from '@tianbao/sheet-react'
 import type { Before } from '../before/known-before.ts'
 import { changedMarks, markCells } from '../findings/mark-cells.ts'
 import type { Overlay } from '../source/form-source.ts'
@@ -15,6 +15,8 @@ export interface CellOverlay {
   setUnsaved(places: ReadonlySet<Address>): ReadonlySet<Address>
   /** The same of cells that two people changed: the other's value, as the cell would show it. */
   setConflicts(theirs: ReadonlyMap<Address, string>): ReadonlySet<Address>
+  /** The same of what a block held over the table would do. */
+  setLanding(cells: ReadonlyMap<Address, CellLanding>): ReadonlySet<Address>
 }
 
 /** More inputs than this are not marked on the table. */
@@ -30,6 +32,7 @@ export function createCellOverlay(
   let unsaved: ReadonlySet<Address> = new Set()
   let suspects: ReadonlySet<Address> = new Set()
   let conflicts: ReadonlyMap<Address, string> = new Map()
+  let landing: ReadonlyMap<Address, CellLanding> = new Map()
 
   return {
     overlay: {
@@ -40,6 +43,7 @@ export function createCellOverlay(
       isSuspect: (address) => suspects.has(address),
       conflict: (address) => conflicts.get(address) ?? null,
       before,
+      landing: (address) => landing.get(address) ?? null,
     },
     follow(entries, openKey, nowMissing) {
       const were = { marks, references, missing, suspects }
@@ -55,6 +59,11 @@ export function createCellOverlay(
         ...difference(were.missing, missing),
         ...difference(were.suspects, suspects),
       ])
+    },
+    setLanding(cells) {
+      const changed = new Set([...landing.keys(), ...cells.keys()])
+      landing = cells
+      return changed
     },
     setUnsaved(places) {
       const changed = difference(unsaved, places)

@@ -14,6 +14,7 @@ import {
 import { createSheetState, type SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Before, createKnownBefore } from '../before/known-before.ts'
+import { type Clipboard, createClipboard } from '../clipboard/clipboard.ts'
 import { type CauseFilter, filterCauses, noFilter } from '../findings/filter-causes.ts'
 import { createSentences, type Sentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
@@ -51,6 +52,8 @@ export interface FillPage extends RowCommands {
   readonly form: Form
   /** Null for a template without an official table. */
   readonly sheet: SheetState | null
+  /** Copying, pasting, filling and clearing in the table; null where there is none. */
+  readonly clipboard: Clipboard | null
   readonly sentences: Sentences
   readonly store: StoreApi<PageState>
   /** Cells outside of the table, by address: how to stand in them. */
@@ -185,6 +188,17 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
 
   const rows = createRowCommands({ form, sheet, goTo, notice: (words) => store.setState({ notice: words }) })
 
+  const clipboard =
+    sheet &&
+    createClipboard({
+      form,
+      sheet,
+      notice: (words) => store.setState({ notice: words }),
+      show: (cells) => source?.overlayChanged(over.setLanding(cells)),
+      issueWords: (issue) => sentences.of(issue),
+      pause: () => new Promise((go) => later(() => go())),
+    })
+
   const open = (key: string) => {
     store.setState({ openKey: key })
     overlay()
@@ -231,6 +245,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     ...rows,
     form,
     sheet,
+    clipboard,
     sentences,
     store,
     places,
@@ -313,6 +328,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       stopTyping?.()
       stopEdits()
       mine.close()
+      clipboard?.close()
       source?.close()
     },
   }

@@ -20,6 +20,7 @@ export function SheetField() {
         label={page.form.template.title}
         onMark={page.openNumber}
         beside={rowTools}
+        {...(page.clipboard ? { acts: page.clipboard.acts } : {})}
       />
       {sheet.below?.map((line) => (
         <SheetLine key={line.id} line={line} />

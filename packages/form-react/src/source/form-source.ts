@@ -4,7 +4,15 @@ import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
 import type { Finding } from '@tianbao/finding'
 import type { CellState, Form } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
-import type { CellAside, CellEditing, CellView, EntryNote, Mark, SheetSource } from '@tianbao/sheet-react'
+import type {
+  CellAside,
+  CellEditing,
+  CellLanding,
+  CellView,
+  EntryNote,
+  Mark,
+  SheetSource,
+} from '@tianbao/sheet-react'
 import { differenceWords } from '../before/difference-words.ts'
 import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
@@ -25,6 +33,8 @@ export interface Overlay {
   /** Somebody else's value of a cell that two changed, as the cell would show it; null where they agree. */
   conflict(address: Address): string | null
   isSuspect(address: Address): boolean
+  /** What a block held over the table would do in a cell. */
+  landing(address: Address): CellLanding | null
   /** What a cell said the year before. */
   before(address: Address): Before | null
 }
@@ -119,6 +129,7 @@ function viewOf(cell: CellState, overlay: Overlay): CellView {
     isReference: overlay.isReference(address),
     isUnsaved: overlay.isUnsaved(address),
     aside,
+    landing: overlay.landing(address),
     mark: aside?.kind === 'conflict' && mark?.severity !== 'error' ? null : mark,
     state: stateWords(cell, isMissing, aside),
   }

@@ -1,0 +1,282 @@
+import type { Address } from '@tianbao/edit'
+import type { Form } from '@tianbao/form'
+import { type RawTable, writeHtml, writeTsv } from '@tianbao/sheet'
+import { type CellLanding, type Rect, rectOf, type SheetActs, type SheetState } from '@tianbao/sheet-react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { say } from '../messages/messages.ts'
+import { applyLanding } from './apply-landing.ts'
+import { copyBlock } from './copy-block.ts'
+import { type Landing, type RefusedCell, writtenCells } from './landing.ts'
+import { type Naming, type Reason, refusalReasons } from './landing-reasons.ts'
+import { landingView } from './landing-view.ts'
+import { oneCell } from './one-cell.ts'
+import { type LandingGround, planLanding } from './plan-landing.ts'
+import type { ClipboardContent } from './read-block.ts'
+import { columnsIn } from './target-columns.ts'
+
+/** A block that is held over the table, and what putting it down would do. */
+export interface HeldBlock {
+  readonly table: RawTable
+  readonly from: 'html' | 'text'
+  /** Where it comes to lie. */
+  readonly at: Rect
+  /** The unit chosen for amounts that say none. */
+  readonly unit: string | null
+  readonly landing: Landing
+  readonly reasons: readonly Reason[]
+}
+
+export interface ClipboardState {
+  /** A clipboard is being read: the share that is. Null: none is. */
+  readonly reading: number | null
+  readonly held: HeldBlock | null
+}
+
+/** Copying, cutting, pasting, filling and clearing what is selected in a form's table. */
+export interface Clipboard {
+  readonly acts: SheetActs
+  readonly store: StoreApi<ClipboardState>
+  /** Reads a clipboard and holds its block over the table; what fits one open cell goes there at once. */
+  paste(content: ClipboardContent): Promise<void>
+  /** Puts the held block down, as one step. */
+  land(): void
+  /** Lets go of the held block, or of what is being read. */
+  drop(): void
+  /** Says in which unit amounts are that say none. */
+  chooseUnit(unit: string): void
+  close(): void
+}
+
+/** What the clipboard needs of the page. */
+export interface ClipboardGround {
+  readonly form: Form
+  readonly sheet: SheetState
+  notice(words: string): void
+  /** Draws what a held block would do. */
+  show(cells: ReadonlyMap<Address, CellLanding>): void
+  /** Why a text was not read, in words. */
+  issueWords(issue: NonNullable<RefusedCell['issue']>): string
+  /** Lets the page paint. */
+  pause(): Promise<void>
+}
+
+export function createClipboard(ground: ClipboardGround): Clipboard {
+  const { form, sheet, notice } = ground
+  const store = createStore<ClipboardState>(() => ({ reading: null, held: null }))
+  let turn = 0
+
+  const landingGround = (): LandingGround => {
+    const lookup = sheet.lookup()
+    return {
+      form,
+      grid: sheet.plan().grid,
+      lookup,
+      headings(row, column) {
+        const cell = lookup.at(row, column)
+        return cell ? sheet.headings(cell) : null
+      },
+    }
+  }
+
+  const naming: Naming = {
+    column: (address) => headingsAt(sheet, address)?.columns.at(-1) ?? '',
+    row: (address) => headingsAt(sheet, address)?.rows.at(-1) ?? '',
+  }
+
+  const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit'>, at: Rect) => {
+    const landing = planLanding(landingGround(), { table: block.table, at, unit: block.unit, hasHeads: true })
+    const reasons = refusalReasons(landing, naming)
+    store.setState({ held: { ...block, at, landing, reasons } })
+    ground.show(landingView(landing, reasons, (address) => form.cell(address).text))
+  }
+
+  const drop = () => {
+    turn += 1
+    store.setState({ reading: null, held: null })
+    ground.show(new Map())
+  }
+
+  /** A block follows where one stands: by arrows, or where the mouse points. */
+  const stop = sheet.subscribeSpot(() => {
+    const { held } = store.getState()
+    const at = held && landingPlace(sheet)
+    if (!at || (at.row === held.at.row && at.column === held.at.column)) return
+    hold(held, at)
+  })
+
+  const tellDone = (code: string, landing: Landing) => {
+    const count = writtenCells(landing).length
+    const kept = landing.refused.filter((cell) => !cell.isSame).length
+    notice(say(kept > 0 ? `${code}_some` : code, { count, kept }))
+  }
+
+  const land = (landing: Landing, name: 'paste' | 'fill') => {
+    const first = applyLanding(form, landing, name)
+    tellDone(`clip.${name}`, landing)
+    return first
+  }
+
+  const fillFrom = (from: Rect, over: Rect) => {
+    const table = copyBlock(form, sheet.lookup(), from)
+    land(planLanding(landingGround(), { table, at: over, unit: null, hasHeads: false }), 'fill')
+  }
+
+  const clearSelected = (name: 'clear' | 'cut') => {
+    const spot = sheet.spot()
+    if (!spot) return
+    sheet.cancel()
+    const isOneHole = !sheet.range() && form.pieces(spot.cell).length > 1
+    const addresses = isOneHole ? [spot.address] : sheet.selectedCells().flatMap((cell) => cell.addresses)
+    const filled = addresses.filter((address) => isOpenAndTyped(form, address))
+    form.gesture(name, () => form.clear(filled))
+    notice(say(`clip.${name}`, { count: filled.length }))
+  }
+
+  const copy = (to: DataTransfer): boolean => {
+    const rect = sheet.selected()
+    if (!rect) return false
+    const table = copyBlock(form, sheet.lookup(), rect)
+    to.setData('text/plain', table.cells.length === 1 ? (table.cells[0]?.text ?? '') : writeTsv(table))
+    to.setData('text/html', writeHtml(table))
+    notice(say('clip.copied', { count: table.cells.length }))
+    return true
+  }
+
+  const paste = async (content: ClipboardContent) => {
+    const spot = sheet.spot()
+    const at = landingPlace(sheet)
+    if (!spot || !at) return
+    drop()
+    const mine = turn
+    const isProse = form.cell(spot.address).field.kind === 'long-text' && !sheet.range()
+    const { readBlock } = await loadReader()
+    const block = await readBlock(content, isProse, async (share) => {
+      store.setState({ reading: share })
+      await ground.pause()
+    })
+    if (mine !== turn) return
+    store.setState({ reading: null })
+    if (!block.ok) {
+      notice(block.issue === 'too_much' ? tooMuchWords(block.tooMuch) : say(`clip.${block.issue}`))
+      return
+    }
+    if (block.table.rows > 1 || block.table.columns > 1 || sheet.range()) {
+      hold({ table: block.table, from: block.from, unit: null }, at)
+      return
+    }
+    const landing = planLanding(landingGround(), { table: block.table, at, unit: null, hasHeads: false })
+    const [refused] = landing.refused
+    if (!refused) land(landing, 'paste')
+    else if (landing.unclear > 0) hold({ table: block.table, from: block.from, unit: null }, at)
+    else
+      notice(refused.issue ? ground.issueWords(refused.issue) : say(`clip.why_${refused.why}`, { label: '' }))
+  }
+
+  return {
+    store,
+    paste,
+    land() {
+      const { held } = store.getState()
+      if (!held) return
+      drop()
+      const first = land(held.landing, 'paste')
+      if (first !== null) sheet.goTo(first, { focus: true })
+    },
+    drop,
+    chooseUnit(unit) {
+      const { held } = store.getState()
+      if (held) hold({ ...held, unit }, held.at)
+    },
+    acts: {
+      clear: () => clearSelected('clear'),
+      copy,
+      cut(to) {
+        if (!copy(to)) return false
+        clearSelected('cut')
+        return true
+      },
+      paste(from) {
+        const hasPicture = [...from.items].some((item) => item.type.startsWith('image/'))
+        void paste({ html: from.getData('text/html'), text: from.getData('text/plain'), hasPicture })
+        return true
+      },
+      fill(way) {
+        const selected = sheet.selected()
+        if (!selected) return
+        const from = firstOf(sheet, selected, way)
+        if (from) fillFrom(from.source, from.over)
+      },
+      fillOver(from, over) {
+        for (const rest of restOf(from, over)) fillFrom(from, rest)
+      },
+      fillAll(text) {
+        const at = sheet.selected()
+        if (at)
+          land(
+            planLanding(landingGround(), { table: oneCell(text), at, unit: null, hasHeads: false }),
+            'fill',
+          )
+      },
+    },
+    close: stop,
+  }
+}
+
+/** The reader of clipboards is a part of the page of its own: few keys need it, and it must be there without a network. */
+export function loadReader() {
+  return import('./read-block.ts')
+}
+
+/** All that is selected; of one cell its first place, unless each of its rows has a value of its own. */
+function landingPlace(sheet: SheetState): Rect | null {
+  const range = sheet.range()
+  const spot = sheet.spot()
+  if (range || !spot) return range
+  const whole = rectOf(spot.cell)
+  const isOfRows = spot.cell.addresses.length > 1 && spot.cell.addresses.length === spot.cell.rowSpan
+  return isOfRows ? whole : { ...whole, rowEnd: whole.row + 1, columnEnd: whole.column + 1 }
+}
+
+/** The first row or column of what is selected, and what it fills; of one cell, the cell before it. */
+function firstOf(
+  sheet: SheetState,
+  selected: Rect,
+  way: 'down' | 'right',
+): { readonly source: Rect; readonly over: Rect } | null {
+  const first = sheet.lookup().at(selected.row, selected.column)
+  if (!first) return null
+  if (way === 'down') {
+    const end = first.row + first.rowSpan
+    if (end < selected.rowEnd)
+      return { source: { ...selected, rowEnd: end }, over: { ...selected, row: end } }
+    const above = sheet.lookup().at(selected.row - 1, selected.column)
+    return above ? { source: { ...selected, row: above.row, rowEnd: selected.row }, over: selected } : null
+  }
+  const [, second] = columnsIn(sheet.lookup(), selected)
+  if (second === undefined) return null
+  return { source: { ...selected, columnEnd: second }, over: { ...selected, column: second } }
+}
+
+/** What lies around a rectangle in a larger one: above, below, at its left and right. */
+function restOf(from: Rect, over: Rect): readonly Rect[] {
+  const rest: Rect[] = []
+  if (over.row < from.row) rest.push({ ...over, rowEnd: from.row })
+  if (over.rowEnd > from.rowEnd) rest.push({ ...over, row: from.rowEnd })
+  if (over.column < from.column) rest.push({ ...over, columnEnd: from.column })
+  if (over.columnEnd > from.columnEnd) rest.push({ ...over, column: from.columnEnd })
+  return rest
+}
+
+function isOpenAndTyped(form: Form, address: Address): boolean {
+  const { typed, isReadonly } = form.cell(address)
+  return typed !== undefined && !isReadonly
+}
+
+function headingsAt(sheet: SheetState, address: Address) {
+  const cell = sheet.lookup().showing(address)[0]
+  return cell ? sheet.headings(cell) : null
+}
+
+function tooMuchWords({ what, found, limit }: { what: string; found: number; limit: number }): string {
+  return say(`clip.too_much_${what}`, { found, limit })
+}

@@ -1,0 +1,19 @@
+import type { CellLanding } from './sheet-source.ts'
+
+interface LandingInsideProps {
+  readonly landing: CellLanding
+}
+
+/** A cell under a block that is held over the table: what would come, beside what it takes the place of, struck. */
+export function LandingInside({ landing }: LandingInsideProps) {
+  const { does, text, was, letter, isError } = landing
+  return (
+    <>
+      {letter !== '' && (
+        <span className={isError ? 'tb-letter tb-letter-error' : 'tb-letter'} data-letter={letter} />
+      )}
+      {does === 'lands' && was !== '' && <del className="tb-was">{was}</del>}
+      <span className="tb-value">{text}</span>
+    </>
+  )
+}
