@@ -207,6 +207,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     findings(mode: CheckMode): readonly CheckedFinding[] {
       return withinLimits(findings.all(mode).toSorted(inOrder))
     },
+    sections: view.sections,
     progress: view.progress,
     // Where there are rows that were not judged, they are what is to be put right first.
     suspects: () =>

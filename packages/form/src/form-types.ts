@@ -98,6 +98,19 @@ export interface Progress {
   readonly sections: readonly SectionProgress[]
 }
 
+/** A part of the form that people jump to, by the rows of its grid, and the parts inside it. */
+export interface FormSection {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly number[]
+  readonly sections: readonly FormSection[]
+}
+
+/** The cells of a part of the form, as they stand in it. A cell lies in the part where it stands first. */
+export interface AddressesWithin extends Iterable<Address> {
+  has(address: Address): boolean
+}
+
 /** A section is a top-level band (or line of the table) that holds fields; level 1 catalog nodes are its children. */
 export interface SectionProgress {
   readonly id: string
@@ -105,7 +118,7 @@ export interface SectionProgress {
   readonly filled: number
   readonly total: number
   readonly missing: readonly Address[]
-  readonly addresses: ReadonlySet<Address>
+  readonly addresses: AddressesWithin
   readonly sections: readonly SectionProgress[]
 }
 
@@ -203,6 +216,9 @@ export interface Form {
    * kept until the form changes. Of cells that would explain the same equally well none is named.
    */
   suspects(): readonly Suspect[]
+  /** The parts of `grid`, from top to bottom. */
+  sections(): readonly FormSection[]
+  /** The same object until a cell is filled or emptied, or others are asked for. */
   progress(): Progress
   /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
   explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null

@@ -3,6 +3,7 @@ export { type Cause, type CauseCounts, causesOf, countCauses } from './causes.ts
 export { createForm } from './create-form.ts'
 export { programOf } from './engine.ts'
 export type {
+  AddressesWithin,
   CellState,
   CheckedFinding,
   CheckMode,
@@ -11,6 +12,7 @@ export type {
   FormChange,
   FormDocument,
   FormOptions,
+  FormSection,
   Origin,
   Progress,
   Reason,

@@ -1,61 +1,6 @@
 import type { Address } from '@tianbao/edit'
-import type { Band, Grid, GridCell, Sheet } from '@tianbao/sheet'
-import type { Progress, SectionProgress } from './form-types.ts'
-
-/** A part of the form that people jump to: its cells, and the parts inside it. */
-export interface Section {
-  readonly id: string
-  readonly title: string
-  readonly addresses: Set<Address>
-  readonly sections: Section[]
-}
-
-/**
- * Sections of a grid, from top to bottom: bands, rows of a plain grid band, the blocks of a repeated stack, one by one.
- * Within a section: the blocks that it is built of, or else the level 1 groups of its table.
- */
-export function sectionsOf(sheet: Sheet, grid: Grid, label: (cell: GridCell) => string): readonly Section[] {
-  const bands = new Map(bandsWithin(sheet.bands).map((band) => [band.id, band]))
-  // In a repeated stack a band is named by the row that it is repeated for, and its id.
-  const bandOf = (name: string) => bands.get(name.slice(name.lastIndexOf('/') + 1))
-  const cellsByRow = new Map<number, GridCell[]>()
-  for (const cell of grid.cells) {
-    const known = cellsByRow.get(cell.row)
-    if (known) known.push(cell)
-    else cellsByRow.set(cell.row, [cell])
-  }
-
-  const sections: Section[] = []
-  const open = (id: string, title: string): Section => {
-    const last = sections.at(-1)
-    if (last?.id === id) return last
-    const section = { id, title, addresses: new Set<Address>(), sections: [] }
-    sections.push(section)
-    return section
-  }
-
-  for (const [position, row] of grid.rows.entries()) {
-    const cells = cellsByRow.get(position) ?? []
-    const top = row.within[0] ?? row.band
-    const band = bandOf(top)
-    if (!band) continue
-    const isOwnSection = band.band === 'grid' && band.title === undefined
-    const section = isOwnSection
-      ? open(`${top}/${row.key}`, firstLabel(cells, label))
-      : open(top, titleOf(band, cells, label))
-    const [, nested] = row.within
-    const block = nested === undefined ? undefined : bandOf(nested)
-    const inner =
-      nested === undefined || !block
-        ? innerSection(section, row.address, cells, label)
-        : openInner(section, nested, titleOf(block, cells, label))
-    for (const address of cells.flatMap((cell) => cell.addresses)) {
-      section.addresses.add(address)
-      inner?.addresses.add(address)
-    }
-  }
-  return sections.filter((section) => section.addresses.size > 0)
-}
+import type { Grid } from '@tianbao/sheet'
+import type { FormSection, Progress, SectionProgress } from './form-types.ts'
 
 /** How many required cells are filled, kept up to date by what changes. Law: the same as counting them all. */
 export interface Count {
@@ -63,26 +8,30 @@ export interface Count {
   touch(addresses: Iterable<Address>): void
   /** The same object until a cell is filled or emptied. A section without a required cell is listed with none to fill. */
   progress(): Progress
+  /** Whether a required cell is filled; undefined for one that is not required. */
+  isFilled(address: Address): boolean | undefined
 }
 
-/** Counts required cells, section by section. */
-export function createCount(
-  sections: readonly Section[],
-  required: ReadonlySet<Address>,
-  isFilled: (address: Address) => boolean,
-): Count {
-  const missing = new Set([...required].filter((address) => !isFilled(address)))
-  const asked = new Map<Section, readonly Address[]>()
+export interface CountSource {
+  readonly grid: Grid | null
+  readonly sections: readonly FormSection[]
+  readonly required: ReadonlySet<Address>
+  /** The row of the grid where a cell stands first. */
+  rowOf(address: Address): number | undefined
+  isFilled(address: Address): boolean
+}
+
+/** Counts required cells, section by section. What a former count knows, of other cells too, is not looked at again. */
+export function createCount(source: CountSource, former: Count | null): Count {
+  const { required, isFilled } = source
+  const missing = new Set(
+    [...required].filter((address) => !(former?.isFilled(address) ?? isFilled(address))),
+  )
+  const asked = askedByRow(source)
+  const sections = source.sections.map((section) => ownOf(section, asked))
   let known: Progress | null = null
 
-  const askedIn = (section: Section): readonly Address[] => {
-    const own = asked.get(section) ?? [...section.addresses].filter((address) => required.has(address))
-    asked.set(section, own)
-    return own
-  }
-
-  const count = (section: Section): SectionProgress => {
-    const own = askedIn(section)
+  const count = ({ section, rows, own, inner }: Own): SectionProgress => {
     const lacking = own.filter((address) => missing.has(address))
     return {
       id: section.id,
@@ -90,8 +39,11 @@ export function createCount(
       filled: own.length - lacking.length,
       total: own.length,
       missing: lacking,
-      addresses: section.addresses,
-      sections: section.sections.map(count),
+      addresses: {
+        has: (address) => rows.has(source.rowOf(address) ?? -1),
+        [Symbol.iterator]: () => addressesIn(source.grid, rows),
+      },
+      sections: inner.map(count),
     }
   }
 
@@ -112,48 +64,40 @@ export function createCount(
       }
       return known
     },
+    isFilled: (address) => (required.has(address) ? !missing.has(address) : undefined),
   }
 }
 
-/** Rows of a list are parted by their first level, where the table has one. */
-function innerSection(
-  section: Section,
-  row: Address | undefined,
-  cells: readonly GridCell[],
-  label: (cell: GridCell) => string,
-): Section | null {
-  if (row === undefined || !row.includes('#')) return null
-  const level = cells.find((cell) => cell.kind === 'level' && cell.level === 1)
-  if (level) {
-    const title = label(level)
-    openInner(section, `${section.id}/${title}`, title)
+/** A section with its required cells. */
+interface Own {
+  readonly section: FormSection
+  readonly rows: ReadonlySet<number>
+  readonly own: readonly Address[]
+  readonly inner: readonly Own[]
+}
+
+function ownOf(section: FormSection, asked: ReadonlyMap<number, readonly Address[]>): Own {
+  return {
+    section,
+    rows: new Set(section.rows),
+    own: [...new Set(section.rows.flatMap((row) => asked.get(row) ?? []))],
+    inner: section.sections.map((inner) => ownOf(inner, asked)),
   }
-  return section.sections.at(-1) ?? null
 }
 
-/** The inner section that was opened last, where it has this id; else a new one. */
-function openInner(section: Section, id: string, title: string): Section {
-  const last = section.sections.at(-1)
-  if (last?.id === id) return last
-  const inner = { id, title, addresses: new Set<Address>(), sections: [] }
-  section.sections.push(inner)
-  return inner
+function askedByRow({ grid, required }: CountSource): ReadonlyMap<number, readonly Address[]> {
+  const asked = new Map<number, Address[]>()
+  for (const { row, addresses } of grid?.cells ?? []) {
+    for (const address of addresses) {
+      if (!required.has(address)) continue
+      const known = asked.get(row)
+      if (known) known.push(address)
+      else asked.set(row, [address])
+    }
+  }
+  return asked
 }
 
-function bandsWithin(bands: readonly Band[]): readonly Band[] {
-  return bands.flatMap((band) => (band.band === 'stack' ? [band, ...bandsWithin(band.bands)] : [band]))
-}
-
-function titleOf(band: Band, cells: readonly GridCell[], label: (cell: GridCell) => string): string {
-  if (band.title !== undefined) return band.title
-  if (band.band === 'stack' && band.side) return band.side.text
-  return firstLabel(cells, label)
-}
-
-function firstLabel(cells: readonly GridCell[], label: (cell: GridCell) => string): string {
-  const first = cells.find((cell) => cell.kind === 'label' || cell.kind === 'head' || cell.kind === 'side')
-  if (!first) return ''
-  return label(first)
-    .replace(/[（(][^（()）]*[)）]/g, '')
-    .replace(/[\s：:*]+/g, '')
+function* addressesIn(grid: Grid | null, rows: ReadonlySet<number>): Generator<Address> {
+  for (const cell of grid?.cells ?? []) if (rows.has(cell.row)) yield* cell.addresses
 }

@@ -1,15 +1,17 @@
-import type { Address, JsonObject } from '@tianbao/edit'
+import type { Address, Edit, JsonObject } from '@tianbao/edit'
 import { type Grid, type GridCell, place } from '@tianbao/sheet'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { placeOfNote } from './catalog-index.ts'
 import { cellsAt, isLive, type LiveRows, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Reached } from './engine.ts'
 import { covers } from './flags.ts'
-import type { Progress } from './form-types.ts'
-import { type Count, createCount, type Section, sectionsOf } from './progress.ts'
+import type { FormSection, Progress } from './form-types.ts'
+import { type Places, placesIn } from './places.ts'
+import { type Count, createCount } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { drawnRows } from './row-order.ts'
+import { sectionsOf } from './sections.ts'
 import type { Setting } from './setting.ts'
 import { shapeOf } from './shape.ts'
 import { createSlots, type Slots } from './slots.ts'
@@ -26,12 +28,9 @@ export interface View {
   cells(at: string, row: Address | null): readonly Address[]
   /** Position of a cell in reading order; cells that are not drawn come last. */
   order(address: Address): number
+  sections(): readonly FormSection[]
   progress(): Progress
-  forget(what: {
-    readonly structure: boolean
-    readonly flags: boolean
-    readonly addresses: ReadonlySet<Address>
-  }): void
+  forget(reached: Reached): void
 }
 
 export function createView(
@@ -48,10 +47,12 @@ export function createView(
   let judgedGrid: Grid | null = null
   let live: LiveRows | null = null
   let required: ReadonlySet<Address> | null = null
-  let positions: ReadonlyMap<Address, number> | null = null
+  let places: Places | null = null
   let indexes: ReadonlyMap<Address, number> | null = null
-  let sections: readonly Section[] | null = null
+  let sections: readonly FormSection[] | null = null
   let count: Count | null = null
+  /** What is counted was asked for by other rows or rules; whether a cell is filled it still knows. */
+  let former: Count | null = null
 
   const document = (): JsonObject => engine.document
 
@@ -126,14 +127,31 @@ export function createView(
     return asked
   }
 
-  const positionsNow = () => {
-    if (positions) return positions
-    const found = new Map<Address, number>()
-    for (const cell of judgedGridNow()?.cells ?? []) {
-      for (const address of cell.addresses) if (!found.has(address)) found.set(address, found.size)
+  const placesNow = () => {
+    places ??= placesIn(judgedGridNow())
+    return places
+  }
+
+  const sectionsIn = (drawn: Grid | null) => (sheet && drawn ? sectionsOf(sheet, drawn, label) : [])
+
+  const sectionsNow = () => {
+    sections ??= sectionsIn(gridNow())
+    return sections
+  }
+
+  const countNow = () => {
+    if (count) return count
+    const drawn = judgedGridNow()
+    const source = {
+      grid: drawn,
+      sections: drawn === gridNow() ? sectionsNow() : sectionsIn(drawn),
+      required: requiredNow(),
+      rowOf: (address: Address) => placesNow().row(address),
+      isFilled: cells.isFilled,
     }
-    positions = found
-    return found
+    count = createCount(source, former)
+    former = null
+    return count
   }
 
   return {
@@ -142,31 +160,41 @@ export function createView(
     line: (text) => words?.line(text) ?? [],
     required: requiredNow,
     cells: (at, row) => cellsAt(setting, liveNow(), at, row),
-    order: (address) => positionsNow().get(address) ?? Number.MAX_SAFE_INTEGER,
-    progress() {
-      const drawn = judgedGridNow()
-      if (sheet && drawn) sections ??= sectionsOf(sheet, drawn, label)
-      count ??= createCount(sections ?? [], requiredNow(), cells.isFilled)
-      return count.progress()
-    },
-    forget({ structure, flags, addresses }) {
+    order: (address) => placesNow().order(address) ?? Number.MAX_SAFE_INTEGER,
+    sections: sectionsNow,
+    progress: () => countNow().progress(),
+    forget({ edits, structure, flags, addresses, isAnew }) {
       const isAskedAnew = structure || [...addresses].some(turnsRow)
       if (isAskedAnew) live = null
       if (isAskedAnew || flags) {
         required = null
+        former = count ?? former
         count = null
       }
-      count?.touch(addresses)
+      if (isAnew || !edits.every(isFollowed)) former = null
+      for (const known of [count, former]) known?.touch(addresses)
       if (structure) {
         grid = null
         judgedGrid = null
-        positions = null
+        places = null
         indexes = null
         sections = null
       } else if (mergesChanged(addresses)) {
         grid = null
       }
     },
+  }
+
+  /** Whether a count that goes on can follow an edit: what a row has that comes or goes is looked at again. */
+  function isFollowed(edit: Edit): boolean {
+    if (edit.op === 'set' || edit.op === 'move') return true
+    const list = edit.op === 'insert' ? edit.into : edit.from
+    if (list.startsWith('$')) return true
+    if (setting.listsIn(patternOf(list)).length > 0) return false
+    const row = rowAddress(list, edit.node.id)
+    const pattern = patternOf(row)
+    former?.touch(setting.fieldsIn(pattern).map((field) => row + field.slice(pattern.length)))
+    return true
   }
 
   /** Filling the first cell of a free row, or clearing the last, changes what is asked of it. */

@@ -85,7 +85,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     view: (address) => viewOf(form.cell(address), overlay),
     editing: (address) => editingOf(form, form.cell(address)),
     ends() {
-      ends ??= sectionEnds(grid, form.progress().sections)
+      ends ??= sectionEnds(grid, form.sections())
       return ends
     },
     isPlaced: (row) => placed.has(row.band.slice(row.band.lastIndexOf('/') + 1)),

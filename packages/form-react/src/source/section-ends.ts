@@ -1,21 +1,17 @@
-import type { Address } from '@tianbao/edit'
-import type { SectionProgress } from '@tianbao/form'
+import type { FormSection } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 
 /** Rows of a grid at whose lower edge a section ends: where the next row's values belong to another one. */
-export function sectionEnds(grid: Grid, sections: readonly SectionProgress[]): ReadonlySet<number> {
-  const sectionOf = new Map<Address, string>()
-  const visit = (section: SectionProgress) => {
-    for (const address of section.addresses) sectionOf.set(address, section.id)
+export function sectionEnds(grid: Grid, sections: readonly FormSection[]): ReadonlySet<number> {
+  const sectionOf = new Map<number, string>()
+  const visit = (section: FormSection) => {
+    for (const row of section.rows) sectionOf.set(row, section.id)
     for (const inner of section.sections) visit(inner)
   }
   for (const section of sections) visit(section)
 
   const ofRow: (string | undefined)[] = grid.rows.map(() => undefined)
-  for (const cell of grid.cells) {
-    const section = cell.address === null ? undefined : sectionOf.get(cell.address)
-    if (section !== undefined && ofRow[cell.row] === undefined) ofRow[cell.row] = section
-  }
+  for (const { row, address } of grid.cells) if (address !== null) ofRow[row] = sectionOf.get(row)
   const ends = new Set<number>()
   let last: string | undefined
   let lastRow = -1
