@@ -1,3 +1,18 @@
+export { type BlankTemplate, blankTemplate } from './commands/blank-template.ts'
+export {
+  clearSpot,
+  type InUse,
+  removeField,
+  retitleField,
+  setFieldProps,
+  setRequired,
+} from './commands/change-field.ts'
+export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
+export { type NewField, placeField, putField } from './commands/put-field.ts'
+export { repeatRow } from './commands/repeat-row.ts'
+export type { Spot } from './commands/spot.ts'
+export { type FieldUse, type FieldUses, fieldUses } from './commands/uses.ts'
+export { writeText } from './commands/write-text.ts'
 export { type Compilation, compileTemplate } from './compile/compile-template.ts'
 export type {
   CompiledCatalog,

@@ -102,4 +102,18 @@ export const en: Messages = {
   'read.spelling': '“{text}” is misspelt: ids have letters, digits, - and _; codes have digits.',
   'read.type': 'The type here is wrong; it should be: {types}.',
   'read.unknown': 'The template format has no “{name}”.',
+  'template.refused_field_there': '"{fields}" stands here. Move it away first, or hold Alt to replace it.',
+  'template.refused_in_use':
+    '"{field}" is used in {count} places of rules. Removing it removes these rules, too.',
+  'template.refused_name_taken': 'The property name "{name}" is taken. Choose another one.',
+  'template.refused_no_field': 'The form has no "{field}".',
+  'template.refused_no_kind': 'There is no kind of field "{kind}".',
+  'template.refused_no_rows': 'The rows of this table have no data in common: no field can stand here.',
+  'template.refused_no_sheet': 'The template has no table yet. Draw one first.',
+  'template.refused_no_spot': 'The table has no place "{part}".',
+  'template.refused_other_rows': '"{field}" is not of the rows of this table, and cannot stand here.',
+  'template.refused_row_empty':
+    'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
+  'template.refused_row_merged':
+    'Row "{row}" has cells merged over several rows and cannot be repeated alone. Split them first.',
 }

@@ -12,20 +12,28 @@ const tables: Readonly<Record<'zh-CN' | 'en', Messages>> = {
   en: { ...en, ...schemaMessages.en },
 }
 
-/** Finding codes that stand in the source of this room. */
-const written = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
+const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('messages'))
-  .flatMap(
-    (file) =>
-      readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').match(
-        /'(?:gate|lint|read|schema)\.[a-z_]+'/g,
-      ) ?? [],
-  )
+  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+
+/** Finding codes that stand in the source of this room. */
+const written = sources
+  .flatMap((source) => source.match(/'(?:gate|lint|read|schema|template)\.[a-z_]+'/g) ?? [])
   .map((quoted) => quoted.slice(1, -1))
+/** Why commands are refused: `notDone('row_empty')`. */
+const refusals = sources
+  .flatMap((source) => [...source.matchAll(/notDone\('([a-z_]+)'/g)])
+  .map(([, why]) => `template.refused_${why}`)
 /** Codes made of parts. */
 const made = ['gate.pattern_syntax', 'gate.pattern_long', 'gate.pattern_large']
 const codes = [
-  ...new Set([...written, ...schemaCodes, ...made, ...lintRules.map((rule) => `lint.${rule.id}`)]),
+  ...new Set([
+    ...written,
+    ...refusals,
+    ...schemaCodes,
+    ...made,
+    ...lintRules.map((rule) => `lint.${rule.id}`),
+  ]),
 ].sort()
 
 describe('messages', () => {

@@ -1,0 +1,50 @@
+import { type GridCell, place, readHoles, readParts, type Sheet, skeletonShape } from '@tianbao/sheet'
+import type { Spot } from './spot.ts'
+
+/**
+ * The printed words that name a place: those of the cell at its left, else of the head or cell above it. 填报人 for
+ * the empty cell beside it. Null where neither is a label.
+ */
+export function nearbyLabel(sheet: Sheet, spot: Spot): string | null {
+  const grid = place(sheet, skeletonShape(sheet))
+  const own = grid.cells.find((cell) => isAt(cell, spot, grid.rows))
+  if (own === undefined) return null
+  const parts = readParts(sheet)
+  const words = (cell: GridCell | undefined) => {
+    const text = cell === undefined ? undefined : parts.get(cell.from.part)?.text
+    if (text === undefined || readHoles(text).paths.length > 0) return null
+    const plain = text.replace(/\{\$year([+-]\d+)?\}年?/g, '').replace(/[*：:\s]/g, '')
+    return plain === '' || plain.length > 30 ? null : plain
+  }
+  const left = grid.cells.find(
+    (cell) => covers(cell, own.row) && cell.column + cell.columnSpan === own.column,
+  )
+  const above = grid.cells.findLast(
+    (cell) =>
+      cell.row + cell.rowSpan <= own.row &&
+      cell.column <= own.column &&
+      own.column < cell.column + cell.columnSpan &&
+      words(cell) !== null,
+  )
+  return own.kind === 'field' || parts.get(own.from.part)?.kind === 'column'
+    ? words(above)
+    : (words(left) ?? words(above))
+}
+
+function isAt(
+  cell: GridCell,
+  spot: Spot,
+  rows: readonly { readonly band: string; readonly key: string }[],
+): boolean {
+  if ('part' in spot) return cell.from.part === spot.part
+  const row = rows[cell.row]
+  return (
+    row?.key === spot.row &&
+    (row.band === spot.band || row.band.endsWith(`/${spot.band}`)) &&
+    cell.from.row?.endsWith(`/${spot.column}`) === true
+  )
+}
+
+function covers(cell: GridCell, row: number): boolean {
+  return cell.row <= row && row < cell.row + cell.rowSpan
+}

@@ -1,0 +1,215 @@
+import type { JsonObject } from '@tianbao/edit'
+import {
+  type Band,
+  type Cell,
+  type Column,
+  changeSheet,
+  type GridBand,
+  place,
+  type Sheet,
+  skeletonShape,
+  type TableBand,
+} from '@tianbao/sheet'
+import { ownObject, ownTexts } from '../json-values.ts'
+import { sheetBands } from '../paths/sheet-bands.ts'
+import type { Template } from '../template.ts'
+import { freshName } from './fresh-name.ts'
+import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
+import { changeSchema, holderPath, schemaAt, withoutProperty, withProperty } from './schema-place.ts'
+import { fieldsIn } from './spot.ts'
+import { type FieldUse, usesOfField } from './uses.ts'
+
+/** Rows that a table may have unless its author says otherwise. */
+const mostRows = 200
+
+/**
+ * Makes a row of a grid one that is repeated (设为每行): it becomes a table, the rows of labels right above it its
+ * head, and its fields the columns of a list, whose rows departments add. Refused where rules read the fields: their
+ * paths change.
+ */
+export function repeatRow(
+  template: Template,
+  spec: { readonly band: string; readonly row: string; readonly title?: string; readonly name?: string },
+):
+  | CommandOutcome
+  | {
+      readonly refused: string
+      readonly params: { readonly field: string; readonly count: number }
+      readonly uses: readonly FieldUse[]
+    } {
+  const { sheet } = template
+  const placed = sheetBands(sheet).find(({ band }) => band.id === spec.band)
+  if (sheet === undefined || placed?.band.band !== 'grid') return notDone('no_spot', { part: spec.band })
+  const grid = placed.band
+  const at = grid.rows.findIndex(({ id }) => id === spec.row)
+  const drawn = drawnCells(sheet, grid)
+  const own = drawn.filter(({ top, bottom }) => top <= at && at < bottom)
+  if (at < 0 || own.some(({ top, bottom }) => bottom - top > 1))
+    return notDone('row_merged', { row: spec.row })
+  const fields = own.flatMap(({ cell }) => fieldsIn(cell?.text ?? ''))
+  if (fields.length === 0) return notDone('row_empty', { row: spec.row })
+  for (const field of fields) {
+    const path = placed.base === '' ? field : `${placed.base}.${field}`
+    const uses = usesOfField(template, path)
+    if (uses.length > 0)
+      return { refused: 'template.refused_in_use', params: { field: path, count: uses.length }, uses }
+  }
+  const headFrom = headStart(drawn, at)
+  const holder = holderPath(template, placed.base)
+  const schema = schemaAt(template, holder)
+  const name = spec.name ?? freshName(schema, spec.title ?? '', 'rows')
+  const table = tableOf(spec.band, name, drawn, own, headFrom, at)
+  const bands = cut(grid, drawn, headFrom, at, {
+    ...table,
+    ...(spec.title === undefined ? {} : { title: spec.title }),
+  })
+  const changed = changeSheet(sheet, replaceBand(sheet, spec.band, bands))
+  if (isNotDone(changed)) return changed
+  const list = listSchema(schema, fields, spec.title ?? '')
+  const after = changeSchema(template, holder, (now) =>
+    withProperty(fields.reduce(withoutProperty, now), name, list),
+  )
+  return changeTemplate(
+    template,
+    { ...after, sheet: changed.sheet },
+    { made: [placed.base === '' ? name : `${placed.base}.${name}`], unplaced: [] },
+  )
+}
+
+/** A cell as drawn, with the rows that it covers in its band; `cell` is undefined for an empty place. */
+interface Drawn {
+  readonly cell: Cell | undefined
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  readonly column: string
+}
+
+function drawnCells(sheet: Sheet, band: GridBand): readonly Drawn[] {
+  const grid = place(sheet, skeletonShape(sheet))
+  const first = grid.rows.findIndex((row) => row.band === band.id || row.band.endsWith(`/${band.id}`))
+  const cells = new Map(band.cells.map((cell) => [cell.id, cell]))
+  return grid.cells.flatMap((cell) => {
+    const { part } = cell.from
+    if (part !== band.id && !part.startsWith(`${band.id}#`)) return []
+    return {
+      cell: cells.get(part.slice(band.id.length + 1)),
+      top: cell.row - first,
+      bottom: cell.row - first + cell.rowSpan,
+      left: cell.column,
+      right: cell.column + cell.columnSpan,
+      column: sheet.columns[cell.column]?.id ?? '',
+    }
+  })
+}
+
+/** The first of the rows right above that are nothing but labels and end there: the head. */
+function headStart(drawn: readonly Drawn[], at: number): number {
+  let from = at
+  for (let row = at - 1; row >= 0; row -= 1) {
+    const cells = drawn.filter(({ top, bottom }) => top <= row && row < bottom)
+    const isHead = cells.every(
+      ({ cell, bottom }) =>
+        bottom <= at && (cell?.text ?? '') !== '' && fieldsIn(cell?.text ?? '').length === 0,
+    )
+    // One label over the whole width is a heading of its own.
+    if (!isHead || cells.length < 2) break
+    from = Math.min(row, ...cells.map(({ top }) => top))
+    row = from
+  }
+  return from
+}
+
+function tableOf(
+  band: string,
+  name: string,
+  drawn: readonly Drawn[],
+  own: readonly Drawn[],
+  headFrom: number,
+  at: number,
+): TableBand {
+  const heads = drawn.filter(({ top }) => top >= headFrom && top < at)
+  const leaf = ({ cell, column }: Drawn, index: number, head: string | undefined): Column => {
+    const { id, at: _, to: __, text, ...look } = cell ?? { id: `column_${index + 1}` }
+    return {
+      id,
+      at: column,
+      ...(head === undefined ? { head: '' } : { head }),
+      ...(text === undefined ? {} : { cell: text }),
+      ...look,
+    } as Column
+  }
+  /** The columns between two edges, under the heads from a row on. */
+  const under = (left: number, right: number, row: number): readonly Column[] => {
+    const here = heads.filter((head) => head.top === row && head.left >= left && head.right <= right)
+    if (here.length === 0)
+      return own.flatMap((one, index) =>
+        one.left >= left && one.right <= right ? leaf(one, index, undefined) : [],
+      )
+    return here.flatMap((head): readonly Column[] => {
+      const inside = own.filter((one) => one.left >= head.left && one.right <= head.right)
+      const [only] = inside
+      if (head.bottom >= at && inside.length === 1 && only !== undefined)
+        return [leaf(only, own.indexOf(only), head.cell?.text)]
+      const columns =
+        head.bottom >= at
+          ? inside.map((one) => leaf(one, own.indexOf(one), undefined))
+          : under(head.left, head.right, head.bottom)
+      return [{ id: `${head.cell?.id ?? 'head'}`, head: head.cell?.text ?? '', columns }]
+    })
+  }
+  const edge = Math.max(0, ...own.map(({ right }) => right))
+  return { id: `${band}_${name}`, band: 'table', rows: name, columns: under(0, edge, headFrom) }
+}
+
+/** The grid above, the table, the grid below; a part without rows is left out. */
+function cut(
+  grid: GridBand,
+  drawn: readonly Drawn[],
+  headFrom: number,
+  at: number,
+  table: TableBand,
+): readonly Band[] {
+  const part = (from: number, to: number, id: string): readonly Band[] => {
+    const rows = grid.rows.slice(from, to)
+    const cells = drawn.flatMap(({ cell, top }) =>
+      cell !== undefined && top >= from && top < to ? cell : [],
+    )
+    return rows.length === 0 ? [] : [{ ...grid, id, rows, cells }]
+  }
+  return [
+    ...part(0, headFrom, grid.id),
+    table,
+    ...part(at + 1, grid.rows.length, headFrom === 0 ? grid.id : `${grid.id}_below`),
+  ]
+}
+
+function replaceBand(sheet: Sheet, id: string, bands: readonly Band[]): Sheet {
+  const within = (list: readonly Band[]): readonly Band[] =>
+    list.flatMap((band): readonly Band[] => {
+      if (band.id === id) return bands
+      return [band.band === 'stack' ? { ...band, bands: within(band.bands) } : band]
+    })
+  return { ...sheet, bands: within(sheet.bands) }
+}
+
+/** A list whose rows have the fields; what was required of the form is required of each row. */
+function listSchema(holder: JsonObject, fields: readonly string[], title: string): JsonObject {
+  const properties = Object.fromEntries(
+    fields.map((field) => [field, ownObject(ownObject(holder, 'properties'), field)]),
+  )
+  const required = ownTexts(holder, 'required').filter((name) => fields.includes(name))
+  return {
+    type: 'array',
+    ...(title === '' ? {} : { title }),
+    maxItems: mostRows,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', ...required],
+      'x-order': ['id', ...fields],
+      properties: { id: { type: 'string', title: '行号', maxLength: 64 }, ...properties },
+    },
+  }
+}

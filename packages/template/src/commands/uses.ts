@@ -1,0 +1,76 @@
+import { compileProgram, type Program } from '@tianbao/rules'
+import { compileTemplate } from '../compile/compile-template.ts'
+import type { CompiledTemplate } from '../compiled.ts'
+import { operators } from '../operators.ts'
+import { rulePlaces, targetPlaces } from '../paths/rule-places.ts'
+import type { Template } from '../template.ts'
+
+/** How a rule uses a field: reads it, writes it, or stands at it. */
+export interface FieldUse {
+  /** The author's id of the rule. */
+  readonly rule: string
+  readonly how: 'reads' | 'writes' | 'stands'
+}
+
+/** Which rules use which fields, of one template. */
+export interface FieldUses {
+  /** Of a field, by its pattern: `funds.income.total.current`, `annual.*.target`. */
+  of(field: string): readonly FieldUse[]
+  /** Of a rule: the patterns that it reads, writes and stands at. */
+  by(rule: string): readonly { readonly pattern: string; readonly how: FieldUse['how'] }[]
+}
+
+/** Reads the rules of a template for the fields that they use. A template that does not compile has none. */
+export function fieldUses(template: Template): FieldUses {
+  const { compiled } = compileTemplate(template)
+  return compiled === undefined ? { of: () => [], by: () => [] } : usesIn(compiled)
+}
+
+/** Which rules use a field. */
+export function usesOfField(template: Template, field: string): readonly FieldUse[] {
+  return fieldUses(template).of(field)
+}
+
+function usesIn(compiled: CompiledTemplate): FieldUses {
+  const { groups, rules } = compiled
+  const program = compileProgram(rules, { operators, lists: Object.keys(compiled.lists), groups })
+  const all = rules.flatMap((rule) =>
+    placesOf(program, groups, rule).map(({ pattern, how }) => ({ rule: rule.rule, pattern, how })),
+  )
+  return {
+    of: (field) =>
+      distinct(
+        all.filter(({ pattern }) => isSamePlace(pattern, field)).map(({ rule, how }) => ({ rule, how })),
+      ),
+    by: (rule) =>
+      distinct(all.filter((one) => one.rule === rule).map(({ pattern, how }) => ({ pattern, how }))),
+  }
+}
+
+function placesOf(
+  program: Program,
+  groups: CompiledTemplate['groups'],
+  rule: CompiledTemplate['rules'][number],
+): readonly { readonly pattern: string; readonly how: FieldUse['how'] }[] {
+  return [
+    ...program.reads(rule.key).map((pattern) => ({ pattern, how: 'reads' as const })),
+    ...targetPlaces(groups, rule).map((pattern) => ({ pattern, how: 'writes' as const })),
+    ...rule.at
+      .flatMap((place) => rulePlaces(groups, rule.each, place))
+      .map((pattern) => ({ pattern, how: 'stands' as const })),
+  ]
+}
+
+/** Whether two patterns name the same place: `*` is any name. */
+function isSamePlace(one: string, other: string): boolean {
+  const names = other.split('.')
+  const parts = one.split('.')
+  return (
+    names.length === parts.length &&
+    parts.every((part, at) => part === names[at] || part === '*' || names[at] === '*')
+  )
+}
+
+function distinct<T extends object>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]
+}
