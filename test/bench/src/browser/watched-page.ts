@@ -19,6 +19,7 @@ export interface WatchedPage {
   press(key: string): Promise<Cost>
   /** Until nothing is left to do. */
   idle(): Promise<void>
+  /** @throws Error where something broke in the page: what it did then is no measure. */
   close(): Promise<void>
 }
 
@@ -26,6 +27,8 @@ export interface WatchedPage {
 export async function openPage(browser: Browser, built: BuiltPage): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
   const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
   await serve(page, built)
   const session = await context.newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -55,7 +58,10 @@ export async function openPage(browser: Browser, built: BuiltPage): Promise<Watc
         await page.evaluate(watchKey)
         await page.keyboard.press(key)
       }),
-    close: () => context.close(),
+    async close() {
+      await context.close()
+      if (errors.length > 0) throw new Error(errors.join('\n'))
+    },
   }
 }
 

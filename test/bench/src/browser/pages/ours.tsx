@@ -22,7 +22,8 @@ window.bench = {
       { base: document, revision: 1, waiting: [], conflicts: [] },
       {
         send: (parcel) => Promise.resolve({ kind: 'saved', revision: parcel.revision + 1, merged: [] }),
-        drafts: { read: () => null, write: () => true },
+        current: () => Promise.resolve({ revision: 1, document }),
+        keep: (_draft, kept) => kept(true),
         mintId,
         now: () => new Date(2024, 2, 1),
         after(milliseconds, run) {
@@ -36,7 +37,17 @@ window.bench = {
     )
     form.onEdits((edits) => queue.push(edits))
     const page = createFillPage(form)
-    createRoot(root()).render(<FillScreen page={page} queue={queue} facts={[]} onBack={() => undefined} />)
+    const nothing = () => undefined
+    createRoot(root()).render(
+      <FillScreen
+        page={page}
+        queue={queue}
+        facts={[]}
+        onBack={nothing}
+        isPreviewing={false}
+        onPreview={nothing}
+      />,
+    )
   },
   selector: (place) =>
     place === 'money'
