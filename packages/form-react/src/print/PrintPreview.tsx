@@ -25,8 +25,8 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
     void document
     return isBlank ? [] : paperFindings(form)
   }, [form, document, isBlank])
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.focus({ preventScroll: true }), [])
+  const desk = useRef<HTMLElement>(null)
+  useEffect(() => desk.current?.focus({ preventScroll: true }), [])
 
   /** Back to the first cell that paper has no room for. */
   const showOver = () => {
@@ -44,12 +44,10 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
 
   return (
     <div
-      ref={root}
       className="tp-preview"
       role="dialog"
       aria-modal="true"
       aria-label={say('preview.title')}
-      tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <header className="tf-top tp-bar">
@@ -84,7 +82,7 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="tp-desk" tabIndex={0} aria-label={say('preview.desk')}>
+      <section ref={desk} className="tp-desk" tabIndex={0} aria-label={say('preview.desk')}>
         <Paper source={source} onLaid={setPages} />
       </section>
     </div>
