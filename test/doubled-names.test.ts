@@ -1,28 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createForm, type Form } from '@tianbao/form'
-import { compileTemplate, readTemplate } from '@tianbao/template'
+import type { Form } from '@tianbao/form'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ezhou2023, ezhou2024, guangshui2024, hunan2022, openSample } from './real-forms.ts'
 
 /** The rules that say that a name stands twice, and a list of which they say it. */
 const rules = [
-  { folder: 'hubei-ezhou/department-goal-2024', code: 'name_twice', list: 'long' },
-  { folder: 'hubei-ezhou/department-goal-2023', code: 'name_twice', list: 'goals#g1.long' },
-  { folder: 'hubei-ezhou/department-goal-2023', code: 'project_twice', list: 'projects' },
-  { folder: 'hubei-guangshui/department-goal-2024', code: 'name_twice', list: 'long' },
-  { folder: 'hubei-guangshui/department-goal-2024', code: 'project_twice', list: 'projects' },
-  { folder: 'hunan/department-goal-2022', code: 'name_twice', list: 'indicators' },
+  { real: ezhou2024, code: 'name_twice', list: 'long' },
+  { real: ezhou2023, code: 'name_twice', list: 'goals#g1.long' },
+  { real: ezhou2023, code: 'project_twice', list: 'projects' },
+  { real: guangshui2024, code: 'name_twice', list: 'long' },
+  { real: guangshui2024, code: 'project_twice', list: 'projects' },
+  { real: hunan2022, code: 'name_twice', list: 'indicators' },
 ]
-
-function clean(folder: string): Form {
-  const read = (path: string) =>
-    readFileSync(new URL(`../templates/${folder}/${path}`, import.meta.url), 'utf8')
-  const { template } = readTemplate(read('template.json'))
-  const compiled = template && compileTemplate(template).compiled
-  if (!compiled) throw new Error(`${folder} does not compile.`)
-  const { data } = JSON.parse(read('samples/clean.json'))
-  return createForm(compiled, { data, today: '2024-01-26', mintId: () => 'm1' })
-}
 
 /** The cells of a list where a name is typed, not prescribed. */
 function namesIn(form: Form, list: string): readonly string[] {
@@ -42,9 +31,9 @@ const respelled = (name: string) =>
     })
     .map((gaps) => [...name].map((character, at) => character + (gaps[at] ?? '')).join(''))
 
-describe.each(rules)('$code of $folder', ({ folder, code, list }) => {
+describe.each(rules)('$code of $real.name', ({ real, code, list }) => {
   it('finds both rows of a name that stands twice, whatever blanks are in it', () => {
-    const form = clean(folder)
+    const form = openSample(real, 'clean')
     const names = namesIn(form, list)
     expect(names.length).toBeGreaterThan(1)
     const pair = fc

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Json } from '@tianbao/edit'
-import { createForm, type Form } from '@tianbao/form'
-import { compileTemplate, readTemplate } from '@tianbao/template'
+import type { Form } from '@tianbao/form'
 import { describe, expect, it } from 'vitest'
+import { openSample, realForms, templateOf } from './real-forms.ts'
 
 /** From a form that is in order: what is changed (null: emptied, or a row taken out), and all that is found then. */
 interface Case {
@@ -11,27 +11,8 @@ interface Case {
   readonly finds: Readonly<Record<string, readonly string[]>>
 }
 
-/** The real forms: the name of their case files, their folder, and a day on which they are filled. */
-const forms = [
-  { name: 'ezhou-2024', folder: 'hubei-ezhou/department-goal-2024', today: '2023-12-26' },
-  { name: 'guangshui-2024', folder: 'hubei-guangshui/department-goal-2024', today: '2023-12-26' },
-  { name: 'ezhou-2023', folder: 'hubei-ezhou/department-goal-2023', today: '2022-11-25' },
-  { name: 'hunan-2022', folder: 'hunan/department-goal-2022', today: '2022-01-10' },
-]
-
-const readText = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-const readCases = (name: string) => JSON.parse(readText(`${name}.cases.json`))
-
-function cleanForm(text: string, folder: string, today: string): Form {
-  const reading = readTemplate(text)
-  const compilation = reading.template ? compileTemplate(reading.template) : reading
-  if (!('compiled' in compilation) || !compilation.compiled) {
-    throw new Error(`The template is not usable: ${JSON.stringify(compilation.findings)}`)
-  }
-  const { data } = JSON.parse(readText(`${folder}samples/clean.json`))
-  let minted = 0
-  return createForm(compilation.compiled, { data, today, mintId: () => `m${++minted}` })
-}
+const readCases = (name: string) =>
+  JSON.parse(readFileSync(new URL(`${name}.cases.json`, import.meta.url), 'utf8'))
 
 type Found = Readonly<Record<string, readonly string[]>>
 
@@ -64,11 +45,10 @@ function change(form: Form, changes: Case['changes']): void {
   })
 }
 
-describe.each(forms)('the rules of $name, on a form in order', ({ name, folder, today }) => {
-  const place = `../templates/${folder}/`
-  const text = readText(`${place}template.json`)
+describe.each(realForms)('the rules of $name, on a form in order', (real) => {
+  const { name } = real
   const cases: readonly Case[] = readCases(`${name}-rules`)
-  const form = cleanForm(text, place, today)
+  const form = openSample(real, 'clean')
   const before = foundIn(form)
 
   it.each(cases)('$name', ({ changes, finds }) => {
@@ -80,7 +60,7 @@ describe.each(forms)('the rules of $name, on a form in order', ({ name, folder, 
   })
 
   it('have each a case that they find', () => {
-    const rules: readonly { readonly id: string; readonly type: string }[] = JSON.parse(text).rules
+    const { rules = [] } = templateOf(real)
     const indicators: readonly { readonly codes: readonly string[] }[] = readCases(`${name}-indicators`)
     const typed: readonly { readonly code: string }[] = readCases(name)
     const shown = new Set([

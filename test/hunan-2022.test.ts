@@ -1,56 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { JsonObject } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import { type CheckedFinding, createForm, type Form, messagesFor, remedyOf } from '@tianbao/form'
-import { compileTemplate, readTemplate, type Sample } from '@tianbao/template'
+import { type Form, messagesFor } from '@tianbao/form'
 import { describe, expect, it } from 'vitest'
-import table from './hunan-2022.cases.json' with { type: 'json' }
-
-/**
- * What is wrong in the form as a city office published it, told by the number under which a reviewer listed it
- * (S1-01 …), with the rule that finds it, the cells where it stands and the figures that its sentence says. `cells` is
- * all of them; of many, `first` and `count`.
- *
- * Not here: slipped columns (S1-02, S1-03, S1-04, S1-06), which typing into the form cannot bring about; what the
- * printed form itself had wrong (S1-08, S1-09, S1-11, S1-18), which the template has not; the readings of clauses
- * (S1-14, S1-15).
- */
-interface Case {
-  readonly id: string
-  readonly code: string
-  readonly severity: string
-  readonly cells?: readonly string[]
-  readonly first?: string
-  readonly count?: number
-  readonly says: readonly string[]
-}
-
-const cases: readonly Case[] = table
-const folder = new URL('../templates/hunan/department-goal-2022/', import.meta.url)
-const text = readFileSync(new URL('template.json', folder), 'utf8')
-
-function compiled() {
-  const reading = readTemplate(text)
-  if (!reading.template) throw new Error(`The template does not read: ${JSON.stringify(reading.findings)}`)
-  const compilation = compileTemplate(reading.template)
-  if (!compilation.compiled) throw new Error(`It does not compile: ${JSON.stringify(compilation.findings)}`)
-  return compilation.compiled
-}
-
-function open(data: JsonObject): Form {
-  let minted = 0
-  return createForm(compiled(), { data, today: '2022-01-10', mintId: () => `m${++minted}` })
-}
-
-function sample(name: string): Sample {
-  return JSON.parse(readFileSync(new URL(`samples/${name}.json`, folder), 'utf8'))
-}
-
-function stands(finding: CheckedFinding, one: Case): boolean {
-  if (finding.code !== one.code) return false
-  if (one.cells) return JSON.stringify(finding.addresses) === JSON.stringify(one.cells)
-  return finding.addresses[0] === one.first && finding.addresses.length === one.count
-}
+import { compiledOf, hunan2022, nodesNamedIn, openSample, rulesOf, sampleOf } from './real-forms.ts'
 
 const said = (form: Form, code: string) => {
   const finding = form.findings('submitting').find((one) => one.code === code)
@@ -58,30 +10,11 @@ const said = (form: Form, code: string) => {
 }
 
 describe('the form of Hunan, 2022, as it was typed', () => {
-  const form = open(sample('typed').data)
+  const form = openSample(hunan2022, 'typed')
   const findings = form.findings('submitting')
-  const messages = messagesFor(form.template, 'zh-CN')
-
-  it.each(cases)('$id is found by $code, at its cells, with its figures', (one) => {
-    const found = findings.find((finding) => stands(finding, one))
-    expect(found?.severity).toBe(one.severity)
-    const words = found ? sentence(found, messages) : ''
-    for (const part of one.says) expect(words).toContain(part)
-  })
-
-  it('finds nothing that is not in the list', () => {
-    expect(findings.filter((finding) => !cases.some((one) => stands(finding, one)))).toEqual([])
-  })
-
-  it('says what would make each of them right, in full', () => {
-    for (const finding of findings) {
-      expect(remedyOf(form.template, finding)).not.toMatch(/^$|[{}]|空/)
-      expect(sentence(finding, messages)).not.toMatch(/[{}]|空/)
-    }
-  })
 
   it('counts ten scored indicators of five points once the two swapped rows are mended (S1-01)', () => {
-    const mended = open(sample('typed').data)
+    const mended = openSample(hunan2022, 'typed')
     for (const row of ['indicators#s1', 'indicators#s2']) {
       const { value: clause = null } = mended.cell(`${row}.clause`)
       const { value: explanation = null } = mended.cell(`${row}.explanation`)
@@ -99,7 +32,7 @@ describe('the form of Hunan, 2022, as it was typed', () => {
       (cell) => cell.from.part === 'indicator_table#unit' && cell.addresses.length === 0,
     )
     expect(notes.map((cell) => form.words(cell))).toEqual(['-', '-', '-', '-', '-', '-'])
-    expect(sample('typed').data.indicators).toHaveLength(29)
+    expect(sampleOf(hunan2022, 'typed').data.indicators).toHaveLength(29)
   })
 
   it('says nothing of the money, which balances (S1-17)', () => {
@@ -109,7 +42,7 @@ describe('the form of Hunan, 2022, as it was typed', () => {
 })
 
 describe('the total of points', () => {
-  const form = open(sample('clean').data)
+  const form = openSample(hunan2022, 'clean')
 
   it('stands at every indicator, and says what is missing to a hundred', () => {
     form.set('indicators#k1.points', 4.5)
@@ -127,7 +60,7 @@ describe('the total of points', () => {
   })
 
   it('waits while nothing was set by the department itself', () => {
-    expect(said(open(sample('empty').data), 'points_total')).toBeUndefined()
+    expect(said(openSample(hunan2022, 'empty'), 'points_total')).toBeUndefined()
   })
 })
 
@@ -149,18 +82,18 @@ describe('the official table', () => {
   }
 
   it('has 46 rows of 9 columns and 286 cells, 267 mm wide', () => {
-    const grid = open(sample('typed').data).grid()
+    const grid = openSample(hunan2022, 'typed').grid()
     expect([grid?.rows.length, grid?.columns.length, grid?.cells.length]).toEqual([46, 9, 286])
-    const { sheet } = compiled()
+    const { sheet } = compiledOf(hunan2022)
     expect(sheet?.columns.reduce((width, column) => width + column.width, 0)).toBe(267)
   })
 
   it('is as large while it is empty', () => {
-    expect(rows(open(sample('empty').data))).toHaveLength(46)
+    expect(rows(openSample(hunan2022, 'empty'))).toHaveLength(46)
   })
 
   it('begins with the office, its goals, its tasks and its budget', () => {
-    expect(rows(open(sample('typed').data)).slice(0, 11)).toEqual([
+    expect(rows(openSample(hunan2022, 'typed')).slice(0, 11)).toEqual([
       'c1-2 部门(单位)名称 | c3-9',
       'c1-2 年度履职目标 | c3-9',
       'c1-2 ×3 年度主要任务 | c3-5 *任务名称 | c6-9 *主要内容',
@@ -176,7 +109,7 @@ describe('the official table', () => {
   })
 
   it('has its levels over their rows, the guidance rows among them', () => {
-    const form = open(sample('typed').data)
+    const form = openSample(hunan2022, 'typed')
     const levels = (form.grid()?.cells ?? []).filter((cell) => cell.kind === 'level')
     expect(levels.map((cell) => `${form.words(cell)} ×${cell.rowSpan}`)).toEqual([
       '投入管理指标 ×21',
@@ -195,21 +128,13 @@ describe('the official table', () => {
 
 describe('the rules of Hunan, 2022', () => {
   it('name no indicator that a department set for itself', () => {
-    const rows = sample('typed').data.indicators as readonly JsonObject[]
+    const rows = sampleOf(hunan2022, 'typed').data.indicators as readonly JsonObject[]
     const own = rows.filter((row) => row.under !== undefined).map((row) => String(row.name))
-    const rules = JSON.stringify(JSON.parse(text).rules)
+    const rules = JSON.stringify(rulesOf(hunan2022))
     expect(own.filter((name) => rules.includes(name))).toEqual([])
   })
 
   it('name two prescribed indicators and one node of the catalog', () => {
-    const ids = new Set(Object.values(compiled().catalogs).flatMap(({ nodes }) => nodes.map(({ id }) => id)))
-    const named = new Set(plainTexts(JSON.parse(text).rules).filter((one) => ids.has(one)))
-    expect([...named].sort()).toEqual(['carry_over', 'execution_rate', 'satisfaction'])
+    expect(nodesNamedIn(hunan2022)).toEqual(['carry_over', 'execution_rate', 'satisfaction'])
   })
 })
-
-function plainTexts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(plainTexts)
-}
