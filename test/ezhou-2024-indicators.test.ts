@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createForm, type Form } from '@tianbao/form'
-import { compileTemplate, readTemplate } from '@tianbao/template'
 import { describe, expect, it } from 'vitest'
 import cases from './ezhou-2024-indicators.cases.json' with { type: 'json' }
+import { ezhou2024, openSample } from './real-forms.ts'
 
 /**
  * Indicators as any department might set them for itself, each put into a form that is otherwise in order: what the
  * rules say of its row, and for ordinary ones that they say nothing.
  */
-const folder = new URL('../templates/hubei-ezhou/department-goal-2024/', import.meta.url)
-
-function cleanForm(): Form {
-  const reading = readTemplate(readFileSync(new URL('template.json', folder), 'utf8'))
-  const compilation = reading.template ? compileTemplate(reading.template) : reading
-  if (!('compiled' in compilation) || !compilation.compiled) {
-    throw new Error(`The template is not usable: ${JSON.stringify(compilation.findings)}`)
-  }
-  const { data } = JSON.parse(readFileSync(new URL('samples/clean.json', folder), 'utf8'))
-  let minted = 0
-  return createForm(compilation.compiled, { data, today: '2023-12-26', mintId: () => `m${++minted}` })
-}
-
-const form = cleanForm()
+const form = openSample(ezhou2024, 'clean')
 const before = form.findings('submitting')
 const given = {
   group: '一项核心业务',

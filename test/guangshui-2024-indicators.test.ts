@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { JsonObject } from '@tianbao/edit'
-import { createForm, type Form } from '@tianbao/form'
-import { compileTemplate, readTemplate } from '@tianbao/template'
 import { describe, expect, it } from 'vitest'
 import table from './guangshui-2024-indicators.cases.json' with { type: 'json' }
+import { guangshui2024, openSample } from './real-forms.ts'
 
 /**
  * Indicators as any department might set them for itself, each put into both tables of a form that is otherwise in
@@ -20,20 +18,7 @@ interface Case {
 }
 
 const cases = table as readonly Case[]
-const folder = new URL('../templates/hubei-guangshui/department-goal-2024/', import.meta.url)
-
-function cleanForm(): Form {
-  const reading = readTemplate(readFileSync(new URL('template.json', folder), 'utf8'))
-  const compilation = reading.template ? compileTemplate(reading.template) : reading
-  if (!('compiled' in compilation) || !compilation.compiled) {
-    throw new Error(`The template is not usable: ${JSON.stringify(compilation.findings)}`)
-  }
-  const { data } = JSON.parse(readFileSync(new URL('samples/clean.json', folder), 'utf8'))
-  let minted = 0
-  return createForm(compilation.compiled, { data, today: '2023-12-26', mintId: () => `m${++minted}` })
-}
-
-const form = cleanForm()
+const form = openSample(guangshui2024, 'clean')
 const before = form.findings('submitting')
 
 /** Codes of what is found at rows while they are there. */

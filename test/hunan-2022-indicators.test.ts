@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createForm, type Form } from '@tianbao/form'
-import { compileTemplate, readTemplate } from '@tianbao/template'
 import { describe, expect, it } from 'vitest'
 import table from './hunan-2022-indicators.cases.json' with { type: 'json' }
+import { hunan2022, openSample } from './real-forms.ts'
 
 /**
  * Indicators as any department might set them for itself, each put into a form that is otherwise in order: what the
@@ -18,20 +16,7 @@ interface Case {
 }
 
 const cases: readonly Case[] = table
-const folder = new URL('../templates/hunan/department-goal-2022/', import.meta.url)
-
-function cleanForm(): Form {
-  const reading = readTemplate(readFileSync(new URL('template.json', folder), 'utf8'))
-  const compilation = reading.template ? compileTemplate(reading.template) : reading
-  if (!('compiled' in compilation) || !compilation.compiled) {
-    throw new Error(`The template is not usable: ${JSON.stringify(compilation.findings)}`)
-  }
-  const { data } = JSON.parse(readFileSync(new URL('samples/clean.json', folder), 'utf8'))
-  let minted = 0
-  return createForm(compilation.compiled, { data, today: '2022-01-10', mintId: () => `m${++minted}` })
-}
-
-const form = cleanForm()
+const form = openSample(hunan2022, 'clean')
 const before = form.findings('submitting')
 const clause = '做到得5分，做不到不得分。'
 const row = form.addRow('indicators', { under: 'key_tasks' }, { explanation: '按台账统计。' })
