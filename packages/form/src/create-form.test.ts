@@ -276,3 +276,28 @@ describe('a value of another kind than its cell', () => {
     expect(found(openSmall({ data: { rows: 'x' } }))).toEqual([])
   })
 })
+
+describe('a text far longer than its cell takes', () => {
+  const open = (count: number) => openSmall({ data: { department: '长'.repeat(count) } })
+
+  it('is measured, and neither read nor seen by rules', () => {
+    const form = open(100_000)
+    expect(form.findings('filling')).toEqual([
+      {
+        code: 'form.far_too_long',
+        severity: 'error',
+        addresses: ['department'],
+        params: { title: '部门', limit: 20, count: 100_000 },
+      },
+    ])
+    form.type('department', '财政局')
+    expect(codes(form)).toEqual([])
+    form.undo()
+    expect(codes(form)).toEqual(['form.far_too_long'])
+  })
+
+  it('is one only from ten thousand characters on: what is shorter is the schema to judge', () => {
+    expect(codes(open(10_000))).toEqual([])
+    expect(codes(open(10_001))).toEqual(['form.far_too_long'])
+  })
+})

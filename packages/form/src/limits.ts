@@ -10,6 +10,8 @@ export const limits = {
   findings: 1_000,
   /** Cells that all listed findings name together. */
   places: 20_000,
+  /** Characters that a text may have and still be read where its field takes fewer. */
+  text: 10_000,
   /** Names or values that one sentence lists, and characters that it quotes of one of them. */
   quotedItems: 20,
   quotedLength: 80,

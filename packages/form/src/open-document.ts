@@ -1,6 +1,7 @@
-import type { Address, Json, JsonObject } from '@tianbao/edit'
+import { type Address, equalJson, type Json, type JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import { below, patternOf, rowAddress } from './address-parts.ts'
+import { below, rowAddress } from './address-parts.ts'
+import { type KnownPlace, mapProperties } from './known-place.ts'
 import { quote } from './quote.ts'
 import { isObject } from './rows.ts'
 import { type Setting, settle } from './setting.ts'
@@ -40,12 +41,12 @@ export function newDocument(setting: Setting): JsonObject {
 /**
  * Opens data that came from elsewhere: rows without an id get one, as do rows whose id was there before (a finding);
  * texts that a kind can read become its values, blank ones are no value; prescribed fields that say what the catalog says are dropped.
- * Nothing else is touched: what does not fit the schema stays, and is found.
+ * Nothing else is touched: what does not fit the schema stays, and is found. What needs no change is shared with `data`.
  */
 export function openDocument(setting: Setting, data: JsonObject, mintId: () => string): Opened {
   const findings: Finding[] = []
 
-  const openRow = (row: JsonObject, list: Address, taken: Set<string>): JsonObject => {
+  const openRow = (row: JsonObject, place: KnownPlace, list: Address, taken: Set<string>): JsonObject => {
     let id = typeof row.id === 'string' && row.id !== '' ? row.id : mintId()
     if (taken.has(id)) {
       const repeated = id
@@ -58,36 +59,49 @@ export function openDocument(setting: Setting, data: JsonObject, mintId: () => s
       })
     }
     taken.add(id)
-    const opened = openObject({ ...row, id }, rowAddress(list, id))
-    const kept = Object.entries(opened).filter(([column, value]) => {
-      const fixed = setting.fixed(list, id, column)
-      return fixed === undefined || JSON.stringify(fixed) !== JSON.stringify(value)
+    const named = row.id === id ? row : { ...row, id }
+    const opened = openObject(named, place, rowAddress(list, id))
+    const says = prescribedFor(setting, list, id)
+    if (!says.some(([column, fixed]) => equalJson(own(opened, column), fixed))) return opened
+    const isSaid = (column: string, value: Json) =>
+      says.some(([name, fixed]) => name === column && equalJson(value, fixed))
+    return Object.fromEntries(Object.entries(opened).filter(([column, value]) => !isSaid(column, value)))
+  }
+
+  const openRows = (rows: readonly Json[], place: KnownPlace, list: Address): Json => {
+    const taken = new Set<string>()
+    const opened = rows.map((row) => (isObject(row) ? openRow(row, place, list, taken) : row))
+    return opened.every((row, i) => row === rows[i]) ? (rows as Json) : opened
+  }
+
+  const openObject = (object: JsonObject, known: KnownPlace, address: Address): JsonObject =>
+    mapProperties(object, known, (value, place, name) => {
+      if (name.startsWith('$')) return undefined
+      if (place.field) return isBlank(value) ? undefined : settle(setting, place.field, value)
+      if (place.row && Array.isArray(value)) return openRows(value, place.row, below(address, name))
+      return isObject(value) ? openObject(value, place, below(address, name)) : value
     })
-    return Object.fromEntries(kept)
-  }
 
-  const openValue = (value: Json, address: Address): Json => {
-    const field = setting.field(address)
-    if (field) return settle(setting, field, value)
-    if (Array.isArray(value) && Object.hasOwn(setting.compiled.lists, patternOf(address))) {
-      const taken = new Set<string>()
-      return value.map((item: Json) => (isObject(item) ? openRow(item, address, taken) : item))
-    }
-    return isObject(value) ? openObject(value, address) : value
-  }
+  return { document: openObject(data, setting.known(''), ''), findings }
+}
 
-  /** Empty is absent: a text of nothing in a cell, as other programs write it. */
-  const isBlankCell = (value: Json, address: Address): boolean =>
-    typeof value === 'string' && value.trim() === '' && setting.field(address) !== undefined
+/** Empty is absent: a text of nothing in a cell, as other programs write it. */
+function isBlank(value: Json): boolean {
+  return typeof value === 'string' && value.trim() === ''
+}
 
-  const openObject = (object: JsonObject, address: Address): JsonObject => {
-    const entries = Object.entries(object).filter(
-      ([name, value]) => !name.startsWith('$') && !isBlankCell(value, below(address, name)),
-    )
-    return Object.fromEntries(entries.map(([name, value]) => [name, openValue(value, below(address, name))]))
-  }
+/** What the catalog prescribes for a row: columns with their values. */
+function prescribedFor(setting: Setting, list: Address, id: string): readonly (readonly [string, Json])[] {
+  const index = setting.catalogOf(list)
+  if (!index?.node(id)?.isIndicator) return []
+  return index.catalog.fixed.flatMap((column) => {
+    const fixed = setting.fixed(list, id, column)
+    return fixed === undefined ? [] : [[column, fixed] as const]
+  })
+}
 
-  return { document: openObject(data, ''), findings }
+function own(object: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
 function put(target: Record<string, Json>, path: string, value: Json): void {

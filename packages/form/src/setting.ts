@@ -3,6 +3,8 @@ import { type FieldContext, type FieldKind, fieldKind } from '@tianbao/fields'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
 import { patternOf, splitRow } from './address-parts.ts'
 import { type CatalogIndex, indexCatalogs, placeOfRow, type RowPlace } from './catalog-index.ts'
+import { indexPlaces, type KnownPlace, unknownPlace } from './known-place.ts'
+import { limits } from './limits.ts'
 import { isObject } from './rows.ts'
 
 /** What never changes while a form is open: the template, its catalogs, its kinds with their contexts. */
@@ -13,6 +15,8 @@ export interface Setting {
   /** Paths of the lists that stand in the rows of a list, not deeper; of the empty pattern those outside of all rows. */
   listsIn(pattern: string): readonly string[]
   field(address: Address): CompiledField | undefined
+  /** What the template says of a place by its pattern; the empty pattern is the whole document. */
+  known(pattern: string): KnownPlace
   /** Patterns of the fields that a pattern names: itself, or all that lie in a group or row. */
   fieldsIn(pattern: string): readonly string[]
   kind(field: CompiledField): FieldKind
@@ -20,6 +24,8 @@ export interface Setting {
   catalogOf(list: Address): CatalogIndex | undefined
   /** Where a row stands in its list's catalog; null where the list has none. */
   place(list: Address, id: string, under: unknown): RowPlace | null
+  /** Whether any catalog prescribes a field of this name: for most cells the question ends here. */
+  mayBeFixed(column: string): boolean
   /** The value that the catalog prescribes for a field of a row, if it does. */
   fixed(list: Address, id: string, column: string): Json | undefined
 }
@@ -28,6 +34,8 @@ export function createSetting(compiled: CompiledTemplate): Setting {
   const catalogs = indexCatalogs(compiled)
   const contexts = new Map<string, FieldContext>()
   const within = new Map<string, readonly string[]>()
+  const places = indexPlaces(compiled)
+  const fixedNames = new Set([...catalogs.values()].flatMap(({ catalog }) => catalog.fixed))
   const catalogOf = (list: Address) => catalogs.get(patternOf(list))
 
   const lists = new Map<string, string[]>([['', []]])
@@ -45,6 +53,7 @@ export function createSetting(compiled: CompiledTemplate): Setting {
       const pattern = patternOf(address)
       return Object.hasOwn(compiled.fields, pattern) ? compiled.fields[pattern] : undefined
     },
+    known: (pattern) => places.get(pattern) ?? unknownPlace,
     fieldsIn(pattern) {
       if (Object.hasOwn(compiled.fields, pattern)) return [pattern]
       let found = within.get(pattern)
@@ -77,6 +86,7 @@ export function createSetting(compiled: CompiledTemplate): Setting {
       const index = catalogOf(list)
       return index ? placeOfRow(index, id, under) : null
     },
+    mayBeFixed: (column) => fixedNames.has(column),
     fixed(list, id, column) {
       const index = catalogOf(list)
       const node = index?.node(id)
@@ -89,14 +99,27 @@ export function createSetting(compiled: CompiledTemplate): Setting {
 
 /** The value that the catalog prescribes at an address, if it does. */
 export function fixedAt(setting: Setting, address: Address, row: Address | null): Json | undefined {
-  if (row === null || !address.startsWith(`${row}.`)) return undefined
+  if (row === null || address.charAt(row.length) !== '.' || !address.startsWith(row)) return undefined
+  const column = address.slice(row.length + 1)
+  if (!setting.mayBeFixed(column)) return undefined
   const { list, id } = splitRow(row)
-  return setting.fixed(list, id, address.slice(row.length + 1))
+  return setting.fixed(list, id, column)
+}
+
+/**
+ * How many characters a text may have that is much longer than its field takes: so much that it is only measured, and
+ * neither read nor seen by rules. Null for any other value.
+ */
+export function farBeyond(field: CompiledField, value: Json | undefined): number | null {
+  const { maxLength } = field.schema
+  if (typeof value !== 'string' || value.length <= limits.text || typeof maxLength !== 'number') return null
+  // A character has at most two units: what is shorter than that may fit, and is the schema's to judge.
+  return value.length > 2 * maxLength ? maxLength : null
 }
 
 /** Reads a stored text that should be something else (a number pasted as text), where its kind can. */
 export function settle(setting: Setting, field: CompiledField, value: Json): Json {
-  if (typeof value !== 'string') return value
+  if (typeof value !== 'string' || farBeyond(field, value) !== null) return value
   const kind = setting.kind(field)
   const context = setting.context(field)
   if (kind.holds(value, context)) return value

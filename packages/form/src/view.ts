@@ -112,11 +112,11 @@ export function createView(
   const requiredNow = () => {
     if (required) return required
     const asked = new Set<Address>()
+    const ruled = new Set([...engine.flags.required].map(patternOf))
     for (const field of Object.values(compiled.fields)) {
       if (targets.compute(field.pattern)?.mode === 'locked') continue
       const isInRow = field.list !== null
-      const byRule = [...engine.flags.required].filter((name) => isWithin(field.pattern, name))
-      if (!field.isRequired && byRule.length === 0) continue
+      if (!field.isRequired && !covers(ruled, field.pattern)) continue
       const all = isInRow ? cellsAt(setting, liveNow(), field.pattern, null) : [field.pattern]
       for (const address of all) {
         if ((field.isRequired || covers(engine.flags.required, address)) && isAsked(address))
@@ -209,11 +209,6 @@ export function createView(
   function mergesChanged(addresses: ReadonlySet<Address>): boolean {
     return [...addresses].some((address) => mergedColumns(setting).has(patternOf(address)))
   }
-}
-
-function isWithin(pattern: string, name: string): boolean {
-  const own = patternOf(name)
-  return pattern === own || pattern.startsWith(`${own}.`)
 }
 
 const merged = new WeakMap<object, ReadonlySet<string>>()

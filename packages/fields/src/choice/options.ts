@@ -9,6 +9,18 @@ export interface Option {
 
 /** Options of a field's schema, from `enum`, or from `const` and `title` in `oneOf` or `anyOf`; empty where it has none. */
 export function optionsOf(schema: JsonObject): readonly Option[] {
+  let options = known.get(schema)
+  if (!options) {
+    options = readOptions(schema)
+    known.set(schema, options)
+  }
+  return options
+}
+
+/** A schema never changes while anything uses it. */
+const known = new WeakMap<JsonObject, readonly Option[]>()
+
+function readOptions(schema: JsonObject): readonly Option[] {
   if (Array.isArray(schema.enum))
     return schema.enum.filter(isPlain).map((value) => ({ value, label: labelOf(value) }))
   const branches = schema.oneOf ?? schema.anyOf

@@ -6,10 +6,16 @@ const unwanted =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu
 
+/** Whatever of these a text has, cleaning it is more than trimming: the unwanted, tabs, ends of lines. */
+const marks =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to look for
+  /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/u
+
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’]/
 
 /** A text as typed, on as many lines as it has: line ends are `\n`, blanks at the ends of lines and empty lines around go. */
 export function cleanLines(text: string): string {
+  if (!marks.test(text)) return text.trimEnd()
   return plain(text)
     .split('\n')
     .map((line) => line.trimEnd())
@@ -23,6 +29,7 @@ export function cleanLines(text: string): string {
  * (受助困难群众⏎满意度); any other becomes a space.
  */
 export function cleanLine(text: string): string {
+  if (!marks.test(text)) return text.trim()
   const parts = plain(text)
     .replaceAll('\t', ' ')
     .split('\n')

@@ -16,4 +16,6 @@ export const en: Messages = {
   'form.rows_unjudged': 'The form has more than {limit} rows to check; from here on nothing was checked.',
   'form.more':
     '{count} more of the same are not listed: {errors} errors, {warnings} warnings, {hints} hints. They follow as those listed are put right.',
+  'form.far_too_long':
+    '{title} takes {limit} characters and has about {count}; what it says was not checked.',
 }

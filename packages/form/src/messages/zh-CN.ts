@@ -14,4 +14,5 @@ export const zhCN: Messages = {
   'form.rows_unjudged': '全表要检查的行超过 {limit} 行，从这里起没有检查。',
   'form.more':
     '同样的问题还有 {count} 个没有列出：错误 {errors} 个，警告 {warnings} 个，提示 {hints} 个。改好列出的，其余会接着列出。',
+  'form.far_too_long': '{title}最多 {limit} 个字，现在约有 {count} 个字，内容没有检查。',
 }
