@@ -85,6 +85,8 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
       if (command === 'save') queue.retry()
       else if (command === 'region' || command === 'regionBack') goToRegion(command === 'region' ? 1 : -1)
       else page[command]()
+      // What is put away must not keep the keyboard.
+      if (command === 'closeDrawer' && isInSide(event.target)) page.returnToTable()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -161,6 +163,10 @@ function Side({ name, children }: SideProps) {
       {children}
     </div>
   )
+}
+
+function isInSide(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.tf-side') !== null
 }
 
 /** A text control outside of the table keeps its own undo. */

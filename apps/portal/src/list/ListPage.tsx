@@ -1,6 +1,10 @@
+import { useState } from 'react'
 import type { SubmissionLine, TemplateLine } from '../api/api.ts'
+import { LoadingLine } from '../LoadingLine.tsx'
 import { navigate } from '../router.ts'
+import { ListSearch } from './ListSearch.tsx'
 import { SubmissionRow } from './SubmissionRow.tsx'
+import { isComplete, isInStage, isSought, type Stage } from './shown-lines.ts'
 import { TemplateList } from './TemplateList.tsx'
 import { type ListState, useList } from './use-list.ts'
 import './list.css'
@@ -8,6 +12,13 @@ import './list.css'
 /** What is being filled, how far along it is, and what else can be begun. */
 export function ListPage() {
   const list = useList()
+  const [sought, setSought] = useState('')
+  const [stage, setStage] = useState<Stage>('all')
+  const shown = (list.submissions ?? []).filter((line) => isInStage(line, stage) && isSought(line, sought))
+  const showAll = () => {
+    setSought('')
+    setStage('all')
+  }
   return (
     <div className="p-list-page">
       <header className="p-top">
@@ -16,13 +27,15 @@ export function ListPage() {
         <span className="p-said" role="status">
           {list.notice}
         </span>
+        <ListSearch sought={sought} onSeek={setSought} />
       </header>
+      {list.isBusy && <LoadingLine />}
       <main className="p-main">
         <div className="p-heading">
           <h1>任务</h1>
-          <Tally submissions={list.submissions} />
+          <Stages submissions={list.submissions} stage={stage} onStage={setStage} />
         </div>
-        <Submissions list={list} />
+        <Submissions list={list} shown={shown} onShowAll={showAll} />
       </main>
       <aside className="p-aside" aria-labelledby="templates-title">
         <header className="p-aside-head">
@@ -51,14 +64,45 @@ function begunBy(submissions: readonly SubmissionLine[] | null): ReadonlyMap<str
   return counts
 }
 
-function Tally({ submissions }: { readonly submissions: readonly SubmissionLine[] | null }) {
-  if (!submissions || submissions.length === 0) return null
-  const complete = submissions.filter(isComplete).length
-  const words = [`全部 ${submissions.length}`, `在填 ${submissions.length - complete}`, `填完 ${complete}`]
-  return <span className="p-note">{words.join('　')}</span>
+interface StagesProps {
+  readonly submissions: readonly SubmissionLine[] | null
+  readonly stage: Stage
+  readonly onStage: (stage: Stage) => void
 }
 
-function Submissions({ list }: { readonly list: ListState }) {
+const stages = [
+  ['all', '全部'],
+  ['open', '在填'],
+  ['complete', '填完'],
+] as const satisfies readonly (readonly [Stage, string])[]
+
+/** How many are at which stage; pressed, only those are listed. */
+function Stages({ submissions, stage, onStage }: StagesProps) {
+  if (!submissions || submissions.length === 0) return null
+  return (
+    <span className="p-stages">
+      {stages.map(([own, words]) => (
+        <button
+          key={own}
+          type="button"
+          className="p-stage"
+          aria-pressed={stage === own}
+          onClick={() => onStage(own)}
+        >
+          {words} {submissions.filter((line) => isInStage(line, own)).length}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+interface SubmissionsProps {
+  readonly list: ListState
+  readonly shown: readonly SubmissionLine[]
+  readonly onShowAll: () => void
+}
+
+function Submissions({ list, shown, onShowAll }: SubmissionsProps) {
   const { submissions, trouble } = list
   if (trouble !== null) {
     return (
@@ -70,7 +114,7 @@ function Submissions({ list }: { readonly list: ListState }) {
       </div>
     )
   }
-  if (!submissions) return <Waiting />
+  if (!submissions) return <LoadingLine />
   if (submissions.length === 0) {
     return (
       <div className="p-empty">
@@ -78,9 +122,19 @@ function Submissions({ list }: { readonly list: ListState }) {
       </div>
     )
   }
+  if (shown.length === 0) {
+    return (
+      <div className="p-empty">
+        <p>没有这样的表。</p>
+        <button type="button" className="p-button" onClick={onShowAll}>
+          看全部 {submissions.length} 份
+        </button>
+      </div>
+    )
+  }
   const groups = [
-    { title: '在填', lines: submissions.filter((line) => !isComplete(line)) },
-    { title: '填完', lines: submissions.filter(isComplete) },
+    { title: '在填', lines: shown.filter((line) => !isComplete(line)) },
+    { title: '填完', lines: shown.filter(isComplete) },
   ].filter((group) => group.lines.length > 0)
   return (
     <table className="p-table">
@@ -110,18 +164,5 @@ function Submissions({ list }: { readonly list: ListState }) {
         </tbody>
       ))}
     </table>
-  )
-}
-
-/** Nothing required is missing and nothing is wrong. */
-function isComplete({ summary }: SubmissionLine): boolean {
-  return summary.total > 0 && summary.filled >= summary.total && summary.errors === 0
-}
-
-function Waiting() {
-  return (
-    <div className="p-loading" role="progressbar" aria-label="正在取任务" aria-valuetext="正在取任务">
-      <span />
-    </div>
   )
 }

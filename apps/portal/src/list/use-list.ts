@@ -11,6 +11,8 @@ export interface ListState {
   readonly trouble: string | null
   /** What was just done. */
   readonly notice: string
+  /** Something is on its way to the server. */
+  readonly isBusy: boolean
   reload(): void
   /** Begins a submission; answers its id, or null where that did not work. */
   create(template: TemplateLine): Promise<string | null>
@@ -25,6 +27,7 @@ export function useList(): ListState {
   const [submissions, setSubmissions] = useState<readonly SubmissionLine[] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [notice, setNotice] = useState('')
+  const [acts, setActs] = useState(0)
 
   const load = useCallback(async () => {
     try {
@@ -47,6 +50,7 @@ export function useList(): ListState {
   }, [load])
 
   const act = async (run: () => Promise<unknown>, done: string) => {
+    setActs((count) => count + 1)
     try {
       await run()
       setNotice(done)
@@ -54,6 +58,7 @@ export function useList(): ListState {
       setNotice(troubleWords(error))
     }
     await load()
+    setActs((count) => count - 1)
   }
 
   return {
@@ -61,6 +66,7 @@ export function useList(): ListState {
     submissions,
     trouble,
     notice,
+    isBusy: acts > 0,
     reload: () => void load(),
     async create(template) {
       try {

@@ -19,7 +19,7 @@ export const submissionIdSchema = z.object({
   id: z.string().min(1).max(64).openapi({ description: 'Id of a submission.', format: 'uuid' }),
 })
 
-/** Counts for lists: cells that want a value, and findings as while filling. */
+/** Counts for lists: cells that want a value, and causes of findings as the form's own page has them. */
 export const summarySchema = z
   .object({
     filled: count,

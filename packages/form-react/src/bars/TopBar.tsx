@@ -70,19 +70,23 @@ function UndoButtons() {
   )
 }
 
-/** What is left to do before it can be handed in. */
+/** What is left to do before it can be handed in; pressed, it leads there. */
 function Left() {
+  const page = usePage()
   const errors = usePageState((state) => state.counts.error)
   const missing = usePageState((state) => state.progress.total - state.progress.filled)
-  const words =
-    missing > 0 && errors > 0
-      ? say('page.left', { missing, errors })
-      : missing > 0
-        ? say('page.left_cells', { missing })
-        : errors > 0
-          ? say('page.left_errors', { errors })
-          : say('page.complete')
-  return <span className="tf-note tf-left">{words}</span>
+  if (missing === 0 && errors === 0) return <span className="tf-note tf-left">{say('page.complete')}</span>
+  const words = missing === 0 ? 'page.left_errors' : errors === 0 ? 'page.left_cells' : 'page.left'
+  return (
+    <button
+      type="button"
+      className="tf-bare tf-note tf-left"
+      title={say(missing > 0 ? 'key.next_missing' : 'key.next')}
+      onClick={missing > 0 ? page.nextMissing : page.next}
+    >
+      {say(words, { missing, errors })}
+    </button>
+  )
 }
 
 /** On a small screen the sections and the findings are drawers. */

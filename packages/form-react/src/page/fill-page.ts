@@ -215,8 +215,9 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     const next = shown[isHere || at < 0 ? (at + by + shown.length) % shown.length : at]
     if (!next) return
     open(next.key)
-    const first = next.addresses.find((address) => goTo(address))
-    store.setState({ drawer: first === undefined ? 'findings' : store.getState().drawer })
+    // On a small screen the panel comes beside the paper with the first press.
+    store.setState({ drawer: 'findings' })
+    next.addresses.some((address) => goTo(address))
   }
 
   const goToMissing = (by: 1 | -1) => {

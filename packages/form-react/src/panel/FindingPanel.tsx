@@ -22,8 +22,13 @@ export function FindingPanel() {
             <kbd>F8</kbd> {say('findings.next')}
           </button>
         )}
-        <button type="button" className="tf-bare tf-drawer-close" onClick={() => page.closeDrawer()}>
-          {say('page.close')}
+        <button
+          type="button"
+          className="tf-icon tf-drawer-close"
+          aria-label={say('page.close')}
+          onClick={() => page.closeDrawer()}
+        >
+          <span aria-hidden="true">✕</span>
         </button>
       </header>
       <CauseFilterBar />

@@ -156,8 +156,11 @@ function FoundOption({ id, place, isActive, onGo }: FoundOptionProps) {
         onGo()
       }}
     >
-      <span className="tf-found-place">{place.names.slice(-3).join('　')}</span>
-      <span className="tf-found-text">{place.text}</span>
+      <span className="tf-found-place">{place.inner}</span>
+      <span className="tf-found-text">
+        <span>{place.text}</span>
+        <span className="tf-note">{place.outer}</span>
+      </span>
     </div>
   )
 }
