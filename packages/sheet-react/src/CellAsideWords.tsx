@@ -4,17 +4,16 @@ interface CellAsideWordsProps {
   readonly aside: CellAside
 }
 
-/** What stands beside a value, or in its place: seen only, since the cell's name says it already. */
+/**
+ * What stands beside a value, or in its place. Drawn, not written: it is no part of the cell's text, also when that is
+ * copied or searched, and the cell's name says it already.
+ */
 export function CellAsideWords({ aside }: CellAsideWordsProps) {
   const { kind, label, text } = aside
   return (
     <span className={`tb-aside tb-aside-${kind}`} aria-hidden="true">
-      <span className="tb-aside-label">
-        {label}
-        {kind === 'conflict' && text !== '' && ` ${text}`}
-        {kind === 'changed' && <s>{text}</s>}
-      </span>
-      {kind === 'ghost' && <span className="tb-aside-text">{text}</span>}
+      <span className="tb-aside-label" data-words={kind === 'conflict' ? `${label} ${text}` : label} />
+      {(kind === 'ghost' || kind === 'changed') && <span className="tb-aside-text" data-words={text} />}
     </span>
   )
 }

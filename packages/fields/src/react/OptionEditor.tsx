@@ -1,7 +1,8 @@
 import type { JsonObject } from '@tianbao/edit'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useCallback, useId, useState } from 'react'
 import { labelFor, optionsOf } from '../choice/options.ts'
 import type { EditorProps } from './editor-props.ts'
+import { OptionList } from './OptionList.tsx'
 import { suggestions } from './suggestions.ts'
 import { useEditing } from './use-editing.ts'
 
@@ -14,7 +15,7 @@ interface OptionEditorProps extends EditorProps {
 
 /**
  * An input that filters the list of its options (combobox, WAI-ARIA 1.2). The list opens when something is typed, on a
- * click and on Alt+↓; ↑ and ↓ walk in it, Enter takes what is marked. A text that is no option stays as typed.
+ * click, on F2 and on Alt+↓; ↑ and ↓ walk in it, Enter takes what is marked. A text that is no option stays as typed.
  */
 export function OptionEditor(props: OptionEditorProps) {
   const { input, commit } = useEditing<HTMLInputElement>(
@@ -51,6 +52,8 @@ export function OptionEditor(props: OptionEditorProps) {
     setOpen(true)
   }
 
+  const close = useCallback(() => setOpen(false), [])
+
   const take = (control: HTMLInputElement, label: string) => {
     control.value = control.value.slice(0, headLength(control.value, props.isMany)) + label
   }
@@ -65,6 +68,7 @@ export function OptionEditor(props: OptionEditorProps) {
       if ((event.key === 'Enter' || event.key === 'Tab') && marked !== undefined)
         take(event.currentTarget, marked)
       input.onKeyDown(event)
+      if (event.key === 'F2') show('', -1)
       return
     }
     event.preventDefault()
@@ -89,17 +93,17 @@ export function OptionEditor(props: OptionEditorProps) {
         aria-invalid={props.isInvalid || undefined}
         aria-autocomplete="list"
         aria-expanded={shown.length > 0}
-        aria-controls={`${id}list`}
+        aria-controls={shown.length > 0 ? `${id}list` : undefined}
         aria-activedescendant={marked === undefined ? undefined : `${id}${active}`}
         autoComplete="off"
         spellCheck={false}
       />
-      <div
+      <OptionList
         id={`${id}list`}
-        role="listbox"
-        aria-label={props.label}
-        className="tb-editor-list"
-        hidden={shown.length === 0}
+        label={props.label}
+        isOpen={shown.length > 0}
+        under={input.ref}
+        onScroll={close}
       >
         {shown.map((label, index) => (
           <div
@@ -121,7 +125,7 @@ export function OptionEditor(props: OptionEditorProps) {
             {label}
           </div>
         ))}
-      </div>
+      </OptionList>
     </span>
   )
 }

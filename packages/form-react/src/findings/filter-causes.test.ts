@@ -37,10 +37,12 @@ describe('a filter of causes', () => {
     expect(shown({ isMine: true })).toEqual(['horizon', 'balance'])
   })
 
-  it('takes a row that was put in for all of its cells', () => {
+  it('counts what is computed from a changed cell, and nothing that came from elsewhere', () => {
     const other = openLedger()
     const own = createMine(other)
-    const row = other.addRow('attachments', {})
-    expect([...own.all()]).toContain(row)
+    other.merge([{ op: 'set', at: 'until', now: 2025 }])
+    other.type('money.staff.current', '10')
+    expect([...own.all()]).toContain('money.total.current')
+    expect([...own.all()]).not.toContain('until')
   })
 })

@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
-import { type Cause, type Form, rowOf, type SectionProgress } from '@tianbao/form'
+import type { Cause, Form, SectionProgress } from '@tianbao/form'
 import { placesRead } from './arithmetic.ts'
 
 /** Which causes the panel shows; null: whichever. */
@@ -33,7 +33,7 @@ export function filterCauses(
 /** Whether a cause stands at one of these cells, or was found from one. */
 export function isFrom(cause: Cause, form: Form, mine: ReadonlySet<Address>): boolean {
   if (mine.size === 0) return false
-  const isMine = (address: Address) => mine.has(address) || mine.has(rowOf(address) ?? address)
+  const isMine = (address: Address) => mine.has(address)
   if (cause.addresses.some(isMine)) return true
   return cause.findings.some((finding) => {
     const explanation = form.explain({ finding })

@@ -1,7 +1,7 @@
 import type { Address } from '@tianbao/edit'
-import { type Form, rowAddress } from '@tianbao/form'
+import type { Form } from '@tianbao/form'
 
-/** The cells and rows that were changed in this window since the form was opened here. */
+/** What was changed in this window since the form was opened here: cells, rows, and what is computed from them. */
 export interface Mine {
   all(): ReadonlySet<Address>
   close(): void
@@ -9,11 +9,20 @@ export interface Mine {
 
 export function createMine(form: Form): Mine {
   const places = new Set<Address>()
-  const close = form.onEdits((edits) => {
-    for (const edit of edits) {
-      if (edit.op === 'set' && !edit.at.startsWith('$')) places.add(edit.at)
-      if (edit.op === 'insert' && !edit.into.startsWith('$')) places.add(rowAddress(edit.into, edit.node.id))
-    }
+  let isOurs = false
+  // A gesture's edits are told first, then what it changed; what comes from elsewhere has no edits.
+  const stopEdits = form.onEdits(() => {
+    isOurs = true
   })
-  return { all: () => places, close }
+  const stopForm = form.subscribe(({ addresses }) => {
+    if (isOurs) for (const address of addresses) places.add(address)
+    isOurs = false
+  })
+  return {
+    all: () => places,
+    close() {
+      stopEdits()
+      stopForm()
+    },
+  }
 }
