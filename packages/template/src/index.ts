@@ -23,6 +23,11 @@ export type {
   CompiledTemplate,
 } from './compiled.ts'
 export { digestOf } from './digest.ts'
+export { type FormulaNames, formulaNames } from './formula/formula-names.ts'
+export { functionNames } from './formula/formula-words.ts'
+export { type FormulaScope, printFormula } from './formula/print-formula.ts'
+export { type FormulaReading, readFormula } from './formula/read-formula.ts'
+export { type Token, tokensOf } from './formula/token.ts'
 export { checkGate } from './gate/check-gate.ts'
 export { limits } from './limits.ts'
 export { lintTemplate } from './lint/lint-template.ts'

@@ -116,4 +116,17 @@ export const en: Messages = {
     'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
   'template.refused_row_merged':
     'Row "{row}" has cells merged over several rows and cannot be repeated alone. Split them first.',
+  'formula.ambiguous_name':
+    '"{name}" stands in several places: {places}. Write the group that it is in before it.',
+  'formula.bare_operand': 'With "!" there is exactly one operand, and it is no list.',
+  'formula.expected': '"{text}" is expected here.',
+  'formula.json': 'JSON( ) takes JSON in quotation marks.',
+  'formula.not_closed': 'What begins with "{text}" is not closed. Add the quotation mark or bracket.',
+  'formula.too_deep': 'Brackets are nested too deep: at most {most}.',
+  'formula.too_long': 'The formula is too long: at most {most} characters.',
+  'formula.two_comparisons': 'Two comparisons cannot follow one another. Join them with 且, or add brackets.',
+  'formula.unexpected': '"{text}" makes no sense here.',
+  'formula.unfinished': 'The formula is not finished.',
+  'formula.unknown_function': 'There is no function "{name}".',
+  'formula.unknown_name': 'The form has no "{name}".',
 }

@@ -20,6 +20,13 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 const written = sources
   .flatMap((source) => source.match(/'(?:gate|lint|read|schema|template)\.[a-z_]+'/g) ?? [])
   .map((quoted) => quoted.slice(1, -1))
+/** Why formulas are not read: `failed('too_long'`, `this.fail('unexpected'`. */
+const unread = sources
+  .flatMap((source) => [
+    ...source.matchAll(/(?:failed|\.fail|\.failAt)\((?:\w+, )?'([a-z_]+)'/g),
+    ...source.matchAll(/\.failAt\(token, [^?]+\? '([a-z_]+)' :/g),
+  ])
+  .map(([, why]) => `formula.${why}`)
 /** Why commands are refused: `notDone('row_empty')`. */
 const refusals = sources
   .flatMap((source) => [...source.matchAll(/notDone\('([a-z_]+)'/g)])
@@ -30,6 +37,7 @@ const codes = [
   ...new Set([
     ...written,
     ...refusals,
+    ...unread,
     ...schemaCodes,
     ...made,
     ...lintRules.map((rule) => `lint.${rule.id}`),
