@@ -20,7 +20,11 @@ export const SheetRow = memo(function SheetRow({ row }: SheetRowProps) {
   )
   const isHere = beside !== undefined && row.parts.some((part) => state.spotIn(part.cell) !== null)
   return (
-    <tr {...gridRow} style={row.height === null ? undefined : { height: `${row.height}mm` }}>
+    <tr
+      {...gridRow}
+      data-row={row.isHead ? undefined : row.key}
+      style={row.height === null ? undefined : { height: `${row.height}mm` }}
+    >
       {row.parts.map((part, index) => (
         <SheetCell key={part.cell.column} part={part}>
           {isHere && index === row.parts.length - 1 && <span className="tb-beside">{beside}</span>}

@@ -38,7 +38,7 @@ export function ValueCell({ part, scope, address, children }: ValueCellProps) {
       {part.isWorded && (
         <ValueInside view={view} scope={scope} address={address} isLive={spot !== null} place={place} />
       )}
-      <FillHandle part={part} scope={scope} />
+      {!view.landing && <FillHandle part={part} scope={scope} />}
       {children}
     </td>
   )

@@ -40,7 +40,7 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     const cell = state.lookup().named(cellNameAt(event.target))
     if (!cell) return
     drag.begin(event.target, cell)
-    if (event.target.closest('.tb-entry')) return
+    if (isForCaret(state, event.target, event.detail)) return
     event.preventDefault()
     if (event.target.closest('.tb-handle')) return
     if (event.shiftKey) state.extendTo(cell)
@@ -130,6 +130,17 @@ function takeOffer(state: SheetState): boolean {
 function rowsInSight(root: HTMLElement | null): number {
   const row = root?.querySelector('tr')?.getBoundingClientRect().height ?? 28
   return Math.max(1, Math.floor((window.innerHeight * 0.8) / Math.max(1, row)))
+}
+
+/**
+ * A press in the live editor places the caret where something is being typed, with a second press, and at once in a long
+ * text; else it only stands in the cell, as everywhere.
+ */
+function isForCaret(state: SheetState, target: Element, presses: number): boolean {
+  const entry = target.closest('.tb-entry')
+  if (!entry) return false
+  if (state.typing() || presses > 1 || !entry.hasAttribute('data-ready')) return true
+  return entry.closest('.tb-prose') !== null && !state.range()
 }
 
 /** The name of the cell that an element is in; empty for none. */

@@ -36,7 +36,7 @@ export function landCell(
   const read = (words: string) => kind.read(words, context)
   const typed = readWithUnit(text, unit, field.kind === 'money', read)
   if (cell.isComputed && cell.isReadonly) {
-    const isSame = typed.ok && isClose(typed.value, cell.value, context.decimals)
+    const isSame = typed.ok && isClose(typed.value, cell.computed ?? cell.value, context.decimals)
     return refuse('computed', { isSame: isSame || isSameText(text, was) })
   }
   if (cell.isReadonly && !isNew) return refuse('locked')

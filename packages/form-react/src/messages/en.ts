@@ -284,4 +284,11 @@ export const en: Messages = {
   'paste.help_formula': 'Turn “show formulas” off and copy again.',
   'paste.why_unreadable': 'Some more cannot be read.',
   'paste.help_unreadable': 'What stands there stays.',
+
+  'drag.start': 'Picked up row {at} of {count}',
+  'drag.over': 'At row {at}',
+  'drag.nowhere': 'It cannot lie here',
+  'drag.end': 'Put down at row {at}',
+  'drag.cancel': 'Not moved',
+  'drag.help': 'Drag this row; with the keyboard, Alt and an arrow.',
 }

@@ -288,4 +288,11 @@ export const zhCN: Messages = {
   'paste.help_formula': '在 Excel 里关掉“显示公式”再复制。',
   'paste.why_unreadable': '还有一些读不出来。',
   'paste.help_unreadable': '表里原有的保留。',
+
+  'drag.start': '拿起第 {at} 行，共 {count} 行',
+  'drag.over': '移到第 {at} 行',
+  'drag.nowhere': '这里放不下',
+  'drag.end': '放在第 {at} 行',
+  'drag.cancel': '没有移动',
+  'drag.help': '按住拖动这一行；用键盘是 Alt 加上下箭头。',
 }

@@ -1,18 +1,30 @@
-import { useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
+import type { RowDragProps } from './RowDrag.tsx'
+
+/** Dragging is a part of the page of its own: the keys and the arrows beside the row do the same. */
+const RowDrag = lazy<ComponentType<RowDragProps>>(() =>
+  import('./RowDrag.tsx').then(
+    (part) => ({ default: part.RowDrag }),
+    () => ({ default: NoDrag }),
+  ),
+)
 
 /** Beside the row where one stands: what can be done with it. The keys do the same. */
 export function RowTools() {
   const page = usePage()
   const { sheet } = page
   useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () => sheet?.spot() ?? null)
-  const { add, own } = page.rowActs()
+  const { add, own, siblings } = page.rowActs()
   const canAdd = add !== null && 'list' in add
   return (
     <span className="tf-row-tools">
-      {own !== null && (
+      {own !== null && siblings.length > 1 && (
         <>
+          <Suspense fallback={<span className="tf-row-tool" />}>
+            <RowDrag row={own} siblings={siblings} />
+          </Suspense>
           <RowTool
             words="status.move_row_up"
             keys="Alt+ArrowUp"
@@ -75,6 +87,11 @@ function RowTool({ words, keys, path, press }: RowToolProps) {
       </svg>
     </button>
   )
+}
+
+/** Without a network the handle may be missing; nothing else is. */
+function NoDrag() {
+  return null
 }
 
 function nothing(): () => void {
