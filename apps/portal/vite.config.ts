@@ -16,5 +16,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'chrome100',
   },
+  // The server answers this folder with a policy of its own: code may be generated there, and nothing be reached.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/workers/[name]-[hash].js',
+        chunkFileNames: 'assets/workers/[name]-[hash].js',
+      },
+    },
+  },
   server: { proxy: { '/api': { target: api, changeOrigin: true } } },
 })

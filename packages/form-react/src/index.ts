@@ -1,3 +1,6 @@
+export { FormFrame } from './embed/FormFrame.tsx'
+export { TemplateForm } from './embed/TemplateForm.tsx'
+export type { ToldFinding } from './embed/told-findings.ts'
 export { FillScreen } from './FillScreen.tsx'
 export { formReactMessages } from './messages/messages.ts'
 export { createFillPage, type FillPage } from './page/fill-page.ts'

@@ -213,6 +213,11 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     suspects: () =>
       engine.judged.findings.length > 0 ? [] : suspects.all(engine.document, findings.all('filling')),
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
+    judgeAnew() {
+      findings.forgetSchema()
+      change ??= { addresses: new Set(), structure: false }
+      announce()
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

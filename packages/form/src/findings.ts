@@ -15,6 +15,8 @@ import type { View } from './view.ts'
 /** All findings of a form: of its values, its schema, its rules, and (on submitting) of what is missing. */
 export interface Findings {
   reach(reached: Reached): void
+  /** The schema is asked anew, whatever it said of this very document. */
+  forgetSchema(): void
   all(mode: CheckMode): readonly CheckedFinding[]
 }
 
@@ -98,6 +100,9 @@ export function createFindings(
       judge.reach(reached)
       if (reached.isAnew) values = null
       for (const edit of reached.edits) if (values && !follow(values, edit)) values = null
+    },
+    forgetSchema() {
+      schema = null
     },
     all(mode) {
       const visible = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()].filter(

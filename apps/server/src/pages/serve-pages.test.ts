@@ -12,6 +12,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>填报</title>')
   writeFileSync(join(folder, 'assets', 'main-4f2a.js'), 'export {}')
+  mkdirSync(join(folder, 'assets', 'workers'))
+  writeFileSync(join(folder, 'assets', 'workers', 'judge-4f2a.js'), 'export {}')
   writeFileSync(join(folder, '.built-from'), 'secret')
   server = await openTestServer([], readPages(folder))
 })
@@ -38,6 +40,16 @@ describe('the pages', () => {
     const response = await get('/assets/main-4f2a.js')
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  test('code is generated nowhere but in workers, which reach nothing', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy')
+    expect(await policyOf('/assets/workers/judge-4f2a.js')).toBe(
+      "default-src 'none'; script-src 'self' 'unsafe-eval'",
+    )
+    for (const path of ['/', '/assets/main-4f2a.js', '/try', '/assets/workers/gone']) {
+      expect(await policyOf(path), path).not.toContain('unsafe-eval')
+    }
   })
 
   test('what a browser has already is not sent again', async () => {

@@ -1,8 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { generatingWorkerPolicy } from '../request/security-headers.ts'
 import type { Pages } from './read-pages.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 const askFirst = 'no-cache'
+/** Where the portal's build puts workers, and nothing else. */
+const workers = '/assets/workers/'
 
 /**
  * Serves the portal's files. What stands in `assets/` bears its hash in its name and never changes; anything else is
@@ -16,7 +19,12 @@ export function servePages(app: OpenAPIHono, pages: Pages): void {
     const page = pages.get(path) ?? (isPage ? pages.get('/index.html') : undefined)
     if (!page) return next()
     const caching = path.startsWith('/assets/') ? forEver : askFirst
-    const headers = { 'Content-Type': page.type, 'Cache-Control': caching, ETag: page.etag }
+    const headers = {
+      'Content-Type': page.type,
+      'Cache-Control': caching,
+      ETag: page.etag,
+      ...(pages.has(path) && path.startsWith(workers) ? { 'Content-Security-Policy': generatingWorkerPolicy } : {}),
+    }
     if (c.req.header('if-none-match') === page.etag) return c.body(null, 304, headers)
     return c.body(page.bytes, 200, headers)
   })

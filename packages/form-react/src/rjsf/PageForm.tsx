@@ -15,6 +15,8 @@ import { translateString } from './translate-string.ts'
 
 interface PageFormProps {
   readonly page: FillPage
+  /** What RJSF draws is locked; the table is locked by its form. */
+  readonly isReadOnly?: boolean
 }
 
 const branchValidator = createBranchValidator()
@@ -23,7 +25,7 @@ const branchValidator = createBranchValidator()
  * A form on the screen, as an RJSF form. The official table is one custom field of it, whose values live in the Form
  * and of which RJSF sees a counter; what has no place in the table RJSF draws and owns, and the Form follows.
  */
-export function PageForm({ page }: PageFormProps) {
+export function PageForm({ page, isReadOnly = false }: PageFormProps) {
   const shadow = useMemo(() => shadowSchema(page.form.template), [page])
   const drawing = useMemo(() => drawSchema(shadow.schema), [shadow])
   const parts = useMemo(() => partsOf(shadow.schema), [shadow])
@@ -46,6 +48,7 @@ export function PageForm({ page }: PageFormProps) {
           widgets={widgets}
           translateString={translateString}
           onChange={owned.onChange}
+          readonly={isReadOnly}
           showErrorList={false}
           noHtml5Validate
         />
