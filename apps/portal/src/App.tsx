@@ -6,6 +6,8 @@ import { routeOf, usePath } from './router.ts'
 
 const FillRoute = lazy(() => import('./fill/FillRoute.tsx').then((module) => ({ default: module.FillRoute })))
 
+const TryPage = lazy(() => import('./try/TryPage.tsx').then((module) => ({ default: module.TryPage })))
+
 /** The page that the address names. */
 export function App() {
   const route = routeOf(usePath())
@@ -13,7 +15,11 @@ export function App() {
   if (route.page === 'none') return <NotFound />
   return (
     <Suspense fallback={<LoadingLine />}>
-      <FillRoute key={route.id} id={route.id} isPreviewing={route.page === 'print'} />
+      {route.page === 'try' ? (
+        <TryPage />
+      ) : (
+        <FillRoute key={route.id} id={route.id} isPreviewing={route.page === 'print'} />
+      )}
     </Suspense>
   )
 }

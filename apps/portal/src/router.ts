@@ -5,11 +5,13 @@ export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'fill'; readonly id: string }
   | { readonly page: 'print'; readonly id: string }
+  | { readonly page: 'try' }
   | { readonly page: 'none' }
 
 /** Which page an address names. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'list' }
+  if (/^\/try\/?$/.test(path)) return { page: 'try' }
   const [, part, print] = /^\/s\/([^/]+)(\/print)?\/?$/.exec(path) ?? []
   const id = decoded(part)
   return id === null ? { page: 'none' } : { page: print ? 'print' : 'fill', id }
@@ -24,6 +26,7 @@ function decoded(part: string | undefined): string | null {
 }
 
 export function pathOf(route: Route): string {
+  if (route.page === 'try') return '/try'
   if (route.page === 'list' || route.page === 'none') return '/'
   return `/s/${encodeURIComponent(route.id)}${route.page === 'print' ? '/print' : ''}`
 }

@@ -24,6 +24,9 @@ export function ListPage() {
       <header className="p-top">
         <strong className="p-brand">填报</strong>
         <span className="p-space" />
+        <button type="button" className="p-bare" onClick={() => navigate({ page: 'try' })}>
+          试填
+        </button>
         <span className="p-said" role="status">
           {list.notice}
         </span>

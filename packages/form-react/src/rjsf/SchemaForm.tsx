@@ -55,7 +55,8 @@ export function SchemaForm(props: SchemaFormProps) {
           translateString={translateString}
           extraErrors={extraErrors as ErrorSchema}
           readonly={isReadOnly === true}
-          onChange={({ formData }) => onChange(formData as Json | undefined)}
+          // RJSF reports the defaults that it found while it is still being drawn.
+          onChange={({ formData }) => queueMicrotask(() => onChange(formData as Json | undefined))}
           showErrorList={false}
           noHtml5Validate
         />
