@@ -24,6 +24,7 @@ export const schemaFormEn: Messages = {
   'file.remove': 'Take out',
 
   'draw.open': 'Open',
+  'draw.open_named': 'Open {name}',
   'draw.broken': 'This structure cannot be drawn: {reason}',
   'draw.unknown': '“{name}” is written in a way that cannot be drawn.',
   'draw.elsewhere':

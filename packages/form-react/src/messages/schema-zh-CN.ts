@@ -24,6 +24,7 @@ export const schemaFormZhCN: Messages = {
   'file.remove': '拿掉',
 
   'draw.open': '展开',
+  'draw.open_named': '展开 {name}',
   'draw.broken': '这份结构画不出来：{reason}',
   'draw.unknown': '“{name}”的写法画不出来。',
   'draw.elsewhere': '引用了别处的“{what}”。这一页不取别处的内容，这一项没有画出，也不检查。',

@@ -1,4 +1,5 @@
 import { equalJson, type Json, type JsonObject } from '@tianbao/edit'
+import { SHOWN } from './drawing/draw-schema.ts'
 import { isList, isObject, typeOf } from './drawing/json.ts'
 import { isWithinCounts, isWithinNumbers } from './drawing/within.ts'
 
@@ -51,7 +52,8 @@ export function fits(
   }
 
   const byValue = (one: JsonObject, value: Json): boolean => {
-    if (!hasType(one.type, value) && !(one.nullable === true && value === null)) return false
+    if (one[SHOWN] !== true && !hasType(one.type, value) && !(one.nullable === true && value === null))
+      return false
     if (one.const !== undefined && !equalJson(one.const, value)) return false
     if (isList(one.enum) && !one.enum.some((option) => equalJson(option, value))) return false
     if (typeof value === 'number') return isWithinNumbers(one, value)

@@ -6,6 +6,7 @@ import Ajv, { type ErrorObject, type Options } from 'ajv'
 import Ajv2019 from 'ajv/dist/2019.js'
 import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { meantErrors } from './meant-errors.ts'
 import type { Draft, Remark } from './protocol.ts'
 
 const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as const
@@ -34,7 +35,7 @@ export function createSchemaCheck(schema: Json, draft: Draft): SchemaCheck {
   return (data) => {
     if (validate(data)) return { remarks: [], count: 0 }
     const errors = (validate.errors ?? []).filter((error: ErrorObject | undefined) => error !== undefined)
-    const told = leadingErrors(errors as readonly (ErrorObject & SchemaError)[])
+    const told = leadingErrors(meantErrors(errors as readonly (ErrorObject & SchemaError)[]))
     const remarks = told.slice(0, mostTold).map((error) => remarkOf(error as ErrorObject & SchemaError))
     return { remarks, count: told.length }
   }

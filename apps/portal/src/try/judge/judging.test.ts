@@ -91,6 +91,12 @@ describe('data is checked', () => {
     [{ format: 'ipv4' }, '10.0.0.256', '', '这里“10.0.0.256”的写法不对。'],
     [{ format: 'no-such-format', minLength: 3 }, 'x', '', '这里不足 3 个字。'],
     [{ oneOf: [{ type: 'string' }, { type: 'null' }] }, 1, '', '这里不合任何一种填法。'],
+    [
+      { oneOf: [{ properties: { a: { minimum: 0 } }, required: ['a'] }, { required: ['b'] }] },
+      { a: -1 },
+      '/a',
+      'a是 −1，不能小于 0。',
+    ],
     [{ $ref: '#/definitions/a', definitions: { a: { type: 'null' } } }, 1, '', '这里“1”的类型不对。'],
     [{ type: 'string', pattern: '^(?!x)' }, 'xy', '', '这里“xy”的写法不合规定。'],
   ])('%j of %j', (schema, data, at, text) => {

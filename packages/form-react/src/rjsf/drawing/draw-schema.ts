@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { expansion } from './expansion.ts'
-import { isList, isObject } from './json.ts'
+import { isList, isObject, typeOf } from './json.ts'
 import { createReferences, type Place, type References } from './references.ts'
 import { wordsOf } from './words.ts'
 
@@ -25,6 +25,8 @@ export const LATER = 'x-tianbao-later'
 export const ANY = 'x-tianbao-any'
 /** A part that cannot be drawn, and why. */
 export const CLOSED = 'x-tianbao-closed'
+/** The type is only how it is shown: a choice of values that have no control of their own. */
+export const SHOWN = 'x-tianbao-shown'
 export const CLOSED_WHAT = 'x-tianbao-closed-what'
 
 /** Schemas that RJSF goes through when it draws, references written out; beyond them parts are drawn one by one. */
@@ -137,7 +139,20 @@ function drawObject(sheet: Sheet, schema: JsonObject, place: Place, depth: numbe
   drawObjectWords(sheet, drawn, schema, place, depth)
   drawListWords(sheet, drawn, schema, place, depth)
   drawBranches(sheet, drawn, schema, place, depth)
-  return drawTypes(drawn)
+  return drawTypes(drawSelect(drawn))
+}
+
+/** A choice among values needs a type to be drawn as one: texts stand for values that have no control of their own. */
+function drawSelect(drawn: JsonObject): JsonObject {
+  const options = drawn.oneOf ?? drawn.anyOf
+  if (drawn.type !== undefined || !isList(options) || options.length === 0) return drawn
+  const values = options.flatMap((one) =>
+    isObject(one) && one.const !== undefined ? [typeOf(one.const)] : [],
+  )
+  if (values.length < options.length) return drawn
+  const [first] = values
+  const isPlain = (first === 'number' || first === 'boolean') && values.every((type) => type === first)
+  return isPlain ? { ...drawn, type: first } : { ...drawn, type: 'string', [SHOWN]: true }
 }
 
 function referenceOf(schema: JsonObject): string | undefined {
@@ -281,7 +296,7 @@ const typeTitles: Readonly<Record<string, string>> = {
 }
 
 /** RJSF draws the first of several types only: they become alternatives, where there are no others. */
-function drawTypes(drawn: Record<string, Json>): JsonObject {
+function drawTypes(drawn: JsonObject): JsonObject {
   const { type, ...rest } = drawn
   if (!isList(type) || 'oneOf' in drawn || 'anyOf' in drawn || 'enum' in drawn || 'const' in drawn)
     return drawn

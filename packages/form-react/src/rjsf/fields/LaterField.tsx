@@ -18,7 +18,12 @@ export function LaterField(props: FieldProps) {
     if (given !== undefined && disabled !== true && readonly !== true) onChange(given, fieldPathId.path)
   }
   return (
-    <button type="button" id={fieldPathId.$id} className="tf-button tf-small" onClick={open}>
+    <button
+      type="button"
+      aria-label={say('draw.open_named', { name: String(schema.title ?? name) })}
+      className="tf-button tf-small"
+      onClick={open}
+    >
       {say('draw.open')}
     </button>
   )

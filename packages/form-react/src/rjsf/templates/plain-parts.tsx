@@ -64,7 +64,7 @@ export function CyclicSchemaExpandTemplate({ name, fieldPathId, onExpand }: Cycl
       <span>{name}</span>
       <button
         type="button"
-        id={`${fieldPathId.$id}-open`}
+        aria-label={say('draw.open_named', { name: name ?? '' })}
         className="tf-button tf-small"
         onClick={() => onExpand(fieldPathId.$id)}
       >
