@@ -218,9 +218,9 @@ export interface Form {
   suspects(): readonly Suspect[]
   /** The parts of `grid`, from top to bottom. */
   sections(): readonly FormSection[]
-  /** The same object until a cell is filled or emptied, or others are asked for. */
   /** For a `validate` that answers late, from elsewhere: what it says has changed though the document has not. */
   judgeAnew(): void
+  /** The same object until a cell is filled or emptied, or others are asked for. */
   progress(): Progress
   /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
   explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null

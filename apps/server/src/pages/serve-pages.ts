@@ -23,7 +23,9 @@ export function servePages(app: OpenAPIHono, pages: Pages): void {
       'Content-Type': page.type,
       'Cache-Control': caching,
       ETag: page.etag,
-      ...(pages.has(path) && path.startsWith(workers) ? { 'Content-Security-Policy': generatingWorkerPolicy } : {}),
+      ...(pages.has(path) && path.startsWith(workers)
+        ? { 'Content-Security-Policy': generatingWorkerPolicy }
+        : {}),
     }
     if (c.req.header('if-none-match') === page.etag) return c.body(null, 304, headers)
     return c.body(page.bytes, 200, headers)
