@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './served.ts'
 
@@ -18,12 +19,11 @@ async function openSample(page: Page, name: string) {
   await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(40)
 }
 
-/** What stands on the pages: rows of each, those printed again, and how many millimetres they take. */
+/** What stands on the pages: rows that begin on each, their text, and how many millimetres they take. */
 function pagesOf(page: Page) {
   return page.locator('.tp-page').evaluateAll((pages) =>
     pages.map((own) => ({
       rows: own.querySelectorAll('tr:not([data-again])').length,
-      again: own.querySelectorAll('tr[data-again]').length,
       text: own.textContent ?? '',
       height: ((own.querySelector('.tp-body')?.getBoundingClientRect().height ?? 0) * 25.4) / 96,
       isCut: [...own.querySelectorAll('th, td')].some((cell) => cell.scrollHeight > cell.clientHeight + 1),
@@ -156,5 +156,37 @@ test('a text higher than a page is warned of while it is typed, and printed whol
   await expect(page.getByRole('gridcell', { name: '部门职能概述' }).first()).toHaveAttribute(
     'aria-selected',
     'true',
+  )
+})
+
+test('every form that comes along is printed whole: all rows, no page over its room', async ({ page }) => {
+  await page.goto('/')
+  const links = await page.evaluate(async () => {
+    const answer = await (await fetch('/api/submissions')).json()
+    return (answer.submissions as { id: string }[]).map(({ id }) => `/s/${id}/print`)
+  })
+  expect(links.length).toBeGreaterThanOrEqual(8)
+  for (const link of links) {
+    await page.goto(link)
+    await expect(page.locator('.tp-page').first()).toBeVisible()
+    const rows = Number(await page.locator('.tb-sheet').first().getAttribute('aria-rowcount'))
+    const pages = await pagesOf(page)
+    const isUpright = await page.locator('.tp-A4-portrait').count()
+    expect(pages.reduce((sum, own) => sum + own.rows, 0)).toBe(rows)
+    for (const own of pages) {
+      expect(own.height).toBeLessThanOrEqual(isUpright ? 267.6 : 180.6)
+      expect(own.isCut).toBe(false)
+    }
+  }
+})
+
+test('the preview has no serious accessibility finding', async ({ page }) => {
+  await openSample(page, LANDSCAPE)
+  await page.goto(`${page.url()}/print`)
+  await expect(page.locator('.tp-page').first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('.tp-preview').analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => node.html) }))).toEqual(
+    [],
   )
 })

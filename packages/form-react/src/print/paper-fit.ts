@@ -24,12 +24,14 @@ const proseIndent = 2
  * knows. Null where it fits, and for what the table does not show.
  */
 export function fitOnPaper(form: Form, address: Address): Finding | null {
-  return fits(form, address, (cell) => printedText(form, cell))
+  const place = placeOf(form, address)
+  return place && fits(form, place, address, (cell) => printedText(form, cell))
 }
 
 /** The same of a text while it is being typed. */
 export function fitWhileTyping(form: Form, address: Address, text: string): Finding | null {
-  return fits(form, address, (cell) => printedAs(form, cell, text))
+  const place = placeOf(form, address)
+  return place && fits(form, place, address, (cell) => printedAs(form, cell, text))
 }
 
 /** What it is, in words; empty where the value fits. */
@@ -39,15 +41,27 @@ export function fitWords(finding: Finding | null): string {
 
 /** Everything that does not fit, in reading order. */
 export function paperFindings(form: Form): readonly Finding[] {
-  const addresses = new Set((form.grid()?.cells ?? []).flatMap((cell) => cell.address ?? []))
-  return [...addresses].flatMap((address) => fitOnPaper(form, address) ?? [])
+  return (form.grid()?.cells ?? []).flatMap((place) => {
+    const { address } = place
+    if (address === null) return []
+    return fits(form, place, address, (cell) => printedText(form, cell)) ?? []
+  })
 }
 
-function fits(form: Form, address: Address, textOf: (cell: CellState) => string): Finding | null {
+/** The cell that shows a value; of a merged one, by the first of its values. */
+function placeOf(form: Form, address: Address): GridCell | null {
+  return form.grid()?.cells.find((cell) => cell.address === address) ?? null
+}
+
+function fits(
+  form: Form,
+  place: GridCell,
+  address: Address,
+  textOf: (cell: CellState) => string,
+): Finding | null {
   const { sheet } = form.template
   const grid = form.grid()
-  const place = grid && cellsOf(grid).get(address)
-  if (!sheet || !grid || !place) return null
+  if (!sheet || !grid) return null
   const cell = form.cell(address)
   const text = textOf(cell)
   const over = text === '' ? null : overflow(sheet, grid, place, cell, text)
@@ -84,20 +98,4 @@ function printedAs(form: Form, cell: CellState, text: string): string {
   return kind && typed?.ok && typed.value !== undefined && typed.value !== null
     ? kind.print(typed.value, context)
     : text
-}
-
-const known = new WeakMap<Grid, ReadonlyMap<Address, GridCell>>()
-
-/** The first cell that shows each address; made once per grid. */
-function cellsOf(grid: Grid): ReadonlyMap<Address, GridCell> {
-  const before = known.get(grid)
-  if (before) return before
-  const cells = new Map<Address, GridCell>()
-  for (const cell of grid.cells) {
-    if (cell.address !== null && cell.addresses[0] === cell.address && !cells.has(cell.address)) {
-      cells.set(cell.address, cell)
-    }
-  }
-  known.set(grid, cells)
-  return cells
 }

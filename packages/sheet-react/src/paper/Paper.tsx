@@ -1,11 +1,8 @@
 import { type GridCell, layPages, type PaperPage, pageRules, paperSize, paperType } from '@tianbao/sheet'
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Measured, measure } from './measure.ts'
-import { PaperLineRow } from './PaperLines.tsx'
-import { PaperTable } from './PaperTable.tsx'
+import { PageBody, WholePaper } from './PaperBody.tsx'
 import type { PaperSource } from './paper-source.ts'
-import { paragraphsOf, sliceText } from './slice-text.ts'
-import { pageRows, wholeRows } from './table-rows.ts'
 import './paper.css'
 
 interface PaperProps {
@@ -48,7 +45,7 @@ export function Paper({ source, foot, onLaid }: PaperProps) {
       setLaid(lay(source, measured, size.roomHeight))
       return
     }
-    const over = tries.current < mostTries ? excess(root.current, size.roomHeight) : 0
+    const over = tries.current < mostTries ? excess(root.current, laid.pages, size.roomHeight) : 0
     tries.current += 1
     if (over > 0) setLaid(lay(source, laid.measured, laid.room - over))
     else onLaid?.(laid.pages.length)
@@ -72,13 +69,13 @@ export function Paper({ source, foot, onLaid }: PaperProps) {
         laid.pages.map((own, index) => (
           <section key={index} className="tp-page" data-page={index + 1}>
             <div className="tp-body">
-              <PageBody laid={laid} page={own} />
+              <PageBody source={source} measured={laid.measured} page={own} />
             </div>
             {foot && <footer className="tp-foot">{foot(index + 1, laid.pages.length)}</footer>}
           </section>
         ))
       ) : (
-        <Whole source={source} />
+        <WholePaper source={source} />
       )}
     </div>
   )
@@ -90,66 +87,13 @@ function lay(source: PaperSource, measured: Measured, room: number): Laid {
   return { source, measured, room, pages }
 }
 
-/** The whole form on one endless page, to be measured. */
-function Whole({ source }: { readonly source: PaperSource }) {
-  return (
-    <>
-      <div data-above="" className="tp-above">
-        {source.above.map((line) => (
-          <PaperLineRow key={line.id} line={line} />
-        ))}
-      </div>
-      <PaperTable source={source} rows={wholeRows(source.grid)} isMeasured />
-      <div className="tp-below">
-        {source.below.map((line) => (
-          <PaperLineRow key={line.id} line={line} measured={line.role} />
-        ))}
-      </div>
-    </>
-  )
-}
-
-interface PageBodyProps {
-  readonly laid: Laid
-  readonly page: PaperPage
-}
-
-function PageBody({ laid: { source, measured }, page }: PageBodyProps) {
-  return (
-    <>
-      {page.hasAbove && (
-        <div className="tp-above">
-          {source.above.map((line) => (
-            <PaperLineRow key={line.id} line={line} />
-          ))}
-        </div>
-      )}
-      {page.sheet && <PaperTable source={source} rows={pageRows(source, page.sheet, measured)} />}
-      {page.below.length > 0 && (
-        <div className="tp-below">
-          {page.below.map(({ line: index, from, to }) => {
-            const line = source.below[index]
-            const ends = measured.lines.get(index)
-            return (
-              line && (
-                <PaperLineRow
-                  key={line.id}
-                  line={line}
-                  paragraphs={ends && sliceText(paragraphsOf(line.left ?? ''), ends, from, to)}
-                />
-              )
-            )
-          })}
-        </div>
-      )}
-    </>
-  )
-}
-
-/** By how many millimetres the fullest page is over its room. */
-function excess(root: HTMLElement, room: number): number {
+/** By how many millimetres the fullest page is over its room, rows that nothing can cut left aside. */
+function excess(root: HTMLElement, pages: readonly PaperPage[], room: number): number {
   const pixels = (room * 96) / 25.4
-  const heights = [...root.querySelectorAll('.tp-body')].map((body) => body.getBoundingClientRect().height)
-  const over = Math.max(0, ...heights) - pixels
-  return over > slackPixels ? (over * 25.4) / 96 : 0
+  let over = 0
+  for (const [index, body] of [...root.querySelectorAll('.tp-body')].entries()) {
+    if (pages[index]?.sheet?.isOver) continue
+    over = Math.max(over, body.getBoundingClientRect().height - pixels)
+  }
+  return over > slackPixels ? Math.min(room / 4, (over * 25.4) / 96) : 0
 }

@@ -9,8 +9,8 @@ export interface TableRow {
   readonly key: string
   /** In millimetres; null: as high as its words. */
   readonly height: number | null
-  /** A header row that was printed on a page before. */
-  readonly isRepeated: boolean
+  /** A header row that was printed on a page before, or a row that began on one. */
+  readonly isAgain: boolean
   readonly cells: readonly TableCell[]
 }
 
@@ -49,7 +49,7 @@ export function PaperTable({ source, rows, isMeasured = false }: PaperTableProps
             key={row.key}
             style={row.height === null ? undefined : { height: `${row.height}mm` }}
             {...(isMeasured ? { 'data-row': '' } : {})}
-            {...(row.isRepeated ? { 'data-again': '' } : {})}
+            {...(row.isAgain ? { 'data-again': '' } : {})}
           >
             {row.cells.map((part) => {
               const own = source.cell(part.cell)

@@ -1,6 +1,6 @@
 /** A line does not begin with these, nor end with those: they stay with their neighbour. */
 const closing = /^[，。、；：？！）》」』】〕’”％%‰)\],.;:?!]/
-const opening = /[（《「『【〔‘“([*]$/
+const opening = new Set('（《「『【〔‘“([*')
 const brackets = { open: /[（(【〔]/, close: /[）)】〕]/ }
 
 /** Words of Chinese as the platform's dictionary parts them; characters where it has none. */
@@ -33,7 +33,7 @@ function joinBrackets(words: readonly string[]): readonly string[] {
   let isOpen = false
   for (const word of words) {
     const last = pieces.at(-1)
-    if (last !== undefined && (isOpen || closing.test(word) || opening.test(last))) {
+    if (last !== undefined && (isOpen || closing.test(word) || opening.has(last.at(-1) ?? ''))) {
       pieces[pieces.length - 1] = last + word
     } else pieces.push(word)
     if (brackets.open.test(word)) isOpen = true
@@ -56,5 +56,5 @@ function joinLone(words: readonly string[]): readonly string[] {
 }
 
 function isOneCharacter(word: string): boolean {
-  return [...word].length === 1
+  return word.length <= 2 && [...word].length === 1
 }

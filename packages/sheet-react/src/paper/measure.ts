@@ -24,22 +24,23 @@ export function measure(root: HTMLElement, grid: Grid, pageHeight: number): Meas
   const above = heightOf(root.querySelector('[data-above]'))
   const rows = [...root.querySelectorAll('[data-row]')].map(heightOf)
   const words = new Map<GridCell, number>()
-  const drawn = root.querySelectorAll<HTMLElement>('[data-cell]')
-  for (const element of drawn) {
+  const texts = new Map<number, (readonly LineEnd[])[]>()
+  for (const element of root.querySelectorAll<HTMLElement>('[data-cell]')) {
     const cell = grid.cells[Number(element.dataset.cell)]
     if (!cell) continue
     if (cell.rowSpan > 1) words.set(cell, wordsHeight(element))
     else if (mayBeCut(rows[cell.row] ?? 0, pageHeight) && element.querySelector('p')) {
-      lines.set(cell, lineEnds(element))
+      const ends = lineEnds(element)
+      lines.set(cell, ends)
+      texts.set(cell.row, [...(texts.get(cell.row) ?? []), ends])
     }
   }
-  const heights = rows.map((height, row): RowHeight => {
-    if (!mayBeCut(height, pageHeight)) return height
-    const own = [...lines].flatMap(([cell, ends]) =>
-      typeof cell === 'object' && cell.row === row ? [ends] : [],
-    )
-    return { height, cuts: cutsOf(height, own, pageHeight) }
-  })
+  const heights = rows.map(
+    (height, row): RowHeight =>
+      mayBeCut(height, pageHeight)
+        ? { height, cuts: cutsOf(height, texts.get(row) ?? [], pageHeight) }
+        : height,
+  )
   const below = [...root.querySelectorAll<HTMLElement>('[data-line]')].map((line, index): LineHeight => {
     const height = heightOf(line)
     const isHeading = line.dataset.line === 'heading'

@@ -24,7 +24,7 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
 
 /**
  * The part of a text whose lines end between two heights of its row (above `from` and `to`: up to and including). Slices
- * that meet have every character once.
+ * that meet have every character once. Linear in lines.
  */
 export function sliceText(
   paragraphs: readonly Paragraph[],
@@ -32,24 +32,19 @@ export function sliceText(
   from: number,
   to: number,
 ): readonly Paragraph[] {
-  const own = lines.filter(({ bottom }) => bottom > from + slack && bottom <= to + slack)
-  const parts: Paragraph[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const ends = own.filter((line) => line.paragraph === index)
-    const last = ends.at(-1)
-    const first = ends[0]
-    if (!first || !last) continue
-    const start = endBefore(lines, first)
-    parts.push({
-      text: paragraph.text.slice(start, last.end),
-      isContinued: start > 0,
-      goesOn: last.end < paragraph.text.length,
-    })
+  const parts: { readonly paragraph: number; readonly start: number; end: number }[] = []
+  let before: LineEnd | undefined
+  for (const line of lines) {
+    const { paragraph, end, bottom } = line
+    const start = before?.paragraph === paragraph ? before.end : 0
+    before = line
+    if (bottom <= from + slack || bottom > to + slack) continue
+    const last = parts.at(-1)
+    if (last?.paragraph === paragraph) last.end = end
+    else parts.push({ paragraph, start, end })
   }
-  return parts
-}
-
-function endBefore(lines: readonly LineEnd[], line: LineEnd): number {
-  const before = lines[lines.indexOf(line) - 1]
-  return before?.paragraph === line.paragraph ? before.end : 0
+  return parts.map(({ paragraph, start, end }) => {
+    const text = paragraphs[paragraph]?.text ?? ''
+    return { text: text.slice(start, end), isContinued: start > 0, goesOn: end < text.length }
+  })
 }

@@ -13,7 +13,7 @@ export function wholeRows(grid: Grid): readonly TableRow[] {
   return grid.rows.map((row, index) => ({
     key: `${row.band}/${row.key}`,
     height: row.height ?? null,
-    isRepeated: false,
+    isAgain: false,
     cells: cells[index] ?? [],
   }))
 }
@@ -39,7 +39,7 @@ export function pageRows(source: PaperSource, page: SheetPage, measured: Measure
     return {
       key: `${row?.band}/${row?.key}`,
       height: to - from,
-      isRepeated,
+      isAgain: isRepeated || from > 0,
       cells: cells[index] ?? [],
     }
   })
