@@ -19,13 +19,14 @@ const rooms: Readonly<Record<string, number>> = {
   'sheet-react': 5,
   'form-react': 6,
   storage: 6,
+  designer: 7,
   server: 8,
   portal: 8,
   cli: 8,
 }
 
 /** Rooms in which React may be spoken; fields speaks it behind its door `./react`. */
-const reactRooms = new Set(['sheet-react', 'form-react', 'portal'])
+const reactRooms = new Set(['sheet-react', 'form-react', 'designer', 'portal'])
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const apps = new Set(['server', 'portal', 'cli'])
