@@ -77,6 +77,7 @@ export function cellsAt(
     at === '$row' || at.startsWith('$row.') ? (row === null ? '' : row + at.slice('$row'.length)) : at
   if (path === '') return []
   const pattern = patternOf(path)
+  if (Object.hasOwn(setting.compiled.fields, pattern) && !path.includes('*')) return [path]
   return setting.fieldsIn(pattern).flatMap((found) => {
     const rest = found.slice(pattern.length)
     return instances(setting, live, path + rest, found)

@@ -44,6 +44,7 @@ function* lists(
 
 /** The value at a dotted path of property names, own properties only. */
 export function valueAt(scope: JsonObject, path: string): Json | undefined {
+  if (!path.includes('.')) return Object.hasOwn(scope, path) ? scope[path] : undefined
   let value: Json | undefined = scope
   for (const name of path.split('.')) {
     if (!isObject(value) || !Object.hasOwn(value, name)) return undefined
