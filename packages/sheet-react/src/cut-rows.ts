@@ -17,8 +17,14 @@ export interface BandSpan extends Span {
 /** A block is skipped whole by the browser while it is out of sight; about so many rows each. */
 export const blockRows = 50
 
-/** Cuts a grid's rows into bands, and bands into blocks of nearly equal size. */
-export function cutRows(rows: readonly GridRow[]): readonly BandSpan[] {
+/**
+ * Cuts a grid's rows into bands, and bands into blocks of nearly equal size. Rows that `begin` a block already go on
+ * beginning one, so that a row more or less changes the block that it is in and leaves the others as they are.
+ */
+export function cutRows(
+  rows: readonly GridRow[],
+  begins: (row: GridRow) => boolean = () => false,
+): readonly BandSpan[] {
   const bands: BandSpan[] = []
   let start = 0
   while (start < rows.length) {
@@ -27,18 +33,28 @@ export function cutRows(rows: readonly GridRow[]): readonly BandSpan[] {
     while (end < rows.length && rows[end]?.band === band) end += 1
     let heads = 0
     while (start + heads < end && rows[start + heads]?.head) heads += 1
-    bands.push({ band, start, end, heads, blocks: cutBlocks(start, end, heads) })
+    bands.push({ band, start, end, heads, blocks: cutBand(rows, { start, end }, heads, begins) })
     start = end
   }
   return bands
 }
 
 /** Header rows stay in the first block with some of what they head. */
-function cutBlocks(start: number, end: number, heads: number): readonly Span[] {
-  const body = end - start - heads
-  const count = Math.max(1, Math.round(body / blockRows))
-  return Array.from({ length: count }, (_, index) => ({
-    start: index === 0 ? start : start + heads + Math.round((body * index) / count),
-    end: start + heads + Math.round((body * (index + 1)) / count),
-  }))
+function cutBand(
+  rows: readonly GridRow[],
+  { start, end }: Span,
+  heads: number,
+  begins: (row: GridRow) => boolean,
+): readonly Span[] {
+  const body = start + heads
+  const kept = rows.slice(body, end).flatMap((row, index) => (index > 0 && begins(row) ? [body + index] : []))
+  const edges = [body, ...kept, end]
+  const blocks = edges.slice(0, -1).flatMap((edge, index) => cutEvenly(edge, edges[index + 1] ?? end))
+  return blocks.map((block, index) => (index === 0 ? { start, end: block.end } : block))
+}
+
+function cutEvenly(start: number, end: number): readonly Span[] {
+  const count = Math.max(1, Math.round((end - start) / blockRows))
+  const edge = (index: number) => start + Math.round(((end - start) * index) / count)
+  return Array.from({ length: count }, (_, index) => ({ start: edge(index), end: edge(index + 1) }))
 }

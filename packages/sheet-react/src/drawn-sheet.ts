@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey } from './cell-key.ts'
 import { createLookup, type GridLookup } from './grid-lookup.ts'
-import { type Headings, headingsOf } from './headings.ts'
+import { createHeadings, type Headings } from './headings.ts'
 import { planSheet, type SheetPlan } from './plan.ts'
 import { createRowSignals, type RowSignals } from './row-signals.ts'
 import type { SheetSource } from './sheet-source.ts'
@@ -31,6 +31,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
   const setting = () => ({ ends: source.ends(), isPlaced: source.isPlaced })
   let plan = planSheet(source.grid(), setting())
   let lookup = createLookup(plan.grid)
+  let reader = createHeadings(plan, lookup, source)
   let headings = new WeakMap<GridCell, Headings>()
   let stops = new WeakMap<GridCell, readonly Address[]>()
   const signals = createRowSignals(plan)
@@ -59,25 +60,21 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
       const cell = lookup.named(cellKey(of)) ?? of
       const known = headings.get(cell)
       if (known) return known
-      const made = headingsOf(plan, lookup, source, cell)
+      const made = reader.of(cell)
       headings.set(cell, made)
       return made
     },
     written: ({ cell, address }) => (stopsOf(cell).length > 1 ? [address] : cell.addresses),
-    blocksOf(cell) {
-      const band = plan.grid.rows[cell.row]?.band
-      const key = cellKey(cell)
-      const blocks = plan.bands.filter((own) => own.key === band).flatMap((own) => own.blocks)
-      const drawing = blocks.filter((block) =>
-        block.rows.some((row) => row.parts.some((part) => cellKey(part.cell) === key)),
-      )
-      return new Set(drawing.map((block) => block.key))
+    blocksOf(of) {
+      const cell = lookup.named(cellKey(of)) ?? of
+      return new Set(plan.blockOf.slice(cell.row, cell.row + cell.rowSpan))
     },
     replan() {
       const grid = source.grid()
       if (grid === plan.grid) return false
       plan = planSheet(grid, setting(), plan)
       lookup = createLookup(grid)
+      reader = createHeadings(plan, lookup, source)
       headings = new WeakMap()
       stops = new WeakMap()
       signals.reset(plan)
@@ -87,6 +84,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
       for (const address of changed) {
         for (const cell of lookup.showing(address)) {
           for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+            reader.forget(row)
             for (const own of lookup.across(row)) headings.delete(own)
           }
         }

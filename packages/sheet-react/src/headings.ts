@@ -12,29 +12,78 @@ export interface Headings {
   readonly columns: readonly string[]
 }
 
+/** Headings of the cells of one plan; what all cells of a row or a column have in common is read once. */
+export interface HeadingReader {
+  of(cell: GridCell): Headings
+  /** What a row says of its cells may be something else now. */
+  forget(row: number): void
+}
+
+/** Words that name what stands right of a column. */
+interface Naming {
+  readonly column: number
+  readonly words: string
+}
+
 /**
  * Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. In a plain
  * grid of labels and values the nearest label names the value.
  */
-export function headingsOf(
-  plan: SheetPlan,
-  lookup: GridLookup,
-  source: SheetSource,
-  cell: GridCell,
-): Headings {
-  const band = plan.grid.rows[cell.row]?.band
-  const left = lookup.across(cell.row).filter((own) => own.column < cell.column)
-  const side = left.find((own) => own.kind === 'side')
-  const columns = headCells(plan, lookup, cell, band)
-  const rows =
-    columns.length > 0
-      ? left.filter((own) => isNaming(own, source))
-      : left.filter((own) => isLabel(own, source)).slice(-1)
-  return {
-    side: side ? wordsOf(source, side) : '',
-    rows: distinct(rows.map((own) => namingWords(source, own))),
-    columns: distinct(columns.map((own) => wordsOf(source, own))),
+export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: SheetSource): HeadingReader {
+  const tops = bandTops(plan)
+  const columns = new Map<string, readonly string[]>()
+  const names = new Map<number, readonly Naming[]>()
+
+  const columnsOf = (cell: GridCell): readonly string[] => {
+    const top = tops[cell.row] ?? cell.row
+    const key = `${top} ${cell.column}`
+    const known = columns.get(key)
+    if (known) return known
+    const found = headCells(plan, lookup, top, cell.column).map((head) => wordsOf(source, head))
+    columns.set(key, found)
+    return found
   }
+
+  const namesIn = (row: number): readonly Naming[] => {
+    const known = names.get(row)
+    if (known) return known
+    const naming = lookup.across(row).filter((own) => isNaming(own, source))
+    const found = naming.map((own) => ({ column: own.column, words: namingWords(source, own) }))
+    names.set(row, found)
+    return found
+  }
+
+  const leftOf = (cell: GridCell) => lookup.across(cell.row).filter((own) => own.column < cell.column)
+
+  const rowsOf = (cell: GridCell, hasHeads: boolean): readonly string[] => {
+    if (hasHeads)
+      return namesIn(cell.row).flatMap(({ column, words }) => (column < cell.column ? [words] : []))
+    const label = leftOf(cell).findLast((own) => isLabel(own, source))
+    return label ? [namingWords(source, label)] : []
+  }
+
+  return {
+    of(cell) {
+      const side = leftOf(cell).find((own) => own.kind === 'side')
+      const heads = columnsOf(cell)
+      return {
+        side: side ? wordsOf(source, side) : '',
+        rows: distinct(rowsOf(cell, heads.length > 0)),
+        columns: distinct(heads),
+      }
+    },
+    forget: (row) => {
+      names.delete(row)
+    },
+  }
+}
+
+/** For each row the first row of its band. */
+function bandTops({ grid }: SheetPlan): Int32Array {
+  const tops = new Int32Array(grid.rows.length)
+  for (let row = 1; row < tops.length; row += 1)
+    tops[row] = grid.rows[row]?.band === grid.rows[row - 1]?.band ? (tops[row - 1] ?? row) : row
+  return tops
 }
 
 /** The printed words of a cell, with the texts of its values in their places. */
@@ -69,18 +118,12 @@ function isNaming(cell: GridCell, source: SheetSource): boolean {
   return view.isPrinted || (view.align === 'left' && !view.isProse)
 }
 
-function headCells(
-  plan: SheetPlan,
-  lookup: GridLookup,
-  cell: GridCell,
-  band: string | undefined,
-): readonly GridCell[] {
+/** The heads over a column of the band that begins at a row, from above. */
+function headCells(plan: SheetPlan, lookup: GridLookup, top: number, column: number): readonly GridCell[] {
   const found: GridCell[] = []
-  let row = cell.row - 1
-  while (row >= 0 && plan.grid.rows[row]?.band === band && !plan.grid.rows[row]?.head) row -= 1
-  for (; row >= 0 && plan.grid.rows[row]?.band === band; row -= 1) {
-    const head = lookup.at(row, cell.column)
-    if (head?.kind === 'head' && found[0] !== head) found.unshift(head)
+  for (let row = top; plan.grid.rows[row]?.head; row += 1) {
+    const head = lookup.at(row, column)
+    if (head?.kind === 'head' && found.at(-1) !== head) found.push(head)
   }
   return found
 }

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellKey } from './cell-key.ts'
 import { gridOf } from './fixtures/paper-source.fixture.ts'
-import { type PlanSetting, planSheet } from './plan.ts'
+import { type PlanSetting, planSheet, type SheetPlan } from './plan.ts'
 
 const plain: PlanSetting = { ends: new Set(), isPlaced: () => false }
 
-const plans = fc.integer({ min: 1, max: 260 }).map((rows) => planSheet(gridOf(rows), plain))
+/** A plan, with or without former ones. */
+const plans = fc
+  .array(fc.integer({ min: 1, max: 260 }), { minLength: 1, maxLength: 3 })
+  .map((counts) =>
+    counts.reduce<SheetPlan | undefined>((former, rows) => planSheet(gridOf(rows), plain, former), undefined),
+  )
+  .filter((plan) => plan !== undefined)
 
 describe('a planned sheet', () => {
   it('covers every place of every block exactly once', () => {
@@ -67,14 +72,29 @@ describe('a planned sheet', () => {
         const plan = planSheet(gridOf(count + more), plain, former)
         const fresh = planSheet(gridOf(count + more), plain)
         expect(plan.rows.map((row) => row.key)).toEqual(fresh.rows.map((row) => row.key))
-        for (const [position, row] of plan.rows.entries()) {
-          const shape = ({ cell, ...part }: (typeof row.parts)[number]) => [cellKey(cell), cell.column, part]
-          expect(row.parts.map(shape)).toEqual(fresh.rows[position]?.parts.map(shape))
-        }
         const drawnAnew = plan.rows.filter((row) => !former.rows.includes(row))
         expect(drawnAnew.length).toBeLessThanOrEqual(16)
       }),
       { seed: 23, numRuns: 60 },
+    )
+  })
+
+  it('goes on with the blocks that it has, while none grows too large', () => {
+    const former = planSheet(gridOf(200), plain)
+    const keys = (own: SheetPlan) => own.bands.flatMap((band) => band.blocks.map((block) => block.key))
+    expect(keys(planSheet(gridOf(220), plain, former))).toEqual(keys(former))
+    expect(keys(planSheet(gridOf(260), plain, former)).length).toBeGreaterThan(keys(former).length)
+  })
+
+  it('knows the block of every row', () => {
+    fc.assert(
+      fc.property(plans, ({ bands, blockOf, rows }) => {
+        const told = bands.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
+        expect(blockOf).toEqual(told)
+        expect(blockOf).toHaveLength(rows.length)
+        expect(new Set(blockOf).size).toBe(bands.flatMap((band) => band.blocks).length)
+      }),
+      { seed: 24, numRuns: 60 },
     )
   })
 

@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 import type { Grid, GridRow } from '@tianbao/sheet'
 import { isDrawnAlike } from './cell-key.ts'
 import { type CellPart, cutCells } from './cut-cells.ts'
-import { type BandSpan, cutRows } from './cut-rows.ts'
+import { type BandSpan, cutRows, type Span } from './cut-rows.ts'
 
 /** One row as it is drawn. The same object from plan to plan, as long as it is drawn the same. */
 export interface RowPlan {
@@ -33,6 +33,8 @@ export interface SheetPlan {
   readonly grid: Grid
   readonly bands: readonly BandPlan[]
   readonly rows: readonly RowPlan[]
+  /** For each row the key of the block that draws it. */
+  readonly blockOf: readonly string[]
 }
 
 export interface PlanSetting {
@@ -47,7 +49,8 @@ export interface PlanSetting {
  * from it, so that a row more or less re-draws that row and not the table. Linear in cells and blocks crossed.
  */
 export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
-  const bands = cutRows(grid.rows)
+  const starts = new Set(formerBlocks(former).keys())
+  const bands = cutRows(grid.rows, (row) => starts.has(blockKey(row)))
   const blocks = bands.flatMap((band) => band.blocks)
   const parts = cutCells(grid, blocks, setting.ends)
   const known = knownRows(former)
@@ -63,20 +66,49 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
       addresses: [...new Set(own.flatMap((part) => part.cell.addresses))],
     }
   })
-  return { grid, rows, bands: bands.map((band) => bandPlan(band, rows)) }
+  const drawn = bands.map((band) => bandPlan(band, grid, rows, formerBlocks(former)))
+  const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
+  return { grid, rows, bands: drawn, blockOf }
 }
 
-function bandPlan(band: BandSpan, rows: readonly RowPlan[]): BandPlan {
+function bandPlan(
+  band: BandSpan,
+  grid: Grid,
+  rows: readonly RowPlan[],
+  former: ReadonlyMap<string, BlockPlan>,
+): BandPlan {
   const own = rows.slice(band.start, band.end)
   return {
     key: band.band,
     heads: band.heads,
     columns: new Set(own.flatMap((row) => row.parts.map((part) => part.cell.column))).size,
-    blocks: band.blocks.map((span, index) => ({
-      key: `${band.band}/${index}`,
-      rows: rows.slice(span.start, span.end),
-    })),
+    blocks: band.blocks.map((span) => blockPlan(span, grid, rows, former)),
   }
+}
+
+/** The same object as before where it draws the same rows, so that it is not drawn again. */
+function blockPlan(
+  { start, end }: Span,
+  grid: Grid,
+  rows: readonly RowPlan[],
+  former: ReadonlyMap<string, BlockPlan>,
+): BlockPlan {
+  const first = grid.rows[start]
+  const key = first ? blockKey(first) : ''
+  const own = rows.slice(start, end)
+  const known = former.get(key)
+  const isSame = known?.rows.length === own.length && known.rows.every((row, index) => row === own[index])
+  return known && isSame ? known : { key, rows: own }
+}
+
+/** A block is named by its first row, so that blocks before it may come and go. */
+function blockKey(row: GridRow): string {
+  return `${row.band}/${row.key}`
+}
+
+function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockPlan> {
+  const blocks = (former?.bands ?? []).flatMap((band) => band.blocks)
+  return new Map(blocks.map((block) => [block.key, block]))
 }
 
 function knownRows(former: SheetPlan | undefined): ReadonlyMap<string, RowPlan> {
