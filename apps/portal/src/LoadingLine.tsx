@@ -1,7 +1,12 @@
+interface LoadingLineProps {
+  /** What is on its way. */
+  readonly words?: string
+}
+
 /** Something is on its way: a thin line, and the words for those who cannot see it. */
-export function LoadingLine() {
+export function LoadingLine({ words = '正在打开' }: LoadingLineProps) {
   return (
-    <div className="p-loading" role="progressbar" aria-label="正在打开" aria-valuetext="正在打开">
+    <div className="p-loading" role="progressbar" aria-label={words} aria-valuetext={words}>
       <span />
     </div>
   )

@@ -18,6 +18,8 @@ import { pageCommand } from './page/page-keys.ts'
 import { goToRegion } from './page/regions.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
+import { LocalList } from './panel/LocalList.tsx'
+import { StartGuide } from './panel/StartGuide.tsx'
 import { valueWords } from './panel/value-words.ts'
 import { loadPinyin } from './pinyin/pinyin.ts'
 import { PrintedPaper } from './print/PrintedPaper.tsx'
@@ -114,6 +116,8 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
         <Side name="findings">
           <PanelOf page={page}>
             <ConflictList queue={queue} />
+            <LocalList queue={queue} />
+            <StartGuide />
             <FindingPanel />
           </PanelOf>
         </Side>

@@ -32,7 +32,7 @@ export function ListPage() {
         </span>
         <ListSearch sought={sought} onSeek={setSought} />
       </header>
-      {list.isBusy && <LoadingLine />}
+      {list.isBusy && <LoadingLine words="正在办" />}
       <main className="p-main">
         <div className="p-heading">
           <h1>任务</h1>
@@ -117,7 +117,7 @@ function Submissions({ list, shown, onShowAll }: SubmissionsProps) {
       </div>
     )
   }
-  if (!submissions) return <LoadingLine />
+  if (!submissions) return <LoadingLine words="正在取任务" />
   if (submissions.length === 0) {
     return (
       <div className="p-empty">

@@ -24,7 +24,7 @@ export function StatusBar() {
   return (
     <footer className="tf-status">
       <span className="tf-where">{address !== undefined && placeLabel(page, address)}</span>
-      <span className="tf-what">{address !== undefined && hereWords(page, address)}</span>
+      <span className="tf-what">{address !== undefined && hereWords(page, address, typing !== null)}</span>
       <span className="tf-said" role="status">
         {notice}
       </span>
@@ -52,8 +52,8 @@ export function StatusBar() {
 }
 
 /** What the cell is, how it differs from last year where that is known, and whether paper has room for it. */
-function hereWords(page: FillPage, address: string): string {
-  const before = page.before(address)
+function hereWords(page: FillPage, address: string, isTyping: boolean): string {
+  const before = isTyping ? null : page.before(address)
   const difference = before && differenceWords(page.form, address, page.form.cell(address).value, before)
   const fit = fitWords(fitOnPaper(page.form, address))
   return [cellWords(page, address), difference, fit].filter((words) => words).join('　')

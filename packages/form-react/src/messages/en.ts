@@ -103,6 +103,17 @@ export const en: Messages = {
   'help.all_notes': 'All notes',
   'help.close': 'Close',
 
+  'start.title': 'Where to begin',
+  'start.first': 'Begin with the first cell',
+  'start.first_means': 'A line in a cell: required. An equals sign: computed.',
+  'start.notes': 'Read the notes',
+  'start.notes_means': 'Shift F1 tells how the cell where one stands is filled.',
+
+  'local.title': 'Only on this machine {count}',
+  'local.saved': 'last sent {time}',
+  'local.means':
+    'Sent by itself, in order, when the server answers. Cells that others changed too are set side by side.',
+
   'status.required': 'Required',
   'status.optional': 'Optional',
   'status.computed': 'Computed',

@@ -107,6 +107,16 @@ export const zhCN: Messages = {
   'help.all_notes': '看全部填报说明',
   'help.close': '关上',
 
+  'start.title': '从哪里开始',
+  'start.first': '从第一格填',
+  'start.first_means': '格底有横线的必填，有 = 号的系统算。',
+  'start.notes': '看填报说明',
+  'start.notes_means': '每一格怎么填，站在格上按 Shift F1。',
+
+  'local.title': '仅存本机 {count}',
+  'local.saved': '上次同步 {time}',
+  'local.means': '连上后按先后自动上传，不用守着。别人也改了的格并排列出，由你选。',
+
   'status.required': '必填',
   'status.optional': '选填',
   'status.computed': '系统计算',
