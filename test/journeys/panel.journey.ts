@@ -189,6 +189,20 @@ test('no state of the page has a serious accessibility finding', async ({ page }
   await expectNoSeriousFinding(page, 'a list of choices', ['.tb-selected', '[role="listbox"]'])
 })
 
+test('what is wrong with a value that has no place in the table stands beside its control', async ({
+  page,
+}) => {
+  const states = await buildStatesPage()
+  await states.show(page, { data: { attachments: [{ id: 'a', title: '一', pages: '约3' }] } })
+  const wrong = page.locator('.tf-item').getByText(/^1　“约3”/)
+  await expect(wrong).toBeVisible()
+  await page.getByLabel('名称', { exact: true }).fill('二')
+  await page.getByLabel('页数').fill('3')
+  await expect(wrong).toHaveCount(0)
+  await expect(page.getByLabel('名称', { exact: true })).toHaveValue('二')
+  await expect(panel(page).getByRole('listitem')).toHaveCount(0)
+})
+
 test('on a small screen findings come beside the paper, sections over it, and Escape puts them away', async ({
   page,
 }) => {

@@ -1,13 +1,16 @@
 // The whole room of RJSF also brings its test tools, which want Ajv: the component alone does not.
 import RjsfForm, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
-import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils'
 import { equalJson, type Json, type JsonObject, toPointer } from '@tianbao/edit'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { FillPage } from '../page/fill-page.ts'
 import { PageContext } from '../page/page-context.ts'
 import { createBranchValidator } from './branch-validator.ts'
 import { drawSchema } from './drawing/draw-schema.ts'
+import { errorsByField } from './errors-by-field.ts'
 import { followData } from './follow-data.ts'
+import { ownErrors } from './own-errors.ts'
 import { PartsContext, partsOf } from './parts-context.ts'
 import { type Shadow, shadowSchema } from './shadow-schema.ts'
 import { fields, templates, widgets } from './theme.ts'
@@ -31,6 +34,7 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
   const parts = useMemo(() => partsOf(shadow.schema), [shadow])
   const form = useRef<RjsfForm>(null)
   const owned = useOwnedData(page, shadow, form)
+  const errors = useOwnErrors(page, shadow)
   useEffect(() => page.places.otherwise((address) => focusControl(page, address)), [page])
   return (
     <PageContext value={page}>
@@ -47,6 +51,7 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
           templates={templates}
           widgets={widgets}
           translateString={translateString}
+          extraErrors={errors}
           onChange={owned.onChange}
           readonly={isReadOnly}
           showErrorList={false}
@@ -55,6 +60,14 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
       </PartsContext>
     </PageContext>
   )
+}
+
+/** The findings of what RJSF draws: the same object for as long as they say the same, since it draws all of it anew. */
+function useOwnErrors(page: FillPage, shadow: Shadow): ErrorSchema {
+  const said = useStore(page.store, ({ entries }) =>
+    shadow.owned.length === 0 ? '' : JSON.stringify(ownErrors(page, entries)),
+  )
+  return useMemo(() => (said === '' ? {} : errorsByField(JSON.parse(said))) as ErrorSchema, [said])
 }
 
 /** Stands in a control that RJSF drew; its id is the path of its value. */
