@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, number>> = {
   'sheet-react': 5,
   'form-react': 6,
   storage: 6,
+  versions: 6,
   designer: 7,
   server: 8,
   portal: 8,
