@@ -67,7 +67,11 @@ export function Paper({ source, foot, onLaid }: PaperProps) {
     <div ref={root} className={isLaid ? names : `${names} tp-measured`} style={style}>
       {isLaid ? (
         laid.pages.map((own, index) => (
-          <section key={index} className="tp-page" data-page={index + 1}>
+          <section
+            key={index}
+            className={own.sheet?.isOver ? 'tp-page tp-over' : 'tp-page'}
+            data-page={index + 1}
+          >
             <div className="tp-body">
               <PageBody source={source} measured={laid.measured} page={own} />
             </div>
