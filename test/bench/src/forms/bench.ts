@@ -3,7 +3,8 @@ import { print, working } from '../progress.ts'
 import { printTable } from '../table.ts'
 import { checkFolder } from './command-line.ts'
 import { type BenchForm, type Data, realForms } from './form.ts'
-import { createOurs } from './ours.ts'
+import { createBare, createOurs } from './ours.ts'
+import { withPrescribed } from './prescribed.ts'
 import { submissionsOf } from './submissions.ts'
 import { createSurvey } from './survey/survey.ts'
 import { surveyForm } from './survey/survey-json.ts'
@@ -37,16 +38,18 @@ function benchSurvey(form: BenchForm): void {
   const survey = createSurvey(form.template, equivalent)
   const both = createOurs(form.template, rules)
   const all = createOurs(form.template, form.template.rules)
-  const submissions = submissionsOf(form, 40).map((data) => withoutComputed(form.template, data))
+  const submissions = submissionsOf(form, 24).map((data) => withoutComputed(form.template, data))
   const flat = submissions.map(survey.dataFor)
+  const prescribed = submissions.map((data) => withPrescribed(form.template, data))
   const mistakes = checkMistakes(form, submissions, flat, survey, both)
   const figures = measure(
     [
       inTurn(ours, submissions, both.run),
       inTurn('Tianbao, all rules', submissions, all.run),
-      { ...inTurn('SurveyJS, headless', flat, survey.run), warmUp: 4 },
+      inTurn('Tianbao, schema and those rules without a form', prescribed, createBare(form.template, rules)),
+      { ...inTurn('SurveyJS, headless', flat, survey.run), warmUp: 3 },
     ],
-    { warmUp: 400, rounds: 21, roundMilliseconds: 60 },
+    { warmUp: 300, rounds: 15, roundMilliseconds: 60 },
   )
   printTable(
     `${form.name}: one submission opened and judged · ${rules.length} of ${rules.length + left.length} rules in both, ${mistakes} mistakes found alike`,

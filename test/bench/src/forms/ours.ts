@@ -1,5 +1,10 @@
 import { createForm, type Form } from '../../../../packages/form/src/index.ts'
-import type { CompiledRule, CompiledTemplate } from '../../../../packages/template/src/index.ts'
+import { compileProgram } from '../../../../packages/rules/src/index.ts'
+import {
+  type CompiledRule,
+  type CompiledTemplate,
+  operators,
+} from '../../../../packages/template/src/index.ts'
 import { createValidator } from '../../../../packages/template/src/validate/index.ts'
 import type { Data } from './form.ts'
 import { wholeList } from './survey/survey-json.ts'
@@ -10,6 +15,24 @@ export interface Ours {
   run(data: Data): number
   /** What is wrong with a submission: `rule@place`. */
   mistakes(data: Data): readonly string[]
+}
+
+/**
+ * The schema and the rules by themselves, without a form around them: no reading of texts, nothing that waits, no
+ * findings with their cells. What a server would run that knew nothing but JSON Schema and JSON-Logic.
+ */
+export function createBare(
+  template: CompiledTemplate,
+  rules: readonly CompiledRule[],
+): (data: Data) => number {
+  const validate = createValidator(template)
+  const program = compileProgram(rules, {
+    operators,
+    lists: Object.keys(template.lists),
+    groups: template.groups,
+  })
+  const context = { year: template.year, today: '2024-03-01', unit: template.currency.unit }
+  return (data) => validate(data as never).length + program.start(data as never, context).computed.size
 }
 
 /** `rules`: the ones to run, of the template's own. */

@@ -28,7 +28,7 @@ function submission(form: BenchForm, random: Random): Data {
     if (field?.kind === 'organisation') cell[name] = `${place}${random.pick(offices)}`
     if (field?.kind === 'money' && typeof value === 'number')
       cell[name] = Math.round(value * 100 * times) / 100
-    if (field?.kind === 'long-text' && typeof value === 'string' && random.isLucky(0.5))
+    if (notes.has(pattern) && typeof value === 'string' && random.isLucky(0.5))
       cell[name] = `${value}\n另：${place}的工作一并办理。`
     if (name === 'name' && typeof value === 'string' && pattern.includes('*')) cell[name] = renamed(value)
     if (field?.kind === 'target' && (field.year ?? 0) < 0 && typeof value === 'string')
@@ -38,6 +38,9 @@ function submission(form: BenchForm, random: Random): Data {
     for (let left = 1 + random.below(4); left > 0; left -= 1) random.pick(mistakes)?.(form, data, random)
   return data
 }
+
+/** Long texts that nothing else in a form is held against. */
+const notes = new Set(['functions', 'tasks'])
 
 const places = ['市级', '县级', '区级', '镇级', '北片', '南片', '东片', '西片']
 const offices = ['财政局', '审计局', '统计局', '教育局', '交通运输局', '水利和湖泊局', '农业农村局', '档案馆']

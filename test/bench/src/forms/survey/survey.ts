@@ -1,6 +1,7 @@
 import { Model } from 'survey-core'
 import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import type { Data } from '../form.ts'
+import { withPrescribed } from '../prescribed.ts'
 import { flatName, type SurveyForm } from './survey-json.ts'
 
 /** SurveyJS's headless model of a form: built once, given one submission after another. */
@@ -56,34 +57,15 @@ function rowPlace(list: string, value: unknown, index: number): string {
   return `${list}#${(value as readonly { readonly id: string }[])[index]?.id}`
 }
 
+/** Fields outside of tables by their whole path; tables as they are. */
 function flat(template: CompiledTemplate, data: Data): Data {
   const found: Record<string, unknown> = {}
   const visit = (value: unknown, pattern: string) => {
-    if (Array.isArray(value)) found[flatName(pattern)] = rowsFor(template, pattern, value)
-    else if (typeof value === 'object' && value !== null)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [name, own] of Object.entries(value))
         visit(own, pattern === '' ? name : `${pattern}.${name}`)
     else found[flatName(pattern)] = value
   }
-  visit(data, '')
+  visit(withPrescribed(template, data), '')
   return found
-}
-
-/** What the catalog prescribes for a row is not in the data: SurveyJS reads it from there. */
-function rowsFor(template: CompiledTemplate, list: string, rows: readonly Data[]): readonly Data[] {
-  const catalog = template.catalogs[template.lists[list]?.catalog ?? '']
-  const nodes = new Map(
-    catalog?.nodes.filter(({ isIndicator }) => isIndicator).map((node) => [node.id, node]),
-  )
-  return rows.map((row) => {
-    const node = nodes.get(String(row.id))
-    const fixed = node
-      ? (catalog?.fixed ?? []).map((name) => [name, name === 'name' ? node.name : node.defaults[name]])
-      : []
-    const inner = Object.entries(row).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? rowsFor(template, `${list}.*.${name}`, value) : value,
-    ])
-    return Object.fromEntries([...inner, ...fixed])
-  })
 }
