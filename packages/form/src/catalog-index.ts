@@ -4,6 +4,8 @@ import type { CompiledCatalog, CompiledList, CompiledNode, CompiledTemplate } fr
 export interface CatalogIndex {
   readonly catalog: CompiledCatalog
   node(id: string): CompiledNode | undefined
+  /** Where a row stands that is a node's own, or (for a level) in it. */
+  place(id: string): RowPlace | undefined
   /** Position in catalog order; Infinity for an id that is not in it. */
   order(id: string): number
 }
@@ -18,9 +20,22 @@ export interface RowPlace {
 
 export function indexCatalog(catalog: CompiledCatalog): CatalogIndex {
   const places = new Map(catalog.nodes.map((node, position) => [node.id, { node, position }]))
+  const rows = new Map(
+    catalog.nodes.map((node): readonly [string, RowPlace] => {
+      const above = node.above.flatMap((id) => places.get(id)?.node ?? [])
+      const { id, isIndicator } = node
+      return [
+        id,
+        isIndicator
+          ? { indicator: node, above, isPlaced: true }
+          : { indicator: null, above: [...above, node], isPlaced: true },
+      ]
+    }),
+  )
   return {
     catalog,
     node: (id) => places.get(id)?.node,
+    place: (id) => rows.get(id),
     order: (id) => places.get(id)?.position ?? Number.POSITIVE_INFINITY,
   }
 }
@@ -35,22 +50,18 @@ export function indexCatalogs(compiled: CompiledTemplate): ReadonlyMap<string, C
   return indexes
 }
 
+const unplaced: RowPlace = Object.freeze({ indicator: null, above: [], isPlaced: false })
+
 /** The place of a row of a list with a catalog, from its id and `under`. */
 export function placeOfRow(index: CatalogIndex, id: string, under: unknown): RowPlace {
-  const own = index.node(id)
-  if (own?.isIndicator) return { indicator: own, above: nodesOf(index, own.above), isPlaced: true }
-  const parent = typeof under === 'string' ? index.node(under) : undefined
-  if (!parent || parent.isIndicator) return { indicator: null, above: [], isPlaced: false }
-  return { indicator: null, above: [...nodesOf(index, parent.above), parent], isPlaced: true }
+  const own = index.place(id)
+  if (own?.indicator) return own
+  const level = typeof under === 'string' ? index.place(under) : undefined
+  return level && !level.indicator ? level : unplaced
 }
 
 /** The place of a level's own note: under the level itself; null where the id names no level. */
 export function placeOfNote(index: CatalogIndex, id: string): RowPlace | null {
-  const node = index.node(id)
-  if (!node || node.isIndicator) return null
-  return { indicator: null, above: [...nodesOf(index, node.above), node], isPlaced: true }
-}
-
-function nodesOf(index: CatalogIndex, ids: readonly string[]): CompiledNode[] {
-  return ids.flatMap((id) => index.node(id) ?? [])
+  const place = index.place(id)
+  return place && !place.indicator ? place : null
 }

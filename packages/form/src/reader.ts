@@ -22,9 +22,21 @@ export function createReader(): Reader {
     return index
   }
 
+  /** Rows that were asked for, by address: of a document, which never changes. */
+  const found = new WeakMap<JsonObject, Map<Address, Row | undefined>>()
+
   const row = (document: JsonObject, address: Address): Row | undefined => {
+    let rows = found.get(document)
+    if (!rows) {
+      rows = new Map()
+      found.set(document, rows)
+    }
+    const known = rows.get(address)
+    if (known !== undefined || rows.has(address)) return known
     const { list: inside, id } = splitRow(address)
-    return rowsById(list(document, inside)).get(id)
+    const own = rowsById(list(document, inside)).get(id)
+    rows.set(address, own)
+    return own
   }
 
   const list = (document: JsonObject, address: Address): Json | undefined => value(document, address)
