@@ -23,13 +23,13 @@ export function createReader(): Reader {
   }
 
   /** Rows that were asked for, by address: of a document, which never changes. */
-  const found = new WeakMap<JsonObject, Map<Address, Row | undefined>>()
+  const asked = new WeakMap<JsonObject, Map<Address, Row | undefined>>()
 
   const row = (document: JsonObject, address: Address): Row | undefined => {
-    let rows = found.get(document)
+    let rows = asked.get(document)
     if (!rows) {
       rows = new Map()
-      found.set(document, rows)
+      asked.set(document, rows)
     }
     const known = rows.get(address)
     if (known !== undefined || rows.has(address)) return known

@@ -12,7 +12,7 @@ import { type Count, createCount } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { drawnRows } from './row-order.ts'
 import { sectionsOf } from './sections.ts'
-import type { Setting } from './setting.ts'
+import { fixedAt, type Setting } from './setting.ts'
 import { shapeOf } from './shape.ts'
 import { createSlots, type Slots } from './slots.ts'
 import type { Targets } from './targets.ts'
@@ -107,20 +107,20 @@ export function createView(
     return live
   }
 
-  const isAsked = (address: Address): boolean => !cells.isHidden(address) && !cells.isReadonly(address)
-
   const requiredNow = () => {
     if (required) return required
     const asked = new Set<Address>()
-    const ruled = new Set([...engine.flags.required].map(patternOf))
-    for (const field of Object.values(compiled.fields)) {
-      if (targets.compute(field.pattern)?.mode === 'locked') continue
-      const isInRow = field.list !== null
-      if (!field.isRequired && !covers(ruled, field.pattern)) continue
-      const all = isInRow ? cellsAt(setting, liveNow(), field.pattern, null) : [field.pattern]
+    const { flags } = engine
+    const ruled = new Set([...flags.required].map(patternOf))
+    for (const { pattern, list, isRequired } of Object.values(compiled.fields)) {
+      if (targets.compute(pattern)?.mode === 'locked' || !(isRequired || covers(ruled, pattern))) continue
+      const mayBeFixed = list !== null && setting.mayBeFixed(pattern.slice(list.length + '.*.'.length))
+      const all = list === null ? [pattern] : cellsAt(setting, liveNow(), pattern, null)
       for (const address of all) {
-        if ((field.isRequired || covers(engine.flags.required, address)) && isAsked(address))
-          asked.add(address)
+        if (!isRequired && !covers(flags.required, address)) continue
+        if (cells.isHidden(address) || covers(flags.locked, address)) continue
+        if (mayBeFixed && fixedAt(setting, address, rowOf(address)) !== undefined) continue
+        asked.add(address)
       }
     }
     required = asked
