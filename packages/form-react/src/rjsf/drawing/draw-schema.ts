@@ -29,8 +29,8 @@ export const CLOSED = 'x-tianbao-closed'
 export const SHOWN = 'x-tianbao-shown'
 export const CLOSED_WHAT = 'x-tianbao-closed-what'
 
-/** Schemas that RJSF goes through when it draws, references written out; beyond them parts are drawn one by one. */
-const mostExpanded = 3000
+/** Schemas that RJSF goes through when it draws, times levels; beyond them parts are drawn one by one. */
+const mostExpanded = 2000
 /** Schemas of one part that is drawn by itself, and levels of it. */
 const mostOfPart = 400
 const deepestPart = 4
@@ -64,7 +64,7 @@ interface Sheet {
 }
 
 function draw(references: References, place: Place, isParted: boolean): Drawing | null {
-  const most = isParted ? mostOfPart : mostExpanded * 2
+  const most = isParted ? mostOfPart : mostExpanded
   const sheet: Sheet = { references, notes: [], isParted, names: new Map(), left: most }
   const root = references.at(place)
   const schema = isObject(root) ? drawObject(sheet, root, place, 0) : { [ANY]: true }

@@ -2,9 +2,10 @@ import type { Json, JsonObject } from '@tianbao/edit'
 import { isList, isObject } from './json.ts'
 
 /**
- * How many schemas RJSF goes through to draw a schema of ours, its references (`#/definitions/…`) written out; null
- * where that is more than `most`, or deeper than `deepest`. RJSF follows a reference until it meets it again on the
- * same way down, and fills a list with the rows that it must have. Takes at most `most` steps.
+ * What RJSF goes through to draw a schema of ours, its references (`#/definitions/…`) written out: each schema as often
+ * as there are levels around it, since RJSF looks through all of what is within at every level. Null where that is more
+ * than `most`, or deeper than `deepest`. RJSF follows a reference until it meets it again on the same way down, and fills
+ * a list with the rows that it must have. Takes at most `most` steps.
  */
 export function expansion(root: JsonObject, most: number, deepest: number): number | null {
   const definitions = isObject(root.definitions) ? root.definitions : {}
@@ -12,7 +13,7 @@ export function expansion(root: JsonObject, most: number, deepest: number): numb
 
   const within = (schema: Json | undefined, depth: number, way: ReadonlySet<string>): boolean => {
     if (!isObject(schema)) return true
-    count += 1
+    count += Math.max(1, depth)
     if (count > most || depth > deepest) return false
     const { $ref: ref } = schema
     if (typeof ref === 'string') {
