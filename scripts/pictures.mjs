@@ -51,6 +51,9 @@ async function take() {
   await page.keyboard.press('F8')
   await page.getByText('相差 2.00').first().waitFor()
   await page.screenshot({ path: join(pictures, 'fill.png') })
+  await page.getByRole('button', { name: '打印预览' }).click()
+  await page.getByText(/共 \d+ 页/).waitFor()
+  await page.screenshot({ path: join(pictures, 'preview.png') })
   await browser.close()
 }
 
