@@ -1,3 +1,46 @@
+export type { ClauseFault, PhraseRole } from './clause/draft.ts'
+export {
+  type ClausePhrase,
+  type ClauseReading,
+  type ClauseSpan,
+  type ManualReason,
+  readClause,
+} from './clause/clause.ts'
+export { formatClause } from './clause/format.ts'
+export { labelKey } from './clause/label.ts'
+export type {
+  AwardPart,
+  Band,
+  BandsPart,
+  BonusPart,
+  ChecklistAddPart,
+  ChecklistDeductPart,
+  Cutoff,
+  DeadlinePart,
+  DeviationPart,
+  End,
+  Grade,
+  GradeRange,
+  GradeRangesPart,
+  GradesPart,
+  LossPart,
+  Mark,
+  OverCompletionPart,
+  PartStep,
+  PerOccurrencePart,
+  Points,
+  ProportionalPart,
+  Range,
+  RankPart,
+  RulePart,
+  ScoringModel,
+  ScoringRule,
+  StepPart,
+  Steps,
+  ThresholdPart,
+  VetoPart,
+} from './clause/rule.ts'
+export { areAlike, usualUnit } from './clause/unit.ts'
 export {
   type DateIssue,
   formatDate,

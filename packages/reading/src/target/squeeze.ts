@@ -5,6 +5,8 @@ export interface Squeezed {
   readonly text: string
   /** The words between two places of `text`, as they were typed. */
   readonly source: (from: number, to: number) => string
+  /** Where the words between two places of `text` stand in what was typed. */
+  readonly span: (from: number, to: number) => readonly [start: number, end: number]
 }
 
 const digit = /[\d.]/
@@ -31,9 +33,10 @@ export function squeeze(typed: string): Squeezed {
     text += folded
     places.push(index)
   }
-  const source = (from: number, to: number) =>
-    from < to ? typed.slice(places[from], (places[to - 1] ?? typed.length - 1) + 1).trim() : ''
-  return { text, source }
+  const span = (from: number, to: number) =>
+    [places[from] ?? typed.length, from < to ? (places[to - 1] ?? typed.length - 1) + 1 : 0] as const
+  const source = (from: number, to: number) => (from < to ? typed.slice(...span(from, to)).trim() : '')
+  return { text, source, span }
 }
 
 function joinsNumbers(before: string, after: string): boolean {

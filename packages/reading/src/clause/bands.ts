@@ -1,0 +1,289 @@
+import type { Piece } from './condition.ts'
+import type { Draft } from './draft.ts'
+import type { Band, End, Points, Range } from './rule.ts'
+import type { SaidEnd } from './comparison.ts'
+import { comparisonIn, type Statement } from './statement.ts'
+import { areAlike } from './unit.ts'
+
+type ComparePiece = Piece & { is: 'compare' }
+
+/** An interval as it is said, with what it is worth. */
+interface SaidBand {
+  readonly statement: Statement
+  readonly piece: ComparePiece
+  low: SaidEnd | null
+  high: SaidEnd | null
+  readonly points: Points
+}
+
+const nothing: Points = { points: 0, of: 'points' }
+const late = /延期|逾期|延迟|推迟|超期|迟|晚|延误|超时/
+const deviation = /偏差|偏离|误差|差异率/
+
+/** What an award or a zero is worth. */
+export function worth({ what }: Statement): Points | null {
+  if (what.is === 'award') return what.points
+  if (what.is === 'zero') return nothing
+  return what.is === 'keep' ? { points: 100, of: 'full' } : null
+}
+
+/**
+ * Composes awards that each have an interval (90%以上得10分；80%-90%得8分) into disjoint bands, or one of them and
+ * 否则不得分 into a threshold. False where the statements are no such awards.
+ */
+export function takeBands(statements: readonly Statement[], draft: Draft): boolean {
+  const bands: SaidBand[] = []
+  let otherwise: Statement | null = null
+  let onTime: Statement | null = null
+  for (const statement of statements) {
+    const points = worth(statement)
+    if (points === null) return false
+    const piece = comparisonIn(statement)
+    const { pieces } = statement.condition
+    if (piece !== null && pieces.every((one) => one === piece || one.is === 'words')) {
+      bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
+    } else if (pieces.length === 1 && pieces[0]?.is === 'rest') {
+      if (otherwise !== null) return false
+      otherwise = statement
+    } else if (isNegation(pieces) && statement.what.is === 'zero' && otherwise === null) {
+      otherwise = statement
+    } else if (onTime === null && /^.{0,12}(?:按时|按期|及时|如期|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/.test(pieces.map(({ text }) => text).join(''))) {
+      onTime = statement
+    } else return false
+  }
+  const [first] = bands
+  if (first === undefined || bands.some(({ piece }) => isPlainTarget(piece))) return false
+  const positive = bands.filter(({ points }) => points.points > 0)
+  if (onTime !== null && !bands.every(({ piece }) => late.test(piece.label))) return false
+  if (!isOneMeasure(bands)) {
+    draft.fail(areOfOneUnit(bands) ? 'several_measures' : 'unit_conflict')
+    return true
+  }
+  if (onTime === null && positive.length === 1 && positive[0] !== undefined) return takeThreshold(positive[0], bands, otherwise, draft)
+  if (onTime === null && positive.length === 0) return false
+  return compose(bands, otherwise, onTime, draft)
+}
+
+/** 达到目标值 says which side is right only together with the target's own sign: whether it is met is an input. */
+function isPlainTarget({ text, comparison: { low } }: ComparePiece): boolean {
+  return low?.at.is === 'target' && low.at.percent === 100 && /达到|完成|实现/.test(text)
+}
+
+const negation = /^(?:未|没有?|不(?!低|少|小|超|高|大|多|足)|无|达不到)/
+
+/** 未新增, 不达标, 没有: what is left where the one thing that is asked for is not. */
+export function isNegation(pieces: readonly Piece[]): boolean {
+  const [piece] = pieces
+  return pieces.length === 1 && piece?.is === 'words' && negation.test(piece.text) && piece.text.length <= 16
+}
+
+function areOfOneUnit(bands: readonly SaidBand[]): boolean {
+  const units = bands.map(({ piece }) => piece.comparison.unit)
+  return units.every((unit) => units.every((other) => areAlike(unit, other)))
+}
+
+const graded = /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE])级?$/
+const leadIn = /^(?:在|为|的|则|达到?|介于|于|得分|考核得分|评分)?$/
+
+/** Whether the bands' names are one, or left out where it was said before. */
+function isOneMeasure(bands: readonly SaidBand[]): boolean {
+  if (!areOfOneUnit(bands)) return false
+  const marks = bands.map(({ piece }) => [piece.comparison.low?.at.is ?? '', piece.comparison.high?.at.is ?? ''].filter((is) => is !== ''))
+  if (new Set(marks.flat()).size > 1) return false
+  const names = [...new Set(bands.map(({ piece }) => piece.label).filter((label) => !leadIn.test(label) && !graded.test(label)))]
+  const [name = ''] = names
+  return names.every((other) => name.endsWith(other) || other.endsWith(name))
+}
+
+function takeThreshold(band: SaidBand, bands: readonly SaidBand[], otherwise: Statement | null, draft: Draft): boolean {
+  const { statement, piece, points } = band
+  if (piece.comparison.isBare) {
+    const side = betterSide(piece.label)
+    if (side === null) {
+      draft.fail('direction_unclear')
+      return true
+    }
+    if (side === 'low') band.high = null
+    else band.low = null
+  }
+  // 95%以上得5分，95%以下不得分: the rest is what is left.
+  for (const other of bands)
+    if (other !== band && !isBeyond(other, band)) return compose(bands, otherwise, null, draft)
+  if (bands.length > 2) return compose(bands, otherwise, null, draft)
+  const hasRest = bands.length === 2 || otherwise !== null
+  for (const other of bands) draft.claimAll(other.statement, other === band ? 'points' : 'otherwise', other === band ? 'threshold' : 'otherwise')
+  if (otherwise !== null) draft.claimAll(otherwise, 'otherwise', 'otherwise')
+  const isFull = statement.what.is === 'keep' || (statement.what.is === 'award' && statement.what.isFull)
+  if (points.of === 'points') draft.sayFull(points.points)
+  draft.parts.push({
+    model: 'threshold',
+    label: null,
+    range: rangeOf(band, deviation.test(piece.label)),
+    unit: piece.comparison.unit,
+    points: isFull || points.of === 'points' ? { points: 100, of: 'full' } : points,
+    otherwise: hasRest ? (otherwise === null ? nothing : worth(otherwise)) : null,
+  })
+  return true
+}
+
+/** Whether a band without points is just what another leaves. */
+function isBeyond(rest: SaidBand, band: SaidBand): boolean {
+  const [end, other] = band.high === null ? [band.low, rest.high] : [band.high, rest.low]
+  const isOneSided = (band.high === null) !== (band.low === null) && (rest.high === null) !== (rest.low === null)
+  return isOneSided && end !== null && other !== null && isSameMark(end, other) && !(end.isFirm && other.isFirm && end.isIncluded === other.isIncluded)
+}
+
+function isSameMark(one: SaidEnd, other: SaidEnd): boolean {
+  return JSON.stringify(one.at) === JSON.stringify(other.at)
+}
+
+function rangeOf({ low, high }: SaidBand, isSigned: boolean): Range {
+  const end = (said: SaidEnd | null): End | null => (said === null ? null : { at: said.at, isIncluded: said.isFirm || said.isIncluded ? said.isIncluded : null })
+  const zero: End = { at: { is: 'number', value: 0 }, isIncluded: true }
+  return { low: end(low) ?? (isSigned && high !== null ? zero : null), high: end(high) }
+}
+
+const higher = /完成|达标|合格|覆盖|及时|满意|准确|到位|执行|办结|验收|公开|优良|通过|落实|知晓|入学|就业|录取|参与|达成|支付|利用|使用率|保障/
+const lower = /控制|变动|偏差|调整|结转|结余|超|投诉|事故|未|不|成本|漏|错|差|延|逾期|损|违|空置|闲置|流失/
+
+/** Which side of a bare 100% is the better one, by what is measured; null where its name does not tell. */
+function betterSide(label: string): 'low' | 'high' | null {
+  if (lower.test(label)) return higher.test(label.replace(/及时|不/g, '')) ? null : 'high'
+  return higher.test(label) ? 'low' : null
+}
+
+function compose(bands: readonly SaidBand[], otherwise: Statement | null, onTime: Statement | null, draft: Draft): boolean {
+  const sorted = ordered(bands)
+  if (sorted === null || !nest(sorted)) {
+    draft.fail('bands_overlap')
+    return true
+  }
+  const [first] = bands
+  const isDelay = onTime !== null
+  const isSigned = bands.some(({ piece }) => deviation.test(piece.label))
+  const ends = join(sorted)
+  if (ends === null) {
+    draft.fail('bands_overlap')
+    return true
+  }
+  const all: Band[] = ends.map((band) =>
+    isSigned && band.low === null ? { ...band, low: { at: { is: 'number', value: 0 }, isIncluded: true } } : band,
+  )
+  for (const { statement } of bands) draft.claimAll(statement, 'points', 'band')
+  if (onTime !== null) {
+    draft.claimAll(onTime, 'points', 'band')
+    const points = worth(onTime)
+    if (points !== null) all.unshift({ low: null, high: { at: { is: 'number', value: 0 }, isIncluded: true }, points })
+    const [, next] = all
+    if (next?.low === null) all[1] = { ...next, low: { at: { is: 'number', value: 0 }, isIncluded: false } }
+  }
+  if (otherwise !== null) draft.claimAll(otherwise, 'otherwise', 'otherwise')
+  draft.parts.push({
+    model: 'bands',
+    of: isDelay ? 'delay' : 'value',
+    unit: bands.find(({ piece }) => piece.comparison.unit !== null)?.piece.comparison.unit ?? first?.piece.comparison.unit ?? null,
+    bands: all,
+    otherwise: otherwise === null ? null : worth(otherwise),
+  })
+  return true
+}
+
+const numberOf = (end: SaidEnd | null, missing: number): number =>
+  end === null ? missing : end.at.is === 'number' ? end.at.value : end.at.is === 'target' ? end.at.percent : Number.NaN
+
+/** From the lowest to the highest; null where ends cannot be ordered. */
+function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
+  const ends = bands.flatMap(({ low, high }) => [numberOf(low, 0), numberOf(high, 0)])
+  if (ends.some(Number.isNaN)) return null
+  return [...bands].sort(
+    (one, other) =>
+      numberOf(one.low, Number.NEGATIVE_INFINITY) - numberOf(other.low, Number.NEGATIVE_INFINITY) ||
+      numberOf(one.high, Number.POSITIVE_INFINITY) - numberOf(other.high, Number.POSITIVE_INFINITY),
+  )
+}
+
+/**
+ * 90%以上得10分，80%以上得8分: the wider band ends where the narrower one begins, if the narrower one is worth more
+ * or the wider one nothing. False where they are not of that kind.
+ */
+function nest(sorted: SaidBand[]): boolean {
+  const upward = sorted.filter(({ low, high, piece }) => high === null && low !== null && !piece.comparison.isBare)
+  const downward = sorted.filter(({ low, high, piece }) => low === null && high !== null && !piece.comparison.isBare)
+  for (let i = 0; i + 1 < upward.length; i += 1) {
+    const [wide, narrow] = [upward[i], upward[i + 1]]
+    if (wide === undefined || narrow === undefined || narrow.low === null) continue
+    if (!isSteeper(upward, true)) return false
+    wide.high = { ...narrow.low, isIncluded: !narrow.low.isIncluded, isFirm: narrow.low.isFirm }
+  }
+  for (let i = 0; i + 1 < downward.length; i += 1) {
+    const [narrow, wide] = [downward[i], downward[i + 1]]
+    if (wide === undefined || narrow === undefined || narrow.high === null) continue
+    if (!isSteeper(downward, false)) return false
+    wide.low = { ...narrow.high, isIncluded: !narrow.high.isIncluded, isFirm: narrow.high.isFirm }
+  }
+  return true
+}
+
+function isSteeper(bands: readonly SaidBand[], isRising: boolean): boolean {
+  const points = bands.map((band) => band.points.points)
+  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+  const isUp = steps.every((step) => step > 0)
+  const isDown = steps.every((step) => step < 0)
+  return isRising ? isUp || isDown : isUp || isDown
+}
+
+/** Decides whose a shared end is; null where two bands overlap. */
+function join(sorted: readonly SaidBand[]): Band[] | null {
+  const isHigherBetter = isRisingInWorth(sorted)
+  const bands = sorted.map(({ low, high, points }) => ({ low: endOf(low), high: endOf(high), points }))
+  for (let i = 0; i + 1 < sorted.length; i += 1) {
+    const [one, other] = [sorted[i], sorted[i + 1]]
+    const [below, above] = [bands[i], bands[i + 1]]
+    if (one === undefined || other === undefined || below === undefined || above === undefined) continue
+    const [end, start] = [one.high, other.low]
+    if (end === null || start === null) return null
+    const gap = numberOf(start, 0) - numberOf(end, 0)
+    if (gap < 0) return null
+    if (gap > 0) continue
+    const owner = ownerOf(end, start, one, other, isHigherBetter)
+    if (owner === 'both') return null
+    if (owner === 'neither') continue
+    below.high = { at: end.at, isIncluded: owner === null ? null : owner === 'below' }
+    above.low = { at: start.at, isIncluded: owner === null ? null : owner === 'above' }
+  }
+  return bands
+}
+
+function endOf(end: SaidEnd | null): End | null {
+  return end === null ? null : { at: end.at, isIncluded: end.isIncluded }
+}
+
+/**
+ * A firm word decides; a single value (=0) has its own end; of 80%-90% and 90%-100% without one, the number belongs to
+ * the upper band where more is better, by custom; where less is better nobody knows: null.
+ */
+function ownerOf(end: SaidEnd, start: SaidEnd, one: SaidBand, other: SaidBand, isHigherBetter: boolean | null): 'below' | 'above' | 'both' | 'neither' | null {
+  if (isPoint(one)) return start.isFirm && start.isIncluded ? 'both' : 'below'
+  if (isPoint(other)) return end.isFirm && end.isIncluded ? 'both' : 'above'
+  if (end.isFirm && start.isFirm) {
+    if (end.isIncluded && start.isIncluded) return 'both'
+    return end.isIncluded ? 'below' : start.isIncluded ? 'above' : 'neither'
+  }
+  if (end.isFirm) return end.isIncluded ? 'below' : 'above'
+  if (start.isFirm) return start.isIncluded ? 'above' : 'below'
+  // 90%以上 beside 80%-90%: the word takes its number in more firmly than a dash does.
+  if (other.high === null && one.low !== null) return 'above'
+  if (one.low === null && other.high !== null && isHigherBetter === false) return 'below'
+  return isHigherBetter === true ? 'above' : null
+}
+
+function isPoint({ low, high }: SaidBand): boolean {
+  return low !== null && high !== null && isSameMark(low, high)
+}
+
+function isRisingInWorth(sorted: readonly SaidBand[]): boolean | null {
+  const points = sorted.map((band) => band.points.points)
+  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+  if (steps.every((step) => step >= 0)) return true
+  return steps.every((step) => step <= 0) ? false : null
+}

@@ -1,0 +1,164 @@
+import { type Comparison, comparisonAt } from './comparison.ts'
+import { isName, isSubject } from './label.ts'
+import { type Per, perOf } from './per.ts'
+import { quantityAt } from './quantity.ts'
+
+/** One comma's worth of a condition. */
+export type Piece = { readonly from: number; readonly to: number; readonly text: string } & (
+  | { readonly is: 'per'; readonly per: Per }
+  | { readonly is: 'compare'; readonly comparison: Comparison; readonly label: string; readonly tail: string }
+  /** 以100%为标准, 合理区间40%-60%: what everything is held against. */
+  | { readonly is: 'standard'; readonly comparison: Comparison }
+  /** ±10%: a deviation to both sides. */
+  | { readonly is: 'tolerance'; readonly size: number; readonly unit: string | null }
+  | { readonly is: 'rank'; readonly first: number; readonly last: number | null }
+  | { readonly is: 'date'; readonly due: string; readonly label: string }
+  /** 否则, 其余. */
+  | { readonly is: 'rest' }
+  /** 正向指标, 反向指标. */
+  | { readonly is: 'direction'; readonly isReverse: boolean }
+  | { readonly is: 'words' }
+  | { readonly is: 'unread' }
+)
+
+/** What stands before a consequence. */
+export interface Condition {
+  readonly pieces: readonly Piece[]
+  /** ①, (1), 1. stood before it. */
+  readonly isListed: boolean
+}
+
+const listed = /^(?:[①-⑳⑴-⒛㈠-㈩]|\(?\d{1,2}[)、](?!\d)|\d{1,2}\.(?=[\u4e00-\u9fa5“《])|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、|[一二三四五六七八九十]是|第[一二三四五六七八九十]、)/
+const edge = /[,;。、/:|!?)(\s]/
+const number = '[\\d一二三四五六七八九十]{1,3}'
+const rank = new RegExp(
+  `^(?:(?:全市|全省|全县|全区|进行)?(?:排名|排序|位列|位居|名列|名次)(?:为|在|居)?)?(?:前(${number})(?:名|位)?|第?(${number})(?:名|位)?(?:[-~至到]第?(${number}))?(?:名|位)|第(${number}))(?:的|的单位|者)?$`,
+)
+const dated =
+  /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/
+const direction =
+  /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:定量|性)?指标(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
+const rests = /^(?:否则|否|其余|其他|其它|其余的|其他的|其它的|反之|其他情况|其余情况|其它情况|除此(?:之外|以外)|其余均|其他均|(?:达|完)不到要求的?|以上均不符合的?|均不符合的?|都不符合的?)$/
+const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/
+const standard = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)/
+
+/** Takes a condition (a stretch of squeezed text) apart. */
+export function conditionOf(text: string, start: number, end: number): Condition {
+  let from = start
+  let to = end
+  while (from < to && edge.test(text.charAt(from)) && !startsList(text, from, to)) from += 1
+  const mark = listed.exec(text.slice(from, Math.min(to, from + 6)))?.[0] ?? ''
+  from += mark.length
+  while (from < to && edge.test(text.charAt(from))) from += 1
+  // A bracket at the end belongs to the points behind it: 有方案(1分).
+  while (to > from && /[,;。、/:|!?(\s]/.test(text.charAt(to - 1))) to -= 1
+  return { pieces: from < to ? piecesOf(text, from, to) : [], isListed: mark !== '' }
+}
+
+function startsList(text: string, from: number, to: number): boolean {
+  return text.charAt(from) === '(' && listed.test(text.slice(from, Math.min(to, from + 6)))
+}
+
+function piecesOf(text: string, from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  let start = from
+  let depth = 0
+  for (let at = from; at <= to; at += 1) {
+    const sign = text.charAt(at)
+    if (sign === '(') depth += 1
+    if (sign === ')') depth -= 1
+    if (at < to && (depth > 0 || !/[,;。:|]/.test(sign))) continue
+    if (at > start) pieces.push(pieceOf(text, start, at))
+    start = at + 1
+  }
+  return pieces
+}
+
+function pieceOf(text: string, from: number, to: number): Piece {
+  const said = text.slice(from, to)
+  const span = { from, to, text: said }
+  if (rests.test(said)) return { ...span, is: 'rest' }
+  const way = direction.exec(said.replace(/^则/, ''))?.[1]
+  if (way !== undefined) return { ...span, is: 'direction', isReverse: way !== '正向' }
+  if (said === '则' || within.test(said)) return { ...span, is: 'words' }
+  const place = rankOf(said)
+  if (place !== null) return { ...span, is: 'rank', ...place }
+  if (said.length > 300) return { ...span, is: isName(said) ? 'words' : 'unread' }
+  return (
+    toleranceOf(said, span) ??
+    standardOf(said, span) ??
+    stepOf(said, span) ??
+    dateOf(said, span) ??
+    compareOf(said, span) ?? { ...span, is: isName(said) ? 'words' : 'unread' }
+  )
+}
+
+type Span = Pick<Piece, 'from' | 'to' | 'text'>
+
+function stepOf(said: string, span: Span): Piece | null {
+  const per = perOf(said)
+  return per === null ? null : { ...span, is: 'per', per }
+}
+
+function rankOf(said: string): { readonly first: number; readonly last: number | null } | null {
+  const match = rank.exec(said)
+  if (match === null) return null
+  const [, top, one, other, bare] = match
+  const first = top === undefined ? placeOf(one ?? bare) : 1
+  const last = top === undefined ? (other === undefined ? first : placeOf(other)) : placeOf(top)
+  return first === null || last === null || last < first ? null : { first, last }
+}
+
+function placeOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const said = quantityAt(`${text}个`, 0)
+  return said === null || !Number.isInteger(said.value) || said.value < 1 ? null : said.value
+}
+
+const tolerance =
+  /^(.{0,20}?)(?:在|不超过|控制在|为|不大于)?(?:目标值|指标值|计划值?|标准值?)?(?:的)?[±](?=[\d])/
+
+function toleranceOf(said: string, span: Span): Piece | null {
+  const match = tolerance.exec(said)
+  if (match === null || !isSubject(match[1] ?? '')) return null
+  const size = quantityAt(said, match[0].length)
+  if (size === null || size.value <= 0) return null
+  const tail = said.slice(size.end)
+  if (!/^(?:\(含\))?(?:以内|之内|范围内|区间内|内|之间)?(?:\(含\))?的?$/.test(tail)) return null
+  return { ...span, is: 'tolerance', size: size.value, unit: size.unit }
+}
+
+function standardOf(said: string, span: Span): Piece | null {
+  if (!standard.test(said)) return null
+  const match = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)(?:合理|标准|正常|规定)?(?:区间|范围)?(?:为|是)?/.exec(said)
+  const at = match?.[0].length ?? 0
+  const comparison = comparisonAt(said, at)
+  if (comparison === null || !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|合理区间|区间|限)?$/.test(said.slice(comparison.to)))
+    return null
+  return { ...span, is: 'standard', comparison }
+}
+
+function dateOf(said: string, span: Span): Piece | null {
+  const match = dated.exec(said)
+  if (match === null) return null
+  const [, before = '', due = '', after = ''] = match
+  return isName(before) && isName(after) ? { ...span, is: 'date', due: `${due}前`, label: before + after } : null
+}
+
+function compareOf(said: string, span: Span): Piece | null {
+  for (let at = 0; at < said.length; at += 1) {
+    const comparison = comparisonAt(said, at)
+    if (comparison === null) continue
+    const label = said.slice(0, at).replace(/^(?:如果|如|若|当|凡|但)/, '').replace(/\($/, '')
+    const tail = said.slice(comparison.to).replace(/\)$/, '').replace(/(?:的|时|者)$/, '')
+    if (!isSubject(label) || !isName(tail) || tail.length > 16) continue
+    if (comparison.isBare && isYear(comparison, tail)) continue
+    return { ...span, is: 'compare', comparison, label, tail }
+  }
+  return null
+}
+
+function isYear({ low, unit }: Comparison, tail: string): boolean {
+  const value = low?.at.is === 'number' ? low.at.value : 0
+  return value >= 1900 && value <= 2100 && (unit === '年' || (unit === null && tail !== ''))
+}

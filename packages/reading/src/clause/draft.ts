@@ -1,0 +1,76 @@
+import type { Piece } from './condition.ts'
+import type { PartStep, RulePart } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/** What a stretch of a clause was taken for. */
+export type PhraseRole =
+  | 'subject'
+  | 'threshold'
+  | 'points'
+  | 'step'
+  | 'penalty'
+  | 'bonus'
+  | 'cutoff'
+  | 'band'
+  | 'grade'
+  | 'item'
+  | 'veto'
+  | 'floor'
+  | 'cap'
+  | 'full'
+  | 'part_step'
+  | 'ratio'
+  | 'rank'
+  | 'due'
+  | 'otherwise'
+  | 'standard'
+
+/** Why a clause is not scored by a rule, where its words are understood one by one. */
+export type ClauseFault =
+  | 'two_fulls'
+  | 'two_limits'
+  | 'unit_conflict'
+  | 'bands_overlap'
+  | 'grades_or_items'
+  | 'sides_conflict'
+  | 'step_conflict'
+  | 'fixed_penalty'
+  | 'ratio_unclear'
+  | 'direction_unclear'
+  | 'several_measures'
+  | 'not_composed'
+
+/** A clause while its statements are put together: every piece is claimed by what it was taken for, or is unread. */
+export class Draft {
+  readonly parts: RulePart[] = []
+  full: number | null = null
+  floor: number | null = null
+  cap: number | null = null
+  partStep: PartStep | null = null
+  maxPenalty: number | null = null
+  maxBonus: number | null = null
+  readonly faults: ClauseFault[] = []
+  readonly roles = new Map<Piece | Statement, PhraseRole>()
+
+  /** Says what a piece or a consequence was taken for. */
+  claim(what: Piece | Statement, role: PhraseRole): void {
+    this.roles.set(what, role)
+  }
+
+  /** Claims a statement: its consequence as one thing, all of its pieces as another. */
+  claimAll(statement: Statement, consequence: PhraseRole, pieces: PhraseRole): void {
+    this.claim(statement, consequence)
+    for (const piece of statement.condition.pieces) this.claim(piece, pieces)
+  }
+
+  /** Full points that a phrase says; two different ones contradict each other. */
+  sayFull(points: number): void {
+    if (this.full !== null && this.full !== points) this.fail('two_fulls')
+    this.full = points
+  }
+
+  /** Keeps why the clause cannot be a rule. */
+  fail(fault: ClauseFault): void {
+    if (!this.faults.includes(fault)) this.faults.push(fault)
+  }
+}
