@@ -13,6 +13,7 @@ const rooms: Readonly<Record<string, number>> = {
   rules: 1,
   sheet: 1,
   reading: 1,
+  scoring: 2,
   fields: 3,
   template: 4,
   form: 5,

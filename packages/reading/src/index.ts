@@ -1,4 +1,3 @@
-export type { ClauseFault, PhraseRole } from './clause/draft.ts'
 export {
   type ClausePhrase,
   type ClauseReading,
@@ -6,6 +5,7 @@ export {
   type ManualReason,
   readClause,
 } from './clause/clause.ts'
+export type { ClauseFault, PhraseRole } from './clause/draft.ts'
 export { formatClause } from './clause/format.ts'
 export { labelKey } from './clause/label.ts'
 export type {

@@ -84,6 +84,39 @@ describe('eval', () => {
   })
 })
 
+describe('read clause', () => {
+  test('scores the examples of a line, and names what was not understood', async () => {
+    const lines = [
+      { text: '达到95%得5分，每降低2%扣1分', examples: [{ input: 91 }, { input: 94 }] },
+      { text: '完成率较高的酌情给分', examples: [{ input: 1 }] },
+      { examples: [] },
+    ]
+    const { code, out } = await runHere(['read', 'clause'], {
+      stdin: lines.map((line) => JSON.stringify(line)).join('\n'),
+    })
+    expect(code).toBe(1)
+    expect(answers(out)).toEqual([
+      {
+        text: '达到95%得5分，每降低2%扣1分',
+        model: 'step',
+        scores: [3, null],
+        unread: [],
+        manual: false,
+        readings: [null, { linear: 4.5, whole: 5, up: 4 }],
+      },
+      {
+        text: '完成率较高的酌情给分',
+        model: 'manual',
+        scores: [null],
+        unread: ['完成率较高的酌情给分'],
+        manual: true,
+        reason: 'judged',
+      },
+      { error: '这一行要是 {"text":…,"examples":[{"input":…}]}。' },
+    ])
+  })
+})
+
 describe('read target', () => {
   test('reads a text per line', async () => {
     const { code, out } = await runHere(['read', 'target'], { stdin: '≥95%\n\n不少于4期' })
@@ -95,13 +128,13 @@ describe('read target', () => {
     ])
   })
 
-  test.each([[[]], [['clause']], [['constructor']], [['target', 'more']]])(
+  test.each([[[]], [['clauses']], [['constructor']], [['target', 'more']]])(
     'of %j says how it is called',
     async (argv) => {
       expect(await runHere(['read', ...argv])).toEqual({
         code: 2,
         out: '',
-        err: '用法：tianbao read target < 文字\n',
+        err: '用法：tianbao read target|clause < 一行行文字\n',
       })
     },
   )

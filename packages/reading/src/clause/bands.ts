@@ -1,7 +1,7 @@
+import type { SaidEnd } from './comparison.ts'
 import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
 import type { Band, End, Points, Range } from './rule.ts'
-import type { SaidEnd } from './comparison.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
 
@@ -47,7 +47,12 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
       otherwise = statement
     } else if (isNegation(pieces) && statement.what.is === 'zero' && otherwise === null) {
       otherwise = statement
-    } else if (onTime === null && /^.{0,12}(?:按时|按期|及时|如期|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/.test(pieces.map(({ text }) => text).join(''))) {
+    } else if (
+      onTime === null &&
+      /^.{0,12}(?:按时|按期|及时|如期|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/.test(
+        pieces.map(({ text }) => text).join(''),
+      )
+    ) {
       onTime = statement
     } else return false
   }
@@ -59,7 +64,8 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
     draft.fail(areOfOneUnit(bands) ? 'several_measures' : 'unit_conflict')
     return true
   }
-  if (onTime === null && positive.length === 1 && positive[0] !== undefined) return takeThreshold(positive[0], bands, otherwise, draft)
+  if (onTime === null && positive.length === 1 && positive[0] !== undefined)
+    return takeThreshold(positive[0], bands, otherwise, draft)
   if (onTime === null && positive.length === 0) return false
   return compose(bands, otherwise, onTime, draft)
 }
@@ -82,20 +88,32 @@ function areOfOneUnit(bands: readonly SaidBand[]): boolean {
   return units.every((unit) => units.every((other) => areAlike(unit, other)))
 }
 
-const graded = /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE])级?$/
+const graded =
+  /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE])级?$/
 const leadIn = /^(?:在|为|的|则|达到?|介于|于|得分|考核得分|评分)?$/
 
 /** Whether the bands' names are one, or left out where it was said before. */
 function isOneMeasure(bands: readonly SaidBand[]): boolean {
   if (!areOfOneUnit(bands)) return false
-  const marks = bands.map(({ piece }) => [piece.comparison.low?.at.is ?? '', piece.comparison.high?.at.is ?? ''].filter((is) => is !== ''))
+  const marks = bands.map(({ piece }) =>
+    [piece.comparison.low?.at.is ?? '', piece.comparison.high?.at.is ?? ''].filter((is) => is !== ''),
+  )
   if (new Set(marks.flat()).size > 1) return false
-  const names = [...new Set(bands.map(({ piece }) => piece.label).filter((label) => !leadIn.test(label) && !graded.test(label)))]
+  const names = [
+    ...new Set(
+      bands.map(({ piece }) => piece.label).filter((label) => !leadIn.test(label) && !graded.test(label)),
+    ),
+  ]
   const [name = ''] = names
   return names.every((other) => name.endsWith(other) || other.endsWith(name))
 }
 
-function takeThreshold(band: SaidBand, bands: readonly SaidBand[], otherwise: Statement | null, draft: Draft): boolean {
+function takeThreshold(
+  band: SaidBand,
+  bands: readonly SaidBand[],
+  otherwise: Statement | null,
+  draft: Draft,
+): boolean {
   const { statement, piece, points } = band
   if (piece.comparison.isBare) {
     const side = betterSide(piece.label)
@@ -111,7 +129,12 @@ function takeThreshold(band: SaidBand, bands: readonly SaidBand[], otherwise: St
     if (other !== band && !isBeyond(other, band)) return compose(bands, otherwise, null, draft)
   if (bands.length > 2) return compose(bands, otherwise, null, draft)
   const hasRest = bands.length === 2 || otherwise !== null
-  for (const other of bands) draft.claimAll(other.statement, other === band ? 'points' : 'otherwise', other === band ? 'threshold' : 'otherwise')
+  for (const other of bands)
+    draft.claimAll(
+      other.statement,
+      other === band ? 'points' : 'otherwise',
+      other === band ? 'threshold' : 'otherwise',
+    )
   if (otherwise !== null) draft.claimAll(otherwise, 'otherwise', 'otherwise')
   const isFull = statement.what.is === 'keep' || (statement.what.is === 'award' && statement.what.isFull)
   if (points.of === 'points') draft.sayFull(points.points)
@@ -129,8 +152,15 @@ function takeThreshold(band: SaidBand, bands: readonly SaidBand[], otherwise: St
 /** Whether a band without points is just what another leaves. */
 function isBeyond(rest: SaidBand, band: SaidBand): boolean {
   const [end, other] = band.high === null ? [band.low, rest.high] : [band.high, rest.low]
-  const isOneSided = (band.high === null) !== (band.low === null) && (rest.high === null) !== (rest.low === null)
-  return isOneSided && end !== null && other !== null && isSameMark(end, other) && !(end.isFirm && other.isFirm && end.isIncluded === other.isIncluded)
+  const isOneSided =
+    (band.high === null) !== (band.low === null) && (rest.high === null) !== (rest.low === null)
+  return (
+    isOneSided &&
+    end !== null &&
+    other !== null &&
+    isSameMark(end, other) &&
+    !(end.isFirm && other.isFirm && end.isIncluded === other.isIncluded)
+  )
 }
 
 function isSameMark(one: SaidEnd, other: SaidEnd): boolean {
@@ -138,12 +168,16 @@ function isSameMark(one: SaidEnd, other: SaidEnd): boolean {
 }
 
 function rangeOf({ low, high }: SaidBand, isSigned: boolean): Range {
-  const end = (said: SaidEnd | null): End | null => (said === null ? null : { at: said.at, isIncluded: said.isFirm || said.isIncluded ? said.isIncluded : null })
+  const end = (said: SaidEnd | null): End | null =>
+    said === null
+      ? null
+      : { at: said.at, isIncluded: said.isFirm || said.isIncluded ? said.isIncluded : null }
   const zero: End = { at: { is: 'number', value: 0 }, isIncluded: true }
   return { low: end(low) ?? (isSigned && high !== null ? zero : null), high: end(high) }
 }
 
-const higher = /完成|达标|合格|覆盖|及时|满意|准确|到位|执行|办结|验收|公开|优良|通过|落实|知晓|入学|就业|录取|参与|达成|支付|利用|使用率|保障/
+const higher =
+  /完成|达标|合格|覆盖|及时|满意|准确|到位|执行|办结|验收|公开|优良|通过|落实|知晓|入学|就业|录取|参与|达成|支付|利用|使用率|保障/
 const lower = /控制|变动|偏差|调整|结转|结余|超|投诉|事故|未|不|成本|漏|错|差|延|逾期|损|违|空置|闲置|流失/
 
 /** Which side of a bare 100% is the better one, by what is measured; null where its name does not tell. */
@@ -152,7 +186,12 @@ function betterSide(label: string): 'low' | 'high' | null {
   return higher.test(label) ? 'low' : null
 }
 
-function compose(bands: readonly SaidBand[], otherwise: Statement | null, onTime: Statement | null, draft: Draft): boolean {
+function compose(
+  bands: readonly SaidBand[],
+  otherwise: Statement | null,
+  onTime: Statement | null,
+  draft: Draft,
+): boolean {
   const sorted = ordered(bands)
   if (sorted === null || !nest(sorted)) {
     draft.fail('bands_overlap')
@@ -167,13 +206,16 @@ function compose(bands: readonly SaidBand[], otherwise: Statement | null, onTime
     return true
   }
   const all: Band[] = ends.map((band) =>
-    isSigned && band.low === null ? { ...band, low: { at: { is: 'number', value: 0 }, isIncluded: true } } : band,
+    isSigned && band.low === null
+      ? { ...band, low: { at: { is: 'number', value: 0 }, isIncluded: true } }
+      : band,
   )
   for (const { statement } of bands) draft.claimAll(statement, 'points', 'band')
   if (onTime !== null) {
     draft.claimAll(onTime, 'points', 'band')
     const points = worth(onTime)
-    if (points !== null) all.unshift({ low: null, high: { at: { is: 'number', value: 0 }, isIncluded: true }, points })
+    if (points !== null)
+      all.unshift({ low: null, high: { at: { is: 'number', value: 0 }, isIncluded: true }, points })
     const [, next] = all
     if (next?.low === null) all[1] = { ...next, low: { at: { is: 'number', value: 0 }, isIncluded: false } }
   }
@@ -181,7 +223,10 @@ function compose(bands: readonly SaidBand[], otherwise: Statement | null, onTime
   draft.parts.push({
     model: 'bands',
     of: isDelay ? 'delay' : 'value',
-    unit: bands.find(({ piece }) => piece.comparison.unit !== null)?.piece.comparison.unit ?? first?.piece.comparison.unit ?? null,
+    unit:
+      bands.find(({ piece }) => piece.comparison.unit !== null)?.piece.comparison.unit ??
+      first?.piece.comparison.unit ??
+      null,
     bands: all,
     otherwise: otherwise === null ? null : worth(otherwise),
   })
@@ -189,7 +234,13 @@ function compose(bands: readonly SaidBand[], otherwise: Statement | null, onTime
 }
 
 const numberOf = (end: SaidEnd | null, missing: number): number =>
-  end === null ? missing : end.at.is === 'number' ? end.at.value : end.at.is === 'target' ? end.at.percent : Number.NaN
+  end === null
+    ? missing
+    : end.at.is === 'number'
+      ? end.at.value
+      : end.at.is === 'target'
+        ? end.at.percent
+        : Number.NaN
 
 /** From the lowest to the highest; null where ends cannot be ordered. */
 function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
@@ -207,8 +258,12 @@ function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
  * or the wider one nothing. False where they are not of that kind.
  */
 function nest(sorted: SaidBand[]): boolean {
-  const upward = sorted.filter(({ low, high, piece }) => high === null && low !== null && !piece.comparison.isBare)
-  const downward = sorted.filter(({ low, high, piece }) => low === null && high !== null && !piece.comparison.isBare)
+  const upward = sorted.filter(
+    ({ low, high, piece }) => high === null && low !== null && !piece.comparison.isBare,
+  )
+  const downward = sorted.filter(
+    ({ low, high, piece }) => low === null && high !== null && !piece.comparison.isBare,
+  )
   for (let i = 0; i + 1 < upward.length; i += 1) {
     const [wide, narrow] = [upward[i], upward[i + 1]]
     if (wide === undefined || narrow === undefined || narrow.low === null) continue
@@ -262,7 +317,13 @@ function endOf(end: SaidEnd | null): End | null {
  * A firm word decides; a single value (=0) has its own end; of 80%-90% and 90%-100% without one, the number belongs to
  * the upper band where more is better, by custom; where less is better nobody knows: null.
  */
-function ownerOf(end: SaidEnd, start: SaidEnd, one: SaidBand, other: SaidBand, isHigherBetter: boolean | null): 'below' | 'above' | 'both' | 'neither' | null {
+function ownerOf(
+  end: SaidEnd,
+  start: SaidEnd,
+  one: SaidBand,
+  other: SaidBand,
+  isHigherBetter: boolean | null,
+): 'below' | 'above' | 'both' | 'neither' | null {
   if (isPoint(one)) return start.isFirm && start.isIncluded ? 'both' : 'below'
   if (isPoint(other)) return end.isFirm && end.isIncluded ? 'both' : 'above'
   if (end.isFirm && start.isFirm) {

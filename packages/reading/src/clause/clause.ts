@@ -1,14 +1,14 @@
 import { squeeze } from '../target/squeeze.ts'
 import { isPlaceholder } from '../target/words.ts'
+import { takeBands } from './bands.ts'
 import type { Piece } from './condition.ts'
 import { type ClauseFault, Draft, type PhraseRole } from './draft.ts'
-import { takeBands } from './bands.ts'
+import { finish } from './finish.ts'
 import { takeLimits, takePartStep } from './limits.ts'
 import { takeLosses } from './losses.ts'
 import { takeBonuses, takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
 import { takeProportional } from './proportional.ts'
 import { rangesOf, takeRanges } from './ranges.ts'
-import { finish } from './finish.ts'
 import type { ScoringRule } from './rule.ts'
 import { perIn, type Statement, statementsOf } from './statement.ts'
 import { takeWords } from './words-awards.ts'
@@ -94,7 +94,14 @@ function isUnread(one: Piece | Statement): boolean {
 function compose(statements: readonly Statement[], draft: Draft): ScoringRule | null {
   let open = takeLimits(statements, draft)
   open = takeOverCompletion(open, draft)
-  if (open.length > 0 && !takeRanks(open.filter(({ what }) => what.is !== 'part_step'), draft)) composeOpen(open, draft)
+  if (
+    open.length > 0 &&
+    !takeRanks(
+      open.filter(({ what }) => what.is !== 'part_step'),
+      draft,
+    )
+  )
+    composeOpen(open, draft)
   takePartStep(open, draft)
   return draft.parts.length === 0 ? null : finish(draft)
 }
@@ -102,10 +109,15 @@ function compose(statements: readonly Statement[], draft: Draft): ScoringRule | 
 function composeOpen(open: readonly Statement[], draft: Draft): void {
   const steps = open.filter((one) => perIn(one) !== null)
   const plain = open.filter((one) => !steps.includes(one) && one.what.is !== 'part_step')
-  const hasLoss = takeLosses(open.filter(({ what }) => what.is !== 'part_step' && what.is !== 'add'), draft)
+  const hasLoss = takeLosses(
+    open.filter(({ what }) => what.is !== 'part_step' && what.is !== 'add'),
+    draft,
+  )
   takeItemDeductions(open, draft)
   takeBonuses(open, draft)
-  const left = plain.filter((one) => !draft.roles.has(one) && one.what.is !== 'deduct' && one.what.is !== 'add')
+  const left = plain.filter(
+    (one) => !draft.roles.has(one) && one.what.is !== 'deduct' && one.what.is !== 'add',
+  )
   if (left.length === 0) return
   const isWon = left.some(({ what }) => what.is !== 'zero')
   if (!isWon && draft.parts.length > 0) {
@@ -113,7 +125,13 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
     return
   }
   if (takeProportional(left, draft) || takeRanges(left, draft)) return
-  if (hasLoss && isWon && draft.parts.some((part) => part.model === 'step' || part.model === 'deviation' || part.model === 'deadline')) {
+  if (
+    hasLoss &&
+    isWon &&
+    draft.parts.some(
+      (part) => part.model === 'step' || part.model === 'deviation' || part.model === 'deadline',
+    )
+  ) {
     draft.fail('not_composed')
     return
   }

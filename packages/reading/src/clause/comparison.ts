@@ -33,7 +33,8 @@ interface Bound {
 }
 
 const negated = /(?:未达到?|没有?达到?|达不到|未能达到|未完成)(?=[\d百一二两三四五六七八九十])/y
-const spoken = /(?:(?:应|须|需|要)?(?:达到(?:或超过|及超过|或者超过)?|达|完成|实现)|(?:总数|数量|累计|合计)?(?:共|有)?)(?=[\d百一二两三四五六七八九十])/y
+const spoken =
+  /(?:(?:应|须|需|要)?(?:达到(?:或超过|及超过|或者超过)?|达|完成|实现)|(?:总数|数量|累计|合计)?(?:共|有)?)(?=[\d百一二两三四五六七八九十])/y
 
 /** The words for a bound before a number. */
 function boundBefore(text: string, at: number): Bound | null {
@@ -49,7 +50,8 @@ function boundBefore(text: string, at: number): Bound | null {
 }
 
 function boundOf({ operator, end, isLeaning, word }: OperatorWord): Bound | null {
-  if (operator === null) return word === '在' || word === '介于' ? { side: 'both', isIncluded: true, isFirm: false, end } : null
+  if (operator === null)
+    return word === '在' || word === '介于' ? { side: 'both', isIncluded: true, isFirm: false, end } : null
   if (operator === '~' || operator === 'between' || operator === '定性') return null
   if (operator === '=') return { side: 'both', isIncluded: true, isFirm: !isLeaning, end }
   const side = operator.startsWith('>') ? 'low' : 'high'
@@ -65,7 +67,8 @@ function boundAfter(text: string, at: number): Bound | null {
   return { side, isIncluded: word.operator?.endsWith('=') === true, isFirm, end: word.end }
 }
 
-const taken = /\((不?)含(?:本数|本级|端点|[\d.]{1,9}[%\u4e00-\u9fa5]{0,2})?\)|(不?)含(?:本数)?(?=以上|以下|以内|[-~至到,。;得计]|$)/y
+const taken =
+  /\((不?)含(?:本数|本级|端点|[\d.]{1,9}[%\u4e00-\u9fa5]{0,2})?\)|(不?)含(?:本数)?(?=以上|以下|以内|[-~至到,。;得计]|$)/y
 
 /** (含), (不含90%): whether the number before is taken in. */
 function takenAt(text: string, at: number): { readonly isIncluded: boolean; readonly end: number } | null {
@@ -97,7 +100,9 @@ export function comparisonAt(text: string, at: number): Comparison | null {
   const from = before?.end ?? at
   const first = saidAt(text, from)
   if (first === null) return before === null ? null : namedAt(text, at, before)
-  return rangeAt(text, at, first, before) ?? chainAt(text, at, first, before) ?? oneSided(text, at, first, before)
+  return (
+    rangeAt(text, at, first, before) ?? chainAt(text, at, first, before) ?? oneSided(text, at, first, before)
+  )
 }
 
 /** 80%(含)-90%, 60%至80%之间, 80%以上90%以下. */
@@ -238,7 +243,8 @@ function weigh(before: Bound | null, after: Bound | null): Bound | null | undefi
 
 const targetWord = new RegExp(`(?:${targetName})`, 'y')
 const lastWord = new RegExp(`(?:${lastName})`, 'y')
-const otherWord = /[\u4e00-\u9fa5“”]{0,16}?(?:平均(?:年龄|水平|值|数|成本|价格?|增速)?|标准|水平|均值|规定值|同期数)(?=$|[,;。的\d])/y
+const otherWord =
+  /[\u4e00-\u9fa5“”]{0,16}?(?:平均(?:年龄|水平|值|数|成本|价格?|增速)?|标准|水平|均值|规定值|同期数)(?=$|[,;。的\d])/y
 const share = /的?(?=[\d百])/y
 
 /** 达到目标值, 超过年初指标值130%, 不高于上年, 不大于市级部门人员平均年龄. */
@@ -248,7 +254,11 @@ function namedAt(text: string, at: number, bound: Bound): Comparison | null {
   const { isFirm, isIncluded, side } = bound
   const percent = mark.mark.is === 'target' ? percentAt(text, mark.end, bound) : null
   if (percent === undefined) return null
-  const end: SaidEnd = { at: percent?.mark ?? mark.mark, isIncluded: percent?.isIncluded ?? isIncluded, isFirm }
+  const end: SaidEnd = {
+    at: percent?.mark ?? mark.mark,
+    isIncluded: percent?.isIncluded ?? isIncluded,
+    isFirm,
+  }
   return {
     from: at,
     to: percent?.end ?? mark.end,
@@ -266,7 +276,9 @@ export function markAt(text: string, at: number): { readonly mark: Mark; readonl
   const target = matchAt(targetWord, text, at)
   if (target !== '') return { mark: { is: 'target', percent: 100 }, end: at + target.length }
   const other = matchAt(otherWord, text, at)
-  return other === '' || !isName(other) ? null : { mark: { is: 'named', name: other }, end: at + other.length }
+  return other === '' || !isName(other)
+    ? null
+    : { mark: { is: 'named', name: other }, end: at + other.length }
 }
 
 /** 130% behind a target; null where there is none, undefined where it can be taken in two ways. */
@@ -274,7 +286,10 @@ function percentAt(
   text: string,
   at: number,
   bound: Bound,
-): { readonly mark: Mark; readonly end: number; readonly isIncluded: boolean | undefined } | null | undefined {
+):
+  | { readonly mark: Mark; readonly end: number; readonly isIncluded: boolean | undefined }
+  | null
+  | undefined {
   share.lastIndex = at
   const of = share.exec(text)?.[0]
   if (of === undefined) return null
@@ -299,4 +314,3 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
 }
-

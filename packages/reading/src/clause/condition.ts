@@ -28,7 +28,8 @@ export interface Condition {
   readonly isListed: boolean
 }
 
-const listed = /^(?:[①-⑳⑴-⒛㈠-㈩]|\(?\d{1,2}[)、](?!\d)|\d{1,2}\.(?=[\u4e00-\u9fa5“《])|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、|[一二三四五六七八九十]是|第[一二三四五六七八九十]、)/
+const listed =
+  /^(?:[①-⑳⑴-⒛㈠-㈩]|\(?\d{1,2}[)、](?!\d)|\d{1,2}\.(?=[\u4e00-\u9fa5“《])|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、|[一二三四五六七八九十]是|第[一二三四五六七八九十]、)/
 const edge = /[,;。、/:|!?)(\s]/
 const number = '[\\d一二三四五六七八九十]{1,3}'
 const rank = new RegExp(
@@ -38,7 +39,8 @@ const dated =
   /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/
 const direction =
   /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:定量|性)?指标(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
-const rests = /^(?:否则|否|其余|其他|其它|其余的|其他的|其它的|反之|其他情况|其余情况|其它情况|除此(?:之外|以外)|其余均|其他均|(?:达|完)不到要求的?|以上均不符合的?|均不符合的?|都不符合的?)$/
+const rests =
+  /^(?:否则|否|其余|其他|其它|其余的|其他的|其它的|反之|其他情况|其余情况|其它情况|除此(?:之外|以外)|其余均|其他均|(?:达|完)不到要求的?|以上均不符合的?|均不符合的?|都不符合的?)$/
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/
 const standard = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)/
 
@@ -130,10 +132,16 @@ function toleranceOf(said: string, span: Span): Piece | null {
 
 function standardOf(said: string, span: Span): Piece | null {
   if (!standard.test(said)) return null
-  const match = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)(?:合理|标准|正常|规定)?(?:区间|范围)?(?:为|是)?/.exec(said)
+  const match =
+    /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)(?:合理|标准|正常|规定)?(?:区间|范围)?(?:为|是)?/.exec(
+      said,
+    )
   const at = match?.[0].length ?? 0
   const comparison = comparisonAt(said, at)
-  if (comparison === null || !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|合理区间|区间|限)?$/.test(said.slice(comparison.to)))
+  if (
+    comparison === null ||
+    !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|合理区间|区间|限)?$/.test(said.slice(comparison.to))
+  )
     return null
   return { ...span, is: 'standard', comparison }
 }
@@ -142,15 +150,23 @@ function dateOf(said: string, span: Span): Piece | null {
   const match = dated.exec(said)
   if (match === null) return null
   const [, before = '', due = '', after = ''] = match
-  return isName(before) && isName(after) ? { ...span, is: 'date', due: `${due}前`, label: before + after } : null
+  return isName(before) && isName(after)
+    ? { ...span, is: 'date', due: `${due}前`, label: before + after }
+    : null
 }
 
 function compareOf(said: string, span: Span): Piece | null {
   for (let at = 0; at < said.length; at += 1) {
     const comparison = comparisonAt(said, at)
     if (comparison === null) continue
-    const label = said.slice(0, at).replace(/^(?:如果|如|若|当|凡|但)/, '').replace(/\($/, '')
-    const tail = said.slice(comparison.to).replace(/\)$/, '').replace(/(?:的|时|者)$/, '')
+    const label = said
+      .slice(0, at)
+      .replace(/^(?:如果|如|若|当|凡|但)/, '')
+      .replace(/\($/, '')
+    const tail = said
+      .slice(comparison.to)
+      .replace(/\)$/, '')
+      .replace(/(?:的|时|者)$/, '')
     if (!isSubject(label) || !isName(tail) || tail.length > 16) continue
     if (comparison.isBare && isYear(comparison, tail)) continue
     return { ...span, is: 'compare', comparison, label, tail }

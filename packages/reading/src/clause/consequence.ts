@@ -1,5 +1,4 @@
-import { quantityAt } from './quantity.ts'
-import { pointsOf } from './quantity.ts'
+import { pointsOf, quantityAt } from './quantity.ts'
 import type { PartStep, Points } from './rule.ts'
 import { fullPoints, lead, minute, number, percentage, scale, stop } from './words.ts'
 
@@ -7,7 +6,12 @@ import { fullPoints, lead, minute, number, percentage, scale, stop } from './wor
 export type Consequence =
   /** `isBare`: without a verb (优秀5分); `isFull`: 满分, without a number. */
   | { readonly is: 'award'; readonly points: Points; readonly isFull: boolean; readonly isBare: boolean }
-  | { readonly is: 'award_range'; readonly low: number; readonly high: number; readonly of: 'full' | 'points' }
+  | {
+      readonly is: 'award_range'
+      readonly low: number
+      readonly high: number
+      readonly of: 'full' | 'points'
+    }
   | { readonly is: 'zero' }
   | { readonly is: 'deduct'; readonly points: Points }
   | { readonly is: 'add'; readonly points: number }
@@ -18,7 +22,12 @@ export type Consequence =
   | { readonly is: 'cap'; readonly points: number | null }
   | { readonly is: 'max_bonus'; readonly points: number }
   | { readonly is: 'total'; readonly points: number }
-  | { readonly is: 'part_step'; readonly how: PartStep; readonly step: number | null; readonly unit: string | null }
+  | {
+      readonly is: 'part_step'
+      readonly how: PartStep
+      readonly step: number | null
+      readonly unit: string | null
+    }
   | { readonly is: 'ratio'; readonly of: 'completion' | 'overrun' }
 
 /** A consequence and where it stands. */
@@ -134,7 +143,9 @@ const patterns: readonly Pattern[] = [
     pattern: sticky(`${lead}${award}满分(?:,?(?:共计|即|为)?\\(?(?:共计|即|为)?${score}\\)?)`),
     make: (match) => {
       const value = points(match[1])
-      return value === null ? null : { is: 'award', points: { points: value, of: 'points' }, isFull: false, isBare: false }
+      return value === null
+        ? null
+        : { is: 'award', points: { points: value, of: 'points' }, isFull: false, isBare: false }
     },
   },
   {
@@ -143,11 +154,15 @@ const patterns: readonly Pattern[] = [
     ),
     make: (match) => {
       const share = shareOf(match[1] ?? match[2])
-      return share === null ? null : { is: 'award', points: { points: share, of: 'full' }, isFull: false, isBare: false }
+      return share === null
+        ? null
+        : { is: 'award', points: { points: share, of: 'full' }, isFull: false, isBare: false }
     },
   },
   {
-    pattern: sticky(`${lead}(?:${award}${lead}(?:全部|所有)?(?:满分|全分|(?:全部)?(?:分值|权重分|分数))(?:值)?|满分)(?![\\d为值是的制:标])`),
+    pattern: sticky(
+      `${lead}(?:${award}${lead}(?:全部|所有)?(?:满分|全分|(?:全部)?(?:分值|权重分|分数))(?:值)?|满分)(?![\\d为值是的制:标])`,
+    ),
     make: () => ({ is: 'award', points: { points: 100, of: 'full' }, isFull: true, isBare: false }),
   },
   {
@@ -230,7 +245,8 @@ function sizeOf(text: string): { readonly step: number | null; readonly unit: st
 }
 
 /** Characters with which a consequence can begin: at all others none is looked for. */
-const first = /[\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
+const first =
+  /[\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
 
 /** The consequence that begins here, or null. */
 export function consequenceAt(text: string, at: number): Found | null {

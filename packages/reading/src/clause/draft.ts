@@ -69,8 +69,9 @@ export class Draft {
     this.full = points
   }
 
-  /** Keeps why the clause cannot be a rule. */
-  fail(fault: ClauseFault): void {
+  /** Keeps why the clause cannot be a rule. Answers false: nothing was composed. */
+  fail(fault: ClauseFault): false {
     if (!this.faults.includes(fault)) this.faults.push(fault)
+    return false
   }
 }

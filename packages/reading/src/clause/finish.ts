@@ -28,7 +28,11 @@ export function finish(draft: Draft): ScoringRule | null {
   if (maxPenalty !== null && losing.length !== 1) draft.fail('not_composed')
   const bonuses = parts.filter((part) => part.model === 'bonus')
   const base = bonuses.filter((part) => part.isBase)
-  if (base.length > 0 && (base.length < parts.filter((part) => part.model !== 'veto').length || base.length > 1)) draft.fail('not_composed')
+  if (
+    base.length > 0 &&
+    (base.length < parts.filter((part) => part.model !== 'veto').length || base.length > 1)
+  )
+    draft.fail('not_composed')
   if (maxBonus !== null && bonuses.length !== 1) draft.fail('not_composed')
   if (floor !== null && floor > 0 && full !== null && floor > full) draft.fail('two_limits')
   // Of what is won by counting, the most is the full points.
@@ -36,11 +40,21 @@ export function finish(draft: Draft): ScoringRule | null {
     if (full !== null && full !== cap) draft.fail('two_fulls')
     full = cap
     cap = null
-  } else if (cap !== null && full === null && bonuses.length === 0 && parts.every((part) => part.model === 'proportional' || part.model === 'veto' || part.model === 'checklistAdd')) {
+  } else if (
+    cap !== null &&
+    full === null &&
+    bonuses.length === 0 &&
+    parts.every(
+      (part) => part.model === 'proportional' || part.model === 'veto' || part.model === 'checklistAdd',
+    )
+  ) {
     full = cap
     cap = null
   } else if (cap !== null && bonuses.length === 1 && parts.length === 1) {
-    return rule(parts.map((part) => (part.model === 'bonus' ? { ...part, cap: cap ?? part.cap } : part)), null)
+    return rule(
+      parts.map((part) => (part.model === 'bonus' ? { ...part, cap: cap ?? part.cap } : part)),
+      null,
+    )
   }
   if (cap !== null && cap === full && bonuses.length === 0) cap = null
   const limited = parts.map((part): RulePart => {

@@ -14,8 +14,8 @@ import type {
   RankPart,
   RulePart,
   ScoringRule,
-  Steps,
   StepPart,
+  Steps,
   ThresholdPart,
 } from './rule.ts'
 
@@ -38,12 +38,23 @@ export function formatClause(rule: ScoringRule): string {
 }
 
 function saysFull(part: RulePart): boolean {
-  return part.model === 'step' || part.model === 'deviation' || part.model === 'proportional' || part.model === 'threshold' || part.model === 'deadline'
+  return (
+    part.model === 'step' ||
+    part.model === 'deviation' ||
+    part.model === 'proportional' ||
+    part.model === 'threshold' ||
+    part.model === 'deadline'
+  )
 }
 
 /** Whether a part gives its full points away by its own words. */
 function isSaid({ parts }: ScoringRule): boolean {
-  return parts.some((part) => part.model === 'rank' || (part.model === 'gradeRanges' && part.of === 'points') || (part.model === 'checklistAdd' && part.count !== null))
+  return parts.some(
+    (part) =>
+      part.model === 'rank' ||
+      (part.model === 'gradeRanges' && part.of === 'points') ||
+      (part.model === 'checklistAdd' && part.count !== null),
+  )
 }
 
 function partText(part: RulePart, full: number | null): string {
@@ -121,28 +132,53 @@ function stepText(part: StepPart, full: number | null): string {
   const { direction, threshold, unit, isRelative, step, penalty, cutoff } = part
   const isUp = direction === 'higher'
   const mark = `${isUp ? (threshold.is === 'named' ? '不低于' : '达到') : threshold.is === 'named' ? '不高于' : '不超过'}${markText(threshold, unit)}`
-  const size = amount(step, isRelative === true ? '%' : isRelative === false && unit === '%' && threshold.is !== 'number' ? '个百分点' : unit)
+  const size = amount(
+    step,
+    isRelative === true
+      ? '%'
+      : isRelative === false && unit === '%' && threshold.is !== 'number'
+        ? '个百分点'
+        : unit,
+  )
   const end = cutoff === null ? '' : `，${cutoffText(cutoff, unit)}`
   return `${mark}${fullText(full)}，${isUp ? '每降低' : '每超过'}${size}扣${pointsText(penalty)}${end}`
 }
 
 function deviationText(part: DeviationPart, full: number | null): string {
   const { low, high, unit, isOfDeviation, below, above, cutoffs } = part
-  const range = isOfDeviation ? `偏差±${amount(high, unit)}以内` : `在${amount(low, unit)}-${amount(high, unit)}区间内`
-  const step = (word: string, { step: size, penalty }: Steps) => `每${word}${amount(size, unit)}扣${pointsText(penalty)}`
-  const steps = below !== null && above !== null ? step('偏离', below) : below !== null ? step('低', below) : above === null ? '' : step('高', above)
+  const range = isOfDeviation
+    ? `偏差±${amount(high, unit)}以内`
+    : `在${amount(low, unit)}-${amount(high, unit)}区间内`
+  const step = (word: string, { step: size, penalty }: Steps) =>
+    `每${word}${amount(size, unit)}扣${pointsText(penalty)}`
+  const steps =
+    below !== null && above !== null
+      ? step('偏离', below)
+      : below !== null
+        ? step('低', below)
+        : above === null
+          ? ''
+          : step('高', above)
   return [`${range}${fullText(full)}`, steps, ...cutoffs.map((one) => cutoffText(one, unit))].join('，')
 }
 
 function proportionalText({ ratio, cutoff, fullFrom }: ProportionalPart, full: number | null): string {
   const times = full === null ? '分值' : `${formatNumber(full)}分`
-  const formulas = { completion: '全年实际值/年度指标值', reverse: '年度指标值/全年实际值', overrun: '(1-超支率)', rate: '完成率' }
+  const formulas = {
+    completion: '全年实际值/年度指标值',
+    reverse: '年度指标值/全年实际值',
+    overrun: '(1-超支率)',
+    rate: '完成率',
+  }
   const from = fullFrom === null ? '' : `达到${formatNumber(fullFrom)}%${fullText(full)}，`
   const end = cutoff === null ? '' : `，${cutoffText(cutoff, '%', ratio === 'overrun' ? '超支' : '')}`
   return `${from}得分=${formulas[ratio]}×${times}${end}`
 }
 
-function thresholdText({ label, range, unit, points, otherwise }: ThresholdPart, full: number | null): string {
+function thresholdText(
+  { label, range, unit, points, otherwise }: ThresholdPart,
+  full: number | null,
+): string {
   const isFull = points.of === 'full' && points.points === 100
   const award = isFull ? fullText(full) : awardText(points)
   const rest = otherwise === null ? '' : `，否则${awardText(otherwise)}`
@@ -176,14 +212,20 @@ function taken(isIncluded: boolean | null): string {
 
 function bandsText({ of, unit, bands, otherwise }: BandsPart): string {
   const texts = bands.map((band, at) =>
-    of === 'delay' && at === 0 ? `按时完成${awardText(band.points)}` : `${of === 'delay' ? '延期' : ''}${rangeText(band, unit)}${awardText(band.points)}`,
+    of === 'delay' && at === 0
+      ? `按时完成${awardText(band.points)}`
+      : `${of === 'delay' ? '延期' : ''}${rangeText(band, unit)}${awardText(band.points)}`,
   )
   return [...texts, ...(otherwise === null ? [] : [`其余${awardText(otherwise)}`])].join('；')
 }
 
 function gradeRangesText({ of, ranges }: GradeRangesPart): string {
   if (of === 'points')
-    return ranges.map(({ label, low, high }) => (high === 0 ? `${label}不得分` : `${label}得${formatNumber(low)}-${formatNumber(high)}分`)).join('，')
+    return ranges
+      .map(({ label, low, high }) =>
+        high === 0 ? `${label}不得分` : `${label}得${formatNumber(low)}-${formatNumber(high)}分`,
+      )
+      .join('，')
   const texts = ranges.map(
     ({ label, low, high, isLowIncluded, isHighIncluded }) =>
       `${label}(${formatNumber(low)}%${taken(isLowIncluded)}-${formatNumber(high)}%${taken(isHighIncluded)})`,
@@ -193,7 +235,10 @@ function gradeRangesText({ of, ranges }: GradeRangesPart): string {
 
 function checklistText({ items, each, count }: ChecklistAddPart): string {
   if (each !== null) {
-    const all = count === null ? '' : `符合${formatNumber(count)}项要求得${formatNumber(Number((each * count).toFixed(6)))}分，`
+    const all =
+      count === null
+        ? ''
+        : `符合${formatNumber(count)}项要求得${formatNumber(Number((each * count).toFixed(6)))}分，`
     return `${all}每符合一项得${formatNumber(each)}分`
   }
   return items.map(({ label, points }, at) => `${numbered(at)}${label}得${pointsText(points)}`).join('；')
@@ -213,7 +258,8 @@ function bonusText({ label, points, isBase }: BonusPart): string {
 }
 
 function rankText({ places, ratio, otherwise }: RankPart): string {
-  const place = (from: number, to: number | null) => (to === null ? '其余' : from === to ? `第${from}名` : `第${from}-${to}名`)
+  const place = (from: number, to: number | null) =>
+    to === null ? '其余' : from === to ? `第${from}名` : `第${from}-${to}名`
   const texts = places.map(({ from, to, points }) => place(from, to) + awardText({ points, of: 'points' }))
   if (ratio !== null) texts.push(`${place(ratio.from, ratio.to)}按第1名的比例得分`)
   if (otherwise !== null) texts.push(`其余${awardText({ points: otherwise, of: 'points' })}`)

@@ -18,7 +18,8 @@ const over = '(?:/|÷|除以)'
 const hundred = `(?:${times}100%)?`
 const rate = '(?:(?![未不超差损缺扣降漏错逾偏退违废])[\\u4e00-\\u9fa5“”]){0,10}(?:率|比例)'
 const overrun = `[(\\[](?:1|100%)-[\\u4e00-\\u9fa5]{0,4}(?:超支率|超支比例|超出比例|超预算比例|超额比例)[)\\]]`
-const left = '(?:(?:按照?|依据|根据|以|用)?(?:(?:该)?指标)?(?:得分|分值|计分|评分|分数)(?:计算)?(?:方法|公式|办法)?(?:应用|采用|为|=|:|按照?)(?:得分=)?|按照?|应用|采用|=)'
+const left =
+  '(?:(?:按照?|依据|根据|以|用)?(?:(?:该)?指标)?(?:得分|分值|计分|评分|分数)(?:计算)?(?:方法|公式|办法)?(?:应用|采用|为|=|:|按照?)(?:得分=)?|按照?|应用|采用|=)'
 const right = '(?:(?:来|进行)?(?:计算得分|计算分值|计算|计分|得分|给分|赋分|计))?'
 
 interface Shape {
@@ -43,7 +44,10 @@ const all: readonly Shape[] = [
 
 /** The formula that begins here: 全年实际值(B)/年度指标值(A)×分值, 得分=预算执行率×10分, 按(1-超支率)×分值计分. */
 export function formulaAt(text: string, at: number): Formula | null {
-  if (!/[得分计评按以用应采全年度本当末期项绩指实完已执支自达A-Z(\[=依根\u4e00-\u9fa5\d]/.test(text.charAt(at))) return null
+  if (
+    !/[得分计评按以用应采全年度本当末期项绩指实完已执支自达A-Z([=依根\u4e00-\u9fa5\d]/.test(text.charAt(at))
+  )
+    return null
   for (const { ratio, pattern } of all) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

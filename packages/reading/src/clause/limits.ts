@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts'
 import type { Statement } from './statement.ts'
 
-const benign = /^(?:累计|本项|该项|此项|共|合计|以上|上述|以此类推|依此类推|依次类推|以此类推直至|直至|直到)?$/
+const benign =
+  /^(?:累计|本项|该项|此项|共|合计|以上|上述|以此类推|依此类推|依次类推|以此类推直至|直至|直到)?$/
 
 /** Takes what is said of the whole clause (扣完为止, 最高加6分, 满分5分) into the draft; answers the other statements. */
 export function takeLimits(statements: readonly Statement[], draft: Draft): readonly Statement[] {
@@ -48,11 +49,14 @@ function claimLimit(statement: Statement, draft: Draft): void {
 
 /** Takes what is said of part steps, once the steps are known: 不足1个百分点 must be about a step of one point. */
 export function takePartStep(statements: readonly Statement[], draft: Draft): readonly Statement[] {
-  const steps = draft.parts.flatMap((part) => ('step' in part ? [part.step] : 'below' in part ? [part.below?.step ?? part.above?.step] : []))
+  const steps = draft.parts.flatMap((part) =>
+    'step' in part ? [part.step] : 'below' in part ? [part.below?.step ?? part.above?.step] : [],
+  )
   return statements.filter((statement) => {
     const { what } = statement
     if (what.is !== 'part_step') return true
-    if (steps.length === 0 || (what.step !== null && steps.some((step) => step !== what.step))) draft.fail('step_conflict')
+    if (steps.length === 0 || (what.step !== null && steps.some((step) => step !== what.step)))
+      draft.fail('step_conflict')
     if (draft.partStep !== null && draft.partStep !== what.how) draft.fail('step_conflict')
     draft.partStep = what.how
     claimLimit(statement, draft)

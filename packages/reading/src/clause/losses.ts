@@ -1,5 +1,5 @@
-import type { Piece } from './condition.ts'
 import type { SaidEnd } from './comparison.ts'
+import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
 import type { Per, Way } from './per.ts'
 import type { Cutoff, Mark, Points, StepPart } from './rule.ts'
@@ -30,9 +30,10 @@ export function takeLosses(statements: readonly Statement[], draft: Draft): bool
   })
   if (losses.length === 0) return false
   const rest = statements.filter((one) => !losses.some(({ statement }) => statement === one))
-  const isLate = statements.some(
-    (one) =>
-      one.condition.pieces.some((piece) => piece.is === 'date' || (piece.is === 'words' && late.test(piece.text))),
+  const isLate = statements.some((one) =>
+    one.condition.pieces.some(
+      (piece) => piece.is === 'date' || (piece.is === 'words' && late.test(piece.text)),
+    ),
   )
   const ways = new Map<Way, Loss[]>()
   for (const loss of losses) {
@@ -48,11 +49,27 @@ function wayOf({ per, statement }: Loss, rest: readonly Statement[], isLate: boo
   const { way, unit, before, noun } = per
   const context = statement.condition.pieces.slice(0, -1)
   const words = before + context.map((piece) => (piece.is === 'words' ? piece.text : '')).join('')
-  const hasNumber = rest.some((one) => comparisonIn(one) !== null) || context.some((piece) => piece.is === 'compare' || piece.is === 'standard')
+  const hasNumber =
+    rest.some((one) => comparisonIn(one) !== null) ||
+    context.some((piece) => piece.is === 'compare' || piece.is === 'standard')
   if (isTime(unit) && (way === 'above' || way === 'plain') && (isLate || late.test(words))) return 'delay'
-  if (way === 'below' && !hasNumber && per.mark === null && (unit === '项' || unit === '条' || unit === '处') && lacking.test(words))
+  if (
+    way === 'below' &&
+    !hasNumber &&
+    per.mark === null &&
+    (unit === '项' || unit === '条' || unit === '处') &&
+    lacking.test(words)
+  )
     return 'missing'
-  if (way === 'above' && !hasNumber && per.mark === null && rest.length === 0 && !isTime(unit) && unit !== '%' && words !== '')
+  if (
+    way === 'above' &&
+    !hasNumber &&
+    per.mark === null &&
+    rest.length === 0 &&
+    !isTime(unit) &&
+    unit !== '%' &&
+    words !== ''
+  )
     return 'above'
   if (way === 'missing' && hasNumber) return 'below'
   if (way === 'plain') return context.some((piece) => piece.is === 'compare') ? 'plain' : 'occur'
@@ -66,9 +83,9 @@ function takeWay(
   rest: readonly Statement[],
   draft: Draft,
   ways: ReadonlyMap<Way, readonly Loss[]>,
-): void {
+): boolean {
   const [first, ...others] = group
-  if (first === undefined) return
+  if (first === undefined) return false
   switch (way) {
     case 'delay':
       return others.length === 0 ? takeDelay(first, rest, draft) : draft.fail('not_composed')
@@ -78,7 +95,12 @@ function takeWay(
       return takeOccurrences(group, ways.get('above') ?? [], draft)
     case 'above':
       // 有1件案件扣0.3分,每多1件扣0.3分 counts cases.
-      if (ways.has('occur') && first.per.mark === null && /^多|^增/.test(first.piece.text.replace(/^每再?/, ''))) return
+      if (
+        ways.has('occur') &&
+        first.per.mark === null &&
+        /^多|^增/.test(first.piece.text.replace(/^每再?/, ''))
+      )
+        return true
       return others.length > 0 ? draft.fail('not_composed') : takeStep(first, 'lower', rest, draft, ways)
     case 'below':
       return others.length > 0 ? draft.fail('not_composed') : takeStep(first, 'higher', rest, draft, ways)
@@ -87,16 +109,21 @@ function takeWay(
     case 'deviate':
       return others.length > 0 ? draft.fail('not_composed') : takeDeviation(first, rest, draft)
     default:
-      draft.fail('direction_unclear')
+      return draft.fail('direction_unclear')
   }
 }
 
 /** 低于90%的，每1个百分点扣0.5分: what stands before says which way. */
-function takePlain(loss: Loss, rest: readonly Statement[], draft: Draft, ways: ReadonlyMap<Way, readonly Loss[]>): void {
+function takePlain(
+  loss: Loss,
+  rest: readonly Statement[],
+  draft: Draft,
+  ways: ReadonlyMap<Way, readonly Loss[]>,
+): boolean {
   const context = contextOf(loss)
-  const side = context?.comparison.low === null ? 'higher' : context?.comparison.high === null ? 'lower' : null
-  if (side === null) draft.fail('direction_unclear')
-  else takeStep(loss, side, rest, draft, ways)
+  const side =
+    context?.comparison.low === null ? 'higher' : context?.comparison.high === null ? 'lower' : null
+  return side === null ? draft.fail('direction_unclear') : takeStep(loss, side, rest, draft, ways)
 }
 
 function contextOf({ statement }: Loss): ComparePiece | null {
@@ -109,7 +136,7 @@ function takeStep(
   rest: readonly Statement[],
   draft: Draft,
   ways: ReadonlyMap<Way, readonly Loss[]>,
-): void {
+): boolean {
   if (rangeAward(rest) !== null || hasTolerance(rest)) return takeDeviation(loss, rest, draft)
   if (direction === 'lower' && ways.has('below')) return draft.fail('not_composed')
   if (direction === 'higher' && ways.has('above') && !ways.has('occur')) {
@@ -117,13 +144,23 @@ function takeStep(
     return draft.fail('not_composed')
   }
   const threshold = thresholdOf(loss, direction, rest, draft)
-  if (threshold === null) return
+  if (threshold === null) return false
   const { per } = loss
   const isRelative = isRelativeStep(per, threshold)
   if (isRelative !== true && !areAlike(threshold.unit, per.unit)) return draft.fail('unit_conflict')
-  if (per.unit === '%' && threshold.unit === null && threshold.mark.is === 'number' && threshold.mark.value > 1000)
+  if (
+    per.unit === '%' &&
+    threshold.unit === null &&
+    threshold.mark.is === 'number' &&
+    threshold.mark.value > 1000
+  )
     return draft.fail('unit_conflict')
-  const cutoffs = takeCutoffs(rest, direction, isRelative === true ? threshold.unit : (threshold.unit ?? per.unit), draft)
+  const cutoffs = takeCutoffs(
+    rest,
+    direction,
+    isRelative === true ? threshold.unit : (threshold.unit ?? per.unit),
+    draft,
+  )
   if (cutoffs === null || cutoffs.length > 1) return draft.fail('not_composed')
   const cutoff = cutoffs[0] ?? null
   if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
@@ -141,6 +178,7 @@ function takeStep(
   }
   draft.parts.push(part)
   claimLoss(loss, draft)
+  return true
 }
 
 /**
@@ -185,7 +223,10 @@ function thresholdOf(
       const { low, high, unit } = piece.comparison
       const isOwn = what === statement.what
       const end = isOwn ? nearEnd(piece, direction) : direction === 'higher' ? low : high
-      if (end === null || (!isOwn && low !== null && high !== null && low.at !== high.at && !isSame(low, high))) {
+      if (
+        end === null ||
+        (!isOwn && low !== null && high !== null && low.at !== high.at && !isSame(low, high))
+      ) {
         draft.fail('sides_conflict')
         return null
       }
@@ -194,14 +235,17 @@ function thresholdOf(
   }
   const awards = rest.filter(isAward)
   for (const award of awards) {
-    const flag = award.condition.pieces.every((piece) => piece.is === 'words' || piece.is === 'compare' || piece.is === 'standard')
+    const flag = award.condition.pieces.every(
+      (piece) => piece.is === 'words' || piece.is === 'compare' || piece.is === 'standard',
+    )
     const isFlag = said.length > 0 || flags.test(award.condition.pieces.map((piece) => piece.text).join(''))
     if (!flag || !isFlag) {
       draft.fail('not_composed')
       return null
     }
     takeFull(award, draft)
-    for (const piece of award.condition.pieces) draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
+    for (const piece of award.condition.pieces)
+      draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
   }
   if (awards.filter((award) => comparisonIn(award) !== null).length > 1) {
     draft.fail('not_composed')
@@ -216,17 +260,29 @@ function thresholdOf(
 }
 
 /** In 低于90%的，每降低… and 80%-90%之间每降低… the end at which the gap begins. */
-function nearEnd({ comparison }: Piece & { is: 'compare' | 'standard' }, direction: 'higher' | 'lower'): SaidEnd | null {
+function nearEnd(
+  { comparison }: Piece & { is: 'compare' | 'standard' },
+  direction: 'higher' | 'lower',
+): SaidEnd | null {
   const { low, high, isBare } = comparison
   if (isBare) return low
   return direction === 'higher' ? high : low
 }
 
-function fitsLowEnd(piece: ComparePiece | null, direction: 'higher' | 'lower', cutoff: Cutoff | null): boolean {
+function fitsLowEnd(
+  piece: ComparePiece | null,
+  direction: 'higher' | 'lower',
+  cutoff: Cutoff | null,
+): boolean {
   if (piece === null || piece.comparison.isBare) return true
   const far = direction === 'higher' ? piece.comparison.low : piece.comparison.high
   if (far === null) return true
-  if (piece.comparison.low !== null && piece.comparison.high !== null && isSame(piece.comparison.low, piece.comparison.high)) return true
+  if (
+    piece.comparison.low !== null &&
+    piece.comparison.high !== null &&
+    isSame(piece.comparison.low, piece.comparison.high)
+  )
+    return true
   return cutoff !== null && markText(cutoff.at) === markText(far.at)
 }
 
@@ -285,7 +341,7 @@ function isBehind(cutoff: Cutoff | null, threshold: Mark, direction: 'higher' | 
   return direction === 'higher' ? cutoff.at.value <= threshold.value : cutoff.at.value >= threshold.value
 }
 
-function takeDelay(loss: Loss, rest: readonly Statement[], draft: Draft): void {
+function takeDelay(loss: Loss, rest: readonly Statement[], draft: Draft): boolean {
   const { per, penalty } = loss
   const unit = per.unit
   if (!isTime(unit) || unit === null || per.mark !== null) return draft.fail('unit_conflict')
@@ -313,30 +369,39 @@ function takeDelay(loss: Loss, rest: readonly Statement[], draft: Draft): void {
   })
   claimLoss(loss, draft)
   for (const piece of loss.statement.condition.pieces) if (piece.is === 'date') draft.claim(piece, 'due')
+  return true
 }
 
-function takeMissing(loss: Loss, draft: Draft): void {
+function takeMissing(loss: Loss, draft: Draft): boolean {
   if (loss.per.step !== 1) return draft.fail('not_composed')
   const label = wordsOf(loss.statement)
-  draft.parts.push({ model: 'checklistDeduct', items: [], missing: { label, points: loss.penalty }, maxPenalty: null })
+  draft.parts.push({
+    model: 'checklistDeduct',
+    items: [],
+    missing: { label, points: loss.penalty },
+    maxPenalty: null,
+  })
   claimLoss(loss, draft)
+  return true
 }
 
-function takeOccurrences(group: readonly Loss[], above: readonly Loss[], draft: Draft): void {
+function takeOccurrences(group: readonly Loss[], above: readonly Loss[], draft: Draft): boolean {
   const [first, ...others] = group
   if (first === undefined || others.length > 0 || above.length > 1) {
     // 每发生一起扣2分,每发现一处扣1分 count different things.
     for (const loss of group) takeOccurrence(loss, null, draft)
-    return
+    return true
   }
   const [again] = above
   if (again === undefined) return takeOccurrence(first, null, draft)
-  if (again.per.step !== 1 || first.per.step !== 1 || !areAlike(first.per.unit, again.per.unit)) return draft.fail('not_composed')
+  if (again.per.step !== 1 || first.per.step !== 1 || !areAlike(first.per.unit, again.per.unit))
+    return draft.fail('not_composed')
   takeOccurrence({ ...first, penalty: again.penalty }, first.penalty, draft)
   claimLoss(again, draft)
+  return true
 }
 
-function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): void {
+function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): boolean {
   const { per, penalty, statement } = loss
   const isOther = first !== null && (first.points !== penalty.points || first.of !== penalty.of)
   if (draft.parts.some((part) => part.model === 'perOccurrence')) return draft.fail('several_measures')
@@ -349,6 +414,7 @@ function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): void {
     maxPenalty: null,
   })
   claimLoss(loss, draft)
+  return true
 }
 
 /** The words of a condition with its step, by which the rule is written again. */
@@ -356,7 +422,7 @@ function wordsOf({ condition }: Statement): string {
   return condition.pieces.map((piece) => piece.text).join('，')
 }
 
-function rangeAward(rest: readonly Statement[]): Piece & { is: 'compare' | 'standard' } | null {
+function rangeAward(rest: readonly Statement[]): (Piece & { is: 'compare' | 'standard' }) | null {
   for (const statement of rest.filter(isAward))
     for (const piece of statement.condition.pieces) {
       if (piece.is !== 'compare' && piece.is !== 'standard') continue
@@ -373,7 +439,7 @@ function hasTolerance(rest: readonly Statement[]): boolean {
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?$/
 
 /** A range or a tolerance, and steps on one or both sides of it. */
-function takeDeviation(loss: Loss, rest: readonly Statement[], draft: Draft): void {
+function takeDeviation(loss: Loss, rest: readonly Statement[], draft: Draft): boolean {
   const { per, penalty } = loss
   const pieces = [loss.statement, ...rest.filter(isAward)].flatMap((one) => one.condition.pieces)
   const range = rangeAward([...rest, { ...loss.statement, what: { is: 'keep' } }])
@@ -409,5 +475,7 @@ function takeDeviation(loss: Loss, rest: readonly Statement[], draft: Draft): vo
       else draft.claim(piece, 'subject')
   }
   claimLoss(loss, draft)
-  for (const piece of loss.statement.condition.pieces) if (piece.is === 'tolerance') draft.claim(piece, 'threshold')
+  for (const piece of loss.statement.condition.pieces)
+    if (piece.is === 'tolerance') draft.claim(piece, 'threshold')
+  return true
 }

@@ -45,7 +45,10 @@ export function takeBonuses(statements: readonly Statement[], draft: Draft): voi
       continue
     }
     const from = fromOf(statement, draft)
-    if (from === undefined || (isBase && (from !== null || per.way === 'delay' || per.way === 'missing' || per.way === 'deviate'))) {
+    if (
+      from === undefined ||
+      (isBase && (from !== null || per.way === 'delay' || per.way === 'missing' || per.way === 'deviate'))
+    ) {
       draft.fail('not_composed')
       continue
     }
@@ -78,7 +81,11 @@ function fromOf(statement: Statement, draft: Draft): Mark | null | undefined {
   if (context !== null) {
     const { low, high, unit } = context.comparison
     const end = per.way === 'below' ? high : low
-    return end === null || (low !== null && high !== null && !context.comparison.isBare) || !areAlike(unit, per.unit) ? undefined : end.at
+    return end === null ||
+      (low !== null && high !== null && !context.comparison.isBare) ||
+      !areAlike(unit, per.unit)
+      ? undefined
+      : end.at
   }
   const verb = statement.condition.pieces.at(-1)?.text.replace(/^.*每再?/, '') ?? ''
   const base = draft.parts.find((part) => part.model === 'step' || part.model === 'threshold')
@@ -94,11 +101,18 @@ function takeEach(statement: Statement, each: number, all: readonly Statement[],
   for (const award of all) {
     if (award === statement || !isAward(award) || draft.roles.has(award)) continue
     const piece = comparisonIn(award)
-    const isAll = award.condition.pieces.every((one) => one.is === 'words' && /全部|均|都|所有|符合|满足/.test(one.text))
-    if (piece !== null && piece.comparison.low?.at.is === 'number' && /^[项条点个]$/.test(piece.comparison.unit ?? '')) {
+    const isAll = award.condition.pieces.every(
+      (one) => one.is === 'words' && /全部|均|都|所有|符合|满足/.test(one.text),
+    )
+    if (
+      piece !== null &&
+      piece.comparison.low?.at.is === 'number' &&
+      /^[项条点个]$/.test(piece.comparison.unit ?? '')
+    ) {
       count = piece.comparison.low.at.value
     } else if (!isAll) continue
-    const points = award.what.is === 'award' && award.what.points.of === 'points' ? award.what.points.points : null
+    const points =
+      award.what.is === 'award' && award.what.points.of === 'points' ? award.what.points.points : null
     if (points !== null) draft.sayFull(points)
     if (points !== null && count !== null && Math.abs(points - count * each) > 1e-9) draft.fail('two_limits')
     draft.claimAll(award, 'full', 'item')
@@ -117,15 +131,19 @@ export function takeRanks(statements: readonly Statement[], draft: Draft): boole
   for (const statement of statements) {
     const { what, condition } = statement
     const rank = condition.pieces.find((piece) => piece.is === 'rank')
-    const isRest = condition.pieces.some((piece) => piece.is === 'rest' || /^(?:其余|其他|以后|之后|后续)(?:名次|单位|的)?/.test(piece.text))
+    const isRest = condition.pieces.some(
+      (piece) => piece.is === 'rest' || /^(?:其余|其他|以后|之后|后续)(?:名次|单位|的)?/.test(piece.text),
+    )
     if (rank?.is === 'rank') {
       const last = rank.last
       if (what.is === 'ratio' && ratio === null) ratio = { from: rank.first, to: last }
-      else if (what.is === 'award' && what.points.of === 'points' && last !== null) places.push({ from: rank.first, to: last, points: what.points.points })
+      else if (what.is === 'award' && what.points.of === 'points' && last !== null)
+        places.push({ from: rank.first, to: last, points: what.points.points })
       else if (what.is === 'zero' && last !== null) places.push({ from: rank.first, to: last, points: 0 })
       else return failed(draft)
     } else if (isRest) {
-      if (what.is === 'ratio' && ratio === null) ratio = { from: Math.max(0, ...places.map(({ to }) => to)) + 1, to: null }
+      if (what.is === 'ratio' && ratio === null)
+        ratio = { from: Math.max(0, ...places.map(({ to }) => to)) + 1, to: null }
       else if (what.is === 'award' && what.points.of === 'points') otherwise = what.points.points
       else if (what.is === 'zero') otherwise = 0
       else return failed(draft)
@@ -135,14 +153,30 @@ export function takeRanks(statements: readonly Statement[], draft: Draft): boole
     } else return failed(draft)
     draft.claim(statement, 'points')
     for (const piece of condition.pieces)
-      if (piece.is === 'rank' || piece.is === 'rest' || /^(?:(?:进行|按)?(?:全市|全省|全县|全区)?(?:排名|排序)|其余|其他)/.test(piece.text)) draft.claim(piece, 'rank')
+      if (
+        piece.is === 'rank' ||
+        piece.is === 'rest' ||
+        /^(?:(?:进行|按)?(?:全市|全省|全县|全区)?(?:排名|排序)|其余|其他)/.test(piece.text)
+      )
+        draft.claim(piece, 'rank')
   }
   const sorted = [...places].sort((one, other) => one.from - other.from)
   // 前3名 after 第1名 begins at the second place.
-  const open = sorted.map((place, at) => ({ ...place, from: Math.max(place.from, (sorted[at - 1]?.to ?? 0) + 1) }))
-  const isRight = open.every((place, at) => place.from <= place.to && (at === 0 || place.points < (open[at - 1]?.points ?? 0)))
+  const open = sorted.map((place, at) => ({
+    ...place,
+    from: Math.max(place.from, (sorted[at - 1]?.to ?? 0) + 1),
+  }))
+  const isRight = open.every(
+    (place, at) => place.from <= place.to && (at === 0 || place.points < (open[at - 1]?.points ?? 0)),
+  )
   const [first] = open
-  if (!isRight || first === undefined || first.from !== 1 || (ratio !== null && ratio.from <= (open.at(-1)?.to ?? 0))) return failed(draft)
+  if (
+    !isRight ||
+    first === undefined ||
+    first.from !== 1 ||
+    (ratio !== null && ratio.from <= (open.at(-1)?.to ?? 0))
+  )
+    return failed(draft)
   draft.sayFull(first.points)
   draft.parts.push({ model: 'rank', places: open, ratio, otherwise })
   return true
@@ -159,10 +193,27 @@ export function takeOverCompletion(statements: readonly Statement[], draft: Draf
     const { what, condition } = statement
     const piece = comparisonIn(statement)
     const end = piece?.comparison.low
-    if (what.is !== 'deduct' || piece === null || perIn(statement) !== null || end == null || end.at.is !== 'target') return true
+    if (
+      what.is !== 'deduct' ||
+      piece === null ||
+      perIn(statement) !== null ||
+      end == null ||
+      end.at.is !== 'target'
+    )
+      return true
     if (piece.comparison.high !== null || end.at.percent <= 100) return true
-    if (!condition.pieces.every((one) => one === piece || /^(?:视为|视同|说明|认定为|属于).{0,16}$/.test(one.text))) return true
-    draft.parts.push({ model: 'overCompletion', limit: end.at.percent, isIncluded: end.isIncluded, penalty: what.points })
+    if (
+      !condition.pieces.every(
+        (one) => one === piece || /^(?:视为|视同|说明|认定为|属于).{0,16}$/.test(one.text),
+      )
+    )
+      return true
+    draft.parts.push({
+      model: 'overCompletion',
+      limit: end.at.percent,
+      isIncluded: end.isIncluded,
+      penalty: what.points,
+    })
     draft.claimAll(statement, 'penalty', 'threshold')
     return false
   })

@@ -26,7 +26,8 @@ const verbs: Readonly<Record<Exclude<Way, 'plain'>, string>> = {
   below: '降低 下降 减少 低于 低 少于 少 下滑 不足 落后 欠 降 缩减 减 短少 欠缺 偏低 未完成 未达到 未达',
   above: '超过 超出 超支 超 高于 高出 高 增加 增长 上升 提高 多于 多出 多 升高 增 上浮 突破 大于 偏高',
   deviate: '偏离 偏差 相差 浮动 变动 波动 差异 差',
-  delay: '延期 逾期 延迟 推迟 超期 拖延 拖后 延误 滞后 延后 迟延 迟报 迟交 迟到 晚报 晚交 晚 迟 逾 超时 延长 拖期',
+  delay:
+    '延期 逾期 延迟 推迟 超期 拖延 拖后 延误 滞后 延后 迟延 迟报 迟交 迟到 晚报 晚交 晚 迟 逾 超时 延长 拖期',
   missing: '缺少 缺失 缺漏 缺项 缺 漏报 漏项 遗漏 漏',
   occur:
     '发生 出现 发现 查出 查实 存在 有 涉及 收到 产生 被通报 被投诉 被曝光 被查处 被举报 通报 曝光 投诉 违反 违规 违纪 查处 检查发现 受到 接到',
@@ -35,7 +36,8 @@ const verbs: Readonly<Record<Exclude<Way, 'plain'>, string>> = {
 }
 
 const wayOf = new Map<string, Way>()
-for (const [way, words] of Object.entries(verbs)) for (const word of words.split(' ')) wayOf.set(word, way as Way)
+for (const [way, words] of Object.entries(verbs))
+  for (const word of words.split(' ')) wayOf.set(word, way as Way)
 const verb = new RegExp(
   `(?:${[...wayOf.keys()].sort((one, other) => other.length - one.length).join('|')})(?:了|过|掉)?`,
   'y',
@@ -124,7 +126,8 @@ function quantityWithin(text: string, from: number): Within | null {
 }
 
 const onlyOne = /[1一](?![\d.点十百千万])/y
-const singleVerbs = /^(?:少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
+const singleVerbs =
+  /^(?:少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
 
 /** 少1个, 漏一项, 有1件案件, 一处不符合: one thing, without 每. Of more than one nobody knows whether each is meant. */
 function single(piece: string): Per | null {
@@ -137,7 +140,7 @@ function single(piece: string): Per | null {
   const noun = piece.slice(found.quantity.end).replace(/(?:的|时|者)$/, '')
   if (!isName(noun) || !isName(found.noun)) return null
   if (/^(?:及?以上|以下|以内|内|左右)/.test(noun)) return null
-  if (lead === '' && noun === '' ) return null
+  if (lead === '' && noun === '') return null
   return {
     way: lead === '' ? 'occur' : (wayOf.get(lead) ?? 'plain'),
     step: 1,

@@ -5,7 +5,8 @@ import { comparisonIn, type Statement } from './statement.ts'
 import { takeVeto } from './words-awards.ts'
 
 const done = /完成|达到|达标|实现|目标|要求|全部|预算|控制|超支|按时|按计划|到位|节约/
-const undone = /^(?:未|没有?|不|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
+const undone =
+  /^(?:未|没有?|不|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
 
 /** Composes 按比例得分 and formulas; false where a clause has none. */
 export function takeProportional(statements: readonly Statement[], draft: Draft): boolean {
@@ -13,7 +14,10 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
   const [first, ...others] = ratios
   if (first === undefined) return false
   const rest = statements.filter((one) => !ratios.includes(one))
-  if (others.some((one) => kindOf(one) !== kindOf(first)) || rest.some(({ what }) => what.is !== 'zero' && what.is !== 'award' && what.is !== 'keep')) {
+  if (
+    others.some((one) => kindOf(one) !== kindOf(first)) ||
+    rest.some(({ what }) => what.is !== 'zero' && what.is !== 'award' && what.is !== 'keep')
+  ) {
     draft.fail('not_composed')
     return true
   }
@@ -67,18 +71,26 @@ function takeRatio(statement: Statement, draft: Draft): void {
   for (const piece of condition.pieces) {
     if (piece.is === 'rest' || piece.is === 'direction') draft.claim(piece, 'subject')
     if (piece.is === 'words' && undone.test(piece.text)) draft.claim(piece, 'subject')
-    if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse')) draft.fail('direction_unclear')
+    if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse'))
+      draft.fail('direction_unclear')
     // 未达到目标值的, 低于100%的: where the ratio begins anyway.
     if (piece.is === 'compare') {
       const { high, low } = piece.comparison
-      const isPlain = low === null && high !== null && (high.at.is === 'target' ? high.at.percent === 100 : high.at.is === 'number' && high.at.value === 100)
+      const isPlain =
+        low === null &&
+        high !== null &&
+        (high.at.is === 'target' ? high.at.percent === 100 : high.at.is === 'number' && high.at.value === 100)
       if (isPlain) draft.claim(piece, 'subject')
     }
   }
 }
 
 /** The pass mark; undefined where there are several, or it lies on the wrong side. */
-function takeCut(rest: readonly Statement[], ratio: ProportionalPart['ratio'], draft: Draft): Cutoff | null | undefined {
+function takeCut(
+  rest: readonly Statement[],
+  ratio: ProportionalPart['ratio'],
+  draft: Draft,
+): Cutoff | null | undefined {
   let cutoff: Cutoff | null = null
   for (const statement of rest) {
     if (statement.what.is !== 'zero') continue
@@ -94,7 +106,10 @@ function takeCut(rest: readonly Statement[], ratio: ProportionalPart['ratio'], d
     const isOdd = isBare || end === null || (isOver ? high : low) !== null
     if (cutoff !== null || isOdd || ratio === 'reverse') return undefined
     if (isOver && !/超/.test(piece.label + (low?.isIncluded === false ? '超' : ''))) return undefined
-    if (end.at.is === 'number' ? unit !== '%' && !(ratio === 'rate' && unit === null) : end.at.is !== 'target') return undefined
+    if (
+      end.at.is === 'number' ? unit !== '%' && !(ratio === 'rate' && unit === null) : end.at.is !== 'target'
+    )
+      return undefined
     cutoff = {
       side: isOver ? 'above' : 'below',
       at: end.at.is === 'target' ? { is: 'number', value: end.at.percent } : end.at,

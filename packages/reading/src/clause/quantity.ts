@@ -42,7 +42,10 @@ function quantity(decimal: string, unit: string | null, end: number, isPoint = f
 /** Whether the character before belongs to the same number: no quantity begins in the middle of one. */
 export function isInsideNumber(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
-  return at > 0 && (/[\d.]/.test(before) ? /[\d.]/.test(text.charAt(at)) : isNumeral(before) && isNumeral(text.charAt(at)))
+  return (
+    at > 0 &&
+    (/[\d.]/.test(before) ? /[\d.]/.test(text.charAt(at)) : isNumeral(before) && isNumeral(text.charAt(at)))
+  )
 }
 
 function isNumeral(unit: string): boolean {

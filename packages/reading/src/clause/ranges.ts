@@ -7,11 +7,11 @@ import { labelOf } from './words-awards.ts'
 
 const tail =
   /^(?:[,、;]?(?:[一二三四五六]|\d)?(?:个)?(?:档次|等级|档|级|等次|区间)(?:次)?)?[,;]?(?:分别|依次)?(?:按照?)?(?:比例|区间|相应区间|对应(?:的)?(?:分值)?(?:区间|比例)|该指标对应分值区间)?(?:内)?(?:合理|酌情|分别)?(?:赋分|计分|给分|打分|确定分值|确定得分|确定分数|评分|得分)?[。.;,]?$/
-const listHead =
-  /^(?:.{0,40}?(?:分为|分成|划分为|设为)[:：]?)/
+const listHead = /^(?:.{0,40}?(?:分为|分成|划分为|设为)[:：]?)/
 const listTail =
   /^(?:[一二三四五六]|\d)?(?:个)?(?:档次|等级|档|级|等次)[,;]?(?:并|且)?(?:分别|依次)?(?:按照?|对应|以)?(?:该指标|该项指标|指标|其)?(?:对应)?(?:的)?(?:分值|权重|分数)?(?:的)?(?:区间|比例)?(?:为|是|:)?/
-const choose = /^(?:的?分值)?(?:区间)?(?:内)?(?:合理|酌情|分别|据实|综合)?(?:确定|给予|给|赋|计|评定|打)(?:分值|得分|分数|分)?[。.;,]?$/
+const choose =
+  /^(?:的?分值)?(?:区间)?(?:内)?(?:合理|酌情|分别|据实|综合)?(?:确定|给予|给|赋|计|评定|打)(?:分值|得分|分数|分)?[。.;,]?$/
 
 interface Said {
   readonly label: string
@@ -33,7 +33,9 @@ function paired(text: string): readonly Said[] | null {
   const head = /^(?:(?:定性指标)?(?:根据|按照?)[^,;:]{0,24}(?:分为|分)[:]?)/.exec(text)?.[0] ?? ''
   let at = head.length
   for (;;) {
-    const match = /^[、,;和及]?([^(（:、,;%\d]{1,40})(?:\(|:|得(?:该项|指标|该指标)?分值的|得)/.exec(text.slice(at, at + 60))
+    const match = /^[、,;和及]?([^(（:、,;%\d]{1,40})(?:\(|:|得(?:该项|指标|该指标)?分值的|得)/.exec(
+      text.slice(at, at + 60),
+    )
     const label = match?.[1]
     if (match === null || label === undefined || !isName(label)) break
     const comparison = comparisonAt(text, at + match[0].length)
@@ -59,7 +61,10 @@ function listed(text: string): readonly Said[] | null {
   const rest = text.slice(head.length)
   const end = /(?:[一二三四五六]|\d)(?:个)?(?:档次|等级|档|级|等次)/.exec(rest)
   if (end === null) return null
-  const labels = rest.slice(0, end.index).replace(/[,、;]$/, '').split(/[、;]/)
+  const labels = rest
+    .slice(0, end.index)
+    .replace(/[,、;]$/, '')
+    .split(/[、;]/)
   const lead = listTail.exec(rest.slice(end.index))?.[0]
   if (lead === undefined || !labels.every((label) => label !== '' && isName(label))) return null
   let at = head.length + end.index + lead.length
@@ -77,7 +82,8 @@ function listed(text: string): readonly Said[] | null {
 /** The ranges with their ends decided: from 0 to 100 without gap or overlap; null where they are not. */
 function closed(said: readonly Said[]): readonly GradeRange[] | null {
   const open = said.map(({ label, comparison: { low, high } }) => {
-    const value = (end: Comparison['low'], missing: number) => (end === null ? missing : end.at.is === 'number' ? end.at.value : Number.NaN)
+    const value = (end: Comparison['low'], missing: number) =>
+      end === null ? missing : end.at.is === 'number' ? end.at.value : Number.NaN
     return { label, low: value(low, 0), high: value(high, 100), lowEnd: low, highEnd: high }
   })
   const sorted = [...open].sort((one, other) => one.low - other.low)
@@ -112,10 +118,17 @@ export function takeRanges(statements: readonly Statement[], draft: Draft): bool
       continue
     }
     if (what.is !== 'award_range' || perIn(statement) !== null) return false
-    if (condition.pieces.length === 0 || !condition.pieces.every((piece) => piece.is === 'words')) return false
+    if (condition.pieces.length === 0 || !condition.pieces.every((piece) => piece.is === 'words'))
+      return false
     if (of !== null && of !== what.of) return false
     of = what.of
-    ranges.push({ label: labelOf(statement), low: what.low, high: what.high, isLowIncluded: true, isHighIncluded: true })
+    ranges.push({
+      label: labelOf(statement),
+      low: what.low,
+      high: what.high,
+      isLowIncluded: true,
+      isHighIncluded: true,
+    })
   }
   if (of === null || ranges.length < 2) return false
   const sorted = [...ranges].sort((one, other) => other.high - one.high || other.low - one.low)
@@ -127,7 +140,10 @@ export function takeRanges(statements: readonly Statement[], draft: Draft): bool
     }
   }
   // Of 8-10 and 6-8 the 8 belongs to the better word.
-  const halfOpen = ranges.map((one) => ({ ...one, isHighIncluded: !sorted.some((other) => other !== one && other.low === one.high) }))
+  const halfOpen = ranges.map((one) => ({
+    ...one,
+    isHighIncluded: !sorted.some((other) => other !== one && other.low === one.high),
+  }))
   if (of === 'points') draft.sayFull(sorted[0]?.high ?? 0)
   draft.parts.push({ model: 'gradeRanges', of, ranges: halfOpen })
   for (const statement of statements) draft.claimAll(statement, 'points', 'grade')

@@ -14,7 +14,10 @@ export interface Statement {
 }
 
 /** A squeezed clause as statements, and the words behind the last one. One pass over the text. */
-export function statementsOf(text: string): { readonly statements: readonly Statement[]; readonly rest: Condition } {
+export function statementsOf(text: string): {
+  readonly statements: readonly Statement[]
+  readonly rest: Condition
+} {
   const statements: Statement[] = []
   let start = 0
   for (let at = 0; at < text.length; ) {

@@ -37,7 +37,12 @@ export function unitOf(text: string, at: number): UnitSaid | null {
     return { unit: '%', end: at + 1, isPoint: true }
   if (text.startsWith('月', at)) return { unit: '月', end: at + 1 }
   const known = unitAt(text, at)
-  if (known !== null) return { unit: usualUnit(known.unit), end: known.end, ...(/点$/.test(known.unit) ? { isPoint: true } : {}) }
+  if (known !== null)
+    return {
+      unit: usualUnit(known.unit),
+      end: known.end,
+      ...(/点$/.test(known.unit) ? { isPoint: true } : {}),
+    }
   unknown.lastIndex = at
   const word = unknown.exec(text)?.[0]
   return word === undefined || verbs.test(word) ? null : { unit: word, end: at + 1 }

@@ -12,8 +12,11 @@ interface Said {
   readonly isRest: boolean
 }
 
-const inScale = new RegExp(`^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次)?(?:为)?(?:${scale})(?:等次|等级|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五]等|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`)
-const degree = /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|未|不|没有|无)/
+const inScale = new RegExp(
+  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次)?(?:为)?(?:${scale})(?:等次|等级|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五]等|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
+)
+const degree =
+  /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|未|不|没有|无)/
 const other = /^(?:否则|其余|其他|反之|不符合|不满足)/
 const incident =
   /发生|出现|存在|重大|事故|违规|违法|违纪|弄虚作假|造假|虚报|瞒报|一票否决|佐证|被|通报|曝光|查处|截留|挪用|挤占|骗取/
@@ -28,7 +31,10 @@ export function takeWords(statements: readonly Statement[], draft: Draft): boole
     const { pieces } = statement.condition
     const points = worth(statement)
     const isRest = pieces.length === 1 && pieces[0]?.is === 'rest'
-    const areWords = pieces.every((piece) => piece.is === 'words' || piece.is === 'date' || (piece.is === 'compare' && isNamed(piece.comparison)))
+    const areWords = pieces.every(
+      (piece) =>
+        piece.is === 'words' || piece.is === 'date' || (piece.is === 'compare' && isNamed(piece.comparison)),
+    )
     if (points === null || pieces.length === 0 || (!areWords && !isRest)) return false
     said.push({ statement, points, isRest, label: labelOf(statement) })
   }
@@ -45,7 +51,13 @@ export function takeWords(statements: readonly Statement[], draft: Draft): boole
   return takeMany(said, won, lost, draft)
 }
 
-function isNamed({ low, high }: { readonly low: { readonly at: { readonly is: string } } | null; readonly high: { readonly at: { readonly is: string } } | null }): boolean {
+function isNamed({
+  low,
+  high,
+}: {
+  readonly low: { readonly at: { readonly is: string } } | null
+  readonly high: { readonly at: { readonly is: string } } | null
+}): boolean {
   return (low ?? high)?.at.is !== 'number'
 }
 
@@ -68,7 +80,8 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
   const grades = lost.length > 0 && [won, ...lost].every(({ label }) => inScale.test(label))
   if (grades) return takeGrades([won, ...lost], draft)
   const rest = lost.find(({ isRest, label }) => isRest || isComplement(won.label, label))
-  const isFull = won.statement.what.is === 'keep' || (won.statement.what.is === 'award' && won.statement.what.isFull)
+  const isFull =
+    won.statement.what.is === 'keep' || (won.statement.what.is === 'award' && won.statement.what.isFull)
   if (won.points.of === 'points') draft.sayFull(won.points.points)
   draft.parts.push({
     model: 'threshold',
@@ -103,7 +116,14 @@ function takeWithRest(said: readonly Said[], draft: Draft): boolean {
   if (won.points.of !== 'points' || rest.points.of !== 'points') return false
   if (rest.points.points >= won.points.points) return false
   draft.sayFull(won.points.points)
-  draft.parts.push({ model: 'threshold', label: won.label, range: null, unit: null, points: { points: 100, of: 'full' }, otherwise: rest.points })
+  draft.parts.push({
+    model: 'threshold',
+    label: won.label,
+    range: null,
+    unit: null,
+    points: { points: 100, of: 'full' },
+    otherwise: rest.points,
+  })
   draft.claimAll(won.statement, 'points', 'threshold')
   draft.claimAll(rest.statement, 'otherwise', 'otherwise')
   return true
@@ -118,7 +138,10 @@ function takeMany(said: readonly Said[], won: readonly Said[], lost: readonly Sa
       return true
     }
     for (const one of lost) if (!related.includes(one)) takeVeto(one.statement, draft)
-    return takeGrades(said.filter((one) => won.includes(one) || related.includes(one)), draft)
+    return takeGrades(
+      said.filter((one) => won.includes(one) || related.includes(one)),
+      draft,
+    )
   }
   if (kind === 'items') return takeItems(said, won, draft)
   draft.fail('grades_or_items')
@@ -131,7 +154,12 @@ function isApart({ label }: Said, won: readonly Said[]): boolean {
 }
 
 /** Whether words exclude each other, so that one of them holds, or each counts for itself; null where nobody knows. */
-function kindOf(said: readonly Said[], won: readonly Said[], lost: readonly Said[], draft: Draft): 'grades' | 'items' | null {
+function kindOf(
+  said: readonly Said[],
+  won: readonly Said[],
+  lost: readonly Said[],
+  draft: Draft,
+): 'grades' | 'items' | null {
   const labels = won.map(({ label }) => label)
   const points = won.map((one) => one.points.points)
   const isListed = won.every(({ statement }) => statement.condition.isListed)
@@ -150,7 +178,12 @@ function kindOf(said: readonly Said[], won: readonly Said[], lost: readonly Said
   const isFalling = points.every((one, at) => at === 0 || one < (points[at - 1] ?? 0))
   const isRising = points.every((one, at) => at === 0 || one > (points[at - 1] ?? 0))
   if (arePairs(said)) return 'items'
-  if (hasZero && (isFalling || isRising) && shareSign(said.filter((one) => !isApart(one, won)).map(({ label }) => label))) return 'grades'
+  if (
+    hasZero &&
+    (isFalling || isRising) &&
+    shareSign(said.filter((one) => !isApart(one, won)).map(({ label }) => label))
+  )
+    return 'grades'
   return null
 }
 
@@ -159,7 +192,9 @@ function arePairs(said: readonly Said[]): boolean {
   return (
     said.length % 2 === 0 &&
     said.every((one, at) =>
-      at % 2 === 0 ? one.points.points > 0 : one.points.points === 0 && (one.isRest || isComplement(said[at - 1]?.label ?? '', one.label)),
+      at % 2 === 0
+        ? one.points.points > 0
+        : one.points.points === 0 && (one.isRest || isComplement(said[at - 1]?.label ?? '', one.label)),
     )
   )
 }
@@ -168,7 +203,14 @@ function arePairs(said: readonly Said[]): boolean {
 function shareCore(labels: readonly string[]): boolean {
   const cores = labels.map((label) => labelKey(label).replace(degree, ''))
   const isGraded = labels.filter((label) => degree.test(labelKey(label))).length >= labels.length - 1
-  return isGraded && cores.every((core) => core !== '' && (core === cores[0] || core.endsWith(cores[0] ?? '\u0000') || (cores[0] ?? '').endsWith(core)))
+  return (
+    isGraded &&
+    cores.every(
+      (core) =>
+        core !== '' &&
+        (core === cores[0] || core.endsWith(cores[0] ?? '\u0000') || (cores[0] ?? '').endsWith(core)),
+    )
+  )
 }
 
 const empty = /[的了在内有无不未和与及按时已为是得能够较但]/
@@ -176,7 +218,10 @@ const empty = /[的了在内有无不未和与及按时已为是得能够较但]
 /** Whether all labels have a character of substance in common: 报送, 迟报, 未报. */
 function shareSign(labels: readonly string[]): boolean {
   const [first = '', ...others] = labels
-  return [...first].some((sign) => !empty.test(sign) && /[\u4e00-\u9fa5]/.test(sign) && others.every((label) => label.includes(sign)))
+  return [...first].some(
+    (sign) =>
+      !empty.test(sign) && /[\u4e00-\u9fa5]/.test(sign) && others.every((label) => label.includes(sign)),
+  )
 }
 
 function takeGrades(said: readonly Said[], draft: Draft): boolean {
@@ -193,7 +238,8 @@ function takeItems(said: readonly Said[], won: readonly Said[], draft: Draft): b
   draft.parts.push({ model: 'checklistAdd', items, each: null, count: null })
   said.forEach((one, at) => {
     if (won.includes(one)) draft.claimAll(one.statement, 'points', 'item')
-    else if (one.isRest || isComplement(said[at - 1]?.label ?? '', one.label)) draft.claimAll(one.statement, 'otherwise', 'otherwise')
+    else if (one.isRest || isComplement(said[at - 1]?.label ?? '', one.label))
+      draft.claimAll(one.statement, 'otherwise', 'otherwise')
     else takeVeto(one.statement, draft)
   })
   return true

@@ -1,0 +1,25 @@
+export type { OpenName } from './choice.ts'
+export {
+  type Evidence,
+  type EvidenceInput,
+  type EvidenceStep,
+  evidenceOf,
+  type FullMarks,
+  fullMarksOf,
+  pointsOf,
+  type SettledFrom,
+  settledBy,
+} from './evidence.ts'
+export { inputOf } from './examples.ts'
+export type { InputName, ScoreInput } from './input.ts'
+export type { PlanStep } from './plan.ts'
+export { compileScore, rounded, type Score, type Scorer, score } from './score.ts'
+export {
+  defaultSettings,
+  type Rounding,
+  type ScoringSettings,
+  type Settled,
+  type SettledBy,
+  settingsOf,
+} from './settings.ts'
+export { toLogic } from './to-logic.ts'

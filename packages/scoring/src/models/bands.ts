@@ -1,0 +1,32 @@
+import type { BandsPart } from '@tianbao/reading'
+import type { Logic } from '@tianbao/rules'
+import type { Model } from './model.ts'
+import { insideLogic, isIn } from './threshold.ts'
+
+/** 90%以上得10分；80%-90%得8分: the points of the interval that holds the value. */
+export const bands: Model<BandsPart> = Object.freeze<Model<BandsPart>>({
+  model: 'bands',
+  title: '分档计分',
+  kind: 'gain',
+  score(part, attempt) {
+    const value = part.of === 'delay' ? attempt.number('delay') : attempt.value(part.unit)
+    if (Number.isNaN(value)) return value
+    for (const band of part.bands) if (isIn(value, band, attempt)) return attempt.points(band.points)
+    if (attempt.missing.length > 0) return Number.NaN
+    return part.otherwise === null ? attempt.fault('no_band', { value }) : attempt.points(part.otherwise)
+  },
+  plan(part, plan) {
+    const value = plan.input(part.of === 'delay' ? 'delay' : 'value')
+    const tests = part.bands.map((band) => insideLogic(value, band, plan, null))
+    if (part.otherwise === null) plan.guard({ or: tests })
+    const cases = part.bands.flatMap((band, at): Logic[] => [tests[at] ?? false, plan.points(band.points)])
+    return plan.let('won', '得分', {
+      if: [...cases, part.otherwise === null ? 0 : plan.points(part.otherwise)],
+    })
+  },
+  best({ of, bands: all, unit }) {
+    const most = Math.max(...all.map(({ points }) => points.points))
+    const { low = null, high = null } = all.find(({ points }) => points.points === most) ?? {}
+    return { [of]: { low, high, unit } }
+  },
+})

@@ -1,0 +1,51 @@
+import type { BonusPart } from '@tianbao/reading'
+import { divide, multiply, subtract } from '@tianbao/rules'
+import type { InputName } from '../input.ts'
+import type { Model } from './model.ts'
+
+/** 每新增1个加2分: points won for every step, of a count or past a mark. */
+export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
+  model: 'bonus',
+  title: '加分',
+  kind: 'extra',
+  score({ step, points, unit, from, side, cap, isBase }, attempt) {
+    let gap: number
+    if (from === null) gap = attempt.counted(countOf(attempt.rule.parts))
+    else {
+      const value = attempt.value(unit)
+      const mark = attempt.mark(from)
+      const distance = side === 'above' ? subtract(value, mark) : subtract(mark, value)
+      gap = distance > 0 ? distance : distance * 0
+    }
+    const steps = attempt.steps(gap, step)
+    const won =
+      attempt.choice.partStep === 'linear' ? divide(multiply(points, gap), step) : multiply(points, steps)
+    const most = cap ?? (isBase ? attempt.full() : null)
+    return most === null ? won : Math.min(won, most)
+  },
+  plan({ step, points, from, side, cap, isBase }, plan) {
+    let gap: ReturnType<typeof plan.let>
+    if (from === null) {
+      gap = plan.input(countOf(plan.rule.parts))
+      plan.guard({ '>=': [gap, 0] })
+    } else {
+      const value = plan.input('value')
+      const mark = plan.mark(from)
+      gap = plan.let('past', '超出', { max: [0, { '-': side === 'above' ? [value, mark] : [mark, value] }] })
+    }
+    const won =
+      plan.choice.partStep === 'linear'
+        ? plan.let('extra', '加分', { '/': [{ '*': [points, gap] }, step] })
+        : plan.let('extra', '加分', { '*': [points, plan.stepCount(gap, step)] })
+    const most = cap ?? (isBase ? plan.full() : null)
+    return most === null ? won : { min: [won, most] }
+  },
+  best: () => ({}),
+})
+
+/** Where a rule counts occurrences too, what earns a bonus has an input of its own. */
+function countOf(parts: readonly { readonly model: string }[]): InputName {
+  return parts.some((part) => part.model === 'perOccurrence' || part.model === 'checklistDeduct')
+    ? 'bonus'
+    : 'count'
+}

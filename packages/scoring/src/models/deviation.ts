@@ -1,0 +1,59 @@
+import type { DeviationPart } from '@tianbao/reading'
+import { add, divide, multiply, subtract } from '@tianbao/rules'
+import type { Attempt } from '../attempt.ts'
+import type { Model } from './model.ts'
+
+/** 每偏离10%扣10分: a tolerated range, and a penalty for every step outside of it. */
+export const deviation: Model<DeviationPart> = Object.freeze<Model<DeviationPart>>({
+  model: 'deviation',
+  title: '偏离扣分',
+  kind: 'loss',
+  score(part, attempt) {
+    const { low, high, below, above } = part
+    const value = measured(part, attempt)
+    for (const cutoff of part.cutoffs) attempt.cut(value, cutoff)
+    if (Number.isNaN(value)) return value
+    if (value >= low && value <= high) return 0
+    const steps = value < low ? below : above
+    if (steps === null) return attempt.fault('not_said', { value })
+    const gap = value < low ? subtract(low, value) : subtract(value, high)
+    return attempt.loss(gap, steps.step, steps.penalty)
+  },
+  plan(part, plan) {
+    const { low, high, below, above } = part
+    const raw = plan.input('value')
+    const isComputed = part.isOfDeviation && plan.choice.deviation === 'computed'
+    if (isComputed)
+      plan.guard({ or: [{ '!': [{ filled: [{ var: 'target' }] }] }, { '>': [{ var: 'target' }, 0] }] })
+    const computed = { '/': [{ '*': [{ '-': [raw, { var: 'target' }] }, 100] }, { var: 'target' }] }
+    const value = isComputed
+      ? plan.let('deviation', '偏差', { if: [{ filled: [{ var: 'target' }] }, computed, raw] })
+      : raw
+    for (const cutoff of part.cutoffs) plan.cut(value, cutoff)
+    if (below === null) plan.guard({ '>=': [value, low] })
+    if (above === null) plan.guard({ '<=': [value, high] })
+    const under = plan.let('gap', '低于下限', { max: [0, { '-': [low, value] }] })
+    const over = plan.let('gap', '高于上限', { max: [0, { '-': [value, high] }] })
+    const losses = [
+      below === null ? 0 : plan.loss(under, below.step, below.penalty),
+      above === null ? 0 : plan.loss(over, above.step, above.penalty),
+    ]
+    return { '+': losses }
+  },
+  best: ({ low, high, unit, isOfDeviation }) => ({
+    value: { atLeast: low, atMost: high, unit, isOfDeviation },
+  }),
+})
+
+/** The value, or its deviation from the target in percent. */
+function measured({ unit, isOfDeviation }: DeviationPart, attempt: Attempt): number {
+  if (!isOfDeviation) return attempt.value(unit)
+  const value = attempt.number('value')
+  const { target } = attempt.input
+  if (target === undefined || target === null) return value
+  attempt.touch('deviation')
+  if (attempt.choice.deviation === 'value') return value
+  return target <= 0
+    ? attempt.fault('zero_target', { target })
+    : divide(multiply(add(value, -target), 100), target)
+}

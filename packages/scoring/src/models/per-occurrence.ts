@@ -1,0 +1,24 @@
+import type { PerOccurrencePart } from '@tianbao/reading'
+import { add } from '@tianbao/rules'
+import type { Model } from './model.ts'
+
+/** 每发生一起扣5分: points lost for every occurrence. */
+export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOccurrencePart>>({
+  model: 'perOccurrence',
+  title: '按次扣分',
+  kind: 'loss',
+  score({ step, penalty, first }, attempt) {
+    const count = attempt.counted('count')
+    if (first === null || count < 1) return attempt.loss(count, step, penalty)
+    return add(attempt.points(first), attempt.loss(count - 1, step, penalty))
+  },
+  plan({ step, penalty, first }, plan) {
+    const count = plan.input('count')
+    plan.guard({ '>=': [count, 0] })
+    if (first === null) return plan.loss(count, step, penalty)
+    const isAny = { '>=': [count, 1] }
+    const later = plan.let('later', '其后次数', { if: [isAny, { '-': [count, 1] }, count] })
+    return { '+': [{ if: [isAny, plan.points(first), 0] }, plan.loss(later, step, penalty)] }
+  },
+  best: () => ({ count: 0 }),
+})

@@ -1,0 +1,119 @@
+import type { ProportionalPart } from '@tianbao/reading'
+import type { Logic } from '@tianbao/rules'
+import { divide, multiply, subtract } from '@tianbao/rules'
+import type { Attempt } from '../attempt.ts'
+import { isPercent } from '../attempt.ts'
+import type { Plan } from '../plan.ts'
+import type { Model } from './model.ts'
+
+/** 按完成比例得分: full points times a ratio, at most 1. */
+export const proportional: Model<ProportionalPart> = Object.freeze<Model<ProportionalPart>>({
+  model: 'proportional',
+  title: '按比例计分',
+  kind: 'gain',
+  score(part, attempt) {
+    const full = attempt.full()
+    const [over, under] = fraction(part, attempt)
+    if (Number.isNaN(over) || Number.isNaN(under)) return Number.NaN
+    const percent = divide(multiply(over, 100), under)
+    if (part.ratio === 'overrun') {
+      const overrun = subtract(100, percent)
+      attempt.cut(overrun, part.cutoff)
+      return overrun <= 0 ? full : multiplied(full, over, under)
+    }
+    attempt.cut(percent, part.cutoff)
+    if (percent >= (part.fullFrom ?? 100)) return full
+    return multiplied(full, over, under)
+  },
+  plan(part, plan) {
+    const full = plan.full()
+    const [over, under] = fractionLogic(part, plan)
+    const percent = plan.let('percent', part.ratio === 'overrun' ? '未超支率' : '完成率', {
+      '/': [{ '*': [over, 100] }, under],
+    })
+    if (part.ratio === 'overrun') plan.cut({ '-': [100, percent] }, part.cutoff)
+    else plan.cut(percent, part.cutoff)
+    const least = part.ratio === 'overrun' ? 100 : (part.fullFrom ?? 100)
+    const share = { '/': [{ '*': [full, over] }, under] }
+    return plan.let('won', '得分', {
+      if: [{ '>=': [percent, least] }, full, { '<=': [percent, 0] }, 0, share],
+    })
+  },
+  best: ({ ratio, fullFrom }) => ({
+    value:
+      ratio === 'rate'
+        ? { atLeast: fullFrom ?? 100, unit: '%' }
+        : { [ratio === 'completion' ? 'atLeast' : 'atMost']: { is: 'target', percent: fullFrom ?? 100 } },
+  }),
+})
+
+function multiplied(full: number, over: number, under: number): number {
+  return over <= 0 ? 0 : divide(multiply(full, over), under)
+}
+
+/** The ratio as two numbers, the lower one positive. */
+function fraction({ ratio }: ProportionalPart, attempt: Attempt): readonly [number, number] {
+  const nothing = [Number.NaN, Number.NaN] as const
+  const value = attempt.number('value')
+  if (ratio === 'rate') return rate(value, attempt)
+  attempt.sameUnits()
+  const target = attempt.number('target')
+  const operator = attempt.input.targetOperator ?? ''
+  const isUp = ratio === 'completion'
+  if (operator.startsWith(isUp ? '<' : '>')) attempt.fault('direction_differs')
+  if (Number.isNaN(value) || Number.isNaN(target)) return nothing
+  if (ratio === 'reverse') {
+    if (value < 0 || target < 0)
+      attempt.fault('negative', { input: value < 0 ? 'value' : 'target', value: Math.min(value, target) })
+    // Nothing spent where little was allowed is all the better.
+    return value === 0 ? [1, 1] : [target, value]
+  }
+  if (target <= 0) attempt.fault('zero_target', { target })
+  return target <= 0 ? nothing : isUp ? [value, target] : [subtract(multiply(2, target), value), target]
+}
+
+function rate(value: number, attempt: Attempt): readonly [number, number] {
+  const { target, unit } = attempt.input
+  if (target === undefined || target === null || target === 100 || (unit && isPercent(unit)))
+    return [value, 100]
+  if (unit === undefined || unit === null) {
+    attempt.touch('rate')
+    if (attempt.choice.rate === 'hundred') return [value, 100]
+  }
+  attempt.sameUnits()
+  if (target > 0) return [value, target]
+  attempt.fault('zero_target', { target })
+  return [Number.NaN, Number.NaN]
+}
+
+function fractionLogic({ ratio }: ProportionalPart, plan: Plan): readonly [Logic, Logic] {
+  const value = plan.input('value')
+  if (ratio === 'rate') {
+    const target = { var: 'target' }
+    const unit = { var: 'unit' }
+    const isSaid = { '!=': [unit, null] }
+    const isHundred = {
+      or: [
+        { '!': [{ filled: [target] }] },
+        { '==': [target, 100] },
+        { in: [unit, ['%', '百分点', '个百分点']] },
+      ],
+    }
+    const isTarget =
+      plan.choice.rate === 'target' ? { '!': [isHundred] } : { and: [{ '!': [isHundred] }, isSaid] }
+    const base = plan.let('base', '满分值', { if: [isTarget, target, 100] })
+    plan.guard({ '>': [base, 0] })
+    return [value, base]
+  }
+  const target = plan.input('target')
+  const wrong = ratio === 'completion' ? ['<=', '<'] : ['>=', '>']
+  plan.guard({ '!': [{ in: [{ var: 'targetOperator' }, wrong] }] })
+  if (ratio === 'reverse') {
+    plan.guard({ '>=': [value, 0] })
+    plan.guard({ '>=': [target, 0] })
+    const isNone = { '==': [value, 0] }
+    return [{ if: [isNone, 1, target] }, { if: [isNone, 1, value] }]
+  }
+  plan.guard({ '>': [target, 0] })
+  return ratio === 'completion' ? [value, target] : [{ '-': [{ '*': [2, target] }, value] }, target]
+}

@@ -1,0 +1,77 @@
+import type { StepPart } from '@tianbao/reading'
+import { divide, multiply, subtract } from '@tianbao/rules'
+import type { Attempt } from '../attempt.ts'
+import { isPercent } from '../attempt.ts'
+import type { Model } from './model.ts'
+
+/** 每降低1%扣1分: penalty for every step on the wrong side of the threshold. */
+export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
+  model: 'step',
+  title: '按步扣分',
+  kind: 'loss',
+  score(part, attempt) {
+    const { direction, threshold, unit } = part
+    if (threshold.is === 'target' && contradicts(direction, attempt.input.targetOperator))
+      return attempt.fault('direction_differs')
+    const value = attempt.value(unit)
+    const mark = attempt.mark(threshold)
+    attempt.cut(value, part.cutoff)
+    const distance = direction === 'higher' ? subtract(mark, value) : subtract(value, mark)
+    const gap = distance > 0 ? distance : distance * 0
+    return attempt.loss(relative(gap, mark, part, attempt), part.step, part.penalty)
+  },
+  plan(part, plan) {
+    const { direction, threshold, isRelative } = part
+    if (threshold.is === 'target') {
+      const wrong = direction === 'higher' ? ['<=', '<'] : ['>=', '>']
+      plan.guard({ '!': [{ in: [{ var: 'targetOperator' }, wrong] }] })
+    }
+    const value = plan.input('value')
+    const mark = plan.mark(threshold)
+    plan.cut(value, part.cutoff)
+    const gap = plan.let('gap', '差距', {
+      max: [0, { '-': direction === 'higher' ? [mark, value] : [value, mark] }],
+    })
+    if (isRelative === false) return plan.loss(gap, part.step, part.penalty)
+    const isShare = isRelative === true || plan.choice.percent === 'share'
+    const share = { '/': [{ '*': [gap, 100] }, mark] }
+    if (isRelative === true) {
+      plan.guard({ '>': [mark, 0] })
+      return plan.loss(plan.let('share', '差距占比', share), part.step, part.penalty)
+    }
+    // What the unit of the value tells goes before a choice.
+    const unit = { '??': [{ var: 'unit' }, { var: 'targetUnit' }] }
+    const percent = { in: [unit, ['%', '百分点', '个百分点']] }
+    const points = isShare
+      ? { and: [{ filled: [unit] }, percent] }
+      : { or: [{ '!': [{ filled: [unit] }] }, percent] }
+    plan.guard({ or: [points, { '==': [gap, 0] }, { '>': [mark, 0] }] })
+    return plan.loss(
+      plan.let('share', '差距', { if: [{ or: [points, { '==': [gap, 0] }] }, gap, share] }),
+      part.step,
+      part.penalty,
+    )
+  },
+  best: ({ threshold, direction, unit }) => ({
+    value: { [direction === 'higher' ? 'atLeast' : 'atMost']: threshold, unit },
+  }),
+})
+
+function contradicts(direction: StepPart['direction'], operator: string | null | undefined): boolean {
+  return operator?.startsWith(direction === 'higher' ? '<' : '>') === true
+}
+
+/** The gap as the step measures it: itself, or in percent of the threshold. */
+function relative(gap: number, mark: number, { isRelative }: StepPart, attempt: Attempt): number {
+  if (isRelative === false || (gap === 0 && isRelative === null)) return gap
+  if (isRelative === null) {
+    const unit = attempt.input.unit ?? attempt.input.targetUnit
+    if (unit === undefined || unit === null || unit === '') attempt.touch('percent')
+    const isPoints =
+      unit === undefined || unit === null || unit === ''
+        ? attempt.choice.percent === 'points'
+        : isPercent(unit)
+    if (isPoints) return gap
+  }
+  return mark <= 0 ? attempt.fault('zero_target', { target: mark }) : divide(multiply(gap, 100), mark)
+}
