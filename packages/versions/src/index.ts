@@ -1,3 +1,12 @@
+export {
+  type Change,
+  type ChangeClass,
+  type Difference,
+  type Occasion,
+  type Permission,
+  permissionFor,
+} from './difference/change.ts'
+export { diffTemplates } from './difference/diff-templates.ts'
 export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
 export { type Region, type RegionTable, regionTable } from './regions/region.ts'

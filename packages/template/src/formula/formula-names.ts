@@ -34,8 +34,18 @@ export function formulaNames(compiled: CompiledTemplate): FormulaNames {
   }
 }
 
-/** Everything below a pattern that a rule may name: fields, groups, lists; not within the rows of a list. */
-function placesWithin({ titles }: CompiledTemplate, within: string): readonly NamedPlace[] {
+/**
+ * Everything below a pattern that a rule may name: fields, groups, lists; not within the rows of a list. The rows of a
+ * group (`funds.income.*`) are its children, which mostly have the same.
+ */
+function placesWithin(compiled: CompiledTemplate, within: string): readonly NamedPlace[] {
+  const children = within.endsWith('.*') ? compiled.groups[within.slice(0, -2)] : undefined
+  const bases = children?.map((name) => within.slice(0, -1) + name) ?? [within]
+  const places = bases.flatMap((base) => placesBelow(compiled, base))
+  return [...new Map(places.map((place) => [place.path, place])).values()]
+}
+
+function placesBelow({ titles }: CompiledTemplate, within: string): readonly NamedPlace[] {
   const prefix = within === '' ? '' : `${within}.`
   return Object.keys(titles).flatMap((pattern): readonly NamedPlace[] => {
     if (pattern === within || !pattern.startsWith(prefix)) return []
