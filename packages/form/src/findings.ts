@@ -33,6 +33,8 @@ export function createFindings(
   const judge = createJudge(setting.compiled.rules, source)
   let values: Map<Address, Finding> | null = null
   let schema: readonly Finding[] | null = null
+  /** What is found beside what is missing, until something changes. */
+  let found: readonly Finding[] | null = null
 
   const valuesNow = () => {
     values ??= scanValues(setting, engine.judged.document)
@@ -46,6 +48,12 @@ export function createFindings(
     return schema.filter(
       (finding) => finding.code !== 'schema.required' && !finding.addresses.some((at) => valuesNow().has(at)),
     )
+  }
+
+  const foundNow = (): readonly Finding[] => {
+    const own = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()]
+    const isShown = ({ addresses }: Finding) => !addresses.some((address) => cells.isHidden(address))
+    return [...own.filter(isShown), ...judge.findings(engine.run)]
   }
 
   const missing = (): Finding[] =>
@@ -97,18 +105,18 @@ export function createFindings(
   return {
     reach(reached) {
       schema = null
+      found = null
       judge.reach(reached)
       if (reached.isAnew) values = null
       for (const edit of reached.edits) if (values && !follow(values, edit)) values = null
     },
     forgetSchema() {
       schema = null
+      found = null
     },
     all(mode) {
-      const visible = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()].filter(
-        (finding) => !finding.addresses.some((address) => cells.isHidden(address)),
-      )
-      const all = [...visible, ...judge.findings(engine.run), ...(mode === 'submitting' ? missing() : [])]
+      found ??= foundNow()
+      const all = mode === 'submitting' ? [...found, ...missing()] : found
       return explainWarnings(all, reasonsOf(engine.document), cells.value)
     },
   }
