@@ -337,5 +337,5 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
 
 /** After what the key changed has been painted. */
 function soon(run: () => void): void {
-  setTimeout(run, 0)
+  requestAnimationFrame(() => setTimeout(run, 0))
 }
