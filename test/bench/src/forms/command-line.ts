@@ -37,8 +37,9 @@ export async function checkFolder(form: BenchForm, submissions: readonly Data[])
       last = (last + text).slice(-2_000)
     })
     const [code] = await once(child, 'close')
-    if (code !== 0 && code !== 1) throw new Error(`tianbao check ended with ${code}.`)
     const [summary = ''] = last.trimEnd().split('\n').slice(-1)
+    if (!summary.startsWith(`共 ${submissions.length} 份`))
+      throw new Error(`tianbao check ended with ${code}, and did not say that it checked everything.`)
     return { seconds: (performance.now() - start) / 1000, summary }
   } finally {
     rmSync(folder, { recursive: true, force: true })
