@@ -3,6 +3,7 @@ import { patternOf, rowOf } from './address-parts.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
 import type { CellState, Origin } from './form-types.ts'
+import { quoteJson } from './quote.ts'
 import type { Reader } from './reader.ts'
 import { isFilled } from './rows.ts'
 import { fixedAt, type Setting } from './setting.ts'
@@ -38,11 +39,11 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
   const show = (address: Address, value: Json | undefined): string => {
     if (value === undefined || value === null) return ''
     const field = setting.field(address)
-    if (!field) return typeof value === 'object' ? JSON.stringify(value) : String(value)
+    if (!field) return asText(value)
     const kind = setting.kind(field)
     const context = setting.context(field)
     if (kind.holds(value, context)) return kind.format(value, context)
-    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+    return asText(value)
   }
 
   const value = (address: Address) => look(address).value
@@ -86,4 +87,11 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
       }
     },
   }
+}
+
+/** Characters that a cell shows of what its kind does not hold. */
+const SHOWN = 1_000
+
+function asText(value: Json): string {
+  return typeof value === 'object' ? quoteJson(value, SHOWN) : String(value)
 }

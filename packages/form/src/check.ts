@@ -1,4 +1,4 @@
-import type { Address, Json } from '@tianbao/edit'
+import { type Address, equalJson, type Json } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
 import { isTruthy, type RuleResult, subtract } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
@@ -131,7 +131,7 @@ export function agrees(typed: Json, computed: Json, decimals: number | null): bo
       Math.abs(subtract(typed, computed)) < (decimals === null ? Number.MIN_VALUE : 0.5 * 10 ** -decimals)
     )
   }
-  return JSON.stringify(typed) === JSON.stringify(computed)
+  return equalJson(typed, computed)
 }
 
 const UNFINISHED = 'form.rule_exhausted'

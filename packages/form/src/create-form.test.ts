@@ -301,3 +301,29 @@ describe('a text far longer than its cell takes', () => {
     expect(codes(open(10_001))).toEqual(['form.far_too_long'])
   })
 })
+
+describe('data nested deeper than any form', () => {
+  const nested = (wrap: (inner: unknown) => unknown) => {
+    let value: unknown = 1
+    for (let level = 0; level < 50_000; level += 1) value = wrap(value)
+    return value as never
+  }
+
+  it.each([
+    ['lists in a cell', { department: nested((inner) => [inner]) }],
+    ['groups in a cell', { department: nested((inner) => ({ a: inner })) }],
+    ['groups in a group', { money: nested((inner) => ({ own: inner })) }],
+    ['lists in a computed cell', { money: { total: { current: nested((inner) => [inner]) } } }],
+    ['what the form does not know', { nowhere: nested((inner) => ({ a: inner })) }],
+    ['lists in a row', { rows: [{ id: 'r1', under: 'effect', name: nested((inner) => [inner]) }] }],
+  ])('is judged and drawn: %s', (_name, data) => {
+    const form = openSmall({ data: data as never })
+    const found = form.findings('submitting')
+    expect(found.length).toBeGreaterThan(0)
+    for (const { params } of found) expect(String(params.text ?? '').length).toBeLessThan(99)
+    expect(form.grid()?.faults).toEqual([])
+    expect(form.progress().total).toBeGreaterThan(0)
+    for (const at of ['department', 'money.total.current'])
+      expect(form.cell(at).text.length).toBeLessThan(1_100)
+  })
+})

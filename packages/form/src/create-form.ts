@@ -1,4 +1,4 @@
-import { type Address, type Edit, invertEdits, type Json } from '@tianbao/edit'
+import { type Address, type Edit, equalJson, invertEdits, type Json } from '@tianbao/edit'
 import { type Finding, worstFirst } from '@tianbao/finding'
 import type { CompiledTemplate } from '@tianbao/template'
 import { rowAddress, rowOf } from './address-parts.ts'
@@ -123,7 +123,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
     const isSame = value !== undefined && computed !== undefined && agrees(value, computed, field.decimals)
     const now = isSame ? undefined : value
-    if (was === now || JSON.stringify(was) === JSON.stringify(now)) return
+    if (equalJson(was, now)) return
     apply([
       {
         op: 'set',

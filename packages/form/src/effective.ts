@@ -2,7 +2,7 @@ import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { CompiledField } from '@tianbao/template'
 import { below, patternOf, rowAddress } from './address-parts.ts'
 import { placeOfRow } from './catalog-index.ts'
-import { type KnownPlace, mapProperties } from './known-place.ts'
+import { type KnownPlace, mapProperties, unknownPlace } from './known-place.ts'
 import { limits } from './limits.ts'
 import { isObject } from './rows.ts'
 import { farBeyond, type Setting } from './setting.ts'
@@ -49,7 +49,8 @@ function effectiveObject(
     if (place.field) return heldBy(setting, place.field, value)
     const { row } = place
     if (row) return Array.isArray(value) ? rowsAt(setting, value, row, below(address, name)) : undefined
-    return isObject(value) ? effectiveObject(setting, value, place, below(address, name)) : value
+    const isGroup = place !== unknownPlace && isObject(value)
+    return isGroup ? effectiveObject(setting, value, place, below(address, name)) : value
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Address, equalJson, type Json, type JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { below, rowAddress } from './address-parts.ts'
-import { type KnownPlace, mapProperties } from './known-place.ts'
+import { type KnownPlace, mapProperties, unknownPlace } from './known-place.ts'
 import { quote } from './quote.ts'
 import { isObject } from './rows.ts'
 import { type Setting, settle } from './setting.ts'
@@ -79,7 +79,8 @@ export function openDocument(setting: Setting, data: JsonObject, mintId: () => s
       if (name.startsWith('$')) return undefined
       if (place.field) return isBlank(value) ? undefined : settle(setting, place.field, value)
       if (place.row && Array.isArray(value)) return openRows(value, place.row, below(address, name))
-      return isObject(value) ? openObject(value, place, below(address, name)) : value
+      const isGroup = place !== unknownPlace && isObject(value)
+      return isGroup ? openObject(value, place, below(address, name)) : value
     })
 
   return { document: openObject(data, setting.known(''), ''), findings }

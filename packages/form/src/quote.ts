@@ -9,6 +9,29 @@ export function quote(text: string, length: number = limits.quotedLength): strin
   return `${text.slice(0, end)}…`
 }
 
+/** The beginning of a value as JSON; of however deep a value, since what is within it takes room as well. */
+export function quoteJson(value: Json, length: number = limits.quotedLength): string {
+  let text = ''
+  const write = (one: Json | undefined): void => {
+    if (text.length > length) return
+    if (typeof one !== 'object' || one === null) {
+      text += JSON.stringify(typeof one === 'string' ? one.slice(0, length + 1) : (one ?? null))
+      return
+    }
+    const isList = Array.isArray(one)
+    text += isList ? '[' : '{'
+    for (const [position, name] of Object.keys(one).entries()) {
+      if (text.length > length) return
+      if (position > 0) text += ','
+      if (!isList) text += `${JSON.stringify(name.slice(0, length + 1))}:`
+      write((one as Readonly<Record<string, Json>>)[name])
+    }
+    text += isList ? ']' : '}'
+  }
+  write(value)
+  return quote(text, length)
+}
+
 /** Names for a sentence: the first of them, and a sign that there are more. */
 export function quoteAll<T extends Param>(items: readonly T[]): readonly (T | string)[] {
   const shown = items

@@ -1,4 +1,4 @@
-import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
+import { type Address, type Edit, equalJson, type Json, type JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import type { CheckedFinding, Reason } from './form-types.ts'
 import { isObject } from './rows.ts'
@@ -45,9 +45,7 @@ function holdsFor(reason: Reason, finding: Finding, value: (address: Address) =>
   const seen = reason.seen
   if (!isObject(seen)) return true
   return finding.addresses.every(
-    (address) =>
-      Object.hasOwn(seen, address) &&
-      JSON.stringify(seen[address]) === JSON.stringify(value(address) ?? null),
+    (address) => Object.hasOwn(seen, address) && equalJson(seen[address] ?? null, value(address) ?? null),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '@tianbao/finding'
 import type { CompiledField } from '@tianbao/template'
 import { below, patternOf, rowAddress } from './address-parts.ts'
 import type { KnownPlace } from './known-place.ts'
-import { quote } from './quote.ts'
+import { quote, quoteJson } from './quote.ts'
 import { isObject } from './rows.ts'
 import { farBeyond, type Setting } from './setting.ts'
 
@@ -116,5 +116,5 @@ function rowFinding(setting: Setting, list: Address, id: string, row: JsonObject
 }
 
 function shorten(value: Json): string {
-  return quote(typeof value === 'string' ? value : JSON.stringify(value), 40)
+  return typeof value === 'string' ? quote(value, 40) : quoteJson(value, 40)
 }
