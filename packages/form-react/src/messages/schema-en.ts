@@ -8,6 +8,7 @@ export const schemaFormEn: Messages = {
   'field.type': 'Type',
   'field.add': 'Add an entry',
   'field.remove': 'Remove “{name}”',
+  'field.way': 'Which way',
   'field.row': 'Row {row}',
   'field.no_rows': 'No rows yet.',
 

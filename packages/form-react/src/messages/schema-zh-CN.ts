@@ -8,6 +8,7 @@ export const schemaFormZhCN: Messages = {
   'field.type': '类型',
   'field.add': '加一项',
   'field.remove': '删“{name}”',
+  'field.way': '哪一种',
   'field.row': '第 {row} 行',
   'field.no_rows': '还没有一行。',
 

@@ -45,6 +45,9 @@ function NamedField(props: FieldTemplateProps) {
         onBlur={onKeyRenameBlur}
       />
       <div className="tf-named-value">
+        <label htmlFor={id} className="tf-unseen">
+          {label}
+        </label>
         {children}
         {errors}
       </div>

@@ -47,7 +47,11 @@ export function FieldErrorTemplate({ errors = [], fieldPathId }: FieldErrorProps
 export function MultiSchemaFieldTemplate({ selector, optionSchemaField }: MultiSchemaFieldTemplateProps) {
   return (
     <div className="tf-alternatives">
-      <div className="tf-choice">{selector}</div>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: RJSF's choice is the control. */}
+      <label className="tf-choice">
+        <span className="tf-unseen">{say('field.way')}</span>
+        {selector}
+      </label>
       {optionSchemaField}
     </div>
   )
