@@ -7,7 +7,7 @@ import {
 } from '../../../../packages/template/src/index.ts'
 import { createValidator } from '../../../../packages/template/src/validate/index.ts'
 import type { Data } from './form.ts'
-import { wholeList } from './survey/survey-json.ts'
+import { wholeList } from './survey/rules.ts'
 
 /** A form of ours, as the server opens and judges a submission: every kind, the schema, the rules, what is missing. */
 export interface Ours {

@@ -2,7 +2,8 @@ import { Model } from 'survey-core'
 import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import type { Data } from '../form.ts'
 import { withPrescribed } from '../prescribed.ts'
-import { flatName, type SurveyForm } from './survey-json.ts'
+import { flatName } from './rules.ts'
+import type { SurveyForm } from './survey-json.ts'
 
 /** SurveyJS's headless model of a form: built once, given one submission after another. */
 export interface Survey {
