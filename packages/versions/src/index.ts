@@ -1,3 +1,12 @@
+export { carry } from './carry/carry.ts'
+export type {
+  Carried,
+  Mapping,
+  MappingStep,
+  Remainder,
+  RemainderReason,
+  TemplateKey,
+} from './carry/mapping.ts'
 export {
   type Change,
   type ChangeClass,
