@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from './served.ts'
 import { buildStatesPage } from './states-page.ts'
 
@@ -15,22 +15,25 @@ const panel = (page: Page) => page.getByRole('region', { name: /^问题 \d+$/ })
 const readJson = (url: URL) => JSON.parse(readFileSync(url, 'utf8'))
 
 /** Samples as they were made, whatever other journeys did with them. */
-async function resetSamples(page: Page) {
-  const { submissions } = await (await page.request.get('/api/submissions')).json()
+async function resetSamples(request: APIRequestContext, url: string) {
+  const { submissions } = await (await request.get(`${url}/api/submissions`)).json()
   for (const { id, name, sample } of submissions) {
     if (sample === null || (name !== AS_PUBLISHED && name !== CORRECTED)) continue
-    const answer = await page.request.post(`/api/submissions/${id}/reset`)
+    const answer = await request.post(`${url}/api/submissions/${id}/reset`)
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 }
 
+/** A sample's own row: copies bear its name too, but cannot be set back. */
+const sampleRow = (page: Page, name: string) =>
+  row(page, name).filter({ has: page.getByRole('button', { name: '还原样例' }) })
+
 async function open(page: Page, name = AS_PUBLISHED) {
   await page.goto('/')
-  await row(page, name)
+  await sampleRow(page, name)
     .getByRole('button', { name: /^继续填/ })
-    .first()
     .click()
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.locator('.tb-selected .tb-editor')).toBeFocused()
 }
 
 async function expectNoSeriousFinding(page: Page, state: string, parts: readonly string[] = []) {
@@ -42,11 +45,12 @@ async function expectNoSeriousFinding(page: Page, state: string, parts: readonly
   expect(told, state).toEqual([])
 }
 
+test.beforeAll(({ request, served }) => resetSamples(request, served.url))
+
 test.beforeEach(async ({ page }) => {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   Object.assign(page, { complaints })
-  await resetSamples(page)
 })
 
 test.afterEach(async ({ page }) => {
@@ -267,8 +271,8 @@ test('the list is searched, a copy is removed, a sample is set back', async ({ p
   await page.keyboard.type('某市档案馆')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: /已保存 \d/ })).toBeVisible()
-  await page.goto('/')
-  await row(page, CORRECTED).getByRole('button', { name: '还原样例' }).first().click()
+  await page.getByRole('button', { name: '任务', exact: true }).click()
+  await sampleRow(page, CORRECTED).getByRole('button', { name: '还原样例' }).click()
   await page.getByRole('button', { name: '还原这一份' }).click()
   await expect(page.getByRole('status')).toContainText('还原成样例了')
   await open(page, CORRECTED)
@@ -277,7 +281,7 @@ test('the list is searched, a copy is removed, a sample is set back', async ({ p
 
 test('the list says of a form what the form says of itself', async ({ page }) => {
   await page.goto('/')
-  const problems = await row(page, AS_PUBLISHED).locator('.p-problems').textContent()
+  const problems = await sampleRow(page, AS_PUBLISHED).locator('.p-problems').textContent()
   await open(page)
   const kinds = await panel(page).locator('.tf-kinds').textContent()
   expect(problems?.match(/\d+/g)).toEqual(kinds?.match(/\d+/g))

@@ -110,12 +110,16 @@ function isLabel(cell: GridCell, source: SheetSource): boolean {
   )
 }
 
-/** Printed words name what stands right of them; so do the texts that people wrote as names of their own rows. */
+/** A text of more characters explains its row, one of fewer says only that there is nothing to say. */
+const nameLength = { least: 2, most: 40 }
+
+/** Printed words name what stands right of them; so do the short texts, printed or written, that name their own rows. */
 function isNaming(cell: GridCell, source: SheetSource): boolean {
   if (cell.kind === 'label' || cell.kind === 'level') return true
   if (cell.kind !== 'field' || cell.address === null) return false
-  const view = source.view(cell.address)
-  return view.isPrinted || (view.align === 'left' && !view.isProse)
+  const { text, align, isProse, isPrinted } = source.view(cell.address)
+  if (isPrinted && (text.length < nameLength.least || text.length > nameLength.most)) return false
+  return align === 'left' && !isProse
 }
 
 /** The heads over a column of the band that begins at a row, from above. */
