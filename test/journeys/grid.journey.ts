@@ -236,25 +236,23 @@ test('a clipboard of a hundred thousand cells, of Word at length, of a picture: 
   await expect(money(page, '收入构成 财政拨款')).toContainText('7.00')
 })
 
-test('fifty rows of eight cells land within a tenth of a second', async ({ page }) => {
+test('a whole table of indicators lands at once', async ({ page }) => {
   await openSample(page)
   const first = cell(page, /年度绩效指标 .*公用经费控制率 .*2022年/)
   await first.click()
   await page.keyboard.press('Control+Shift+End')
   await page.keyboard.press('Control+c')
-  const text = (await clipboardText(page)).replaceAll('100%', '99%')
+  const text = (await clipboardText(page)).replaceAll('计划标准', '历史标准')
   await put(page, text)
   await first.click()
   await page.keyboard.press('Control+v')
   await expect(preview(page)).toBeVisible()
+  // Bounded, not measured: the machine that runs this has other things to do.
   const took = await page.evaluate(() => {
-    const button = [...document.querySelectorAll('button')].find((one) =>
-      /^落入 \d+ 格$/.test(one.textContent ?? ''),
-    )
     const start = performance.now()
-    button?.click()
-    return { took: performance.now() - start, cells: button?.textContent }
+    document.querySelector<HTMLButtonElement>('.tf-paste-foot .tf-primary')?.click()
+    return performance.now() - start
   })
-  console.log(took)
+  expect(took).toBeLessThan(1_000)
   await said(page, /粘贴了 \d+ 格/)
 })
