@@ -1,7 +1,7 @@
 import type { Page } from '../sheet.ts'
 
 /** How tables are set on paper: lengths in millimetres, the type size in points. */
-export const paperType = { size: 9.5, lineHeight: 1.3, padding: { block: 0.9, inline: 0.7 } } as const
+export const paperType = { size: 9.5, lineHeight: 1.3, padding: { block: 0.8, inline: 1 } } as const
 
 const millimetresPerPoint = 25.4 / 72
 /** Figures and Latin letters, as shares of a full-width character. */
