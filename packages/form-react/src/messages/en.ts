@@ -177,6 +177,7 @@ export const en: Messages = {
 
   'paper.figure': 'On paper this figure does not fit on one line.',
   'paper.row': 'On paper this row has room for {most} lines; these are about {lines}, and the row grows.',
+  'paper.tall': 'About {lines} lines on paper: this row takes over a third of a page.',
   'paper.page': 'About {lines} lines on paper, where a page has {most}: it goes over two pages.',
 
   'state.computed': 'computed',

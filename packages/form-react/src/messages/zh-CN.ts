@@ -182,6 +182,7 @@ export const zhCN: Messages = {
 
   'paper.figure': '这个数在纸上一行放不下。',
   'paper.row': '纸上这一行留了 {most} 行字，这些字约 {lines} 行，行会变高。',
+  'paper.tall': '纸上约 {lines} 行，这一行要占三分之一页以上。',
   'paper.page': '纸上约 {lines} 行，一页只有 {most} 行，会分在两页。',
 
   'state.computed': '系统计算',

@@ -15,12 +15,14 @@ import { say } from '../messages/messages.ts'
 import { contextOf } from '../source/cell-at.ts'
 import { printedText } from '../source/printed-text.ts'
 
+/** An entry in a row of a table makes it tall when it takes more than this share of a page. */
+const tallShare = 1 / 3
 /** Characters that a paragraph of a text begins in. */
 const proseIndent = 2
 
 /**
  * What of a value does not fit where paper has it: a figure wider than its cell, words higher than the row that the
- * sheet gives a height, a text higher than a page. Reckoned from widths, not drawn; a hint of the page, which no server
+ * sheet gives a height, an entry over a third of a page high, a text higher than one. Reckoned from widths, not drawn; a hint of the page, which no server
  * knows. Null where it fits, and for what the table does not show.
  */
 export function fitOnPaper(form: Form, address: Address): Finding | null {
@@ -85,6 +87,9 @@ function overflow(
   if (fieldKind(cell.field.kind)?.isNumeric && lines > 1) return { code: 'paper.figure', params: { lines } }
   const onPage = room(size.roomHeight)
   if (lines > onPage) return { code: 'paper.page', params: { lines, most: onPage } }
+  if (place.from.row !== undefined && lines > onPage * tallShare) {
+    return { code: 'paper.tall', params: { lines } }
+  }
   const height = place.rowSpan === 1 ? grid.rows[place.row]?.height : undefined
   const inRow = height === undefined ? lines : Math.max(1, room(height))
   return lines > inRow ? { code: 'paper.row', params: { lines, most: inRow } } : null

@@ -96,6 +96,15 @@ it('a text higher than a page is found, with how many lines it takes and a page 
   expect(fitWords(found)).toMatch(/^纸上约 \d+ 行，一页只有 \d+ 行，会分在两页。$/)
 })
 
+it('an entry that makes its row a third of a page high is found', () => {
+  const form = filled()
+  const row = 'rows#staff_cost.target'
+  expect(fitWhileTyping(form, row, '12')).toBeNull()
+  const slot = form.addRow('rows', { under: 'effect' }, { name: '满意' })
+  expect(fitWhileTyping(form, `${slot}.name`, '长'.repeat(60))).toBeNull()
+  expect(fitWhileTyping(form, `${slot}.name`, '长'.repeat(600))?.code).toBe('paper.tall')
+})
+
 it('what the table does not show has no place on paper to overflow', () => {
   expect(fitWhileTyping(filled(), 'remark', '长'.repeat(9000))).toBeNull()
 })

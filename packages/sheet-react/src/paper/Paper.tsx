@@ -1,5 +1,6 @@
-import { type GridCell, layPages, type PaperPage, pageRules, paperSize, paperType } from '@tianbao/sheet'
+import { type PaperPage, paperSize, paperType } from '@tianbao/sheet'
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { layPaper } from './lay-paper.ts'
 import { type Measured, measure } from './measure.ts'
 import { PageBody, WholePaper } from './PaperBody.tsx'
 import type { PaperSource } from './paper-source.ts'
@@ -13,18 +14,12 @@ interface PaperProps {
   readonly onLaid?: (pages: number) => void
 }
 
-/** A form laid out: measured, and broken into pages of so much room. */
+/** A form laid out: measured, and broken into pages. */
 interface Laid {
   readonly source: PaperSource
   readonly measured: Measured
-  readonly room: number
   readonly pages: readonly PaperPage[]
 }
-
-/** Words of a cell that is cut may need more than its piece has: then pages are laid out once more, with less room. */
-const mostTries = 3
-/** Pixels that a page may be over before that: what rounding leaves. */
-const slackPixels = 2
 
 /**
  * A form on paper: as many sheets as it takes, each a page of its own. It is laid out whole first, where nobody sees it,
@@ -32,23 +27,16 @@ const slackPixels = 2
  */
 export function Paper({ source, foot, onLaid }: PaperProps) {
   const root = useRef<HTMLDivElement>(null)
-  const tries = useRef(0)
   const [laid, setLaid] = useState<Laid | null>(null)
   const size = useMemo(() => paperSize(source.page), [source])
   const isLaid = laid?.source === source
 
   useLayoutEffect(() => {
-    if (!root.current) return
-    if (!isLaid) {
-      tries.current = 0
+    if (isLaid) onLaid?.(laid.pages.length)
+    else if (root.current) {
       const measured = measure(root.current, source.grid, size.roomHeight)
-      setLaid(lay(source, measured, size.roomHeight))
-      return
+      setLaid({ source, measured, pages: layPaper(source, measured) })
     }
-    const over = tries.current < mostTries ? excess(root.current, laid.pages, size.roomHeight) : 0
-    tries.current += 1
-    if (over > 0) setLaid(lay(source, laid.measured, laid.room - over))
-    else onLaid?.(laid.pages.length)
   }, [source, size, isLaid, laid, onLaid])
 
   const { page } = source
@@ -83,21 +71,4 @@ export function Paper({ source, foot, onLaid }: PaperProps) {
       )}
     </div>
   )
-}
-
-function lay(source: PaperSource, measured: Measured, room: number): Laid {
-  const wordsFrom = (cell: GridCell) => measured.words.get(cell) ?? 0
-  const pages = layPages(source.grid, measured.heights, room, { ...pageRules, wordsFrom })
-  return { source, measured, room, pages }
-}
-
-/** By how many millimetres the fullest page is over its room, rows that nothing can cut left aside. */
-function excess(root: HTMLElement, pages: readonly PaperPage[], room: number): number {
-  const pixels = (room * 96) / 25.4
-  let over = 0
-  for (const [index, body] of [...root.querySelectorAll('.tp-body')].entries()) {
-    if (pages[index]?.sheet?.isOver) continue
-    over = Math.max(over, body.getBoundingClientRect().height - pixels)
-  }
-  return over > slackPixels ? Math.min(room / 4, (over * 25.4) / 96) : 0
 }

@@ -1,17 +1,19 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 
-/** One contender's page, as a browser gets it: its files by name, `entry.js` and `style.css` among them. */
+/** One contender's page, as a browser gets it. */
 export interface BuiltPage {
-  readonly files: ReadonlyMap<string, string>
-  /** Bytes of the scripts that it needs before anything else, gzipped one by one. */
+  readonly script: string
+  readonly style: string
+  /** Bytes of its script, gzipped. */
   readonly scriptBytes: number
 }
 
 const bench = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds a page of `pages/` for production. */
+/** Builds a page of `pages/` for production, all in one script. */
 export async function buildPage(file: string): Promise<BuiltPage> {
   const answer = (await build({
     root: bench,
@@ -27,25 +29,20 @@ export async function buildPage(file: string): Promise<BuiltPage> {
       cssCodeSplit: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`pages/${file}`, import.meta.url)),
-        output: { entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
+        output: { codeSplitting: false },
       },
     },
   })) as Rolldown.RolldownOutput
-  const chunks = answer.output.filter((part) => part.type === 'chunk')
+  const script = answer.output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
   const style = answer.output
     .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
     .join('\n')
-  const needed = neededBy('entry.js', chunks)
-  return {
-    files: new Map([...chunks.map(({ fileName, code }) => [fileName, code] as const), ['style.css', style]]),
-    scriptBytes: needed.reduce((bytes, { code }) => bytes + gzipSync(code).length, 0),
-  }
+  return { script, style, scriptBytes: gzipSync(script).length }
 }
 
-/** A chunk and what it imports outright; what is only loaded when it is asked for comes later. */
-function neededBy(name: string, chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
-  const needed = new Set([name])
-  for (const file of needed)
-    for (const one of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) needed.add(one)
-  return chunks.filter(({ fileName }) => needed.has(fileName))
+/** The version of a package that a contender is, for the table. */
+export function versionOf(name: string): string {
+  const require = createRequire(import.meta.url)
+  const path = require.resolve.paths(name)?.[0] ?? ''
+  return (require(`${path}/${name}/package.json`) as { readonly version: string }).version
 }
