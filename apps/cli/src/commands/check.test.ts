@@ -198,6 +198,35 @@ describe('check', () => {
 })
 
 describe('check of a file that nobody typed', () => {
+  const own = [
+    ['420700/department-goal/2024', 'hubei-ezhou/department-goal-2024'],
+    ['420700/department-goal/2023', 'hubei-ezhou/department-goal-2023'],
+    ['421381/department-goal/2024', 'hubei-guangshui/department-goal-2024'],
+    ['430000/department-goal/2022', 'hunan/department-goal-2022'],
+  ] as const
+
+  /** Values of another kind, rows of one id that the catalog does not have: every leaf and every row of a sample. */
+  const spoilt = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.map((row) => ({ ...(spoilt(row) as object), id: 'same', under: 'gone' }))
+    if (typeof value !== 'object' || value === null) return [value]
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoilt(inner)]))
+  }
+
+  test.each(own)('tells it of %s in sentences, and ends with 1', async (id, folder) => {
+    const text = readFileSync(
+      new URL(`../../../../templates/${folder}/samples/typed.json`, import.meta.url),
+      'utf8',
+    )
+    const { template, data } = JSON.parse(text)
+    const { code, out, err } = await runHere(['check', id, 'a.json'], {
+      files: { 'a.json': { template, data: spoilt(data) } },
+    })
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toMatch(/\n错误 \d+ 个，/)
+    expect(out).not.toMatch(/undefined|NaN|\[object/)
+  })
+
   const rows = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
 
