@@ -1,7 +1,7 @@
 import { fieldKind } from '@tianbao/fields'
 import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { rowLabel } from '../panel/labels.ts'
 
 /** What kind of cell it is: how it is computed, or what is to be put there. */

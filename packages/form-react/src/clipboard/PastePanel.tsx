@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
 import { BlockPicture } from './BlockPicture.tsx'
 import type { Clipboard, HeldBlock } from './clipboard.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { pageCommand } from '../page/page-keys.ts'
 
 /** The keys of the filling page, heard within one element: the program around it keeps its own. */

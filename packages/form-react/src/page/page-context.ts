@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import type { FillPage, PageState } from './fill-page.ts'
+import type { FillPage, PageState } from './fill-page-types.ts'
 
 export const PageContext = createContext<FillPage | null>(null)
 

@@ -1,7 +1,7 @@
 import type { Conflict, Json } from '@tianbao/edit'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
 import { placeLabel } from './labels.ts'

@@ -9,7 +9,7 @@ import {
   sumColumn,
 } from '../findings/arithmetic.ts'
 import { say } from '../messages/messages.ts'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
 import { cellAt, contextOf } from '../source/cell-at.ts'
 import { distinguishing } from './labels.ts'

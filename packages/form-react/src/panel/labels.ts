@@ -1,6 +1,6 @@
 import { type Address, patternOf } from '@tianbao/edit'
 import { placeWords } from '@tianbao/sheet-react'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 
 /** Where a cell is, in words: 支出构成　合计　2023年. */
 export function placeLabel(page: FillPage, address: Address): string {

@@ -1,6 +1,6 @@
 import { toPointer } from '@tianbao/edit'
 import type { Cause } from '@tianbao/form'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import type { FieldError } from './errors-by-field.ts'
 
 /** What is wrong with the values that RJSF draws, each with its number, at a JSON Pointer into the data. */

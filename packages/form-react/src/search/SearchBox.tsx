@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { say } from '../messages/messages.ts'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 import { pinyinMatch } from '../pinyin/pinyin.ts'
 import { type FormPlace, formPlaces } from './form-places.ts'

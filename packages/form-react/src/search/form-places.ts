@@ -1,5 +1,5 @@
 import type { Address } from '@tianbao/edit'
-import type { FillPage } from '../page/fill-page.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
 import type { Sought } from './search-words.ts'
 
 /** A cell that can be gone to. */

@@ -1,0 +1,102 @@
+import type { Address, JsonObject } from '@tianbao/edit'
+import type {
+  Cause,
+  CauseCounts,
+  CheckedFinding,
+  Form,
+  Progress,
+  SectionProgress,
+  Suspect,
+} from '@tianbao/form'
+import type { SheetState } from '@tianbao/sheet-react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Before } from '../before/known-before.ts'
+import type { Clipboard } from '../clipboard/clipboard.ts'
+import type { CauseFilter } from '../findings/filter-causes.ts'
+import type { Sentences } from '../findings/sentences.ts'
+import type { Places } from './places.ts'
+import type { RowCommands } from './row-commands.ts'
+
+/** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
+export interface PageState {
+  readonly entries: readonly Cause[]
+  readonly filter: CauseFilter
+  /** Those of the causes that the filter lets through: what the panel lists and the keys walk. */
+  readonly shown: readonly Cause[]
+  readonly counts: CauseCounts
+  readonly progress: Progress
+  /** The cause whose arithmetic is open in the panel. */
+  readonly openKey: string | null
+  /** What was just done, in words; said in the status bar until the next thing. */
+  readonly notice: string
+  /** On a small screen: what lies over the table. */
+  readonly drawer: 'none' | 'findings' | 'sections'
+  /** What is open over the page: all keys, the notes of the form, the help of the cell where one stands. */
+  readonly layer: 'none' | 'keys' | 'notes' | 'help'
+  /** Grows each time the search is asked for: it takes the keyboard then. */
+  readonly searches: number
+}
+
+/** A form on the screen: its values, its table, and everything around them that is not a value. */
+export interface FillPage extends RowCommands {
+  readonly form: Form
+  /** Null for a template without an official table. */
+  readonly sheet: SheetState | null
+  /** Copying, pasting, filling and clearing in the table; null where there is none. */
+  readonly clipboard: Clipboard | null
+  readonly sentences: Sentences
+  readonly store: StoreApi<PageState>
+  /** Cells outside of the table, by address: how to stand in them. */
+  readonly places: Places
+  /** Opens a cause in the panel and shows what it reads. */
+  open(key: string): void
+  /** The same, by the number that a cell bears. */
+  openNumber(number: number): void
+  /** Goes to the next cause, or the one before: opens it and stands in its first cell. */
+  step(by: 1 | -1): void
+  next(): void
+  previous(): void
+  goTo(address: Address): boolean
+  /** Whether the table shows a value. */
+  isShown(address: Address): boolean
+  /** Gives the keyboard back to the cell where one stood. */
+  returnToTable(): void
+  /** The first cell of a section that is missing, else its first. */
+  goToSection(section: SectionProgress): void
+  /** The next required cell that is empty, around the end; or the one before. */
+  nextMissing(): void
+  previousMissing(): void
+  setFilter(filter: Partial<CauseFilter>): void
+  undo(): void
+  redo(): void
+  /** Puts the values that make findings right, where there are any, as one step. */
+  take(findings: readonly CheckedFinding[]): void
+  /** Puts into a suspected cell what would mend it. */
+  mend(suspect: Suspect): void
+  /** Keeps one reason for several findings, as one step; an empty text takes it back. */
+  explain(findings: readonly CheckedFinding[], text: string): void
+  setDrawer(drawer: PageState['drawer']): void
+  closeDrawer(): void
+  search(): void
+  showKeys(): void
+  showHelp(): void
+  setLayer(layer: PageState['layer']): void
+  /** Findings and counts as they are now, not shortly after. */
+  refresh(): void
+  /** Cells that the server does not have yet: they bear a half dot while it is away. */
+  setUnsaved(places: ReadonlySet<Address>): void
+  /** Cells that two people changed, with the other's value as the cell would show it. */
+  setConflicts(theirs: ReadonlyMap<Address, string>): void
+  /** What a cell said the year before, where that is known. */
+  before(address: Address): Before | null
+  /** Puts last year's value into the empty cell where one stands, where it is known. */
+  takeBefore(): void
+  close(): void
+}
+
+export interface FillPageOptions {
+  /** Runs something a little later: after what a key changed has been painted. */
+  readonly later?: (run: () => void) => void
+  /** Data of the same form for the year before, in this template's own paths. */
+  readonly last?: JsonObject
+}
