@@ -8,6 +8,7 @@ import {
 } from 'react'
 import type { EditorProps, Move } from './editor-props.ts'
 import { gestureOf } from './gesture.ts'
+import { nextNumber } from './next-number.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -94,10 +95,12 @@ function hasOneRow(control: Control): boolean {
   return control.scrollHeight < 2 * Number.parseFloat(getComputedStyle(control).lineHeight)
 }
 
-/** As if it were typed, so that the browser's own undo knows it. */
+/** A new line, with the next number where the line before has one; as if typed, so that the browser's own undo knows it. */
 function insertBreak(control: Control): void {
-  if (document.execCommand('insertText', false, '\n')) return
   const { selectionStart, selectionEnd, value } = control
-  control.setRangeText('\n', selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
+  const before = value.slice(0, selectionStart ?? value.length)
+  const text = `\n${nextNumber(before.slice(before.lastIndexOf('\n') + 1))}`
+  if (document.execCommand('insertText', false, text)) return
+  control.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
   control.dispatchEvent(new Event('input', { bubbles: true }))
 }
