@@ -58,17 +58,25 @@ export function isJudged(
 
 /** The cells that a check stands at; null while it waits for them, or when all of them are hidden. */
 function standing(rule: CompiledRule, row: Address | null, source: CheckSource): readonly Address[] | null {
-  const groups = rule.at.map((at) => ({ at, cells: source.cells(at, row) }))
-  const all = groups.flatMap((group) => group.cells)
-  const cells = all.filter((cell) => !source.isHidden(cell))
-  if (cells.length === 0) return all.length > 0 ? null : row === null ? [] : [row]
-  if (rule.waits) {
-    const isReady = groups.every(({ at, cells: own }) =>
-      at.includes('*') ? own.some(source.isFilled) : own.every(source.isFilled),
-    )
-    if (!isReady) return null
+  const cells: Address[] = []
+  let isAnyHidden = false
+  let isWaiting = false
+  for (const at of rule.at) {
+    const own = source.cells(at, row)
+    for (const cell of own) {
+      if (source.isHidden(cell)) isAnyHidden = true
+      else cells.push(cell)
+    }
+    if (rule.waits) isWaiting ||= !isReady(at, own, source)
+    if (isWaiting && own.length > 0) return null
   }
-  return cells
+  if (cells.length === 0) return isAnyHidden ? null : row === null ? [] : [row]
+  return isWaiting ? null : cells
+}
+
+/** Whether a check need not wait for what an `at` names: of a wildcard one cell, of anything else every one. */
+function isReady(at: string, cells: readonly Address[], source: CheckSource): boolean {
+  return at.includes('*') ? cells.some(source.isFilled) : cells.every(source.isFilled)
 }
 
 /** Gathers the findings of a rule's rows into one: all their cells, how many of how many, and their names. */
