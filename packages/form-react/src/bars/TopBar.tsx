@@ -1,6 +1,8 @@
+import type { Step } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
+import { stepWords } from '../page/step-words.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
 import { SaveBadge } from './SaveBadge.tsx'
 
@@ -51,7 +53,8 @@ function UndoButtons() {
       <button
         type="button"
         className="tf-icon"
-        aria-label={say('page.undo')}
+        aria-label={named('page.undo', form.history.undo.at(-1))}
+        title={`${named('page.undo', form.history.undo.at(-1))}　Ctrl+Z`}
         aria-disabled={undo === 0}
         onClick={page.undo}
       >
@@ -60,7 +63,8 @@ function UndoButtons() {
       <button
         type="button"
         className="tf-icon"
-        aria-label={say('page.redo')}
+        aria-label={named('page.redo', form.history.redo.at(-1))}
+        title={`${named('page.redo', form.history.redo.at(-1))}　Ctrl+Y`}
         aria-disabled={redo === 0}
         onClick={page.redo}
       >
@@ -68,6 +72,11 @@ function UndoButtons() {
       </button>
     </span>
   )
+}
+
+/** 撤销：粘贴 12 格; without a step the word alone. */
+function named(code: string, step: Step | undefined): string {
+  return step ? `${say(code)}：${stepWords(step)}` : say(code)
 }
 
 /** What is left to do before it can be handed in; pressed, it leads there. */
