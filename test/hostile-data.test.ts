@@ -2,10 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Json, JsonObject } from '@tianbao/edit'
-import { sentence } from '@tianbao/finding'
+import { type Finding, sentence } from '@tianbao/finding'
 import { createForm, type Form, messagesFor } from '@tianbao/form'
-import { checkGate, compileTemplate, lintTemplate, readTemplate, type Template } from '@tianbao/template'
-import { createValidator } from '@tianbao/template/validate'
+import {
+  type CompiledTemplate,
+  checkGate,
+  compileTemplate,
+  lintTemplate,
+  readTemplate,
+  type Template,
+} from '@tianbao/template'
+import { createValidator, type Validator } from '@tianbao/template/validate'
 import { describe, expect, it } from 'vitest'
 
 /**
@@ -47,6 +54,21 @@ function eachList(data: JsonObject, change: (rows: readonly Row[]) => readonly J
       return [name, [...change(rows)]]
     }),
   )
+}
+
+/** Every list at the top through `change`. */
+function eachListOnce(data: JsonObject, change: (rows: readonly Row[]) => readonly Json[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]): [string, Json] => [
+      name,
+      Array.isArray(value) ? [...change(value as readonly Row[])] : value,
+    ]),
+  )
+}
+
+/** So many rows out of a few, each with an id of its own. */
+function repeated(rows: readonly JsonObject[], count: number): readonly Row[] {
+  return Array.from({ length: count }, (_, n) => ({ ...rows[n % rows.length], id: `r${n}` }))
 }
 
 /** A value of another kind than the one that was there. */
@@ -92,12 +114,24 @@ function read(folder: string): Template {
   return reading.template
 }
 
-function open(template: Template, data: JsonObject): Form {
+type Open = (data: JsonObject) => Form
+
+/** What opens forms of a template, compiled once. */
+function opener(template: Template): Open {
   const { compiled, findings } = compileTemplate(template)
   if (!compiled) throw new Error(`${template.title} does not compile: ${JSON.stringify(findings)}`)
+  return openerOf(compiled, createValidator(compiled))
+}
+
+function openerOf(compiled: CompiledTemplate, validate: Validator): Open {
   let minted = 0
-  const validate = createValidator(compiled)
-  return createForm(compiled, { data, validate, today: '2024-01-26', mintId: () => `m${++minted}` })
+  return (data) => createForm(compiled, { data, validate, today: '2024-01-26', mintId: () => `m${++minted}` })
+}
+
+/** The template with room for 10,000 rows in every list. */
+function roomy({ template }: Form): Open {
+  const lists = Object.entries(template.lists).map(([name, list]) => [name, { ...list, maxItems: 10_000 }])
+  return openerOf({ ...template, lists: Object.fromEntries(lists) }, () => [])
 }
 
 function typed(folder: string): JsonObject {
@@ -125,31 +159,69 @@ function judge(form: Form) {
 describe.each(folders)('%s', (folder) => {
   const template = read(folder)
   const data = typed(folder)
+  const open = opener(template)
+  const messages = messagesFor(open(data).template, 'zh-CN')
+
+  /** Every sentence can be read: no value of ours in it, and not the whole of a text. */
+  const sayAll = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      const said = sentence(finding, messages)
+      expect(said).not.toMatch(/undefined|NaN|\[object/)
+      expect(said.length).toBeLessThan(4_000)
+    }
+  }
 
   it.each(shapes)('of %s has findings, each with its sentence', (_name, shape) => {
-    const form = open(template, shape(data))
+    const form = open(shape(data))
     const findings = judge(form)
-    const messages = messagesFor(form.template, 'zh-CN')
     expect(findings.length).toBeGreaterThan(0)
-    for (const finding of findings) {
-      expect(sentence(finding, messages)).not.toMatch(/undefined|NaN|\[object/)
-    }
+    sayAll(findings)
     expect(form.grid()?.faults).toEqual([])
   })
 
   it('of 10,000 rows says that there are too many, once, and stays bounded', () => {
     const [list] = Object.entries(data).find(([, value]) => Array.isArray(value)) ?? ['']
     const rows = Array.from({ length: 10_000 }, (_, n) => ({ id: `r${n}`, name: `第 ${n} 项` }))
-    const findings = judge(open(template, { ...data, [list]: rows }))
+    const findings = judge(open({ ...data, [list]: rows }))
     const many = findings.filter((finding) => finding.code === 'form.rows_beyond')
     expect(many.map((finding) => finding.addresses)).toEqual([[list]])
+  })
+
+  it('of 1,000 full rows a list tells the rules of the first of them, and once of the rest', () => {
+    const form = open(eachListOnce(data, (rows) => repeated(rows, 1_000)))
+    const findings = judge(form)
+    const lists = Object.values(form.template.lists).filter(({ pattern }) => !pattern.includes('*'))
+    const beyond = findings.filter(({ code }) => code === 'form.rows_beyond')
+    expect(beyond.map(({ addresses }) => addresses[0]).sort()).toEqual(
+      lists.map((list) => list.pattern).sort(),
+    )
+    const judged = lists.reduce((sum, { maxItems }) => sum + maxItems, 0)
+    expect(findings.length).toBeLessThan(12 * judged)
+    expect(form.suspects()).toEqual([])
+    sayAll(findings)
+  })
+
+  it('of 3,000 rows that the form has room for lists what can be read, and counts the rest', () => {
+    const [list = ''] = Object.entries(data).find(([, value]) => Array.isArray(value)) ?? []
+    const rows = repeated((data[list] as readonly Row[]).map(bare), 3_000)
+    const form = roomy(open(data))({
+      ...data,
+      [list]: rows.map((row) => ({ ...row, name: ['x'], target: 7 })),
+    })
+    const findings = form.findings('submitting')
+    const more = findings.find(({ code }) => code === 'form.more')
+    expect(findings.length).toBeLessThanOrEqual(1_001)
+    expect(Number(more?.params.count)).toBeGreaterThan(1_000)
+    expect(findings[0]?.severity).toBe('error')
+    expect(findings.reduce((sum, { addresses }) => sum + addresses.length, 0)).toBeLessThanOrEqual(20_000)
+    sayAll(findings)
   })
 
   it('of texts of 100,000 characters finds every one of them that is too long', () => {
     const long = '长'.repeat(100_000)
     const texts = Object.entries(data).filter(([, value]) => typeof value === 'string')
     const lists = Object.entries(data).filter(([, value]) => Array.isArray(value))
-    const form = open(template, {
+    const form = open({
       ...Object.fromEntries(texts.map(([name]) => [name, long])),
       ...Object.fromEntries(
         lists.map(([name, rows]) => [name, (rows as Json[]).slice(-1).map((row) => longRow(row, long))]),
@@ -161,8 +233,7 @@ describe.each(folders)('%s', (folder) => {
         findings.some((one) => one.addresses.includes(name)),
         name,
       ).toBe(true)
-    const messages = messagesFor(form.template, 'zh-CN')
-    for (const finding of findings) expect(sentence(finding, messages)).not.toMatch(/undefined|NaN/)
+    sayAll(findings)
   })
 
   it('of a column that one row lacks is judged as of one that is empty there', () => {
@@ -171,7 +242,7 @@ describe.each(folders)('%s', (folder) => {
       rows.map((row, n) => (n === 0 ? { ...nulls(row), ...bare(row) } : row)),
     )
     const codes = (shape: JsonObject) =>
-      judge(open(template, shape))
+      judge(open(shape))
         .filter((finding) => !finding.code.startsWith('schema.'))
         .map((finding) => `${finding.code} ${finding.addresses.join(' ')}`)
     expect(codes(lacking)).toEqual(codes(empty))
@@ -182,7 +253,7 @@ describe.each(folders)('%s', (folder) => {
     const told = [...checkGate(broken), ...lintTemplate(broken)].map((finding) => finding.code)
     expect(told).toContain('lint.unknown_catalog')
     const { compiled } = compileTemplate(broken)
-    if (compiled) judge(open(broken, data))
+    if (compiled) judge(openerOf(compiled, createValidator(compiled))(data))
   })
 })
 

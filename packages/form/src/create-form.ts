@@ -1,7 +1,7 @@
 import { type Address, type Edit, equalJson, invertEdits, type Json } from '@tianbao/edit'
 import { type Finding, worstFirst } from '@tianbao/finding'
 import type { CompiledTemplate } from '@tianbao/template'
-import { rowAddress, rowOf } from './address-parts.ts'
+import { patternOf, rowAddress, rowOf } from './address-parts.ts'
 import { createCells } from './cells.ts'
 import { agrees } from './check.ts'
 import { createCheckSource } from './check-source.ts'
@@ -107,31 +107,52 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
 
   const step = (taken: Step | null, edits: (step: Step) => readonly Edit[], name: string): Step | null => {
     if (!taken) return null
-    const told = edits(taken).flatMap((edit) => run([edit]) ?? [])
+    const all = edits(taken)
+    // At once where nothing clashes; else what can be taken back is.
+    const told = run(all) ?? all.flatMap((edit) => run([edit]) ?? [])
     for (const listener of editListeners) if (told.length > 0) listener(told, name)
     announce()
     return taken
   }
 
-  const setValue = (address: Address, value: Json | undefined) => {
+  /** The edit that puts a value into a cell; null where it stands there, or the catalog prescribes another. */
+  const editFor = (address: Address, value: Json | undefined): Edit | null => {
     const field = setting.field(address)
     if (!field) throw new Error(`The form has no cell "${address}".`)
-    const row = rowOf(address)
-    if (fixedAt(setting, address, row) !== undefined) return
-    if (row !== null && value !== undefined) apply(claimSlot(reader, slots, engine.document, row))
+    if (fixedAt(setting, address, rowOf(address)) !== undefined) return null
     const was = cells.typed(address)
     const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
     const isSame = value !== undefined && computed !== undefined && agrees(value, computed, field.decimals)
     const now = isSame ? undefined : value
-    if (equalJson(was, now)) return
-    apply([
-      {
-        op: 'set',
-        at: address,
-        ...(was === undefined ? {} : { was }),
-        ...(now === undefined ? {} : { now }),
-      },
-    ])
+    if (equalJson(was, now)) return null
+    return {
+      op: 'set',
+      at: address,
+      ...(was === undefined ? {} : { was }),
+      ...(now === undefined ? {} : { now }),
+    }
+  }
+
+  /** A row that is only shown comes into the data when something is put into it. */
+  const claimRow = (address: Address, value: Json | undefined) => {
+    const row = rowOf(address)
+    if (row === null || value === undefined || fixedAt(setting, address, row) !== undefined) return
+    apply(claimSlot(reader, slots, engine.document, row))
+  }
+
+  const setValue = (address: Address, value: Json | undefined) => {
+    claimRow(address, value)
+    const edit = editFor(address, value)
+    if (edit) apply([edit])
+  }
+
+  /** What follows is computed once for all of them; then those that are computed themselves are looked at again. */
+  const setValues = (values: ReadonlyMap<Address, Json | undefined>) => {
+    for (const [address, value] of values) claimRow(address, value)
+    apply([...values].flatMap(([address, value]) => editFor(address, value) ?? []))
+    for (const [address, value] of values) {
+      if (targets.compute(patternOf(address))) setValue(address, value)
+    }
   }
 
   /** Worst first, then as the form reads; the rest by name, so that the order never depends on what was done. */
@@ -166,10 +187,9 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
       return typed
     },
     set: (address, value) => gesture('set', () => setValue(address, value)),
+    setAll: (values) => gesture('set', () => setValues(values)),
     clear: (addresses) =>
-      gesture('clear', () => {
-        for (const address of addresses) setValue(address, undefined)
-      }),
+      gesture('clear', () => setValues(new Map(addresses.map((address) => [address, undefined])))),
     addRow: (list, where, values = {}) =>
       gesture('addRow', () => {
         const rows = rowsIn(reader.list(engine.document, list))

@@ -189,6 +189,8 @@ export interface Form {
   type(address: Address, text: string): Typed
   /** Sets a value as it is; undefined clears. A cell that the catalog prescribes stays as it is. */
   set(address: Address, value: Json | undefined): void
+  /** The same for many cells at once: what follows from them is computed once. */
+  setAll(values: ReadonlyMap<Address, Json | undefined>): void
   clear(addresses: readonly Address[]): void
   /** Adds a free row, behind `after` or last of its node; returns its address. */
   addRow(

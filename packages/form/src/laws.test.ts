@@ -31,6 +31,7 @@ const texts = fc.constantFrom(
 
 type Gesture =
   | { readonly kind: 'type'; readonly at: string; readonly text: string }
+  | { readonly kind: 'many'; readonly cells: readonly { readonly at: string; readonly text: string }[] }
   | { readonly kind: 'row'; readonly name: string }
   | { readonly kind: 'cell'; readonly row: number; readonly column: string; readonly text: string }
   | { readonly kind: 'remove' | 'move'; readonly row: number }
@@ -38,6 +39,15 @@ type Gesture =
   | { readonly kind: 'reason'; readonly text: string }
 
 const gesture: fc.Arbitrary<Gesture> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('many' as const),
+      cells: fc.array(fc.record({ at: fc.constantFrom(...cells, 'department', 'remote'), text: texts }), {
+        maxLength: 6,
+      }),
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({ kind: fc.constant('type' as const), at: fc.constantFrom(...cells), text: texts }),
@@ -76,6 +86,10 @@ function perform(form: Form, what: Gesture): void {
     ? (form.data().rows as { id: string }[]).map((row) => `rows#${row.id}`)
     : []
   if (what.kind === 'type') form.type(what.at, what.text)
+  if (what.kind === 'many') {
+    const slots = drawn.slice(-2).map((row): [string, string] => [`${row}.name`, '乙'])
+    form.setAll(new Map([...slots, ...what.cells.map(({ at, text }): [string, string] => [at, text])]))
+  }
   if (what.kind === 'row') form.addRow('rows', { under: 'effect' }, { name: what.name })
   if (what.kind === 'cell') {
     const row = drawn[what.row % drawn.length]

@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { type BuiltPage, buildPage } from './build-pages.ts'
 import { type Contender, contenders, ours } from './contenders.ts'
 import { doDeeds } from './deeds.ts'
+import { compiledTemplate } from './our-template.ts'
 import { printDeeds, printSizes, printVisits } from './print.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -10,8 +11,8 @@ const sizes = [50, 500, 5000]
 /** From so many rows on, only those that can draw them within a minute. */
 const many = 5000
 const rounds = 2
-/** A contender whose visit took longer than this is visited once, and is not asked for more rows. */
-const patience = 25_000
+/** A contender whose visit took longer than this is visited once. */
+const patience = 60_000
 
 /**
  * The same form, drawn by our page, by hand, and by its peers, in one browser; who comes first goes round. Rows that
@@ -19,13 +20,17 @@ const patience = 25_000
  */
 export async function benchBrowser(wanted: readonly string[] = []): Promise<void> {
   const pages = new Map<Contender, BuiltPage>()
-  for (const contender of contenders) pages.set(contender, await buildPage(contender.page))
+  for (const contender of contenders) {
+    const built = await buildPage(contender.page)
+    const files = new Map([...built.files, ['compiled.json', compiledTemplate()]])
+    pages.set(contender, { ...built, files })
+  }
   printSizes(pages)
   const browser = await launch()
-  const slow = new Set<Contender>()
   try {
     for (const rows of sizes.filter((size) => wanted.length === 0 || wanted.includes(String(size)))) {
       const visits = new Map<Contender, Visit[]>()
+      const slow = new Set<Contender>()
       for (const contender of turns(contenders.filter((one) => one.isForMany || rows < many))) {
         const built = pages.get(contender)
         if (!built || slow.has(contender)) continue

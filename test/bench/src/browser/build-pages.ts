@@ -1,19 +1,17 @@
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 
-/** One contender's page, as a browser gets it. */
+/** One contender's page, as a browser gets it: its files by name, `entry.js` and `style.css` among them. */
 export interface BuiltPage {
-  readonly script: string
-  readonly style: string
-  /** Bytes of its script, gzipped. */
+  readonly files: ReadonlyMap<string, string>
+  /** Bytes of the scripts that it needs before anything else, gzipped one by one. */
   readonly scriptBytes: number
 }
 
 const bench = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds a page of `pages/` for production, all in one script. */
+/** Builds a page of `pages/` for production. */
 export async function buildPage(file: string): Promise<BuiltPage> {
   const answer = (await build({
     root: bench,
@@ -29,20 +27,25 @@ export async function buildPage(file: string): Promise<BuiltPage> {
       cssCodeSplit: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`pages/${file}`, import.meta.url)),
-        output: { codeSplitting: false },
+        output: { entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   })) as Rolldown.RolldownOutput
-  const script = answer.output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
+  const chunks = answer.output.filter((part) => part.type === 'chunk')
   const style = answer.output
     .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
     .join('\n')
-  return { script, style, scriptBytes: gzipSync(script).length }
+  const needed = neededBy('entry.js', chunks)
+  return {
+    files: new Map([...chunks.map(({ fileName, code }) => [fileName, code] as const), ['style.css', style]]),
+    scriptBytes: needed.reduce((bytes, { code }) => bytes + gzipSync(code).length, 0),
+  }
 }
 
-/** The version of a package that a contender is, for the table. */
-export function versionOf(name: string): string {
-  const require = createRequire(import.meta.url)
-  const path = require.resolve.paths(name)?.[0] ?? ''
-  return (require(`${path}/${name}/package.json`) as { readonly version: string }).version
+/** A chunk and what it imports outright; what is only loaded when it is asked for comes later. */
+function neededBy(name: string, chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
+  const needed = new Set([name])
+  for (const file of needed)
+    for (const one of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) needed.add(one)
+  return chunks.filter(({ fileName }) => needed.has(fileName))
 }

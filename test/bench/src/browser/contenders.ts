@@ -1,11 +1,14 @@
-/** A way to draw the same form: its page in `pages/`, and the package whose version the table says. */
+import manifest from '../../package.json' with { type: 'json' }
+
+/** A way to draw the same form: its page in `pages/`. */
 export interface Contender {
   readonly name: string
   readonly page: string
-  readonly package?: string
   /** Whether it is drawn with 5,000 rows, too: those that need a minute and more for that are left out. */
   readonly isForMany: boolean
 }
+
+const versions = manifest.dependencies
 
 export const limit = 'the limit, by hand'
 export const ours = 'Tianbao, everything on'
@@ -13,8 +16,8 @@ export const ours = 'Tianbao, everything on'
 export const contenders: readonly Contender[] = [
   { name: limit, page: 'limit.tsx', isForMany: true },
   { name: ours, page: 'ours.tsx', isForMany: true },
-  { name: 'Formily, plain controls', page: 'formily.tsx', package: '@formily/core', isForMany: false },
-  { name: 'RJSF, as it comes', page: 'rjsf.tsx', package: '@rjsf/core', isForMany: false },
-  { name: 'form-js', page: 'form-js.ts', package: '@bpmn-io/form-js-viewer', isForMany: false },
-  { name: 'SurveyJS', page: 'survey.tsx', package: 'survey-core', isForMany: false },
+  { name: `Formily ${versions['@formily/core']}, plain controls`, page: 'formily.tsx', isForMany: false },
+  { name: `RJSF ${versions['@rjsf/core']}, as it comes`, page: 'rjsf.tsx', isForMany: false },
+  { name: `form-js ${versions['@bpmn-io/form-js-viewer']}`, page: 'form-js.ts', isForMany: false },
+  { name: `SurveyJS ${versions['survey-core']}`, page: 'survey.tsx', isForMany: false },
 ]

@@ -1,4 +1,4 @@
-import type { Rule, Template } from '../../../../packages/template/src/index.ts'
+import { compileTemplate, type Rule, type Template } from '../../../../packages/template/src/index.ts'
 import {
   type Column,
   groups,
@@ -19,7 +19,7 @@ const columns = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9']
  * The form as a template of ours, with what the product does beside drawing it: merged levels, totals and shares, checks
  * of single cells, of rows against one another, of a whole table.
  */
-export const template: Template = {
+const template: Template = {
   format: 1,
   form: 'bench',
   region: '420000',
@@ -244,4 +244,12 @@ function annualRules(): Rule[] {
       message: '{name}两年的值相同',
     },
   ]
+}
+
+/** The template as our server hands it to the page. */
+export function compiledTemplate(): string {
+  const compilation = compileTemplate(template)
+  if (!compilation.compiled)
+    throw new Error(`The template of the bench is not right: ${JSON.stringify(compilation)}`)
+  return JSON.stringify(compilation.compiled)
 }

@@ -65,19 +65,20 @@ export async function openPage(browser: Browser, built: BuiltPage): Promise<Watc
   }
 }
 
-async function serve(page: Page, { script, style }: BuiltPage): Promise<void> {
+async function serve(page: Page, { files }: BuiltPage): Promise<void> {
   const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/style.css"><div id="root"></div>
-    <script type="module" src="/script.js"></script>`
-  const answers: Readonly<Record<string, readonly [string, string]>> = {
-    '/': ['text/html', html],
-    '/style.css': ['text/css', style],
-    '/script.js': ['text/javascript', script],
-  }
+    <script type="module" src="/entry.js"></script>`
+  const types = { js: 'text/javascript', css: 'text/css', json: 'application/json' }
   await page.route('http://bench.localhost/**', (route) => {
-    const [contentType, body] = answers[new URL(route.request().url()).pathname] ?? ['text/plain', '']
-    return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body })
+    const name = new URL(route.request().url()).pathname.slice(1)
+    const end = name.slice(name.lastIndexOf('.') + 1)
+    const contentType = types[end as keyof typeof types] ?? 'text/html'
+    return route.fulfill({
+      contentType: `${contentType}; charset=utf-8`,
+      body: name === '' ? html : (files.get(name) ?? ''),
+    })
   })
-  await page.goto('http://bench.localhost/')
+  await page.goto('http://bench.localhost/', { waitUntil: 'networkidle' })
 }
 
 declare global {

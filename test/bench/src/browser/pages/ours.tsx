@@ -1,14 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { createForm } from '../../../../../packages/form/src/index.ts'
 import { createFillPage, createSaveQueue, FillScreen } from '../../../../../packages/form-react/src/index.ts'
-import { compileTemplate } from '../../../../../packages/template/src/index.ts'
+import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import { root, textAt } from '../bench-page.ts'
-import { template } from '../our-template.ts'
 import { fill, middle } from '../same-form.ts'
 
 /** Our own page, as the portal shows it: rules, merged cells, undo, findings, saving. */
-const { compiled, findings } = compileTemplate(template)
-if (!compiled) throw new Error(`The template of the bench is not right: ${JSON.stringify(findings)}`)
+const compiled: CompiledTemplate = await (await fetch('/compiled.json')).json()
 let rows = 0
 let minted = 0
 const mintId = () => `n${++minted}`
