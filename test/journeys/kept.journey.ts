@@ -125,3 +125,42 @@ test('a clock that is wrong is said, and dates go by the server', async ({ page 
     .click()
   await expect(page.getByText('这台电脑的时钟快了 3 天')).toBeVisible()
 })
+
+test('what the server took and someone set back since does not come back from this machine', async ({
+  page,
+  context,
+  request,
+}) => {
+  await page.goto('/')
+  await page
+    .getByRole('row')
+    .or(page.getByRole('listitem'))
+    .filter({ hasText: '中共鄂州市委办公室（照原表录入）' })
+    .getByText('继续')
+    .first()
+    .click()
+  await expect(cell(page, fiscal)).toContainText('2375.98')
+  const taken = new Promise<void>((resolve) => {
+    page.route('**/api/submissions/*', async (route, sent) => {
+      if (sent.method() !== 'PATCH') return route.fallback()
+      await route.fetch()
+      resolve()
+      return route.abort()
+    })
+  })
+  await type(page, fiscal, '1')
+  await taken
+  await says(page, /仅存本机/)
+  const url = page.url()
+  await page.close()
+  const id = /\/s\/([^/?]+)/.exec(url)?.[1] ?? ''
+  const reset = await request.post(`/api/submissions/${id}/reset`, {
+    headers: { Origin: new URL(url).origin },
+  })
+  expect(reset.ok()).toBe(true)
+  const again = await context.newPage()
+  await again.goto(url)
+  await expect(cell(again, fiscal)).toContainText('2375.98')
+  await says(again, /已保存/)
+  await expect(cell(again, fiscal)).toContainText('2375.98')
+})

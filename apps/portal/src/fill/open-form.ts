@@ -34,12 +34,6 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const compiled = await api.compiled(submission)
   const validate = await loadValidator(compiled)
   document.title = `${submission.title}　${submission.name}`
-  const form = createForm(compiled, {
-    document: submission.document,
-    ...(validate ? { validate } : {}),
-    today: serverDay(),
-    mintId: () => crypto.randomUUID(),
-  })
   const window = crypto.randomUUID()
   const shelf = await openShelf(id, window)
   const others = await joinOthers(id, window, () => queue.lookAgain())
@@ -48,7 +42,17 @@ export async function openForm(id: string): Promise<OpenedForm> {
     ...takeUp(drafts, submission.document, submission.revision),
     isAway: submission.isRemembered,
   }
-  form.merge([...start.waiting, ...start.conflicts.map((conflict) => conflict.edit)])
+  const form = createForm(compiled, {
+    document: start.base,
+    ...(validate ? { validate } : {}),
+    today: serverDay(),
+    mintId: () => crypto.randomUUID(),
+  })
+  form.merge([
+    ...(start.sending?.edits ?? []),
+    ...start.waiting,
+    ...start.conflicts.map((conflict) => conflict.edit),
+  ])
   const queue: SaveQueue = createSaveQueue(
     start,
     {

@@ -82,7 +82,9 @@ export async function openDraftShelf(
     },
     keep(draft, kept) {
       latest = { draft, kept }
-      cancel ??= after(gathering, () => void write())
+      // What is saved must not come back: it goes at once.
+      if (draft === null) void write()
+      else cancel ??= after(gathering, () => void write())
     },
     flush: () => void write(),
     close() {

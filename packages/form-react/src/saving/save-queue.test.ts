@@ -1,6 +1,6 @@
-import { applyEdits, type Edit, type JsonObject } from '@tianbao/edit'
+import type { Edit } from '@tianbao/edit'
 import { describe, expect, it } from 'vitest'
-import { createSaveQueue } from './save-queue.ts'
+import { createSaveQueue, type SaveStart } from './save-queue.ts'
 import type { Answer, Current, Draft, Parcel } from './save-types.ts'
 import { takeUp } from './take-up.ts'
 
@@ -12,7 +12,7 @@ const set = (at: string, was: number | undefined, now: number): Edit => ({
 })
 
 /** A world whose clock and server stand still until they are told. */
-function open(start: { base?: JsonObject; waiting?: readonly Edit[]; isAway?: boolean } = {}) {
+function open(start: Partial<SaveStart> = {}) {
   let now = Date.UTC(2024, 0, 26, 2, 42)
   let minted = 0
   let draft: Draft | null = null
@@ -22,13 +22,7 @@ function open(start: { base?: JsonObject; waiting?: readonly Edit[]; isAway?: bo
   const asked: { found: (current: Current) => void; fail: () => void }[] = []
   const merged: Edit[] = []
   const queue = createSaveQueue(
-    {
-      base: start.base ?? {},
-      revision: 1,
-      waiting: start.waiting ?? [],
-      conflicts: [],
-      isAway: start.isAway ?? false,
-    },
+    { base: {}, revision: 1, waiting: [], conflicts: [], ...start },
     {
       send: (parcel) =>
         new Promise((answer, reject) => sent.push({ parcel, answer, fail: () => reject(new Error('away')) })),
@@ -255,29 +249,57 @@ describe('what an earlier visit left', () => {
     typing: null,
   }
 
-  it('is taken up where the server stands still', () => {
-    expect(takeUp([draft], { a: 1, b: 1 }, 1).waiting).toEqual([set('a', 1, 2), set('b', 1, 3)])
+  it('goes on from where it was left: the parcel as it was, then the rest', () => {
+    expect(takeUp([draft], { a: 1, b: 1 }, 1)).toEqual({
+      base: draft.base,
+      revision: 1,
+      sending: draft.sending,
+      waiting: draft.waiting,
+      conflicts: [],
+      typing: null,
+    })
   })
 
-  it('is not sent twice where only the answer was lost', () => {
-    expect(takeUp([draft], { a: 2, b: 1 }, 2).waiting).toEqual([set('b', 1, 3)])
+  it('is sent again and not done again where only the answer was lost', async () => {
+    const { conflicts: _, typing: __, ...start } = takeUp([draft], { a: 1, b: 1 }, 3)
+    const world = open(start)
+    await world.pass(0)
+    expect(world.sent[0]?.parcel).toEqual(draft.sending)
+    // The server had it, and someone set it back since.
+    await world.answer(saved(3, [set('a', 2, 1)]))
+    expect(world.merged).toEqual([set('a', 2, 1)])
+    await world.pass(400)
+    expect(world.sent.at(-1)?.parcel).toMatchObject({ revision: 3, edits: [set('b', 1, 3)] })
   })
 
-  it('waits for a choice where others changed the same cell', () => {
-    const taken = takeUp([draft], { a: 5, b: 1 }, 2)
-    expect(taken.waiting).toEqual([set('b', 1, 3)])
-    expect(taken.conflicts).toMatchObject([{ edit: set('a', 1, 2), stands: 5 }])
+  it('is brought to what the server has where it does not apply to what it was made on', () => {
+    const odd: Draft = { ...draft, sending: null, waiting: [set('a', 7, 2), set('b', 1, 3)] }
+    const taken = takeUp([odd], { a: 5, b: 1 }, 2)
+    expect(taken).toMatchObject({
+      base: { a: 5, b: 1 },
+      revision: 2,
+      sending: null,
+      waiting: [set('b', 1, 3)],
+    })
+    expect(taken.conflicts).toMatchObject([{ edit: set('a', 7, 2), stands: 5 }])
   })
 
   it('of several windows is taken up one after the other', () => {
     const second: Draft = { ...draft, sending: null, waiting: [set('a', 1, 7), set('c', undefined, 4)] }
     const taken = takeUp([draft, second], { a: 1, b: 1 }, 1)
-    expect(taken.waiting).toEqual([set('a', 1, 2), set('b', 1, 3), set('c', undefined, 4)])
+    expect(taken.waiting).toEqual([set('b', 1, 3), set('c', undefined, 4)])
     expect(taken.conflicts).toMatchObject([{ edit: set('a', 1, 7), stands: 2 }])
   })
 
-  it('applies to what the server has', () => {
-    const taken = takeUp([draft], { a: 1, b: 1, c: 4 }, 3)
-    expect(applyEdits(taken.base, taken.waiting)).toMatchObject({ tree: { a: 2, b: 3, c: 4 } })
+  it('is nothing where nothing was typed', () => {
+    const typing = { address: 'goal', text: '写到一半' }
+    expect(takeUp([{ ...draft, sending: null, waiting: [], typing }], { a: 5 }, 4)).toEqual({
+      base: { a: 5 },
+      revision: 4,
+      sending: null,
+      waiting: [],
+      conflicts: [],
+      typing,
+    })
   })
 })

@@ -26,6 +26,8 @@ export interface SaveQueue {
 export interface SaveStart {
   readonly base: JsonObject
   readonly revision: number
+  /** A parcel of an earlier visit whose answer never came: it goes again as it was. */
+  readonly sending?: Parcel | null
   /** Edits of an earlier visit that the server does not have, and those of them that clash with what it has now. */
   readonly waiting: readonly Edit[]
   readonly conflicts: readonly Conflict[]
@@ -45,7 +47,7 @@ export function createSaveQueue(
   let { base, revision } = start
   let waiting = start.waiting
   let conflicts = start.conflicts
-  let sending: Parcel | null = null
+  let sending: Parcel | null = start.sending ?? null
   let isUnderWay = false
   let typing: Draft['typing'] = null
   let failing: SaveState['failing'] = null
@@ -230,7 +232,7 @@ export function createSaveQueue(
     },
   }
   if (start.isAway) missed()
-  else if (waiting.length > 0) plan(0)
+  else if (sending !== null || waiting.length > 0) plan(0)
   return queue
 }
 
