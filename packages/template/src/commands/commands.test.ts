@@ -33,9 +33,12 @@ const field =
     putField(template, { spot: spot(row, column), field: { kind, ...more } })
 
 describe('a field put into the table', () => {
-  const template = drawn(write('r1', 'c1', '填报人：'), field('r1', 'c2', 'person', { required: true }))
+  const template = drawn(
+    write('r1', 'c1', '填报人：'),
+    field('r1', 'c2', 'person', { name: 'filler', required: true }),
+  )
 
-  test('takes its title from the label beside it, and its name from its title', () => {
+  test('takes its title from the label beside it', () => {
     expect(template.schema).toMatchObject({
       'x-order': ['filler'],
       required: ['filler'],
@@ -65,7 +68,10 @@ describe('a field put into the table', () => {
 
   test('stands behind the words of its place', () => {
     const next = drawn(write('r1', 'c1', '截止'), (one) =>
-      putField(one, { spot: { part: 'table#r1c1' }, field: { kind: 'year', title: '截止年' } }),
+      putField(one, {
+        spot: { part: 'table#r1c1' },
+        field: { kind: 'year', title: '截止年', name: 'end_year' },
+      }),
     )
     expect(next.sheet?.bands[0]).toMatchObject({
       cells: expect.arrayContaining([expect.objectContaining({ id: 'r1c1', text: '截止{end_year}' })]),
@@ -75,7 +81,7 @@ describe('a field put into the table', () => {
   test('is retitled together with the label that says so', () => {
     const next = done(retitleField(template, { field: 'filler', title: '经办人' }))
     expect(next.schema).toMatchObject({ properties: { filler: { title: '经办人' } } })
-    const labelled = drawn(write('r1', 'c1', '填报人'), field('r1', 'c2', 'person'))
+    const labelled = drawn(write('r1', 'c1', '填报人'), field('r1', 'c2', 'person', { name: 'filler' }))
     const renamed = done(retitleField(labelled, { field: 'filler', title: '经办人' }))
     expect(renamed.sheet?.bands[0]).toMatchObject({
       cells: expect.arrayContaining([expect.objectContaining({ text: '经办人' })]),
@@ -155,9 +161,9 @@ describe('a row that is repeated', () => {
     write('r3', 'c1', '项目名称'),
     write('r3', 'c2', '金额'),
     write('r3', 'c5', '说明'),
-    field('r4', 'c1', 'text'),
-    field('r4', 'c2', 'money', { required: true }),
-    field('r4', 'c5', 'text'),
+    field('r4', 'c1', 'text', { name: 'project' }),
+    field('r4', 'c2', 'money', { name: 'amount', required: true }),
+    field('r4', 'c5', 'text', { name: 'explanation' }),
   )
 
   test('becomes a table under its heads, and its fields the columns of a list', () => {

@@ -9,7 +9,7 @@ import { type CommandOutcome, changeTemplate, isNotDone, type NotDone, notDone }
 import { changeSchema, holderPath, schemaAt, withProperty } from './schema-place.ts'
 import { type FoundSpot, fieldsIn, findSpot, type Spot, writeSpot } from './spot.ts'
 
-/** A new field. Without a title it is called what is printed beside its place. */
+/** A new field. Without a title it is called what is printed beside its place; a name that is taken gets a number. */
 export interface NewField {
   readonly kind: string
   readonly title?: string
@@ -37,7 +37,7 @@ export function putField(
   const holders = holdersOf(template, found.bases)
   const [first] = holders
   if (first === undefined) return notDone('no_rows', { bases: [...found.bases] })
-  const name = field.name ?? freshName(schemaAt(template, first), title, field.kind)
+  const name = freshName(schemaAt(template, first), field.kind, field.name)
   if (holders.some((path) => Object.hasOwn(ownObject(schemaAt(template, path), 'properties'), name)))
     return notDone('name_taken', { name })
   let after = template

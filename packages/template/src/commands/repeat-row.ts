@@ -57,7 +57,7 @@ export function repeatRow(
   const headFrom = headStart(drawn, at)
   const holder = holderPath(template, placed.base)
   const schema = schemaAt(template, holder)
-  const name = spec.name ?? freshName(schema, spec.title ?? '', 'rows')
+  const name = freshName(schema, 'rows', spec.name)
   const table = tableOf(spec.band, name, drawn, own, headFrom, at)
   const bands = cut(grid, drawn, headFrom, at, {
     ...table,

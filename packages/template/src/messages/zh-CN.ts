@@ -99,7 +99,7 @@ export const zhCN: Messages = {
   'template.refused_no_sheet': '这个模板还没有表样。先画一张表。',
   'template.refused_no_spot': '表里没有“{part}”这个位置。',
   'template.refused_other_rows': '“{field}”不属于这张表的行，不能放在这里。',
-  'template.refused_row_empty': '“{row}”行没有字段，设成每行填报人也无处可填。先放入字段。',
+  'template.refused_row_empty': '“{row}”行没有字段，设成每行也无处可填。先放入字段。',
   'template.refused_row_merged': '“{row}”行有跨行合并的格，不能单独重复。先拆分。',
   'formula.ambiguous_name': '“{name}”有几处：{places}。在前面加上它所在的组。',
   'formula.bare_operand': '带“!”的写法里只能有一项，而且不是列表。',
