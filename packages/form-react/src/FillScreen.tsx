@@ -13,7 +13,7 @@ import { HelpLayer } from './help/HelpLayer.tsx'
 import { KeysLayer } from './help/KeysLayer.tsx'
 import { NotesLayer } from './help/NotesLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'
-import { PageContext, usePageState } from './page/page-context.ts'
+import { PageContext, usePage, usePageState } from './page/page-context.ts'
 import { pageCommand } from './page/page-keys.ts'
 import { goToRegion } from './page/regions.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
@@ -161,7 +161,9 @@ interface SideProps {
 }
 
 function Side({ name, children }: SideProps) {
-  const isOpen = usePageState((state) => state.drawer === name)
+  // What becomes of a block that is held over the table is seen on every screen.
+  const isHeld = useHeld(usePage()) && name === 'findings'
+  const isOpen = usePageState((state) => state.drawer === name) || isHeld
   return (
     <div className={`tf-side tf-side-${name}${isOpen ? ' tf-side-open' : ''}`} data-region="">
       {children}

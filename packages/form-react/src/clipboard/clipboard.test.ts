@@ -143,6 +143,7 @@ describe('a pasted block', () => {
     sheet.goTo('money.staff.current')
     await paste('￥25,000\n￥3\n')
     expect(held()?.landing.unclear).toBe(2)
+    expect(held()?.reasons).toMatchObject([{ letter: 'a', why: 'unreadable', cells: [{}, {}] }])
     clipboard.chooseUnit('元')
     expect(held()?.landing.unclear).toBe(0)
     clipboard.land()

@@ -55,12 +55,14 @@ function keyOfRefusal(refused: readonly RefusedCell[], naming: Naming): (cell: R
     const column = naming.column(address)
     inColumn.set(column, (inColumn.get(column) ?? 0) + 1)
   }
-  return ({ why, address, text }) => {
+  return ({ why, address, text, issue }) => {
     if (why === 'computed' && address !== null) {
       const column = naming.column(address)
       return `computed\n${(inColumn.get(column) ?? 0) > 1 ? column : naming.row(address)}`
     }
     if (why !== 'unreadable') return why
+    // One question is asked for all of them.
+    if (issue?.code === 'value.unit_unclear') return 'unreadable\n￥'
     told += 1
     return told > mostTold ? 'unreadable\n' : `unreadable\n${text}`
   }
