@@ -1,6 +1,6 @@
 import type { Json } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import type { ClausePhrase, ClauseReading, RulePart, ScoringRule } from '@tianbao/reading'
+import { type ClausePhrase, type ClauseReading, labelKey, type RulePart, type ScoringRule } from '@tianbao/reading'
 import { evaluate, ownOperators, standardOperators } from '@tianbao/rules'
 import { openIn, settledChoice, variantsOf } from './choice.ts'
 import type { InputName, ScoreInput } from './input.ts'
@@ -68,13 +68,14 @@ export interface SettledFrom {
  */
 export function evidenceOf(
   reading: ClauseReading,
-  input: ScoreInput,
+  given: ScoreInput,
   settings: ScoringSettings,
   addresses: Readonly<Partial<Record<InputName, string>>> = {},
   from: SettledFrom = {},
 ): Evidence {
   const { rule } = reading
   if (rule === null) throw new Error(`The clause “${reading.text}” has no rule: a person scores it.`)
+  const input = withOwnLabel(rule, given)
   const { points, missing, problems, open = [] } = score(rule, input, settings)
   const isScored = missing.length === 0 && problems.length === 0
   const settled = settledChoice(rule, settings)
@@ -100,6 +101,18 @@ export function evidenceOf(
           }),
     fullMarks: fullMarksOf(rule),
   }
+}
+
+/** The input with its label as the rule writes it: 及时报送 is 按时报送. */
+function withOwnLabel({ parts }: ScoringRule, input: ScoreInput): ScoreInput {
+  const { label } = input
+  if (typeof label !== 'string') return input
+  for (const part of parts) {
+    const words = part.model === 'grades' ? part.grades : part.model === 'gradeRanges' ? part.ranges : []
+    const own = words.find((one) => labelKey(one.label) === labelKey(label))
+    if (own !== undefined) return { ...input, label: own.label }
+  }
+  return input
 }
 
 /** Evaluates evidence again, line by line, by the rules engine: the points, or null where there are none. */

@@ -1,5 +1,5 @@
 import type { Json } from '@tianbao/edit'
-import type { ScoringRule } from '@tianbao/reading'
+import { labelKey, type ScoringRule } from '@tianbao/reading'
 import type { ScoreInput } from './input.ts'
 
 /**
@@ -10,11 +10,20 @@ import type { ScoreInput } from './input.ts'
 export function inputOf(rule: ScoringRule, plain: Json): ScoreInput | null {
   const model = rule.parts[0]?.model
   if (typeof plain === 'number') return bare(model, plain)
-  if (typeof plain === 'string') return { label: plain }
+  if (typeof plain === 'string') return worded(rule, plain)
   if (typeof plain === 'boolean') return model === 'veto' ? { veto: plain } : { met: plain }
   if (Array.isArray(plain)) return listed(model, plain)
   if (plain === null || typeof plain !== 'object') return null
   return named(rule, plain as Readonly<Record<string, Json>>)
+}
+
+/** A word: a grade, or whether the one thing is met. */
+function worded(rule: ScoringRule, label: string): ScoreInput {
+  const [part] = rule.parts
+  if (part?.model !== 'threshold' || part.label === null) return { label }
+  const [said, own] = [labelKey(label), labelKey(part.label)]
+  if (said === own) return { met: true }
+  return said === `未${own}` || said === `不${own}` || said === '否' ? { met: false } : { label }
 }
 
 function bare(model: string | undefined, value: number): ScoreInput {

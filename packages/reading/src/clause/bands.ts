@@ -268,15 +268,24 @@ function nest(sorted: SaidBand[]): boolean {
     const [wide, narrow] = [upward[i], upward[i + 1]]
     if (wide === undefined || narrow === undefined || narrow.low === null) continue
     if (!isSteeper(upward, true)) return false
-    wide.high = { ...narrow.low, isIncluded: !narrow.low.isIncluded, isFirm: narrow.low.isFirm }
+    ;[narrow.low, wide.high] = handed(narrow.low)
   }
   for (let i = 0; i + 1 < downward.length; i += 1) {
     const [narrow, wide] = [downward[i], downward[i + 1]]
     if (wide === undefined || narrow === undefined || narrow.high === null) continue
     if (!isSteeper(downward, false)) return false
-    wide.low = { ...narrow.high, isIncluded: !narrow.high.isIncluded, isFirm: narrow.high.isFirm }
+    ;[narrow.high, wide.low] = handed(narrow.high)
   }
   return true
+}
+
+/** An end of the narrower band, and what is left to the wider one; a number that is said both ways stays open. */
+function handed(end: SaidEnd): readonly [own: SaidEnd, rest: SaidEnd] {
+  if (!end.isFirm && !end.isIncluded) return [end, end]
+  return [
+    { ...end, isFirm: true },
+    { ...end, isIncluded: !end.isIncluded, isFirm: true },
+  ]
 }
 
 function isSteeper(bands: readonly SaidBand[], isRising: boolean): boolean {
@@ -332,10 +341,12 @@ function ownerOf(
   }
   if (end.isFirm) return end.isIncluded ? 'below' : 'above'
   if (start.isFirm) return start.isIncluded ? 'above' : 'below'
-  // 90%以上 beside 80%-90%: the word takes its number in more firmly than a dash does.
-  if (other.high === null && one.low !== null) return 'above'
-  if (one.low === null && other.high !== null && isHigherBetter === false) return 'below'
-  return isHigherBetter === true ? 'above' : null
+  // 超过5天以上 says both.
+  if (!end.isIncluded || !start.isIncluded) return null
+  if (isHigherBetter === true) return 'above'
+  // 以上 and 以内 take their number in more firmly than a dash does.
+  if (start.isWord === end.isWord) return null
+  return start.isWord ? 'above' : 'below'
 }
 
 function isPoint({ low, high }: SaidBand): boolean {

@@ -10,6 +10,8 @@ export interface SaidEnd {
   readonly at: Mark
   readonly isIncluded: boolean
   readonly isFirm: boolean
+  /** Said with a word (以上, 以内), not with a dash. */
+  readonly isWord: boolean
 }
 
 /** A comparison within a text: 达到95%, 80(含)-90, 10%以内, 不超过上年. */
@@ -32,7 +34,8 @@ interface Bound {
   readonly end: number
 }
 
-const negated = /(?:未达到?|没有?达到?|达不到|未能达到|未完成)(?=[\d百一二两三四五六七八九十])/y
+const negated =
+  /(?:未能?达到?|没有?达到?|达不到|未完成|未能?实现)(?=[\d百一二两三四五六七八九十]|(?:年初|年度|全年|预期|绩效)?(?:目标|指标|计划|任务|预期|要求))|(?:未|没有?)(?:超过|超出|超|高于|大于|突破|低于|少于|小于)/y
 const spoken =
   /(?:(?:应|须|需|要)?(?:达到(?:或超过|及超过|或者超过)?|达|完成|实现)|(?:总数|数量|累计|合计)?(?:共|有)?)(?=[\d百一二两三四五六七八九十])/y
 
@@ -40,7 +43,11 @@ const spoken =
 function boundBefore(text: string, at: number): Bound | null {
   negated.lastIndex = at
   const missed = negated.exec(text)?.[0]
-  if (missed !== undefined) return { side: 'high', isIncluded: false, isFirm: true, end: at + missed.length }
+  if (missed !== undefined) {
+    const isOver = /[超高大突]/.test(missed)
+    const side = /[低少小]/.test(missed) ? 'low' : 'high'
+    return { side, isIncluded: isOver || side === 'low', isFirm: true, end: at + missed.length }
+  }
   spoken.lastIndex = at
   const reached = spoken.exec(text)?.[0] ?? ''
   if (/^(?:应|须|需|要)?(?:达|完成|实现)/.test(reached))
@@ -130,8 +137,8 @@ function rangeAt(text: string, at: number, first: Said, before: Bound | null): C
   end += between.exec(text)?.[0].length ?? 0
   const unit = joinedUnit(first.quantity.unit, second.quantity.unit)
   if (unit === undefined) return null
-  const low = endOf(first, lowTaken?.isIncluded ?? null)
-  const high = endOf(second, highTaken?.isIncluded ?? null)
+  const low = endOf(first, lowTaken?.isIncluded ?? null, isWords)
+  const high = endOf(second, highTaken?.isIncluded ?? null, isWords)
   const isRising = first.quantity.value <= second.quantity.value
   return { from: at, to: end, low: isRising ? low : high, high: isRising ? high : low, isBare: false, unit }
 }
@@ -142,9 +149,9 @@ function joinedUnit(first: string | null, second: string | null): string | null 
   return second === null || areAlike(first, second) ? first : undefined
 }
 
-function endOf({ quantity, inclusion }: Said, other: boolean | null): SaidEnd {
+function endOf({ quantity, inclusion }: Said, other: boolean | null, isWord: boolean): SaidEnd {
   const said = inclusion ?? other
-  return { at: { is: 'number', value: quantity.value }, isIncluded: said ?? true, isFirm: said !== null }
+  return { at: { is: 'number', value: quantity.value }, isIncluded: said ?? true, isFirm: said !== null, isWord }
 }
 
 /** ≥80%且<90%, 80%≤满意度<90%. */
@@ -198,6 +205,7 @@ function bounded(bound: Bound, { quantity, inclusion }: Said): SaidEnd {
     at: { is: 'number', value: quantity.value },
     isIncluded: inclusion ?? bound.isIncluded,
     isFirm: inclusion !== null || bound.isFirm,
+    isWord: true,
   }
 }
 
@@ -216,6 +224,7 @@ function oneSided(text: string, at: number, first: Said, before: Bound | null): 
     at: at0,
     isIncluded: inclusion ?? bound?.isIncluded ?? true,
     isFirm: inclusion !== null || (bound?.isFirm ?? false),
+    isWord: true,
   }
   const side = bound?.side ?? 'both'
   return {
@@ -258,6 +267,7 @@ function namedAt(text: string, at: number, bound: Bound): Comparison | null {
     at: percent?.mark ?? mark.mark,
     isIncluded: percent?.isIncluded ?? isIncluded,
     isFirm,
+    isWord: true,
   }
   return {
     from: at,

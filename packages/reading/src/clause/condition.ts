@@ -1,4 +1,4 @@
-import { type Comparison, comparisonAt } from './comparison.ts'
+import { type Comparison, comparisonAt, markAt } from './comparison.ts'
 import { isName, isSubject } from './label.ts'
 import { type Per, perOf } from './per.ts'
 import { quantityAt } from './quantity.ts'
@@ -33,7 +33,7 @@ const listed =
 const edge = /[,;。、/:|!?)(\s]/
 const number = '[\\d一二三四五六七八九十]{1,3}'
 const rank = new RegExp(
-  `^(?:(?:全市|全省|全县|全区|进行)?(?:排名|排序|位列|位居|名列|名次)(?:为|在|居)?)?(?:前(${number})(?:名|位)?|第?(${number})(?:名|位)?(?:[-~至到]第?(${number}))?(?:名|位)|第(${number}))(?:的|的单位|者)?$`,
+  `^(?:(?:全市|全省|全县|全区|进行)?(?:排名|排序|位列|位居|名列|名次)(?:为|在|居)?)?(?:前(${number})(?:名|位)?|第?(${number})(?:名|位)?(?:[-~至到]第?(${number}))?(?:名|位)|第(${number})|(?<=^(?:排名|名次|位列))(${number})[-~至到](${number}))(?:的|的单位|者)?$`,
 )
 const dated =
   /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/
@@ -69,11 +69,25 @@ function piecesOf(text: string, from: number, to: number): readonly Piece[] {
     const sign = text.charAt(at)
     if (sign === '(') depth += 1
     if (sign === ')') depth -= 1
-    if (at < to && (depth > 0 || !/[,;。:|]/.test(sign))) continue
-    if (at > start) pieces.push(pieceOf(text, start, at))
+    if (at < to && (depth > 0 || !/[,;。:|]/.test(sign) || isGrouping(text, at))) continue
+    if (at > start) pieces.push(...partsOf(text, start, at))
     start = at + 1
   }
   return pieces
+}
+
+/** The comma of 1,200. */
+function isGrouping(text: string, at: number): boolean {
+  return text.charAt(at) === ',' && /\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+}
+
+/** A piece, or two where a step follows a bound without a comma: 90%-95%之间每低1%. */
+function partsOf(text: string, from: number, to: number): readonly Piece[] {
+  const whole = pieceOf(text, from, to)
+  const every = whole.is === 'unread' ? text.lastIndexOf('每', to) : -1
+  if (every <= from) return [whole]
+  const parts = [pieceOf(text, from, every), pieceOf(text, every, to)] as const
+  return parts[0].is === 'compare' && parts[1].is === 'per' ? parts : [whole]
 }
 
 function pieceOf(text: string, from: number, to: number): Piece {
@@ -105,7 +119,7 @@ function stepOf(said: string, span: Span): Piece | null {
 function rankOf(said: string): { readonly first: number; readonly last: number | null } | null {
   const match = rank.exec(said)
   if (match === null) return null
-  const [, top, one, other, bare] = match
+  const [, top, one = match[5], other = match[6], bare] = match
   const first = top === undefined ? placeOf(one ?? bare) : 1
   const last = top === undefined ? (other === undefined ? first : placeOf(other)) : placeOf(top)
   return first === null || last === null || last < first ? null : { first, last }
@@ -137,13 +151,21 @@ function standardOf(said: string, span: Span): Piece | null {
       said,
     )
   const at = match?.[0].length ?? 0
-  const comparison = comparisonAt(said, at)
+  const comparison = comparisonAt(said, at) ?? namedStandard(said, at)
   if (
     comparison === null ||
     !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|合理区间|区间|限)?$/.test(said.slice(comparison.to))
   )
     return null
   return { ...span, is: 'standard', comparison }
+}
+
+/** 以上年为基准: what is only named. */
+function namedStandard(said: string, at: number): Comparison | null {
+  const named = markAt(said, at)
+  if (named === null) return null
+  const end = { at: named.mark, isIncluded: true, isFirm: false, isWord: false }
+  return { from: at, to: named.end, low: end, high: end, isBare: true, unit: null }
 }
 
 function dateOf(said: string, span: Span): Piece | null {
@@ -154,6 +176,9 @@ function dateOf(said: string, span: Span): Piece | null {
     ? { ...span, is: 'date', due: `${due}前`, label: before + after }
     : null
 }
+
+/** 约, 不 and 未 belong to the bound: in front of one that was read without them they would be lost. */
+const blurred = /(?:[约近未没不非超]|大概|接近|左右|没有|未能|以外)$/
 
 function compareOf(said: string, span: Span): Piece | null {
   for (let at = 0; at < said.length; at += 1) {
@@ -167,7 +192,7 @@ function compareOf(said: string, span: Span): Piece | null {
       .slice(comparison.to)
       .replace(/\)$/, '')
       .replace(/(?:的|时|者)$/, '')
-    if (!isSubject(label) || !isName(tail) || tail.length > 16) continue
+    if (blurred.test(label) || !isSubject(label) || !isName(tail) || tail.length > 16) continue
     if (comparison.isBare && isYear(comparison, tail)) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }

@@ -252,11 +252,19 @@ function thresholdOf(
     return null
   }
   const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = said
-  if (others.some((one) => markText(one.mark) !== markText(first.mark) || !areAlike(one.unit, first.unit))) {
+  if (others.some((one) => !areOne(one.mark, first.mark) || !areAlike(one.unit, first.unit))) {
     draft.fail(others.some((one) => one.mark.is === 'number') ? 'two_limits' : 'not_composed')
     return null
   }
-  return { mark: first.mark, unit: said.find((one) => one.unit !== null)?.unit ?? null }
+  const longest = said.reduce((mark, one) => (markText(one.mark).length > markText(mark).length ? one.mark : mark), first.mark)
+  return { mark: longest, unit: said.find((one) => one.unit !== null)?.unit ?? null }
+}
+
+/** One mark; of named ones the shorter may be short for the longer: 平均年龄 for 市级部门人员平均年龄. */
+function areOne(one: Mark, other: Mark): boolean {
+  const [first, second] = [markText(one), markText(other)]
+  if (one.is !== 'named' || other.is !== 'named') return first === second
+  return first.endsWith(second) || second.endsWith(first)
 }
 
 /** In 低于90%的，每降低… and 80%-90%之间每降低… the end at which the gap begins. */
@@ -387,6 +395,12 @@ function takeMissing(loss: Loss, draft: Draft): boolean {
 
 function takeOccurrences(group: readonly Loss[], above: readonly Loss[], draft: Draft): boolean {
   const [first, ...others] = group
+  const [second] = others
+  if (first?.per.before === '首' && second !== undefined && others.length === 1 && above.length === 0) {
+    return /以后|之后|此后|其后|再/.test(second.piece.text)
+      ? takeOccurrences([first], [second], draft)
+      : draft.fail('not_composed')
+  }
   if (first === undefined || others.length > 0 || above.length > 1) {
     // 每发生一起扣2分,每发现一处扣1分 count different things.
     for (const loss of group) takeOccurrence(loss, null, draft)

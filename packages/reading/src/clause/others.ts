@@ -40,7 +40,7 @@ export function takeBonuses(statements: readonly Statement[], draft: Draft): voi
       draft.fail('not_composed')
       continue
     }
-    if (isBase && per.way === 'meet' && /^[项条点个]$/.test(per.unit ?? '') && per.step === 1) {
+    if (isBase && (per.way === 'meet' || per.way === 'plain') && /^[项条点个]$/.test(per.unit ?? '') && per.step === 1) {
       takeEach(statement, points, statements, draft)
       continue
     }

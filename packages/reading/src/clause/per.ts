@@ -47,7 +47,7 @@ const verb = new RegExp(
 const regular = /每(?=(?:个?(?:季度|季|月|年度|年|周|半年|学期))(?!扣|减|加|得|[,;。]|的?$))/g
 
 /** Words before the step that only lead to it. */
-const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果)?)$/
+const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|以上|上述|其中)?)$/
 
 /** A step that is all of a piece; null where the piece is none. */
 export function perOf(piece: string): Per | null {
@@ -126,12 +126,16 @@ function quantityWithin(text: string, from: number): Within | null {
 }
 
 const onlyOne = /[1一](?![\d.点十百千万])/y
+/** 第一次, 首起: the first of several. */
+const initial = /^(?:第一|第1|首)(?=[次起件例回])/
+
 const singleVerbs =
   /^(?:少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
 
 /** 少1个, 漏一项, 有1件案件, 一处不符合: one thing, without 每. Of more than one nobody knows whether each is meant. */
 function single(piece: string): Per | null {
   const lead = singleVerbs.exec(piece)?.[0] ?? ''
+  if (initial.test(piece)) return first(piece)
   const found = quantityWithin(piece, lead.length)
   if (found === null || found.quantity.value !== 1 || found.quantity.unit === null) return null
   const at = lead.length + found.noun.length
@@ -151,6 +155,14 @@ function single(piece: string): Per | null {
     before: '',
     noun: found.noun + noun,
   }
+}
+
+function first(piece: string): Per | null {
+  const at = initial.exec(piece)?.[0].length ?? 0
+  const unit = unitOf(piece, at)
+  const noun = unit === null ? '' : piece.slice(unit.end).replace(/(?:的|时|者)$/, '')
+  if (unit === null || !isName(noun)) return null
+  return { way: 'occur', step: 1, unit: unit.unit, isPoint: false, mark: null, markUnit: null, before: '首', noun }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

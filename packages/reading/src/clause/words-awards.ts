@@ -77,7 +77,8 @@ export function takeVeto(statement: Statement, draft: Draft): void {
 }
 
 function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
-  const grades = lost.length > 0 && [won, ...lost].every(({ label }) => inScale.test(label))
+  const isScale = [won, ...lost].every(({ label }) => inScale.test(label))
+  const grades = lost.length > 0 && isScale && !lost.some(({ label }) => label === `不${won.label}`)
   if (grades) return takeGrades([won, ...lost], draft)
   const rest = lost.find(({ isRest, label }) => isRest || isComplement(won.label, label))
   const isFull =
@@ -100,6 +101,9 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
 /** Whether words say that another thing is not: 不相符 of 资产账实相符, 未公开 of 及时公开. */
 function isComplement(words: string, rest: string): boolean {
   if (other.test(rest)) return true
+  // 发生事故 is what is left of 未发生事故.
+  const denied = labelKey(words).replace(/^(?:未|没有|无|不)/, '')
+  if (denied.length < labelKey(words).length && denied === labelKey(rest)) return true
   if (incident.test(rest) && !incident.test(words)) return false
   const negated = /(?:未能|未|不|没有|没|无|非)(.{0,16})$/.exec(rest)
   if (negated === null) return rest === '否' && words === '是'
