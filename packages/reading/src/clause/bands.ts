@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Band, End, Points, Range } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
+import { incident, takeVeto } from './veto.ts'
 
 type ComparePiece = Piece & { is: 'compare' }
 
@@ -35,6 +36,7 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
   const bands: SaidBand[] = []
   let otherwise: Statement | null = null
   let onTime: Statement | null = null
+  const vetoes: Statement[] = []
   for (const statement of statements) {
     const points = worth(statement)
     if (points === null) return false
@@ -54,10 +56,13 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
       )
     ) {
       onTime = statement
+    } else if (statement.what.is === 'zero' && pieces.length > 0 && areIncidents(pieces)) {
+      vetoes.push(statement)
     } else return false
   }
   const [first] = bands
   if (first === undefined || bands.some(({ piece }) => isPlainTarget(piece))) return false
+  for (const veto of vetoes) takeVeto(veto, draft)
   const positive = bands.filter(({ points }) => points.points > 0)
   if (onTime !== null && !bands.every(({ piece }) => late.test(piece.label))) return false
   if (!isOneMeasure(bands)) {
@@ -77,6 +82,10 @@ function isPlainTarget({ text, comparison: { low } }: ComparePiece): boolean {
 
 const negation = /^(?:未|没有?|不(?!低|少|小|超|高|大|多|足)|无|达不到)/
 
+function areIncidents(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => piece.is === 'words') && pieces.some(({ text }) => incident.test(text))
+}
+
 /** 未新增, 不达标, 没有: what is left where the one thing that is asked for is not. */
 export function isNegation(pieces: readonly Piece[]): boolean {
   const [piece] = pieces
@@ -90,7 +99,7 @@ function areOfOneUnit(bands: readonly SaidBand[]): boolean {
 
 const graded =
   /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE])级?$/
-const leadIn = /^(?:在|为|的|则|达到?|介于|于|得分|考核得分|评分)?$/
+const leadIn = /^(?:有|在|为|的|则|达到?|介于|于|得分|考核得分|评分)?$/
 
 /** Whether the bands' names are one, or left out where it was said before. */
 function isOneMeasure(bands: readonly SaidBand[]): boolean {
@@ -105,6 +114,12 @@ function isOneMeasure(bands: readonly SaidBand[]): boolean {
     ),
   ]
   const [name = ''] = names
+  const named = new Set(
+    bands
+      .flatMap(({ low, high }) => [low, high])
+      .flatMap((end) => (end?.at.is === 'named' ? [end.at.name] : [])),
+  )
+  if (named.size > 1) return false
   return names.every((other) => name.endsWith(other) || other.endsWith(name))
 }
 
@@ -192,7 +207,9 @@ function compose(
   onTime: Statement | null,
   draft: Draft,
 ): boolean {
+  spare(bands)
   const sorted = ordered(bands)
+  const isNested = isNesting(bands)
   if (sorted === null || !nest(sorted)) {
     draft.fail('bands_overlap')
     return true
@@ -200,6 +217,10 @@ function compose(
   const [first] = bands
   const isDelay = onTime !== null
   const isSigned = bands.some(({ piece }) => deviation.test(piece.label))
+  if (isNested && isRisingInWorth(sorted) === null) {
+    draft.fail('bands_overlap')
+    return true
+  }
   const ends = join(sorted)
   if (ends === null) {
     draft.fail('bands_overlap')
@@ -233,14 +254,9 @@ function compose(
   return true
 }
 
+/** A mark as a number to order by; one that is only named is the same for all bands. */
 const numberOf = (end: SaidEnd | null, missing: number): number =>
-  end === null
-    ? missing
-    : end.at.is === 'number'
-      ? end.at.value
-      : end.at.is === 'target'
-        ? end.at.percent
-        : Number.NaN
+  end === null ? missing : end.at.is === 'number' ? end.at.value : end.at.is === 'target' ? end.at.percent : 0
 
 /** From the lowest to the highest; null where ends cannot be ordered. */
 function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
@@ -250,6 +266,26 @@ function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
     (one, other) =>
       numberOf(one.low, Number.NEGATIVE_INFINITY) - numberOf(other.low, Number.NEGATIVE_INFINITY) ||
       numberOf(one.high, Number.POSITIVE_INFINITY) - numberOf(other.high, Number.POSITIVE_INFINITY),
+  )
+}
+
+/** 等于100%得5分，≥95%得4分: a single value is taken out of an open band that holds it, and ends the band. */
+function spare(bands: readonly SaidBand[]): void {
+  for (const point of bands) {
+    if (!isPoint(point)) continue
+    const value = numberOf(point.low, 0)
+    for (const open of bands) {
+      const end = point.low === null ? null : { ...point.low, isIncluded: false, isFirm: true }
+      if (open.high === null && open.low !== null && numberOf(open.low, 0) < value) open.high = end
+      else if (open.low === null && open.high !== null && numberOf(open.high, 0) > value) open.low = end
+    }
+  }
+}
+
+/** Whether several bands are open to the same side, one inside the other. */
+function isNesting(bands: readonly SaidBand[]): boolean {
+  return (
+    bands.filter(({ high }) => high === null).length > 1 || bands.filter(({ low }) => low === null).length > 1
   )
 }
 

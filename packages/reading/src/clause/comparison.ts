@@ -97,7 +97,7 @@ function saidAt(text: string, at: number): Said | null {
   return { quantity, inclusion: inclusion?.isIncluded ?? null, end: inclusion?.end ?? quantity.end }
 }
 
-const dash = /--|[-~至到]/y
+const dash = /--|[-~至到和与]/y
 const joint = /(?:,|、)?(?:且|并|并且|但|而|,|、|至|到|-|~)?/y
 const middle = /(?:[xX]|[\u4e00-\u9fa5“”]{0,12})(?=[≤<])/y
 
@@ -134,7 +134,9 @@ function rangeAt(text: string, at: number, first: Said, before: Bound | null): C
   end = highTaken?.end ?? end
   const between = /(?:之间|区间|范围)(?:内|以内|之内)?|以内|内/y
   between.lastIndex = end
-  end += between.exec(text)?.[0].length ?? 0
+  const around = between.exec(text)?.[0] ?? ''
+  if (/[和与]/.test(sign) && !isWords && !around.startsWith('之间')) return null
+  end += around.length
   const unit = joinedUnit(first.quantity.unit, second.quantity.unit)
   if (unit === undefined) return null
   const low = endOf(first, lowTaken?.isIncluded ?? null, isWords)
@@ -151,7 +153,12 @@ function joinedUnit(first: string | null, second: string | null): string | null 
 
 function endOf({ quantity, inclusion }: Said, other: boolean | null, isWord: boolean): SaidEnd {
   const said = inclusion ?? other
-  return { at: { is: 'number', value: quantity.value }, isIncluded: said ?? true, isFirm: said !== null, isWord }
+  return {
+    at: { is: 'number', value: quantity.value },
+    isIncluded: said ?? true,
+    isFirm: said !== null,
+    isWord,
+  }
 }
 
 /** ≥80%且<90%, 80%≤满意度<90%. */

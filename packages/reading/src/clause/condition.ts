@@ -1,4 +1,5 @@
 import { type Comparison, comparisonAt, markAt } from './comparison.ts'
+import { isDefinition } from './formula.ts'
 import { isName, isSubject } from './label.ts'
 import { type Per, perOf } from './per.ts'
 import { quantityAt } from './quantity.ts'
@@ -17,6 +18,8 @@ export type Piece = { readonly from: number; readonly to: number; readonly text:
   | { readonly is: 'rest' }
   /** 正向指标, 反向指标. */
   | { readonly is: 'direction'; readonly isReverse: boolean }
+  /** 完成率=实际完成数/计划完成数×100%: that a rate is value over target. */
+  | { readonly is: 'definition' }
   | { readonly is: 'words' }
   | { readonly is: 'unread' }
 )
@@ -26,6 +29,8 @@ export interface Condition {
   readonly pieces: readonly Piece[]
   /** ①, (1), 1. stood before it. */
   readonly isListed: boolean
+  /** The number of the next item, where this one was numbered 1., 2.; 0 where it was not. */
+  readonly next: number
 }
 
 const listed =
@@ -33,7 +38,7 @@ const listed =
 const edge = /[,;。、/:|!?)(\s]/
 const number = '[\\d一二三四五六七八九十]{1,3}'
 const rank = new RegExp(
-  `^(?:(?:全市|全省|全县|全区|进行)?(?:排名|排序|位列|位居|名列|名次)(?:为|在|居)?)?(?:前(${number})(?:名|位)?|第?(${number})(?:名|位)?(?:[-~至到]第?(${number}))?(?:名|位)|第(${number})|(?<=^(?:排名|名次|位列))(${number})[-~至到](${number}))(?:的|的单位|者)?$`,
+  `^(?:(?:在|按)?(?:全市|全省|全县|全区|进行)?(?:排名|排序|位列|位居|名列|名次)(?:为|在|居)?)?(?:前(${number})(?:名|位)?|第?(${number})(?:名|位)?(?:[-~至到]第?(${number}))?(?:名|位)|第(${number})|(?<=^(?:排名|名次|位列))(${number})[-~至到](${number}))(?:的|的单位|者)?$`,
 )
 const dated =
   /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/
@@ -44,24 +49,40 @@ const rests =
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/
 const standard = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)/
 
-/** Takes a condition (a stretch of squeezed text) apart. */
-export function conditionOf(text: string, start: number, end: number): Condition {
+/**
+ * Takes a condition (a stretch of squeezed text) apart. `mayBeOne`: one thing stands for each (少1个扣1分).
+ * `next`: how the next item of a list would be numbered, where the one before was.
+ */
+export function conditionOf(
+  text: string,
+  start: number,
+  end: number,
+  mayBeOne: boolean,
+  next = 0,
+): Condition {
   let from = start
   let to = end
   while (from < to && edge.test(text.charAt(from)) && !startsList(text, from, to)) from += 1
-  const mark = listed.exec(text.slice(from, Math.min(to, from + 6)))?.[0] ?? ''
+  // 2.90%≤… behind 1.…: the second item, not 2.9.
+  const own = next > 0 && text.startsWith(`${next}.`, from) ? `${next}.` : ''
+  const mark = own || (listed.exec(text.slice(from, Math.min(to, from + 6)))?.[0] ?? '')
   from += mark.length
   while (from < to && edge.test(text.charAt(from))) from += 1
   // A bracket at the end belongs to the points behind it: 有方案(1分).
   while (to > from && /[,;。、/:|!?(\s]/.test(text.charAt(to - 1))) to -= 1
-  return { pieces: from < to ? piecesOf(text, from, to) : [], isListed: mark !== '' }
+  const number = /^(\d{1,2})\./.exec(mark)?.[1]
+  return {
+    next: number === undefined ? 0 : Number(number) + 1,
+    pieces: from < to ? piecesOf(text, from, to, mayBeOne) : [],
+    isListed: mark !== '',
+  }
 }
 
 function startsList(text: string, from: number, to: number): boolean {
   return text.charAt(from) === '(' && listed.test(text.slice(from, Math.min(to, from + 6)))
 }
 
-function piecesOf(text: string, from: number, to: number): readonly Piece[] {
+function piecesOf(text: string, from: number, to: number, mayBeOne: boolean): readonly Piece[] {
   const pieces: Piece[] = []
   let start = from
   let depth = 0
@@ -70,7 +91,7 @@ function piecesOf(text: string, from: number, to: number): readonly Piece[] {
     if (sign === '(') depth += 1
     if (sign === ')') depth -= 1
     if (at < to && (depth > 0 || !/[,;。:|]/.test(sign) || isGrouping(text, at))) continue
-    if (at > start) pieces.push(...partsOf(text, start, at))
+    if (at > start) pieces.push(...partsOf(text, start, at, mayBeOne))
     start = at + 1
   }
   return pieces
@@ -78,32 +99,37 @@ function piecesOf(text: string, from: number, to: number): readonly Piece[] {
 
 /** The comma of 1,200. */
 function isGrouping(text: string, at: number): boolean {
-  return text.charAt(at) === ',' && /\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  return (
+    text.charAt(at) === ',' &&
+    /\d/.test(text.charAt(at - 1)) &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  )
 }
 
 /** A piece, or two where a step follows a bound without a comma: 90%-95%之间每低1%. */
-function partsOf(text: string, from: number, to: number): readonly Piece[] {
-  const whole = pieceOf(text, from, to)
+function partsOf(text: string, from: number, to: number, mayBeOne: boolean): readonly Piece[] {
+  const whole = pieceOf(text, from, to, mayBeOne)
   const every = whole.is === 'unread' ? text.lastIndexOf('每', to) : -1
   if (every <= from) return [whole]
-  const parts = [pieceOf(text, from, every), pieceOf(text, every, to)] as const
+  const parts = [pieceOf(text, from, every, false), pieceOf(text, every, to, false)] as const
   return parts[0].is === 'compare' && parts[1].is === 'per' ? parts : [whole]
 }
 
-function pieceOf(text: string, from: number, to: number): Piece {
+function pieceOf(text: string, from: number, to: number, mayBeOne: boolean): Piece {
   const said = text.slice(from, to)
   const span = { from, to, text: said }
   if (rests.test(said)) return { ...span, is: 'rest' }
   const way = direction.exec(said.replace(/^则/, ''))?.[1]
   if (way !== undefined) return { ...span, is: 'direction', isReverse: way !== '正向' }
   if (said === '则' || within.test(said)) return { ...span, is: 'words' }
+  if (isDefinition(said)) return { ...span, is: 'definition' }
   const place = rankOf(said)
   if (place !== null) return { ...span, is: 'rank', ...place }
   if (said.length > 300) return { ...span, is: isName(said) ? 'words' : 'unread' }
   return (
     toleranceOf(said, span) ??
     standardOf(said, span) ??
-    stepOf(said, span) ??
+    stepOf(said, span, mayBeOne) ??
     dateOf(said, span) ??
     compareOf(said, span) ?? { ...span, is: isName(said) ? 'words' : 'unread' }
   )
@@ -111,9 +137,9 @@ function pieceOf(text: string, from: number, to: number): Piece {
 
 type Span = Pick<Piece, 'from' | 'to' | 'text'>
 
-function stepOf(said: string, span: Span): Piece | null {
+function stepOf(said: string, span: Span, mayBeOne: boolean): Piece | null {
   const per = perOf(said)
-  return per === null ? null : { ...span, is: 'per', per }
+  return per === null || !(per.isEvery || mayBeOne) ? null : { ...span, is: 'per', per }
 }
 
 function rankOf(said: string): { readonly first: number; readonly last: number | null } | null {
@@ -193,7 +219,7 @@ function compareOf(said: string, span: Span): Piece | null {
       .replace(/\)$/, '')
       .replace(/(?:的|时|者)$/, '')
     if (blurred.test(label) || !isSubject(label) || !isName(tail) || tail.length > 16) continue
-    if (comparison.isBare && isYear(comparison, tail)) continue
+    if (comparison.isBare && (isYear(comparison, tail) || /[到达于过至低高多少满足成]$/.test(label))) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }
   return null

@@ -102,6 +102,13 @@ const patterns: readonly Pattern[] = [
       return said !== undefined && value === null ? null : { is: 'cap', points: value }
     },
   },
+  // 超过100%的按100%计算: no more than full points.
+  {
+    pattern: sticky(
+      `(?:超过|大于|高于)100%的?,?(?:均|一律|统一)?按(?:照)?(?:100%|满分)(?:计算得分|计算|计分|计)?${stop}`,
+    ),
+    make: () => ({ is: 'cap', points: null }),
+  },
   {
     pattern: sticky(
       `不(?:足|满|到|够)(${number}?(?:个百分点|百分点|[%\\u4e00-\\u9fa5]{1,4}?)|百分之${number}|一个?(?:步|档|级)|整数)${partial}(?:按|以|视为|视同|作为|当作|算作?|折算为?)(${number}(?:个百分点|百分点|[%\\u4e00-\\u9fa5]{1,3}?)|百分之${number})(?:来)?(?:计算|计扣|计分|计|扣分|扣减|处理|扣|算)?${stop}`,
@@ -134,7 +141,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}(?:得分|分值|分数|成绩)?(?:不得分|不计分|不给分|不记分|不赋分|不评分|不予计分|不予得分|不予赋分|不能得分|不得任何分数?|无分值|无分|没有分|扣(?:减|除)?(?:完|光|除|掉)?(?:该项|本项|此项|该指标)?(?:的)?(?:全部|所有|全)(?:分值|分数|权重分?|得分|分)|全部扣(?:完|除|光|减)|全扣(?=$|[,;。])|扣满分(?!\\d)|(?:得分为|得分|计分|记为|计为|判为|判|作|作为|得|计|记|给|打|评|为|按|赋)?(?:${lead})?(?<![\\d.零一二两三四五六七八九十百千])(?:0|零)分(?:处理|计算|计)?)${zeroTail}`,
+      `${lead}(?:得分|分值|分数|成绩)?(?:不得分|不计分|不给分|不记分|不赋分|不评分|不予计分|不予得分|不予赋分|不能得分|不得任何分数?|无分值|无分|没有分|扣(?:减|除)?(?:完|光|除|掉)?(?:该项|本项|此项|该指标)?(?:的)?(?:全部|所有|全)(?:分值|分数|权重分?|得分|分)|全部扣(?:完|除|光|减)|全扣(?=$|[,;。])|扣满分(?!\\d)|(?:实行)?一票否决(?:制)?|(?:得分为|得分|计分|记为|计为|判为|判|作|作为|得|计|记|给|打|评|为|按|赋)?(?:${lead})?(?<![\\d.零一二两三四五六七八九十百千])(?:0|零)分(?:处理|计算|计)?)${zeroTail}`,
     ),
     make: () => ({ is: 'zero' }),
   },
@@ -189,7 +196,9 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
-    pattern: sticky(`${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}|(?<=^|[\\u4e00-\\u9fa5:(])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${stop}`),
+    pattern: sticky(
+      `${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}|(?<=^|[\\u4e00-\\u9fa5:(])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${stop}`,
+    ),
     make: (match) => {
       const ends = [points(match[1] ?? match[3]), points(match[2] ?? match[4])]
       const [one, other] = ends
@@ -213,7 +222,9 @@ const patterns: readonly Pattern[] = [
     make: awarded(false),
   },
   {
-    pattern: sticky(`(?<![\\d.零一二两三四五六七八九十百第于过到达足≥≤<>=在至~满为-])(${number})分(?=$|[,;。、/)|:!?])`),
+    pattern: sticky(
+      `(?<![\\d.零一二两三四五六七八九十百第于过到达足≥≤<>=在至~满为-])(${number})分(?=$|[,;。、/)|:!?])`,
+    ),
     make: awarded(true),
   },
   {
@@ -246,7 +257,7 @@ function sizeOf(text: string): { readonly step: number | null; readonly unit: st
 
 /** Characters with which a consequence can begin: at all others none is looked for. */
 const first =
-  /[\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
+  /[大高一实\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
 
 /** The consequence that begins here, or null. */
 export function consequenceAt(text: string, at: number): Found | null {

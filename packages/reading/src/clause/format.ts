@@ -151,15 +151,12 @@ function deviationText(part: DeviationPart, full: number | null): string {
     : `在${amount(low, unit)}-${amount(high, unit)}区间内`
   const step = (word: string, { step: size, penalty }: Steps) =>
     `每${word}${amount(size, unit)}扣${pointsText(penalty)}`
-  const steps =
-    below !== null && above !== null
-      ? step('偏离', below)
-      : below !== null
-        ? step('低', below)
-        : above === null
-          ? ''
-          : step('高', above)
-  return [`${range}${fullText(full)}`, steps, ...cutoffs.map((one) => cutoffText(one, unit))].join('，')
+  const isEven = JSON.stringify(below) === JSON.stringify(above)
+  const both = [below === null ? '' : step('低', below), above === null ? '' : step('高', above)].filter(
+    (one) => one !== '',
+  )
+  const steps = isEven && below !== null ? [step('偏离', below)] : both
+  return [`${range}${fullText(full)}`, ...steps, ...cutoffs.map((one) => cutoffText(one, unit))].join('，')
 }
 
 function proportionalText({ ratio, cutoff, fullFrom }: ProportionalPart, full: number | null): string {

@@ -16,7 +16,7 @@ const full = `(?:(?:该|本|此)?(?:三级|二级)?(?:项指标|指标|项)?(?:�
 const times = '(?:×|\\*|x|X|乘以|乘)'
 const over = '(?:/|÷|除以)'
 const hundred = `(?:${times}100%)?`
-const rate = '(?:(?![未不超差损缺扣降漏错逾偏退违废])[\\u4e00-\\u9fa5“”]){0,10}(?:率|比例)'
+const rate = '(?:(?![未不超差损缺扣降漏错逾偏退违废按的则]|以上|以下)[\\u4e00-\\u9fa5“”]){0,10}(?:率|比例)'
 const overrun = `[(\\[](?:1|100%)-[\\u4e00-\\u9fa5]{0,4}(?:超支率|超支比例|超出比例|超预算比例|超额比例)[)\\]]`
 const left =
   '(?:(?:按照?|依据|根据|以|用)?(?:(?:该)?指标)?(?:得分|分值|计分|评分|分数)(?:计算)?(?:方法|公式|办法)?(?:应用|采用|为|=|:|按照?)(?:得分=)?|按照?|应用|采用|=)'
@@ -58,4 +58,13 @@ export function formulaAt(text: string, at: number): Formula | null {
     return { ratio, full: points, from: at, to: at + match[0].length }
   }
   return null
+}
+
+const definition = new RegExp(
+  `^[\\u4e00-\\u9fa5“”]{0,12}(?:率|比例)=[(\\[]?${actual}${over}${target}[)\\]]?${hundred}$`,
+)
+
+/** Whether a piece defines a rate as value over target: 完成率=实际完成数/计划完成数×100%. */
+export function isDefinition(piece: string): boolean {
+  return definition.test(piece)
 }

@@ -1,9 +1,9 @@
+import { isAward } from './award.ts'
 import type { Draft } from './draft.ts'
-import { isAward } from './losses.ts'
 import type { Grade, Mark, RankPart } from './rule.ts'
 import { comparisonIn, perIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
-import { labelOf, takeVeto } from './words-awards.ts'
+import { labelOf, takeVeto } from './veto.ts'
 
 /** 公开不及时扣1分: points lost for words, one item each. */
 export function takeItemDeductions(statements: readonly Statement[], draft: Draft): void {
@@ -40,7 +40,12 @@ export function takeBonuses(statements: readonly Statement[], draft: Draft): voi
       draft.fail('not_composed')
       continue
     }
-    if (isBase && (per.way === 'meet' || per.way === 'plain') && /^[项条点个]$/.test(per.unit ?? '') && per.step === 1) {
+    if (
+      isBase &&
+      (per.way === 'meet' || per.way === 'plain') &&
+      /^[项条点个]$/.test(per.unit ?? '') &&
+      per.step === 1
+    ) {
       takeEach(statement, points, statements, draft)
       continue
     }

@@ -20,6 +20,8 @@ export interface Per {
   /** The words before 每 and the things counted. */
   readonly before: string
   readonly noun: string
+  /** 每 was said; without it one thing stands for each only where points are taken away. */
+  readonly isEvery: boolean
 }
 
 const verbs: Readonly<Record<Exclude<Way, 'plain'>, string>> = {
@@ -45,6 +47,9 @@ const verb = new RegExp(
 
 /** 每季度, 每年 in front of the measure say how often it is measured. */
 const regular = /每(?=(?:个?(?:季度|季|月|年度|年|周|半年|学期))(?!扣|减|加|得|[,;。]|的?$))/g
+
+/** Words that would make of equal steps something else. */
+const odd = /连续|累计|累进|加倍|双倍|翻番|逐[次年月]|至少|最多/
 
 /** Words before the step that only lead to it. */
 const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|以上|上述|其中)?)$/
@@ -79,7 +84,7 @@ function stepAt(text: string, from: number, before: string): Per | null {
   if (found === null) return null
   const { quantity, noun } = found
   const rest = text.slice(quantity.end).replace(/(?:的|时|者)$/, '')
-  if (quantity.value <= 0 || !isName(rest) || !isName(noun)) return null
+  if (quantity.value <= 0 || !isName(rest) || !isName(noun) || odd.test(before + noun + rest)) return null
   if (than !== null && way === 'plain') return null
   const { value: step, unit, isPoint } = quantity
   return {
@@ -91,6 +96,7 @@ function stepAt(text: string, from: number, before: string): Per | null {
     markUnit: leading?.unit ?? null,
     before,
     noun: noun + rest,
+    isEvery: true,
   }
 }
 
@@ -130,7 +136,7 @@ const onlyOne = /[1一](?![\d.点十百千万])/y
 const initial = /^(?:第一|第1|首)(?=[次起件例回])/
 
 const singleVerbs =
-  /^(?:少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
+  /^(?:违规|违反|违纪|被举报|受到|少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
 
 /** 少1个, 漏一项, 有1件案件, 一处不符合: one thing, without 每. Of more than one nobody knows whether each is meant. */
 function single(piece: string): Per | null {
@@ -142,7 +148,7 @@ function single(piece: string): Per | null {
   onlyOne.lastIndex = at
   if (!onlyOne.test(piece) || (lead === '' && found.noun !== '')) return null
   const noun = piece.slice(found.quantity.end).replace(/(?:的|时|者)$/, '')
-  if (!isName(noun) || !isName(found.noun)) return null
+  if (!isName(noun) || !isName(found.noun) || /^[过于出]/.test(found.noun)) return null
   if (/^(?:及?以上|以下|以内|内|左右)/.test(noun)) return null
   if (lead === '' && noun === '') return null
   return {
@@ -154,6 +160,7 @@ function single(piece: string): Per | null {
     markUnit: null,
     before: '',
     noun: found.noun + noun,
+    isEvery: false,
   }
 }
 
@@ -162,7 +169,17 @@ function first(piece: string): Per | null {
   const unit = unitOf(piece, at)
   const noun = unit === null ? '' : piece.slice(unit.end).replace(/(?:的|时|者)$/, '')
   if (unit === null || !isName(noun)) return null
-  return { way: 'occur', step: 1, unit: unit.unit, isPoint: false, mark: null, markUnit: null, before: '首', noun }
+  return {
+    way: 'occur',
+    step: 1,
+    unit: unit.unit,
+    isPoint: false,
+    mark: null,
+    markUnit: null,
+    before: '首',
+    noun,
+    isEvery: false,
+  }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

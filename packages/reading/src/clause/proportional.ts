@@ -1,8 +1,9 @@
+import { isAward, takeFull } from './award.ts'
 import type { Draft } from './draft.ts'
-import { inclusionOf, isAward, takeFull } from './losses.ts'
+import { inclusionOf } from './marks.ts'
 import type { Cutoff, ProportionalPart } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
-import { takeVeto } from './words-awards.ts'
+import { takeVeto } from './veto.ts'
 
 const done = /完成|达到|达标|实现|目标|要求|全部|预算|控制|超支|按时|按计划|到位|节约/
 const undone =
@@ -21,7 +22,10 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     draft.fail('not_composed')
     return true
   }
-  let ratio = kindOf(first)
+  const isDefined = ratios.some(({ condition }) =>
+    condition.pieces.some((piece) => piece.is === 'definition'),
+  )
+  const ratio = isDefined && kindOf(first) === 'rate' ? 'completion' : kindOf(first)
   let hasLowerTarget = false
   let fullFrom: number | null = null
   for (const award of rest.filter(isAward)) {
@@ -45,10 +49,9 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     draft.fail('ratio_unclear')
     return true
   }
-  for (const one of ratios) takeRatio(one, draft)
   const cutoff = takeCut(rest, ratio, draft)
   if (cutoff === undefined) return failed(draft)
-  if (ratio === 'rate' && fullFrom !== null) ratio = 'rate'
+  for (const one of ratios) takeRatio(one, cutoff, draft)
   const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom }
   draft.parts.push(part)
   return true
@@ -64,12 +67,13 @@ function kindOf({ what }: Statement): ProportionalPart['ratio'] {
   return what.is === 'ratio' ? what.of : 'completion'
 }
 
-function takeRatio(statement: Statement, draft: Draft): void {
+function takeRatio(statement: Statement, cutoff: Cutoff | null, draft: Draft): void {
   const { what, condition } = statement
   draft.claim(statement, 'ratio')
   if (what.is === 'formula' && what.full !== null) draft.sayFull(what.full)
   for (const piece of condition.pieces) {
-    if (piece.is === 'rest' || piece.is === 'direction') draft.claim(piece, 'subject')
+    if (piece.is === 'rest' || piece.is === 'direction' || piece.is === 'definition')
+      draft.claim(piece, 'subject')
     if (piece.is === 'words' && undone.test(piece.text)) draft.claim(piece, 'subject')
     if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse'))
       draft.fail('direction_unclear')
@@ -80,7 +84,13 @@ function takeRatio(statement: Statement, draft: Draft): void {
         low === null &&
         high !== null &&
         (high.at.is === 'target' ? high.at.percent === 100 : high.at.is === 'number' && high.at.value === 100)
-      if (isPlain) draft.claim(piece, 'subject')
+      // 60%以上的按执行率计分, beside 低于60%不得分.
+      const isRest =
+        high === null &&
+        low?.at.is === 'number' &&
+        cutoff?.at.is === 'number' &&
+        low.at.value === cutoff.at.value
+      if (isPlain || isRest) draft.claim(piece, 'subject')
     }
   }
 }

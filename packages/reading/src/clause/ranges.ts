@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { isName } from './label.ts'
 import type { GradeRange, GradeRangesPart } from './rule.ts'
 import { perIn, type Statement } from './statement.ts'
-import { labelOf } from './words-awards.ts'
+import { labelOf } from './veto.ts'
 
 const tail =
   /^(?:[,、;]?(?:[一二三四五六]|\d)?(?:个)?(?:档次|等级|档|级|等次|区间)(?:次)?)?[,;]?(?:分别|依次)?(?:按照?)?(?:比例|区间|相应区间|对应(?:的)?(?:分值)?(?:区间|比例)|该指标对应分值区间)?(?:内)?(?:合理|酌情|分别)?(?:赋分|计分|给分|打分|确定分值|确定得分|确定分数|评分|得分)?[。.;,]?$/

@@ -26,11 +26,15 @@ export function statementsOf(text: string): {
       at += 1
       continue
     }
-    statements.push({ ...found, condition: conditionOf(text, start, found.from) })
+    const next = statements.at(-1)?.condition.next
+    statements.push({
+      ...found,
+      condition: conditionOf(text, start, found.from, found.what.is === 'deduct', next),
+    })
     start = found.to
     at = found.to
   }
-  return { statements, rest: conditionOf(text, start, text.length) }
+  return { statements, rest: conditionOf(text, start, text.length, false) }
 }
 
 function whatAt(text: string, at: number): Omit<Statement, 'condition'> | null {

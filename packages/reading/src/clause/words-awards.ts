@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { labelKey } from './label.ts'
 import type { Grade, Points } from './rule.ts'
 import type { Statement } from './statement.ts'
+import { incident, labelOf, takeVeto } from './veto.ts'
 import { scale } from './words.ts'
 
 interface Said {
@@ -13,13 +14,11 @@ interface Said {
 }
 
 const inScale = new RegExp(
-  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次)?(?:为)?(?:${scale})(?:等次|等级|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五]等|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
+  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次)?(?:为)?(?:${scale})(?:等次|等级|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五特]等奖?|(?:(?:较|比)上年|同比)?(?:有所|明显|显著|大幅)?(?:增长|提高|上升|提升|增加|下降|降低|减少)|持平|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
 )
 const degree =
-  /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|未|不|没有|无)/
+  /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|提前|按时|按期|及时|如期|逾期|延期|延迟|超期|迟|未|不|没有|无)/
 const other = /^(?:否则|其余|其他|反之|不符合|不满足)/
-const incident =
-  /发生|出现|存在|重大|事故|违规|违法|违纪|弄虚作假|造假|虚报|瞒报|一票否决|佐证|被|通报|曝光|查处|截留|挪用|挤占|骗取/
 
 /**
  * Composes awards whose conditions are words into a threshold, grades, or a checklist, and zeros among them into
@@ -59,21 +58,6 @@ function isNamed({
   readonly high: { readonly at: { readonly is: string } } | null
 }): boolean {
   return (low ?? high)?.at.is !== 'number'
-}
-
-/** The words of a condition, as they are joined to one label. */
-export function labelOf({ condition }: Statement): string {
-  return condition.pieces
-    .map((piece) => piece.text)
-    .join('，')
-    .replace(/(?:的|者)$/, '')
-    .replace(/^[“"]+|[”"]+$/g, '')
-}
-
-/** Takes a statement without points as what forbids all of them. */
-export function takeVeto(statement: Statement, draft: Draft): void {
-  draft.parts.push({ model: 'veto', label: labelOf(statement) })
-  draft.claimAll(statement, 'veto', 'veto')
 }
 
 function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {

@@ -1,0 +1,80 @@
+import { isAward, takeFull } from './award.ts'
+import type { Draft } from './draft.ts'
+import { claimLoss, type Loss, wordsOf } from './loss.ts'
+import type { Points } from './rule.ts'
+import type { Statement } from './statement.ts'
+import { areAlike } from './unit.ts'
+
+const complete = /全部|齐全|完整|齐备|具备|符合|规范|健全|满足|均|都|无缺|不缺/
+const none = /未|无|没有|没|不存在|零|合规|规范|符合/
+
+/** 每缺一项扣2分. */
+export function takeMissing(loss: Loss, rest: readonly Statement[], draft: Draft): boolean {
+  if (loss.per.step !== 1) return draft.fail('not_composed')
+  draft.parts.push({
+    model: 'checklistDeduct',
+    items: [],
+    missing: { label: wordsOf(loss.statement), points: loss.penalty },
+    maxPenalty: null,
+  })
+  claimLoss(loss, draft)
+  takeWholeAward(rest, complete, draft)
+  return true
+}
+
+/** 每发生一起扣5分; with 首次 or 有1件 before it, the first one apart. */
+export function takeOccurrences(
+  group: readonly Loss[],
+  above: readonly Loss[],
+  rest: readonly Statement[],
+  draft: Draft,
+): boolean {
+  const [first, ...others] = group
+  const [second] = others
+  if (first === undefined) return false
+  takeWholeAward(rest, none, draft)
+  if (first.per.before === '首') {
+    const again = second ?? above[0]
+    const isPair = again !== undefined && others.length + above.length === 1
+    return isPair && /以后|之后|此后|其后|再|多|增/.test(again.piece.text)
+      ? takePair(first, again, draft)
+      : draft.fail('not_composed')
+  }
+  // 每发生一起扣2分,每发现一处扣1分 count different things.
+  if (others.length > 0 || above.length > 1) return draft.fail('several_measures')
+  const [again] = above
+  return again === undefined ? takeOccurrence(first, null, draft) : takePair(first, again, draft)
+}
+
+function takePair(first: Loss, again: Loss, draft: Draft): boolean {
+  const isAlike = again.per.step === 1 && first.per.step === 1 && areAlike(first.per.unit, again.per.unit)
+  if (!isAlike) return draft.fail('not_composed')
+  claimLoss(again, draft)
+  return takeOccurrence({ ...first, penalty: again.penalty }, first.penalty, draft)
+}
+
+function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): boolean {
+  const { per, penalty, statement } = loss
+  const isOther = first !== null && (first.points !== penalty.points || first.of !== penalty.of)
+  draft.parts.push({
+    model: 'perOccurrence',
+    label: wordsOf(statement),
+    step: per.step,
+    penalty,
+    first: isOther ? first : null,
+    maxPenalty: null,
+  })
+  claimLoss(loss, draft)
+  return true
+}
+
+/** 未发生事故得5分 beside 每发生一起扣2分: the full points, where nothing is lost. */
+function takeWholeAward(rest: readonly Statement[], words: RegExp, draft: Draft): void {
+  const awards = rest.filter((one) => isAward(one) && !draft.roles.has(one))
+  const [award] = awards
+  if (award === undefined || awards.length > 1) return
+  const { pieces } = award.condition
+  if (pieces.length === 0 || !pieces.every((piece) => piece.is === 'words' && words.test(piece.text))) return
+  takeFull(award, draft)
+  for (const piece of pieces) draft.claim(piece, 'threshold')
+}

@@ -1,0 +1,36 @@
+import type { Draft } from './draft.ts'
+import { late } from './late.ts'
+import { inclusionOf } from './marks.ts'
+import type { Cutoff, Mark } from './rule.ts'
+import { comparisonIn, type Statement } from './statement.ts'
+import { areAlike } from './unit.ts'
+
+/** Takes 低于60%不得分 as cut-offs: those that lie on the side of the steps, are of their unit, and not of a delay. */
+export function takeCutoffs(
+  rest: readonly Statement[],
+  direction: 'higher' | 'lower' | 'both',
+  unit: string | null,
+  isDelay: boolean,
+  draft: Draft,
+): readonly Cutoff[] {
+  const cutoffs: Cutoff[] = []
+  for (const statement of rest) {
+    if (statement.what.is !== 'zero' || draft.roles.has(statement)) continue
+    const piece = comparisonIn(statement)
+    if (piece === null || piece.comparison.isBare) continue
+    const { low, high } = piece.comparison
+    const end = direction === 'higher' ? high : direction === 'lower' ? low : (low ?? high)
+    const other = end === low ? high : low
+    if (end === null || other !== null || !areAlike(unit, piece.comparison.unit)) continue
+    if (isDelay ? end.at.is !== 'number' : late.test(piece.label)) continue
+    cutoffs.push({ side: end === low ? 'above' : 'below', at: end.at, isIncluded: inclusionOf(end) })
+    draft.claimAll(statement, 'cutoff', 'cutoff')
+  }
+  return cutoffs
+}
+
+/** Whether a cut-off lies behind the threshold, so that steps are left between them. */
+export function isBehind(cutoff: Cutoff | null, threshold: Mark, direction: 'higher' | 'lower'): boolean {
+  if (cutoff === null || cutoff.at.is !== 'number' || threshold.is !== 'number') return true
+  return direction === 'higher' ? cutoff.at.value < threshold.value : cutoff.at.value > threshold.value
+}

@@ -1,0 +1,153 @@
+import { isAward, takeFull } from './award.ts'
+import type { SaidEnd } from './comparison.ts'
+import type { Piece } from './condition.ts'
+import { isBehind, takeCutoffs } from './cutoffs.ts'
+import type { Draft } from './draft.ts'
+import { claimLoss, type Loss } from './loss.ts'
+import { areOne, isSame, markText } from './marks.ts'
+import type { Per } from './per.ts'
+import type { Cutoff, Mark, StepPart } from './rule.ts'
+import { comparisonIn, type Statement } from './statement.ts'
+import { areAlike } from './unit.ts'
+
+type ComparePiece = Piece & { is: 'compare' }
+
+/** 达到95%得5分，每降低2%扣1分, with a cut-off where one is said. */
+export function takeStep(
+  loss: Loss,
+  direction: 'higher' | 'lower',
+  rest: readonly Statement[],
+  draft: Draft,
+): boolean {
+  const threshold = thresholdOf(loss, direction, rest, draft)
+  if (threshold === null) return false
+  const { per } = loss
+  const isRelative = isRelativeStep(per, threshold)
+  if (isRelative !== true && !areAlike(threshold.unit, per.unit)) return draft.fail('unit_conflict')
+  if (
+    per.unit === '%' &&
+    threshold.unit === null &&
+    threshold.mark.is === 'number' &&
+    threshold.mark.value > 1000
+  )
+    return draft.fail('unit_conflict')
+  const unit = isRelative === true ? threshold.unit : (threshold.unit ?? per.unit)
+  const [cutoff = null, ...more] = takeCutoffs(rest, direction, unit, false, draft)
+  if (more.length > 0) return draft.fail('two_limits')
+  if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
+  if (!fitsLowEnd(comparisonIn(loss.statement), direction, cutoff)) return draft.fail('not_composed')
+  const part: StepPart = {
+    model: 'step',
+    direction,
+    threshold: threshold.mark,
+    unit: threshold.unit ?? per.unit,
+    isRelative,
+    step: per.step,
+    penalty: loss.penalty,
+    maxPenalty: null,
+    cutoff,
+  }
+  draft.parts.push(part)
+  claimLoss(loss, draft)
+  return true
+}
+
+/**
+ * Whether a step in percent is a share of the threshold: of 100个 it is, of 95% it is not; null where the threshold is
+ * only named, and may be either.
+ */
+function isRelativeStep(per: Per, { unit, mark }: Threshold): boolean | null {
+  if (per.unit !== '%' || unit === '%') return false
+  if (unit !== null) return true
+  return per.isPoint || mark.is === 'number' ? false : null
+}
+
+interface Threshold {
+  readonly mark: Mark
+  readonly unit: string | null
+}
+
+const flags = /完成|达到|达标|实现|目标|要求|合格|控制|预算|不超|未超/
+
+/** What the gap begins at: everything that says it must say the same. Null, with a fault, where it does not. */
+function thresholdOf(
+  loss: Loss,
+  direction: 'higher' | 'lower',
+  rest: readonly Statement[],
+  draft: Draft,
+): Threshold | null {
+  const said: Threshold[] = []
+  const { per, statement } = loss
+  if (per.mark !== null) said.push({ mark: per.mark, unit: per.markUnit })
+  for (const { what, condition } of [statement, ...rest.filter(isAward)]) {
+    for (const piece of condition.pieces) {
+      if (piece.is !== 'compare' && piece.is !== 'standard') continue
+      const { low, high, unit } = piece.comparison
+      const isOwn = what === statement.what
+      const end = isOwn ? nearEnd(piece, direction) : direction === 'higher' ? low : high
+      if (
+        end === null ||
+        (!isOwn && low !== null && high !== null && low.at !== high.at && !isSame(low, high))
+      ) {
+        draft.fail('sides_conflict')
+        return null
+      }
+      said.push({ mark: end.at, unit })
+    }
+  }
+  const awards = rest.filter(isAward)
+  for (const award of awards) {
+    const flag = award.condition.pieces.every(
+      (piece) => piece.is === 'words' || piece.is === 'compare' || piece.is === 'standard',
+    )
+    const isFlag = said.length > 0 || flags.test(award.condition.pieces.map((piece) => piece.text).join(''))
+    if (!flag || !isFlag) {
+      draft.fail('not_composed')
+      return null
+    }
+    takeFull(award, draft)
+    for (const piece of award.condition.pieces)
+      draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
+  }
+  if (awards.filter((award) => comparisonIn(award) !== null).length > 1) {
+    draft.fail('not_composed')
+    return null
+  }
+  const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = said
+  if (others.some((one) => !areOne(one.mark, first.mark) || !areAlike(one.unit, first.unit))) {
+    draft.fail(others.some((one) => one.mark.is === 'number') ? 'two_limits' : 'not_composed')
+    return null
+  }
+  const longest = said.reduce(
+    (mark, one) => (markText(one.mark).length > markText(mark).length ? one.mark : mark),
+    first.mark,
+  )
+  return { mark: longest, unit: said.find((one) => one.unit !== null)?.unit ?? null }
+}
+
+/** In 低于90%的，每降低… and 80%-90%之间每降低… the end at which the gap begins. */
+function nearEnd(
+  { comparison }: Piece & { is: 'compare' | 'standard' },
+  direction: 'higher' | 'lower',
+): SaidEnd | null {
+  const { low, high, isBare } = comparison
+  if (isBare) return low
+  return direction === 'higher' ? high : low
+}
+
+function fitsLowEnd(
+  piece: ComparePiece | null,
+  direction: 'higher' | 'lower',
+  cutoff: Cutoff | null,
+): boolean {
+  if (piece === null || piece.comparison.isBare) return true
+  const far = direction === 'higher' ? piece.comparison.low : piece.comparison.high
+  if (far === null) return true
+  if (
+    piece.comparison.low !== null &&
+    piece.comparison.high !== null &&
+    isSame(piece.comparison.low, piece.comparison.high)
+  )
+    return true
+  return cutoff !== null && markText(cutoff.at) === markText(far.at)
+}
