@@ -1,6 +1,12 @@
 import type { Json } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import { type ClausePhrase, type ClauseReading, labelKey, type RulePart, type ScoringRule } from '@tianbao/reading'
+import {
+  type ClausePhrase,
+  type ClauseReading,
+  labelKey,
+  type RulePart,
+  type ScoringRule,
+} from '@tianbao/reading'
 import { evaluate, ownOperators, standardOperators } from '@tianbao/rules'
 import { openIn, settledChoice, variantsOf } from './choice.ts'
 import type { InputName, ScoreInput } from './input.ts'

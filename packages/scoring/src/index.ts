@@ -11,8 +11,12 @@ export {
   settledBy,
 } from './evidence.ts'
 export { inputOf } from './examples.ts'
+export { type GradeBand, gradeOf, usualGrades } from './grade.ts'
 export type { InputName, ScoreInput } from './input.ts'
+export { type ClauseRow, lintClause, lintTotal } from './lint.ts'
+export { scoringMessages } from './messages/messages.ts'
 export type { PlanStep } from './plan.ts'
+export { type PoolRow, sharePool } from './pool.ts'
 export { compileScore, rounded, type Score, type Scorer, score } from './score.ts'
 export {
   defaultSettings,
@@ -23,3 +27,4 @@ export {
   settingsOf,
 } from './settings.ts'
 export { toLogic } from './to-logic.ts'
+export { type ScoredItem, type Total, totalOf } from './total.ts'

@@ -19,6 +19,8 @@ export interface ScoringSettings {
   readonly overCompletion: { readonly limit: number; readonly penalty: number } | null
   /** Rows that do not apply: left out and the rest converted to the total, or worth all or nothing. */
   readonly notApplicable: 'convert' | 'full' | 'zero'
+  /** A form whose rows are worth another sum: converted to the total, or left as it is. */
+  readonly conversion: 'to-total' | 'none'
   /** What a form is worth. */
   readonly total: number
   readonly rounding: Rounding
@@ -30,6 +32,7 @@ export const defaultSettings: ScoringSettings = Object.freeze({
   floor: 0,
   overCompletion: null,
   notApplicable: 'convert',
+  conversion: 'none',
   total: 100,
   rounding: Object.freeze({ decimals: 2, mode: 'half-up', at: 'item' }),
 })

@@ -1,0 +1,124 @@
+import type { Finding } from '@tianbao/finding'
+import {
+  areAlike,
+  type Band,
+  type BandsPart,
+  type ClauseReading,
+  formatNumber,
+  type RulePart,
+  type TargetReading,
+  usualUnit,
+} from '@tianbao/reading'
+import type { ScoringSettings } from './settings.ts'
+
+/** What stands in the row of a clause, as far as it is known. */
+export interface ClauseRow {
+  /** 分值, or what 备注 says (5分). */
+  readonly points?: number | null
+  readonly target?: TargetReading | null
+  readonly settings?: Partial<ScoringSettings>
+  /** The cells, for findings to stand at; the clause's own first. */
+  readonly addresses?: readonly string[]
+}
+
+/** What a reviewer should be warned of in a clause: what was not read, and what contradicts its row. */
+export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonly Finding[] {
+  const { rule, reason, unread, faults } = reading
+  const { addresses = [] } = row
+  const found: Finding[] = []
+  const tell = (code: string, severity: Finding['severity'], params: Finding['params'] = {}) =>
+    found.push({ code: `scoring.${code}`, severity, addresses, params })
+  if (rule === null) {
+    for (const fault of faults) tell(`fault.${fault}`, 'warning')
+    if (reason === 'unread') tell('clause_unread', 'warning', { words: unread.map(({ text }) => text) })
+    else if (reason === 'judged' || reason === 'empty' || reason === 'too_long')
+      tell(`clause_${reason}`, 'hint')
+    return found
+  }
+  const points = row.points ?? null
+  const full = rule.full ?? fullOf(rule.parts)
+  if (full !== null && points !== null && full !== points)
+    tell('clause_points', 'warning', { clause: full, points })
+  for (const part of rule.parts) {
+    for (const [low, high] of part.model === 'bands' ? gapsOf(part) : [])
+      tell('bands_gap', 'warning', { low, high })
+    const against = row.target ? thresholdAgainst(part, row.target) : null
+    if (against !== null) tell(against.code, 'warning', against.params)
+  }
+  const isOpen = rule.partStep === null && (row.settings?.partStep ?? null) === null
+  if (isOpen && rule.parts.some(hasFineSteps)) tell('part_step_open', 'warning')
+  return found
+}
+
+/** The most that the parts give, where they say it themselves. */
+function fullOf(parts: readonly RulePart[]): number | null {
+  const [part] = parts
+  const worth =
+    part?.model === 'bands'
+      ? part.bands.map(({ points }) => points)
+      : part?.model === 'grades'
+        ? part.grades.map(({ points }) => points)
+        : []
+  if (worth.length > 0)
+    return worth.every(({ of }) => of === 'points') ? Math.max(...worth.map(({ points }) => points)) : null
+  if (part?.model !== 'checklistAdd' || part.each !== null) return null
+  return part.items.reduce((sum, { points }) => Number((sum + points.points).toFixed(6)), 0)
+}
+
+function hasFineSteps(part: RulePart): boolean {
+  if (part.model === 'perOccurrence' || part.model === 'bonus') return part.step !== 1
+  return part.model === 'step' || part.model === 'deviation' || part.model === 'deadline'
+}
+
+/** Stretches between bands that no band holds; between whole counts (1-2个, 3-4个) there is none. */
+function gapsOf({ bands, unit, otherwise }: BandsPart): readonly (readonly [number, number])[] {
+  if (otherwise !== null) return []
+  const isCounted =
+    unit !== null && areAlike(unit, '个') && bands.every(({ low, high }) => isWhole(low) && isWhole(high))
+  return bands.flatMap((band, at): (readonly [number, number])[] => {
+    const next = bands[at + 1]
+    const [end, start] = [band.high, next?.low]
+    if (end?.at.is !== 'number' || start?.at.is !== 'number') return []
+    const isGap = start.at.value > end.at.value || (end.isIncluded === false && start.isIncluded === false)
+    return isGap && !(isCounted && start.at.value === end.at.value + 1)
+      ? [[end.at.value, start.at.value]]
+      : []
+  })
+}
+
+function isWhole(end: Band['low']): boolean {
+  return end === null || (end.at.is === 'number' && Number.isInteger(end.at.value))
+}
+
+/** A threshold of the clause that is not the target of its row. */
+function thresholdAgainst(
+  part: RulePart,
+  target: TargetReading,
+): { readonly code: string; readonly params: Finding['params'] } | null {
+  if (
+    part.model !== 'step' ||
+    part.threshold.is !== 'number' ||
+    target.kind !== 'number' ||
+    typeof target.value !== 'number'
+  )
+    return null
+  const { unit, threshold } = part
+  if (unit !== null && target.unit !== null && !areAlike(unit, usualUnit(target.unit)))
+    return { code: 'clause_unit', params: { clause: unit, target: target.unit } }
+  if (threshold.value === target.value) return null
+  return {
+    code: 'clause_threshold',
+    params: {
+      clause: formatNumber(threshold.value) + (unit ?? ''),
+      target: formatNumber(target.value) + (target.unit ?? ''),
+    },
+  }
+}
+
+/** That the points of a form's rows do not sum to what it is worth. */
+export function lintTotal(points: readonly (number | null)[], total: number): readonly Finding[] {
+  const sum = points.reduce<number>((all, one) => Number((all + (one ?? 0)).toFixed(6)), 0)
+  return sum === total
+    ? []
+    : [{ code: 'scoring.points_total', severity: 'warning', addresses: [], params: { sum, total } }]
+}
