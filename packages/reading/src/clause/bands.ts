@@ -1,3 +1,4 @@
+import { isBoundBy } from './award.ts'
 import type { SaidEnd } from './comparison.ts'
 import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
@@ -42,7 +43,7 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
     if (points === null) return false
     const piece = comparisonIn(statement)
     const { pieces } = statement.condition
-    if (piece !== null && pieces.every((one) => one === piece || one.is === 'words')) {
+    if (piece !== null && isBoundBy(pieces, piece)) {
       bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
     } else if (pieces.length === 1 && pieces[0]?.is === 'rest') {
       if (otherwise !== null) return false

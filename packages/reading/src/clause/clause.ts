@@ -41,6 +41,8 @@ export interface ClauseReading {
 
 /** Characters of the longest text that is taken for a clause. */
 const longest = 10_000
+/** Statements of the longest one: putting them together takes every one with every other. */
+const most = 100
 
 /** Words that leave the points to a person. */
 const judged =
@@ -69,10 +71,12 @@ export function readClause(text: string): ClauseReading {
     return { ...blank, rule, reason: null, phrases: [{ ...spanOf(0, said.length), role: 'grade' }] }
   }
   const { statements, rest } = statementsOf(said)
+  if (statements.length > most) return { ...blank, reason: 'too_long', unread: [spanOf(0, said.length)] }
   const draft = new Draft()
   const rule = statements.length === 0 ? null : compose(statements, draft)
   const all = [...statements.flatMap((one) => [...one.condition.pieces, one]), ...rest.pieces]
-  const strange = all.filter((one) => isUnread(one) || rest.pieces.includes(one as Piece))
+  const behind = new Set<Piece | Statement>(rest.pieces)
+  const strange = all.filter((one) => isUnread(one) || behind.has(one))
   // Where words are not understood, that nothing came of the others is only what follows from it.
   const unclaimed = strange.length > 0 ? strange : all.filter((one) => !draft.roles.has(one))
   const phrases = [...draft.roles]
@@ -121,7 +125,7 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
   if (left.length === 0) return
   const isWon = left.some(({ what }) => what.is !== 'zero')
   if (!isWon && draft.parts.length > 0) {
-    takeVetoes(left, draft)
+    takeWords(left, draft)
     return
   }
   if (takeProportional(left, draft) || takeRanges(left, draft)) return
@@ -136,9 +140,5 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
     return
   }
   if (takeBands(left, draft)) return
-  takeWords(left, draft)
-}
-
-function takeVetoes(left: readonly Statement[], draft: Draft): void {
   takeWords(left, draft)
 }

@@ -1,5 +1,5 @@
 import { type OperatorWord, operatorAfter, operatorBefore } from '../target/operators.ts'
-import { isName } from './label.ts'
+import { isName, isSubject } from './label.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import type { Mark } from './rule.ts'
 import { areAlike } from './unit.ts'
@@ -75,13 +75,18 @@ function boundAfter(text: string, at: number): Bound | null {
 }
 
 const taken =
-  /\((不?)含(?:本数|本级|端点|[\d.]{1,9}[%\u4e00-\u9fa5]{0,2})?\)|(不?)含(?:本数)?(?=以上|以下|以内|[-~至到,。;得计]|$)/y
+  /\((不?)含(?:本数|本级|端点|([\d.]{1,9})[%\u4e00-\u9fa5]{0,2})?\)|(不?)含(?:本数)?(?=以上|以下|以内|[-~至到,。;得计]|$)/y
 
-/** (含), (不含90%): whether the number before is taken in. */
-function takenAt(text: string, at: number): { readonly isIncluded: boolean; readonly end: number } | null {
+/** (含), (不含90%): whether the number before is taken in; one that is named must be the same. */
+function takenAt(
+  text: string,
+  at: number,
+  { value }: Quantity,
+): { readonly isIncluded: boolean; readonly end: number } | null {
   taken.lastIndex = at
   const match = taken.exec(text)
-  return match === null ? null : { isIncluded: (match[1] ?? match[2]) === '', end: at + match[0].length }
+  if (match === null || (match[2] !== undefined && Number(match[2]) !== value)) return null
+  return { isIncluded: (match[1] ?? match[3]) === '', end: at + match[0].length }
 }
 
 interface Said {
@@ -93,7 +98,7 @@ interface Said {
 function saidAt(text: string, at: number): Said | null {
   const quantity = quantityAt(text, at)
   if (quantity === null) return null
-  const inclusion = takenAt(text, quantity.end)
+  const inclusion = takenAt(text, quantity.end, quantity)
   return { quantity, inclusion: inclusion?.isIncluded ?? null, end: inclusion?.end ?? quantity.end }
 }
 
@@ -118,7 +123,7 @@ function rangeAt(text: string, at: number, first: Said, before: Bound | null): C
   const lowBound = boundAfter(text, first.end)
   const isWords = lowBound?.side === 'low'
   let next = isWords ? lowBound.end : first.end
-  const lowTaken = isWords ? takenAt(text, next) : null
+  const lowTaken = isWords ? takenAt(text, next, first.quantity) : null
   next = lowTaken?.end ?? next
   if (isWords) joint.lastIndex = next
   else dash.lastIndex = next
@@ -130,7 +135,7 @@ function rangeAt(text: string, at: number, first: Said, before: Bound | null): C
   if (isWords && highBound?.side !== 'high') return null
   if (highBound !== null && highBound.side !== 'high') return null
   let end = highBound?.end ?? second.end
-  const highTaken = takenAt(text, end)
+  const highTaken = takenAt(text, end, second.quantity)
   end = highTaken?.end ?? end
   const between = /(?:之间|区间|范围)(?:内|以内|之内)?|以内|内/y
   between.lastIndex = end
@@ -170,7 +175,7 @@ function chainAt(text: string, at: number, first: Said, before: Bound | null): C
     if (sign === null || sign.side !== 'high') return null
     middle.lastIndex = sign.end
     const name = middle.exec(text)?.[0]
-    const next = name === undefined ? null : boundBefore(text, sign.end + name.length)
+    const next = name === undefined || !isSubject(name) ? null : boundBefore(text, sign.end + name.length)
     const second = next === null || next.side !== 'high' ? null : saidAt(text, next.end)
     if (next === null || second === null) return null
     return joined(text, at, { ...sign, side: 'low' }, first, next, second, second.end)
@@ -220,7 +225,7 @@ function bounded(bound: Bound, { quantity, inclusion }: Said): SaidEnd {
 function oneSided(text: string, at: number, first: Said, before: Bound | null): Comparison | null {
   const after = boundAfter(text, first.end)
   let to = after?.end ?? first.end
-  const last = after === null ? null : takenAt(text, to)
+  const last = after === null ? null : takenAt(text, to, first.quantity)
   to = last?.end ?? to
   const inclusion = first.inclusion ?? last?.isIncluded ?? null
   const { unit, value } = first.quantity

@@ -1,6 +1,6 @@
 import { type Comparison, comparisonAt, markAt } from './comparison.ts'
 import { isDefinition } from './formula.ts'
-import { isName, isSubject } from './label.ts'
+import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
 import { type Per, perOf } from './per.ts'
 import { quantityAt } from './quantity.ts'
 
@@ -97,6 +97,13 @@ function piecesOf(text: string, from: number, to: number, mayBeOne: boolean): re
   return pieces
 }
 
+/** Words that end in one that belongs to a number behind them. */
+const torn = /(?:[约近且或两万]|连续|以外|至少)$/
+
+function isWords(said: string): boolean {
+  return isName(said) && !torn.test(said)
+}
+
 /** The comma of 1,200. */
 function isGrouping(text: string, at: number): boolean {
   return (
@@ -125,13 +132,13 @@ function pieceOf(text: string, from: number, to: number, mayBeOne: boolean): Pie
   if (isDefinition(said)) return { ...span, is: 'definition' }
   const place = rankOf(said)
   if (place !== null) return { ...span, is: 'rank', ...place }
-  if (said.length > 300) return { ...span, is: isName(said) ? 'words' : 'unread' }
+  if (said.length > 300) return { ...span, is: isWords(said) ? 'words' : 'unread' }
   return (
     toleranceOf(said, span) ??
     standardOf(said, span) ??
     stepOf(said, span, mayBeOne) ??
     dateOf(said, span) ??
-    compareOf(said, span) ?? { ...span, is: isName(said) ? 'words' : 'unread' }
+    compareOf(said, span) ?? { ...span, is: isWords(said) ? 'words' : 'unread' }
   )
 }
 
@@ -198,13 +205,22 @@ function dateOf(said: string, span: Span): Piece | null {
   const match = dated.exec(said)
   if (match === null) return null
   const [, before = '', due = '', after = ''] = match
-  return isName(before) && isName(after)
+  return isName(before) && leavesAlone(before) && isName(after) && !torn.test(after)
     ? { ...span, is: 'date', due: `${due}前`, label: before + after }
     : null
 }
 
-/** 约, 不 and 未 belong to the bound: in front of one that was read without them they would be lost. */
-const blurred = /(?:[约近未没不非超]|大概|接近|左右|没有|未能|以外)$/
+/** Words for a bound: a number without one behind such a name was cut off from it. */
+const bound = /[到达于过至低高多少满足成]$|达到|低于|少于|超过|高于|大于|小于|等于|不足|控制在|多于/
+const boundEnd = /(?:达到|完成了|低于|高于|超过|大于|小于|等于|不足)$/
+const done =
+  /^(?:的)?(?:完成|全部完成|办结|办理|受理|到达|到场|响应|回复|答复|解决|处理|整改|满意|合格|达标|覆盖|拨付|支付|到位|报送|提交|送达|出警|处置|标准|目标|要求|水平)?$/
+
+/** Whether words behind a bound only say what is counted or done: 1小时内受理, 3篇以上论文. */
+function isTail(tail: string, unit: string | null): boolean {
+  if (done.test(tail)) return true
+  return unit !== null && unit !== '%' && leavesAlone(tail) && !/^[以之]/.test(tail)
+}
 
 function compareOf(said: string, span: Span): Piece | null {
   for (let at = 0; at < said.length; at += 1) {
@@ -218,8 +234,16 @@ function compareOf(said: string, span: Span): Piece | null {
       .slice(comparison.to)
       .replace(/\)$/, '')
       .replace(/(?:的|时|者)$/, '')
-    if (blurred.test(label) || !isSubject(label) || !isName(tail) || tail.length > 16) continue
-    if (comparison.isBare && (isYear(comparison, tail) || /[到达于过至低高多少满足成]$/.test(label))) continue
+    if (
+      !endsClean(label) ||
+      !isTail(tail, comparison.unit) ||
+      !isSubject(label) ||
+      !isName(tail) ||
+      tail.length > 16
+    )
+      continue
+    if (boundEnd.test(label)) continue
+    if (comparison.isBare && (isYear(comparison, tail) || bound.test(label))) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }
   return null

@@ -25,7 +25,7 @@ const partSteps = { linear: '不足一步按比例扣分', whole: '不足一步�
 export function formatClause(rule: ScoringRule): string {
   const { full, floor, cap, partStep } = rule
   const sayer = rule.parts.find((part) => saysFull(part))
-  const phrases = rule.parts.map((part) => partText(part, part === sayer ? full : null))
+  const phrases = rule.parts.map((part) => partText(part, part === sayer ? full : null, part === sayer))
   if (full !== null && sayer === undefined && !isSaid(rule)) phrases.push(`满分${full}分`)
   for (const part of rule.parts) {
     if ('maxPenalty' in part && part.maxPenalty !== null) phrases.push(`最多扣${part.maxPenalty}分`)
@@ -57,7 +57,7 @@ function isSaid({ parts }: ScoringRule): boolean {
   )
 }
 
-function partText(part: RulePart, full: number | null): string {
+function partText(part: RulePart, full: number | null, saysAward: boolean): string {
   switch (part.model) {
     case 'step':
       return stepText(part, full)
@@ -84,7 +84,7 @@ function partText(part: RulePart, full: number | null): string {
         ? `${part.label}扣${pointsText(part.penalty)}`
         : `${part.label}扣${pointsText(part.first)}，每多1次扣${pointsText(part.penalty)}`
     case 'deadline':
-      return deadlineText(part, full)
+      return deadlineText(part, full, saysAward)
     case 'overCompletion':
       return `超过目标值${formatNumber(part.limit)}%${part.isIncluded ? '(含)' : ''}的扣${pointsText(part.penalty)}`
     case 'veto':
@@ -245,9 +245,14 @@ function numbered(at: number): string {
   return at < 20 ? String.fromCharCode(0x2460 + at) : `(${at + 1})`
 }
 
-function deadlineText({ due, unit, step, penalty, cutoff }: DeadlinePart, full: number | null): string {
+function deadlineText(
+  { due, unit, step, penalty, cutoff }: DeadlinePart,
+  full: number | null,
+  saysAward: boolean,
+): string {
   const end = cutoff === null ? '' : `，${cutoffText(cutoff, unit, '延期')}`
-  return `${due ?? '按时'}完成${fullText(full)}，每延期${amount(step, unit)}扣${pointsText(penalty)}${end}`
+  const award = saysAward ? `${due ?? '按时'}完成${fullText(full)}，` : due === null ? '' : `${due}完成，`
+  return `${award}每延期${amount(step, unit)}扣${pointsText(penalty)}${end}`
 }
 
 function bonusText({ label, points, isBase }: BonusPart): string {

@@ -1,3 +1,4 @@
+import { isSubject } from './label.ts'
 import { pointsOf } from './quantity.ts'
 import { fullPoints, number } from './words.ts'
 
@@ -12,11 +13,12 @@ export interface Formula {
 const letter = '(?:\\([A-Z]\\))?'
 const actual = `(?:(?:全年|年度|本年度?|当年|年末|期末|项目|绩效|指标)?(?:实际(?:完成|达到|执行|支出|发生|到位|产出|得到)?(?:指标|目标)?(?:值|数量|数|量|额|情况|工作量)?|(?:已)?完成(?:数量|值|数|量)|执行数|支出数|实现值|达成值|自评值)|[B])${letter}`
 const target = `(?:(?:年度|年初|全年|本年度?|计划|预期|绩效|设定的?|项目)?(?:绩效)?(?:目标(?:值|数|量)?|指标(?:目标)?(?:值|数)?|计划(?:完成)?(?:指标|目标)?(?:数量|值|数|量)?|任务(?:数|量)|预算(?:安排数|数|批复数)?|预期(?:目标)?值|应完成(?:数量|数|量)|标准值)|[A])${letter}`
-const full = `(?:(?:该|本|此)?(?:三级|二级)?(?:项指标|指标|项)?(?:的)?(?:${fullPoints})|(${number})分?)`
+const full = `(?:(?:该|本|此)?(?:三级|二级)?(?:项指标|指标|项)?(?:的)?(?:${fullPoints})|(?<points>${number})分?)`
 const times = '(?:×|\\*|x|X|乘以|乘)'
 const over = '(?:/|÷|除以)'
 const hundred = `(?:${times}100%)?`
-const rate = '(?:(?![未不超差损缺扣降漏错逾偏退违废按的则]|以上|以下)[\\u4e00-\\u9fa5“”]){0,10}(?:率|比例)'
+const rate =
+  '(?<rate>(?:(?![未不超差损缺扣降漏错逾偏退违废按的则]|以上|以下)[\\u4e00-\\u9fa5“”]){0,10}(?:率|比例))'
 const overrun = `[(\\[](?:1|100%)-[\\u4e00-\\u9fa5]{0,4}(?:超支率|超支比例|超出比例|超预算比例|超额比例)[)\\]]`
 const left =
   '(?:(?:按照?|依据|根据|以|用)?(?:(?:该)?指标)?(?:得分|分值|计分|评分|分数)(?:计算)?(?:方法|公式|办法)?(?:应用|采用|为|=|:|按照?)(?:得分=)?|按照?|应用|采用|=)'
@@ -52,7 +54,8 @@ export function formulaAt(text: string, at: number): Formula | null {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (match === null) continue
-    const said = match.slice(1).find((group) => group !== undefined)
+    const { rate: name, points: said } = match.groups ?? {}
+    if (name !== undefined && !isSubject(name)) continue
     const points = said === undefined ? null : pointsOf(said)
     if (said !== undefined && points === null) continue
     return { ratio, full: points, from: at, to: at + match[0].length }

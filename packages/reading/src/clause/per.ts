@@ -1,5 +1,5 @@
 import { markAt } from './comparison.ts'
-import { isName } from './label.ts'
+import { endsClean, isName, leavesAlone } from './label.ts'
 import { isInsideNumber, type Quantity, quantityAt } from './quantity.ts'
 import type { Mark } from './rule.ts'
 import { unitOf } from './unit.ts'
@@ -86,6 +86,10 @@ function stepAt(text: string, from: number, before: string): Per | null {
   const rest = text.slice(quantity.end).replace(/(?:的|时|者)$/, '')
   if (quantity.value <= 0 || !isName(rest) || !isName(noun) || odd.test(before + noun + rest)) return null
   if (than !== null && way === 'plain') return null
+  // What is counted may be 1处不合规; what is measured has nothing beside its number that could change it.
+  const isCounted = way === 'occur' || way === 'done' || way === 'meet' || way === 'plain'
+  if (!endsClean(before) || !endsClean(rest) || !endsClean(noun)) return null
+  if (!isCounted && !(leavesAlone(noun) && leavesAlone(rest))) return null
   const { value: step, unit, isPoint } = quantity
   return {
     way,
@@ -148,6 +152,7 @@ function single(piece: string): Per | null {
   onlyOne.lastIndex = at
   if (!onlyOne.test(piece) || (lead === '' && found.noun !== '')) return null
   const noun = piece.slice(found.quantity.end).replace(/(?:的|时|者)$/, '')
+  if (!endsClean(noun) || !endsClean(found.noun)) return null
   if (!isName(noun) || !isName(found.noun) || /^[过于出]/.test(found.noun)) return null
   if (/^(?:及?以上|以下|以内|内|左右)/.test(noun)) return null
   if (lead === '' && noun === '') return null

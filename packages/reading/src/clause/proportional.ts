@@ -1,11 +1,10 @@
-import { isAward, takeFull } from './award.ts'
+import { isAward, isBoundBy, isReached, takeFull } from './award.ts'
 import type { Draft } from './draft.ts'
 import { inclusionOf } from './marks.ts'
 import type { Cutoff, ProportionalPart } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { takeVeto } from './veto.ts'
 
-const done = /完成|达到|达标|实现|目标|要求|全部|预算|控制|超支|按时|按计划|到位|节约/
 const undone =
   /^(?:未|没有?|不|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
 
@@ -32,6 +31,7 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     const piece = comparisonIn(award)
     const { pieces } = award.condition
     if (piece !== null) {
+      if (!isBoundBy(pieces, piece)) return failed(draft)
       const { low, high, unit } = piece.comparison
       const end = low ?? high
       if (end === null || (low !== null && high !== null && !piece.comparison.isBare)) return failed(draft)
@@ -40,7 +40,7 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
         if (unit !== '%' || end.at.value > 100 || !end.isIncluded) return failed(draft)
         if (end.at.value < 100) fullFrom = end.at.value
       } else if (end.at.is === 'target' && end.at.percent !== 100) fullFrom = end.at.percent
-    } else if (!pieces.every((one) => one.is === 'words' && done.test(one.text))) return failed(draft)
+    } else if (!pieces.every((one) => one.is === 'words' && isReached(one.text))) return failed(draft)
     takeFull(award, draft)
     for (const one of pieces) draft.claim(one, 'threshold')
   }

@@ -1,4 +1,4 @@
-import { isAward, takeFull } from './award.ts'
+import { isAward, isBoundBy, isReached, takeFull } from './award.ts'
 import type { SaidEnd } from './comparison.ts'
 import type { Piece } from './condition.ts'
 import { isBehind, takeCutoffs } from './cutoffs.ts'
@@ -67,8 +67,6 @@ interface Threshold {
   readonly unit: string | null
 }
 
-const flags = /完成|达到|达标|实现|目标|要求|合格|控制|预算|不超|未超/
-
 /** What the gap begins at: everything that says it must say the same. Null, with a fault, where it does not. */
 function thresholdOf(
   loss: Loss,
@@ -96,22 +94,26 @@ function thresholdOf(
     }
   }
   const awards = rest.filter(isAward)
+  if (awards.length > 1) {
+    draft.fail('not_composed')
+    return null
+  }
   for (const award of awards) {
-    const flag = award.condition.pieces.every(
-      (piece) => piece.is === 'words' || piece.is === 'compare' || piece.is === 'standard',
-    )
-    const isFlag = said.length > 0 || flags.test(award.condition.pieces.map((piece) => piece.text).join(''))
-    if (!flag || !isFlag) {
+    const { pieces } = award.condition
+    const bound = pieces.findLast((piece) => piece.is === 'compare' || piece.is === 'standard')
+    const isBound = bound !== undefined
+    const isRead = isBound
+      ? isBoundBy(
+          pieces.filter((piece) => piece === bound || piece.is !== 'standard'),
+          bound,
+        )
+      : pieces.every((piece) => piece.is === 'words' && isReached(piece.text))
+    if (!isRead || (!isBound && pieces.length === 0)) {
       draft.fail('not_composed')
       return null
     }
     takeFull(award, draft)
-    for (const piece of award.condition.pieces)
-      draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
-  }
-  if (awards.filter((award) => comparisonIn(award) !== null).length > 1) {
-    draft.fail('not_composed')
-    return null
+    for (const piece of pieces) draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
   }
   const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = said
   if (others.some((one) => !areOne(one.mark, first.mark) || !areAlike(one.unit, first.unit))) {

@@ -92,8 +92,8 @@ function isComplement(words: string, rest: string): boolean {
   const negated = /(?:未能|未|不|没有|没|无|非)(.{0,16})$/.exec(rest)
   if (negated === null) return rest === '否' && words === '是'
   const core = (negated[1] ?? '').replace(/(?:的|到|进行|予以|按时|及时|按要求|要求)/g, '')
-  if (core === '') return true
-  if (words === '有' || core === '') return true
+  if (core === '') return /^(?:未|没有?|无|不|否)$/.test(rest)
+  if (words === '有') return true
   return [...core].some((sign) => words.includes(sign))
 }
 
