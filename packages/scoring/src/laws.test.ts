@@ -31,6 +31,7 @@ function marksOf(rule: ScoringRule): readonly number[] {
 
 function inputsOf(rule: ScoringRule): fc.Arbitrary<ScoreInput> {
   const marks = marksOf(rule)
+  const isPercent = rule.parts.every((part) => !('unit' in part) || part.unit === null || part.unit === '%')
   const near = fc
     .tuple(fc.constantFrom(...marks, 0, 100), fc.constantFrom(0, 0, 0.1, -0.1, 1, -1, 0.5, 2, -3, -7.25, 13))
     .map(([mark, by]) => Math.round((mark + by) * 100) / 100)
@@ -52,7 +53,7 @@ function inputsOf(rule: ScoringRule): fc.Arbitrary<ScoreInput> {
   )
   return fc.record({
     value: maybe(amount),
-    unit: fc.constantFrom(null, null, null, '%', ''),
+    unit: isPercent ? fc.constantFrom(null, null, '%', '') : fc.constantFrom(null, ''),
     target: maybe(fc.oneof(amount, fc.constantFrom(0, 100))),
     targetOperator: fc.constantFrom(null, null, null, '>=' as const, '<=' as const),
     ref: maybe(amount),

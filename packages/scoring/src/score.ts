@@ -87,11 +87,13 @@ interface Parts {
   readonly losses: readonly RulePart[]
   readonly extras: readonly RulePart[]
   readonly hasVeto: boolean
+  readonly asksFull: boolean
   /** Whether counted points are all there is to win. */
   readonly isCounted: boolean
 }
 
-function compileParts({ parts }: ScoringRule): Parts {
+function compileParts(rule: ScoringRule): Parts {
+  const { parts } = rule
   const of = (kind: string) => parts.filter((part) => modelOf(part).kind === kind)
   const extras = of('extra')
   return {
@@ -99,8 +101,14 @@ function compileParts({ parts }: ScoringRule): Parts {
     losses: of('loss'),
     extras,
     hasVeto: parts.some((part) => part.model === 'veto'),
+    asksFull: asksFull(rule),
     isCounted: isCounted(parts),
   }
+}
+
+/** Whether a rule says full points, or speaks of shares of them. */
+export function asksFull({ full, parts }: ScoringRule): boolean {
+  return full !== null || JSON.stringify(parts).includes('"of":"full"')
 }
 
 /** Whether a rule only counts what is won: then nothing is won to begin with. */
@@ -111,9 +119,14 @@ export function isCounted(parts: readonly RulePart[]): boolean {
   )
 }
 
-function run(attempt: Attempt, { gains, losses, extras, hasVeto, isCounted: fromNothing }: Parts): number {
+function run(
+  attempt: Attempt,
+  { gains, losses, extras, hasVeto, asksFull, isCounted: fromNothing }: Parts,
+): number {
   const { rule, settings, input } = attempt
   if (hasVeto && input.veto === true) return 0
+  // Full points that lack or differ from 分值 are wrong, whether or not this input comes upon them.
+  if (asksFull) attempt.full()
   let points = 0
   if (gains.length > 0) for (const part of gains) points = scorePart(part, attempt)
   else if (!fromNothing) points = attempt.full()

@@ -3,12 +3,13 @@ import type { Logic } from '@tianbao/rules'
 import { type Choice, openIn, settledChoice, variantsOf } from './choice.ts'
 import { modelOf, planPart } from './models/models.ts'
 import { Plan } from './plan.ts'
-import { isBetterWithMore, isCounted } from './score.ts'
+import { asksFull, isBetterWithMore, isCounted } from './score.ts'
 import type { ScoringSettings } from './settings.ts'
 
 /**
  * A rule as one JSON-Logic over the inputs (`ScoreInput` by name), for any engine that knows `filled` and `round`
- * beside the standard. Null where there is no score. A label is compared as the rule writes it.
+ * beside the standard. Null where there is no score. Values come in the clause's unit (what another unit comes to is
+ * decided before), and a label as the rule writes it.
  */
 export function toLogic(rule: ScoringRule, settings: ScoringSettings): Logic {
   const variants = variantsOf(settledChoice(rule, settings), openIn(rule, settings))
@@ -26,6 +27,7 @@ function distinct(logics: readonly Logic[]): readonly Logic[] {
 /** The lines of a rule's computation under one choice. The last one, `points`, is the score. */
 export function planOf(rule: ScoringRule, settings: ScoringSettings, choice: Choice): Plan {
   const plan = new Plan(rule, settings, choice)
+  if (asksFull(rule)) plan.full()
   const of = (kind: string) => rule.parts.filter((part) => modelOf(part).kind === kind)
   let points = startOf(of('gain'), rule, plan)
   for (const part of of('loss')) {

@@ -24,7 +24,7 @@ export const threshold: Model<ThresholdPart> = Object.freeze<Model<ThresholdPart
     // A target that a person has already held the value against need not be there.
     const inside =
       range === null ? { var: 'met' } : { if: [said, { var: 'met' }, insideLogic(value, range, plan, said)] }
-    const isMet = plan.let('met', '是否达到', { '!!': [inside] })
+    const isMet = plan.let('isMet', '是否达到', { '!!': [inside] })
     if (otherwise === null) plan.guard(isMet)
     const rest = otherwise === null ? 0 : plan.points(otherwise)
     return plan.let('won', '得分', { if: [isMet, plan.points(points), rest] })
