@@ -37,6 +37,8 @@ async function open(page: Page, name = AS_PUBLISHED) {
 }
 
 async function expectNoSeriousFinding(page: Page, state: string, parts: readonly string[] = []) {
+  // What is only half faded in has less contrast than it will have.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
   const axe = new AxeBuilder({ page })
   for (const part of parts) axe.include(part)
   const { violations } = await axe.analyze()
