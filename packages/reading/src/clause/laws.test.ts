@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readClause } from './clause.ts'
+import { formatClause } from './format.ts'
+import type { BonusPart, Cutoff, Points, RulePart, ScoringRule } from './rule.ts'
+
+const hundredths = (most: number) => fc.integer({ min: 1, max: most * 100 }).map((value) => value / 100)
+const points: fc.Arbitrary<Points> = fc.oneof(
+  hundredths(20).map((value): Points => ({ points: value, of: 'points' })),
+  fc.integer({ min: 1, max: 99 }).map((value): Points => ({ points: value, of: 'full' })),
+)
+const unit = fc.constantFrom('%', '个', '次', '万元', '小时', '人')
+const full = fc.option(fc.integer({ min: 1, max: 40 }))
+const partStep = fc.constantFrom(null, 'linear' as const, 'whole' as const, 'up' as const)
+const floor = fc.constantFrom(null, 0)
+const maxPenalty = fc.option(fc.integer({ min: 1, max: 30 }))
+const words = fc.constantFrom('发生重大安全事故', '弄虚作假', '资料不完整', '公开不及时', '未建立台账')
+
+const step: fc.Arbitrary<RulePart> = fc
+  .record({
+    direction: fc.constantFrom('higher' as const, 'lower' as const),
+    at: hundredths(200),
+    unit,
+    step: hundredths(10),
+    penalty: points,
+    maxPenalty,
+    by: fc.option(hundredths(50)),
+    isIncluded: fc.boolean(),
+  })
+  .map(({ direction, at, by, isIncluded, ...rest }): RulePart => {
+    const isUp = direction === 'higher'
+    const value = by === null ? null : Math.round((isUp ? at - by : at + by) * 100) / 100
+    const cutoff: Cutoff | null =
+      value === null || value < 0
+        ? null
+        : { side: isUp ? 'below' : 'above', at: { is: 'number', value }, isIncluded }
+    return {
+      model: 'step',
+      direction,
+      threshold: { is: 'number', value: at },
+      isRelative: false,
+      cutoff,
+      ...rest,
+    }
+  })
+
+const deviation: fc.Arbitrary<RulePart> = fc
+  .record({
+    low: fc.integer({ min: 0, max: 90 }),
+    by: fc.integer({ min: 1, max: 60 }),
+    below: points,
+    above: points,
+    step: hundredths(10),
+    unit,
+    maxPenalty,
+  })
+  .map(
+    ({ low, by, below, above, step: size, ...rest }): RulePart => ({
+      model: 'deviation',
+      low,
+      high: low + by,
+      isOfDeviation: false,
+      below: { step: size, penalty: below },
+      above: { step: size, penalty: above },
+      cutoffs: [],
+      ...rest,
+    }),
+  )
+
+const bands: fc.Arbitrary<RulePart> = fc
+  .record({
+    ends: fc.uniqueArray(fc.integer({ min: 1, max: 150 }), { minLength: 1, maxLength: 5 }),
+    unit,
+    isRising: fc.boolean(),
+    isUpper: fc.boolean(),
+  })
+  .map(({ ends, unit: measure, isRising, isUpper }): RulePart => {
+    const sorted = [...ends].sort((one, other) => one - other)
+    const all = [null, ...sorted, null]
+    const count = all.length - 1
+    return {
+      model: 'bands',
+      of: 'value',
+      unit: measure,
+      bands: Array.from({ length: count }, (_, at) => {
+        const [low, high] = [all[at] ?? null, all[at + 1] ?? null]
+        return {
+          low: low === null ? null : { at: { is: 'number', value: low }, isIncluded: isUpper },
+          high: high === null ? null : { at: { is: 'number', value: high }, isIncluded: !isUpper },
+          // More than one band is worth something: one alone is a threshold.
+          points: { points: isRising ? at + 1 : count - at, of: 'points' },
+        }
+      }),
+      otherwise: null,
+    }
+  })
+
+const others: fc.Arbitrary<RulePart> = fc.oneof(
+  fc
+    .record({
+      missing: fc.option(points),
+      items: fc.uniqueArray(words, { minLength: 1, maxLength: 3 }),
+      each: points,
+      maxPenalty,
+    })
+    .map(
+      ({ missing, items, each, maxPenalty: most }): RulePart => ({
+        model: 'checklistDeduct',
+        items: items.map((label) => ({ label, points: each })),
+        missing: missing === null ? null : { label: '每缺一项', points: missing },
+        maxPenalty: most,
+      }),
+    ),
+  fc.record({ penalty: points, maxPenalty }).map(
+    ({ penalty, maxPenalty: most }): RulePart => ({
+      model: 'perOccurrence',
+      label: '每发生1起事故',
+      step: 1,
+      penalty,
+      first: null,
+      maxPenalty: most,
+    }),
+  ),
+  fc
+    .record({
+      step: fc.integer({ min: 1, max: 30 }),
+      unit: fc.constantFrom('天', '月', '工作日'),
+      penalty: points,
+      maxPenalty,
+      due: fc.constantFrom(null, '2024年12月底前'),
+    })
+    .map((part): RulePart => ({ model: 'deadline', cutoff: null, ...part })),
+  fc
+    .record({
+      ratio: fc.constantFrom('completion' as const, 'reverse' as const, 'overrun' as const, 'rate' as const),
+    })
+    .map(({ ratio }): RulePart => ({ model: 'proportional', ratio, cutoff: null, fullFrom: null })),
+  fc.record({ points: hundredths(5), cap: fc.option(fc.integer({ min: 5, max: 20 })) }).map(
+    ({ points: each, cap }): BonusPart => ({
+      model: 'bonus',
+      step: 1,
+      points: each,
+      unit: '个',
+      label: '每新增1个试点',
+      from: null,
+      side: 'above',
+      cap,
+      isBase: false,
+    }),
+  ),
+  words.map((label): RulePart => ({ model: 'veto', label })),
+)
+
+const rule: fc.Arbitrary<ScoringRule> = fc
+  .record({
+    part: fc.oneof(step, step, deviation, bands, others),
+    full,
+    floor,
+    partStep,
+    hasVeto: fc.boolean(),
+  })
+  .map(({ part, full: most, hasVeto, ...said }): ScoringRule => {
+    const hasSteps = part.model === 'step' || part.model === 'deviation' || part.model === 'deadline'
+    const parts =
+      hasVeto && part.model === 'step'
+        ? [part, { model: 'veto', label: '出现重大违纪问题' } as const]
+        : [part]
+    return {
+      full: part.model === 'bonus' || part.model === 'veto' ? null : most,
+      parts,
+      cap: null,
+      floor: said.floor,
+      partStep: hasSteps ? said.partStep : null,
+    }
+  })
+
+describe('laws', () => {
+  test('a rule that is written as a clause reads as the same rule', () => {
+    fc.assert(
+      fc.property(rule, (one) => {
+        const text = formatClause(one)
+        expect([text, readClause(text).rule]).toEqual([text, one])
+      }),
+      { seed: 31, numRuns: 1500 },
+    )
+  })
+
+  test('what is unread is named by its characters, in order and without overlap', () => {
+    const pieces = [
+      '达到95%',
+      '得5分',
+      '每低1%',
+      '扣1分',
+      '酌情',
+      '，',
+      '；',
+      '90%以上',
+      '不得分',
+      '优秀',
+      '约',
+      '（含）',
+      '特殊情况除外',
+      '满分',
+      '按比例得分',
+      '①',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 10 }), (parts) => {
+        const text = parts.join('')
+        const { rule: read, unread, phrases, reason } = readClause(text)
+        let end = 0
+        for (const { from, to, text: said } of unread) {
+          expect(from).toBeGreaterThanOrEqual(end)
+          expect(text.slice(from, to)).toBe(said)
+          end = to
+        }
+        for (const { from, to, text: said } of phrases) expect(text.slice(from, to)).toBe(said)
+        expect(read === null).toBe(reason !== null)
+        if (read === null && reason !== 'empty') expect(unread.length).toBeGreaterThan(0)
+      }),
+      { seed: 32, numRuns: 1500 },
+    )
+  })
+
+  test('words that make something else of a number are never passed over', () => {
+    const clause = (word: string, at: number) => {
+      const places = ['达到', '95%', '得', '5分，每低', '1%', '扣', '1分']
+      return places.map((place, index) => (index === at ? word + place : place)).join('')
+    }
+    const bent = ['约', '不', '未', '近', '或', '且', '至少', '不少于', '左右', '加倍', '一半', '酌情']
+    const kept = readClause(clause('', 0)).rule
+    expect(kept).not.toBeNull()
+    for (const word of bent)
+      for (let at = 1; at < 7; at += 1) {
+        // 达到至少95% says the same twice.
+        const isSame = at === 1 && (word === '至少' || word === '不少于')
+        if (!isSame)
+          expect([clause(word, at), readClause(clause(word, at)).rule]).toEqual([clause(word, at), null])
+      }
+  })
+})
+
+describe('hostile clauses', () => {
+  const fill = (piece: string) => piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 10_000)
+  const pieces = [
+    '1',
+    '一',
+    '１',
+    '1一１',
+    '(',
+    '()',
+    '每',
+    '扣1分',
+    '达到95%得5分，',
+    '百分之',
+    '1-2',
+    '率',
+    '①有制度得1分；',
+    '按完成比例',
+    '80%-90%得8分；',
+    'a,',
+    '每1',
+    '±1',
+    '“',
+    '上年',
+    '分为甲、',
+    '优(90%-100%)、',
+    '\u200b',
+    '。',
+    '不足',
+  ]
+
+  test.each(pieces)(
+    '10,000 characters of %s are read or refused, at a cost that grows with their number',
+    (piece) => {
+      const text = fill(piece)
+      const read = (typed: string) => {
+        let best = Number.POSITIVE_INFINITY
+        for (let i = 0; i < 3; i += 1) {
+          const start = performance.now()
+          readClause(typed)
+          best = Math.min(best, performance.now() - start)
+        }
+        return best
+      }
+      const { rule: made, unread, reason } = readClause(text)
+      if (made === null && reason !== 'empty') expect(unread.length).toBeGreaterThan(0)
+      expect(read(text)).toBeLessThan(1000)
+    },
+  )
+
+  test('a clause of more than 10,000 characters is not read', () => {
+    const long = `达到95%得5分，${'x'.repeat(10_000)}`
+    expect(readClause(long)).toMatchObject({ rule: null, reason: 'too_long' })
+  })
+
+  test.each([
+    ['达到95%得5分，达到95%得4分，每降低1%扣1分', 'not_composed'],
+    ['满分5分，达到95%得4分，每降低1%扣1分', 'two_fulls'],
+    ['90%以上得5分，85%-95%得3分，85%以下不得分', 'bands_overlap'],
+    ['达到100万元得5分，每少1元扣0.1分', 'unit_conflict'],
+    ['达到95%得5分，低于95%扣2分', 'fixed_penalty'],
+    ['制度健全得3分，执行有效得2分，档案完整得1分', 'grades_or_items'],
+    ['成本不超过预算得满分，超出按比例扣分', 'ratio_unclear'],
+    ['达到95%得5分，每低1%扣1分，低于95%不得分', 'sides_conflict'],
+    ['达到95%得5分，每低2%扣1分，不足1%按1%计算', 'step_conflict'],
+    ['达到95%得5分，每低1%扣1分，最多扣2分，最多扣3分', 'two_limits'],
+  ])('%s contradicts itself or says too little: %s', (text, fault) => {
+    expect(readClause(text)).toMatchObject({ rule: null, faults: expect.arrayContaining([fault]) })
+  })
+})
