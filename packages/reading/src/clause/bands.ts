@@ -1,4 +1,14 @@
 import { isBoundBy } from './award.ts'
+import {
+  isNesting,
+  isRisingInWorth,
+  isSameMark,
+  join,
+  nest,
+  ordered,
+  type SaidBand,
+  spare,
+} from './band-ends.ts'
 import type { SaidEnd } from './comparison.ts'
 import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
@@ -8,15 +18,6 @@ import { areAlike } from './unit.ts'
 import { incident, takeVeto } from './veto.ts'
 
 type ComparePiece = Piece & { is: 'compare' }
-
-/** An interval as it is said, with what it is worth. */
-interface SaidBand {
-  readonly statement: Statement
-  readonly piece: ComparePiece
-  low: SaidEnd | null
-  high: SaidEnd | null
-  readonly points: Points
-}
 
 const nothing: Points = { points: 0, of: 'points' }
 const late = /延期|逾期|延迟|推迟|超期|迟|晚|延误|超时/
@@ -179,10 +180,6 @@ function isBeyond(rest: SaidBand, band: SaidBand): boolean {
   )
 }
 
-function isSameMark(one: SaidEnd, other: SaidEnd): boolean {
-  return JSON.stringify(one.at) === JSON.stringify(other.at)
-}
-
 function rangeOf({ low, high }: SaidBand, isSigned: boolean): Range {
   const end = (said: SaidEnd | null): End | null =>
     said === null
@@ -253,146 +250,4 @@ function compose(
     otherwise: otherwise === null ? null : worth(otherwise),
   })
   return true
-}
-
-/** A mark as a number to order by; one that is only named is the same for all bands. */
-const numberOf = (end: SaidEnd | null, missing: number): number =>
-  end === null ? missing : end.at.is === 'number' ? end.at.value : end.at.is === 'target' ? end.at.percent : 0
-
-/** From the lowest to the highest; null where ends cannot be ordered. */
-function ordered(bands: readonly SaidBand[]): SaidBand[] | null {
-  const ends = bands.flatMap(({ low, high }) => [numberOf(low, 0), numberOf(high, 0)])
-  if (ends.some(Number.isNaN)) return null
-  return [...bands].sort(
-    (one, other) =>
-      numberOf(one.low, Number.NEGATIVE_INFINITY) - numberOf(other.low, Number.NEGATIVE_INFINITY) ||
-      numberOf(one.high, Number.POSITIVE_INFINITY) - numberOf(other.high, Number.POSITIVE_INFINITY),
-  )
-}
-
-/** 等于100%得5分，≥95%得4分: a single value is taken out of an open band that holds it, and ends the band. */
-function spare(bands: readonly SaidBand[]): void {
-  for (const point of bands) {
-    if (!isPoint(point)) continue
-    const value = numberOf(point.low, 0)
-    for (const open of bands) {
-      const end = point.low === null ? null : { ...point.low, isIncluded: false, isFirm: true }
-      if (open.high === null && open.low !== null && numberOf(open.low, 0) < value) open.high = end
-      else if (open.low === null && open.high !== null && numberOf(open.high, 0) > value) open.low = end
-    }
-  }
-}
-
-/** Whether several bands are open to the same side, one inside the other. */
-function isNesting(bands: readonly SaidBand[]): boolean {
-  return (
-    bands.filter(({ high }) => high === null).length > 1 || bands.filter(({ low }) => low === null).length > 1
-  )
-}
-
-/**
- * 90%以上得10分，80%以上得8分: the wider band ends where the narrower one begins, if the narrower one is worth more
- * or the wider one nothing. False where they are not of that kind.
- */
-function nest(sorted: SaidBand[]): boolean {
-  const upward = sorted.filter(
-    ({ low, high, piece }) => high === null && low !== null && !piece.comparison.isBare,
-  )
-  const downward = sorted.filter(
-    ({ low, high, piece }) => low === null && high !== null && !piece.comparison.isBare,
-  )
-  for (let i = 0; i + 1 < upward.length; i += 1) {
-    const [wide, narrow] = [upward[i], upward[i + 1]]
-    if (wide === undefined || narrow === undefined || narrow.low === null) continue
-    if (!isSteeper(upward, true)) return false
-    ;[narrow.low, wide.high] = handed(narrow.low)
-  }
-  for (let i = 0; i + 1 < downward.length; i += 1) {
-    const [narrow, wide] = [downward[i], downward[i + 1]]
-    if (wide === undefined || narrow === undefined || narrow.high === null) continue
-    if (!isSteeper(downward, false)) return false
-    ;[narrow.high, wide.low] = handed(narrow.high)
-  }
-  return true
-}
-
-/** An end of the narrower band, and what is left to the wider one; a number that is said both ways stays open. */
-function handed(end: SaidEnd): readonly [own: SaidEnd, rest: SaidEnd] {
-  if (!end.isFirm && !end.isIncluded) return [end, end]
-  return [
-    { ...end, isFirm: true },
-    { ...end, isIncluded: !end.isIncluded, isFirm: true },
-  ]
-}
-
-function isSteeper(bands: readonly SaidBand[], isRising: boolean): boolean {
-  const points = bands.map((band) => band.points.points)
-  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
-  const isUp = steps.every((step) => step > 0)
-  const isDown = steps.every((step) => step < 0)
-  return isRising ? isUp || isDown : isUp || isDown
-}
-
-/** Decides whose a shared end is; null where two bands overlap. */
-function join(sorted: readonly SaidBand[]): Band[] | null {
-  const isHigherBetter = isRisingInWorth(sorted)
-  const bands = sorted.map(({ low, high, points }) => ({ low: endOf(low), high: endOf(high), points }))
-  for (let i = 0; i + 1 < sorted.length; i += 1) {
-    const [one, other] = [sorted[i], sorted[i + 1]]
-    const [below, above] = [bands[i], bands[i + 1]]
-    if (one === undefined || other === undefined || below === undefined || above === undefined) continue
-    const [end, start] = [one.high, other.low]
-    if (end === null || start === null) return null
-    const gap = numberOf(start, 0) - numberOf(end, 0)
-    if (gap < 0) return null
-    if (gap > 0) continue
-    const owner = ownerOf(end, start, one, other, isHigherBetter)
-    if (owner === 'both') return null
-    if (owner === 'neither') continue
-    below.high = { at: end.at, isIncluded: owner === null ? null : owner === 'below' }
-    above.low = { at: start.at, isIncluded: owner === null ? null : owner === 'above' }
-  }
-  return bands
-}
-
-function endOf(end: SaidEnd | null): End | null {
-  return end === null ? null : { at: end.at, isIncluded: end.isIncluded }
-}
-
-/**
- * A firm word decides; a single value (=0) has its own end; of 80%-90% and 90%-100% without one, the number belongs to
- * the upper band where more is better, by custom; where less is better nobody knows: null.
- */
-function ownerOf(
-  end: SaidEnd,
-  start: SaidEnd,
-  one: SaidBand,
-  other: SaidBand,
-  isHigherBetter: boolean | null,
-): 'below' | 'above' | 'both' | 'neither' | null {
-  if (isPoint(one)) return start.isFirm && start.isIncluded ? 'both' : 'below'
-  if (isPoint(other)) return end.isFirm && end.isIncluded ? 'both' : 'above'
-  if (end.isFirm && start.isFirm) {
-    if (end.isIncluded && start.isIncluded) return 'both'
-    return end.isIncluded ? 'below' : start.isIncluded ? 'above' : 'neither'
-  }
-  if (end.isFirm) return end.isIncluded ? 'below' : 'above'
-  if (start.isFirm) return start.isIncluded ? 'above' : 'below'
-  // 超过5天以上 says both.
-  if (!end.isIncluded || !start.isIncluded) return null
-  if (isHigherBetter === true) return 'above'
-  // 以上 and 以内 take their number in more firmly than a dash does.
-  if (start.isWord === end.isWord) return null
-  return start.isWord ? 'above' : 'below'
-}
-
-function isPoint({ low, high }: SaidBand): boolean {
-  return low !== null && high !== null && isSameMark(low, high)
-}
-
-function isRisingInWorth(sorted: readonly SaidBand[]): boolean | null {
-  const points = sorted.map((band) => band.points.points)
-  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
-  if (steps.every((step) => step >= 0)) return true
-  return steps.every((step) => step <= 0) ? false : null
 }

@@ -1,6 +1,7 @@
-import { type Comparison, comparisonAt, markAt } from './comparison.ts'
+import { type Comparison, comparisonAt } from './comparison.ts'
 import { isDefinition } from './formula.ts'
 import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
+import { markAt } from './named.ts'
 import { type Per, perOf } from './per.ts'
 import { quantityAt } from './quantity.ts'
 
@@ -43,7 +44,7 @@ const rank = new RegExp(
 const dated =
   /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/
 const direction =
-  /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:定量|性)?指标(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
+  /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:(?:定量|性)?指标)?(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
 const rests =
   /^(?:否则|否|其余|其他|其它|其余的|其他的|其它的|反之|其他情况|其余情况|其它情况|除此(?:之外|以外)|其余均|其他均|(?:达|完)不到要求的?|以上均不符合的?|均不符合的?|都不符合的?)$/
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/

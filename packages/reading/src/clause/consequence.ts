@@ -47,7 +47,8 @@ const points = (text: string | undefined): number | null => (text === undefined 
 function counted(is: 'floor' | 'max_penalty' | 'max_bonus' | 'total'): Pattern['make'] {
   return (match) => {
     const value = points(match.slice(1).find((group) => group !== undefined))
-    return value === null ? null : { is, points: value }
+    // 该项为0分 is no total.
+    return value === null || (is === 'total' && value === 0) ? null : { is, points: value }
   }
 }
 
@@ -141,7 +142,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}(?:得分|分值|分数|成绩)?(?:不得分|不计分|不给分|不记分|不赋分|不评分|不予计分|不予得分|不予赋分|不能得分|不得任何分数?|无分值|无分|没有分|扣(?:减|除)?(?:完|光|除|掉)?(?:该项|本项|此项|该指标)?(?:的)?(?:全部|所有|全)(?:分值|分数|权重分?|得分|分)|全部扣(?:完|除|光|减)|全扣(?=$|[,;。])|扣满分(?!\\d)|(?:实行)?一票否决(?:制)?|(?:得分为|得分|计分|记为|计为|判为|判|作|作为|得|计|记|给|打|评|为|按|赋)?(?:${lead})?(?<![\\d.零一二两三四五六七八九十百千])(?:0|零)分(?:处理|计算|计)?)${zeroTail}`,
+      `${lead}(?:得分|分值|分数|成绩)?(?:不得分|不计分|不给分|不记分|不赋分|不评分|不予计分|不予得分|不予赋分|不能得分|不得任何分数?|无分值|无分|没有分|扣(?:减|除)?(?:完|光|除|掉)?(?:该项|本项|此项|该指标)?(?:的)?(?:全部|所有|全)(?:分值|分数|权重分?|得分|分)|全部扣(?:完|除|光|减)|全扣(?=$|[,;。])|扣满分(?!\\d)|(?<=[\\u4e00-\\u9fa5])(?:实行)?一票否决(?:制)?(?!:)|取消(?:该项|本项|该指标)?(?:的)?(?:全部)?(?:得分|分值|分数)|(?:得分为|得分|计分|记为|计为|判为|判|作|作为|得|计|记|给|打|评|为|按|赋)?(?:${lead})?(?<![\\d.零一二两三四五六七八九十百千])(?:0|零)分(?:处理|计算|计)?)${zeroTail}`,
     ),
     make: () => ({ is: 'zero' }),
   },
@@ -165,6 +166,10 @@ const patterns: readonly Pattern[] = [
         ? null
         : { is: 'award', points: { points: share, of: 'full' }, isFull: false, isBare: false }
     },
+  },
+  {
+    pattern: sticky(`${lead}${award}(?:一半(?:的)?(?:分值|分数|分)|(?:${fullPoints})的?一半)${stop}`),
+    make: () => ({ is: 'award', points: { points: 50, of: 'full' }, isFull: false, isBare: false }),
   },
   {
     pattern: sticky(
@@ -197,7 +202,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}|(?<=^|[\\u4e00-\\u9fa5:(])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${stop}`,
+      `${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}|(?<=^|[\\u4e00-\\u9fa5:])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${stop}`,
     ),
     make: (match) => {
       const ends = [points(match[1] ?? match[3]), points(match[2] ?? match[4])]
@@ -257,7 +262,7 @@ function sizeOf(text: string): { readonly step: number | null; readonly unit: st
 
 /** Characters with which a consequence can begin: at all others none is looked for. */
 const first =
-  /[大高一实\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
+  /[大高取一实\d零一二两三四五六七八九十百半得计记给获赋打评拿可倒扣减罚直以该本此全整其相应对则均都律接即就便将视予按认确分不无没判作为最至累合总共满指标权基成依根另再附额奖加上超封:免]/
 
 /** The consequence that begins here, or null. */
 export function consequenceAt(text: string, at: number): Found | null {

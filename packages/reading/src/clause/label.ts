@@ -30,6 +30,7 @@ export function labelKey(words: string): string {
   return words
     .replace(/[\s,;。、:.“”"'()（），；：!?]/g, '')
     .replace(/的$/, '')
+    .replace(/^(?:评定|评价|考核|评估|评级|结果|等级|等次){1,3}为/, '')
     .replace(/^(?:在)?规定(?:的)?(?:时间|期限|时限)内|^(?:及时|按期|如期|按规定时间|按要求时间)/, '按时')
 }
 

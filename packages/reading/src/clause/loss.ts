@@ -13,6 +13,7 @@ export interface Loss {
   readonly penalty: Points
 }
 
+/** Claims a statement that takes points away, and the pieces before its step. */
 export function claimLoss({ statement, piece }: Loss, draft: Draft): void {
   draft.claim(statement, 'penalty')
   for (const one of statement.condition.pieces) {

@@ -64,7 +64,10 @@ function wayOf({ per, statement }: Loss, rest: readonly Statement[], isLate: boo
   if (isTime(unit) && (way === 'above' || way === 'plain') && (isLate || late.test(words))) return 'delay'
   if (way === 'below' && !hasNumber && countable.has(unit ?? '') && lacking.test(words)) return 'missing'
   if (way === 'missing' && hasNumber) return 'below'
-  if (way === 'plain') return context.some((piece) => piece.is === 'compare') ? 'plain' : 'occur'
+  if (way === 'plain') {
+    if (/(?:超出|超过|高于)(?:部分)?的?$/.test(before)) return 'above'
+    return unit === '%' || context.some((piece) => piece.is === 'compare') ? 'plain' : 'occur'
+  }
   return (way === 'done' || way === 'meet') && /^未|不/.test(noun) ? 'missing' : way
 }
 

@@ -13,6 +13,7 @@ export function areOne(one: Mark, other: Mark): boolean {
   return first.endsWith(second) || second.endsWith(first)
 }
 
+/** Whether two ends stand at one mark. */
 export function isSame(one: SaidEnd, other: SaidEnd): boolean {
   return markText(one.at) === markText(other.at)
 }

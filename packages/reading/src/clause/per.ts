@@ -1,5 +1,5 @@
-import { markAt } from './comparison.ts'
 import { endsClean, isName, leavesAlone } from './label.ts'
+import { markAt } from './named.ts'
 import { isInsideNumber, type Quantity, quantityAt } from './quantity.ts'
 import type { Mark } from './rule.ts'
 import { unitOf } from './unit.ts'

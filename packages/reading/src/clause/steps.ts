@@ -32,7 +32,8 @@ export function takeStep(
   )
     return draft.fail('unit_conflict')
   const unit = isRelative === true ? threshold.unit : (threshold.unit ?? per.unit)
-  const [cutoff = null, ...more] = takeCutoffs(rest, direction, unit, false, draft)
+  const [said = null, ...more] = takeCutoffs(rest, direction, unit, false, draft)
+  const cutoff = said === null ? null : beside(said, comparisonIn(loss.statement), direction)
   if (more.length > 0) return draft.fail('two_limits')
   if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
   if (!fitsLowEnd(comparisonIn(loss.statement), direction, cutoff)) return draft.fail('not_composed')
@@ -83,6 +84,8 @@ function thresholdOf(
       const { low, high, unit } = piece.comparison
       const isOwn = what === statement.what
       const end = isOwn ? nearEnd(piece, direction) : direction === 'higher' ? low : high
+      // 80%以上每低2%, beside 80%以下不得分: how far the steps go, not where they begin.
+      if (isOwn && end === null) continue
       if (
         end === null ||
         (!isOwn && low !== null && high !== null && low.at !== high.at && !isSame(low, high))
@@ -135,6 +138,13 @@ function nearEnd(
   const { low, high, isBare } = comparison
   if (isBare) return low
   return direction === 'higher' ? high : low
+}
+
+/** 80%(含)以上每低2%, beside 80%以下不得分: at 80% there are still points, whatever 以下 means alone. */
+function beside(cutoff: Cutoff, piece: ComparePiece | null, direction: 'higher' | 'lower'): Cutoff {
+  const far = direction === 'higher' ? piece?.comparison.low : piece?.comparison.high
+  if (far == null || piece?.comparison.isBare || markText(far.at) !== markText(cutoff.at)) return cutoff
+  return { ...cutoff, isIncluded: !far.isIncluded }
 }
 
 function fitsLowEnd(

@@ -14,7 +14,7 @@ interface Said {
 }
 
 const inScale = new RegExp(
-  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次)?(?:为)?(?:${scale})(?:等次|等级|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五特]等奖?|(?:(?:较|比)上年|同比)?(?:有所|明显|显著|大幅)?(?:增长|提高|上升|提升|增加|下降|降低|减少)|持平|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
+  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次){0,3}(?:为)?(?:${scale})(?:等次|等级|档次|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五特]等奖?|(?:(?:较|比)上年|同比)?(?:有所|明显|显著|大幅)?(?:增长|提高|上升|提升|增加|下降|降低|减少)|持平|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
 )
 const degree =
   /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|提前|按时|按期|及时|如期|逾期|延期|延迟|超期|迟|未|不|没有|无)/
@@ -91,7 +91,8 @@ function isComplement(words: string, rest: string): boolean {
   if (incident.test(rest) && !incident.test(words)) return false
   const negated = /(?:未能|未|不|没有|没|无|非)(.{0,16})$/.exec(rest)
   if (negated === null) return rest === '否' && words === '是'
-  const core = (negated[1] ?? '').replace(/(?:的|到|进行|予以|按时|及时|按要求|要求)/g, '')
+  const denial = negated[1] ?? ''
+  const core = denial.replace(/(?:的|到|进行|予以|按时|及时|按要求|要求)/g, '') || denial
   if (core === '') return /^(?:未|没有?|无|不|否)$/.test(rest)
   if (words === '有') return true
   return [...core].some((sign) => words.includes(sign))
