@@ -9,7 +9,8 @@ import type { ScoringSettings } from './settings.ts'
 /**
  * A rule as one JSON-Logic over the inputs (`ScoreInput` by name), for any engine that knows `filled` and `round`
  * beside the standard. Null where there is no score. Values come in the clause's unit (what another unit comes to is
- * decided before), and a label as the rule writes it.
+ * decided before), and a label as the rule writes it. Every open thing multiplies its size: under settings that leave
+ * `partStep` open it may be larger than the gate lets a rule be.
  */
 export function toLogic(rule: ScoringRule, settings: ScoringSettings): Logic {
   const variants = variantsOf(settledChoice(rule, settings), openIn(rule, settings))

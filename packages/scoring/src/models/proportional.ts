@@ -28,16 +28,15 @@ export const proportional: Model<ProportionalPart> = Object.freeze<Model<Proport
   plan(part, plan) {
     const full = plan.full()
     const [over, under] = fractionLogic(part, plan)
-    const percent = plan.let('percent', part.ratio === 'overrun' ? '未超支率' : '完成率', {
-      '/': [{ '*': [over, 100] }, under],
-    })
+    const share = { '/': [{ '*': [full, over] }, under] }
+    // Written out only where something is held against it; shown in any case.
+    const title = part.ratio === 'overrun' ? '未超支率' : '完成率'
+    const percent = plan.let('percent', title, { '/': [{ '*': [over, 100] }, under] })
     if (part.ratio === 'overrun') plan.cut({ '-': [100, percent] }, part.cutoff)
     else plan.cut(percent, part.cutoff)
-    const least = part.ratio === 'overrun' ? 100 : (part.fullFrom ?? 100)
-    const share = { '/': [{ '*': [full, over] }, under] }
-    return plan.let('won', '得分', {
-      if: [{ '>=': [percent, least] }, full, { '<=': [percent, 0] }, 0, share],
-    })
+    const won = { max: [0, { min: [full, share] }] }
+    const isEarly = part.fullFrom !== null && part.fullFrom !== 100
+    return plan.let('won', '得分', isEarly ? { if: [{ '>=': [percent, part.fullFrom] }, full, won] } : won)
   },
   best: ({ ratio, fullFrom }) => ({
     value:
