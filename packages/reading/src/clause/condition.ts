@@ -63,12 +63,18 @@ export function conditionOf(
 ): Condition {
   let from = start
   let to = end
-  while (from < to && edge.test(text.charAt(from)) && !startsList(text, from, to)) from += 1
+  while (
+    from < to &&
+    edge.test(text.charAt(from)) &&
+    !startsList(text, from, to) &&
+    !isRemark(text, from, to)
+  )
+    from += 1
   // 2.90%≤… behind 1.…: the second item, not 2.9.
   const own = next > 0 && text.startsWith(`${next}.`, from) ? `${next}.` : ''
   const mark = own || (listed.exec(text.slice(from, Math.min(to, from + 6)))?.[0] ?? '')
   from += mark.length
-  while (from < to && edge.test(text.charAt(from))) from += 1
+  while (from < to && edge.test(text.charAt(from)) && !isRemark(text, from, to)) from += 1
   // A bracket at the end belongs to the points behind it: 有方案(1分).
   while (to > from && /[,;。、/:|!?(\s]/.test(text.charAt(to - 1))) to -= 1
   const number = /^(\d{1,2})\./.exec(mark)?.[1]
@@ -77,6 +83,13 @@ export function conditionOf(
     pieces: from < to ? piecesOf(text, from, to, mayBeOne) : [],
     isListed: mark !== '',
   }
+}
+
+/** Whether a bracket that closes before the next consequence opens here: (不含返工) changes what was said before it. */
+function isRemark(text: string, from: number, to: number): boolean {
+  if (text.charAt(from) !== '(') return false
+  const close = text.indexOf(')', from)
+  return close > 0 && close < to
 }
 
 function startsList(text: string, from: number, to: number): boolean {
@@ -102,7 +115,7 @@ function piecesOf(text: string, from: number, to: number, mayBeOne: boolean): re
 const torn = /(?:[约近且或两万]|连续|以外|至少)$/
 
 function isWords(said: string): boolean {
-  return isName(said) && !torn.test(said)
+  return isName(said) && !torn.test(said) && !said.startsWith('(')
 }
 
 /** The comma of 1,200. */
