@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextNumber } from './next-number.ts'
+import { nextNumber, repeatsNumber } from './next-number.ts'
 
 test.each([
   ['1.推动落地', '2.'],
@@ -20,4 +20,20 @@ test.each([
   ['', ''],
 ])('after “%s” comes “%s”', (line, next) => {
   expect(nextNumber(line)).toBe(next)
+})
+
+test.each([
+  ['2.', '2.', true],
+  ['2.', '2、', true],
+  ['10. ', '10.', true],
+  ['（三）', '（三）', true],
+  ['  (5) ', '(5)', true],
+  ['②', '②', true],
+  ['2.', '2', false],
+  ['2.', '2.5', false],
+  ['2.', '3.', false],
+  ['2.', '接', false],
+  ['', '2.', false],
+])('behind an offered “%s”, “%s” is the same number typed: %s', (offer, typed, isSame) => {
+  expect(repeatsNumber(offer, typed)).toBe(isSame)
 })

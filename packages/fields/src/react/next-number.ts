@@ -13,6 +13,16 @@ export function nextNumber(line: string): string {
   return `${blank}${open}${next}${close}${gap}`
 }
 
+/**
+ * Whether somebody types the number that a new line was begun with: 2. or 2、 behind an offered `2.`. Then the offer is
+ * in the way, and what was typed stands.
+ */
+export function repeatsNumber(offer: string, typed: string): boolean {
+  const number = offer.replace(/[\s（(.．、)）]/g, '')
+  const [, again] = /^[（(]?([^\s（(.．、)）]+)[.．、)）]$|^([①-⑳])$/.exec(typed)?.filter(Boolean) ?? []
+  return number !== '' && again === number
+}
+
 function following(number: string): string {
   if (/^\d/.test(number)) return String(Number(number) + 1)
   if (/[①-⑳]/.test(number)) return number === '⑳' ? '' : String.fromCharCode(number.charCodeAt(0) + 1)

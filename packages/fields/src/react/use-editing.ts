@@ -8,7 +8,7 @@ import {
 } from 'react'
 import type { EditorProps, Move } from './editor-props.ts'
 import { gestureOf } from './gesture.ts'
-import { nextNumber } from './next-number.ts'
+import { nextNumber, repeatsNumber } from './next-number.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -35,6 +35,7 @@ export interface EditingState<E extends Control> {
 export function useEditing<E extends Control>(props: EditorProps, isMultiline: boolean): EditingState<E> {
   const ref = useRef<E>(null)
   const kept = useRef(props.text)
+  const offered = useRef<OfferedNumber | null>(null)
 
   // Only on mount: the page gives every cell's editor a key of its own.
   useEffect(() => {
@@ -64,12 +65,17 @@ export function useEditing<E extends Control>(props: EditorProps, isMultiline: b
     event.stopPropagation()
     if (gesture.does === 'commit') commit(value, gesture.move)
     else if (gesture.does === 'caret') control.setSelectionRange(value.length, value.length)
-    else if (gesture.does === 'break') insertBreak(control)
+    else if (gesture.does === 'break') offered.current = insertBreak(control)
     else {
       control.value = props.text
       kept.current = props.text
       props.onCancel()
     }
+  }
+
+  const onTyped = (control: E) => {
+    if (offered.current !== null && takeBack(control, offered.current)) offered.current = null
+    props.onInput?.(control.value)
   }
 
   return {
@@ -79,9 +85,9 @@ export function useEditing<E extends Control>(props: EditorProps, isMultiline: b
       defaultValue: props.initialText ?? props.text,
       onKeyDown,
       onInput: (event) => {
-        if (!event.nativeEvent.isComposing) props.onInput?.(event.currentTarget.value)
+        if (!event.nativeEvent.isComposing) onTyped(event.currentTarget)
       },
-      onCompositionEnd: (event) => props.onInput?.(event.currentTarget.value),
+      onCompositionEnd: (event) => onTyped(event.currentTarget),
       onBlur: () => {
         const text = ref.current?.value
         if (text !== undefined && text !== kept.current) commit(text, 'stay')
@@ -95,12 +101,34 @@ function hasOneRow(control: Control): boolean {
   return control.scrollHeight < 2 * Number.parseFloat(getComputedStyle(control).lineHeight)
 }
 
+/** The number that a line was begun with, and where in the text it ends. */
+interface OfferedNumber {
+  readonly number: string
+  readonly end: number
+}
+
 /** A new line, with the next number where the line before has one; as if typed, so that the browser's own undo knows it. */
-function insertBreak(control: Control): void {
+function insertBreak(control: Control): OfferedNumber {
   const { selectionStart, selectionEnd, value } = control
-  const before = value.slice(0, selectionStart ?? value.length)
-  const text = `\n${nextNumber(before.slice(before.lastIndexOf('\n') + 1))}`
+  const start = selectionStart ?? value.length
+  const number = nextNumber(value.slice(value.lastIndexOf('\n', start - 1) + 1, start))
+  insertText(control, `\n${number}`, start, selectionEnd ?? value.length)
+  return { number, end: start + 1 + number.length }
+}
+
+/** Who types the number anew gets it once. */
+function takeBack(control: Control, { number, end }: OfferedNumber): boolean {
+  const caret = control.selectionStart ?? 0
+  const start = end - number.trimStart().length
+  const typed = control.value.slice(end, caret)
+  if (control.value.slice(start, end) !== number.trimStart() || !repeatsNumber(number, typed)) return false
+  control.setSelectionRange(start, caret)
+  insertText(control, typed, start, caret)
+  return true
+}
+
+function insertText(control: Control, text: string, start: number, end: number): void {
   if (document.execCommand('insertText', false, text)) return
-  control.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
+  control.setRangeText(text, start, end, 'end')
   control.dispatchEvent(new Event('input', { bubbles: true }))
 }
