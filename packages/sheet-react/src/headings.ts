@@ -27,7 +27,7 @@ interface Naming {
 
 /**
  * Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. In a plain
- * grid of labels and values the nearest label names the value.
+ * grid of labels and values the nearest label at the left names the value, else the one over it.
  */
 export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: SheetSource): HeadingReader {
   const tops = bandTops(plan)
@@ -58,8 +58,14 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
   const rowsOf = (cell: GridCell, hasHeads: boolean): readonly string[] => {
     if (hasHeads)
       return namesIn(cell.row).flatMap(({ column, words }) => (column < cell.column ? [words] : []))
-    const label = leftOf(cell).findLast((own) => isLabel(own, source))
+    const label = leftOf(cell).findLast((own) => isLabel(own, source)) ?? labelAbove(cell)
     return label ? [namingWords(source, label)] : []
+  }
+
+  /** Labels that stand over their values name them as well, if nothing at the left does. */
+  const labelAbove = (cell: GridCell): GridCell | undefined => {
+    const above = cell.row > (tops[cell.row] ?? 0) ? lookup.at(cell.row - 1, cell.column) : undefined
+    return above && isLabel(above, source) ? above : undefined
   }
 
   return {

@@ -1,3 +1,4 @@
+import { place } from '@tianbao/sheet'
 import { describe, expect, it } from 'vitest'
 import { createPaperSource, gridOf } from './fixtures/paper-source.fixture.ts'
 import { placeWords, spokenPlace } from './headings.ts'
@@ -112,6 +113,49 @@ describe('the headings of a cell', () => {
   it('in a plain grid are the label before it, without what is filled into that', () => {
     expect(headings('phone').rows).toEqual(['电话'])
     expect(headings('goal').rows).toEqual(['目标'])
+  })
+
+  it('in a plain grid are the label over it, where none is before it', () => {
+    const source = createPaperSource()
+    source.setGrid(
+      place(
+        {
+          page: {
+            size: 'A4',
+            orientation: 'portrait',
+            margins: { top: 15, right: 15, bottom: 15, left: 15 },
+          },
+          columns: [
+            { id: 'c1', width: 36 },
+            { id: 'c2', width: 36 },
+          ],
+          bands: [
+            {
+              id: 'head',
+              band: 'grid',
+              rows: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
+              cells: [
+                { id: 'who_label', at: ['r1', 'c1'], text: '填报人' },
+                { id: 'phone_label', at: ['r1', 'c2'], text: '电话' },
+                { id: 'who', at: ['r2', 'c1'], text: '{who}' },
+                { id: 'goal', at: ['r2', 'c2'], text: '{goal}' },
+                { id: 'rest', at: ['r3', 'c1'], text: '{phone}' },
+              ],
+            },
+          ],
+        },
+        { rows: {} },
+      ),
+    )
+    const state = createSheetState(source)
+    state.connect()
+    const rows = (address: string) => {
+      const cell = state.lookup().showing(address)[0]
+      return cell && state.headings(cell).rows
+    }
+    expect(rows('who')).toEqual(['填报人'])
+    expect(rows('goal')).toEqual(['电话'])
+    expect(rows('phone')).toEqual([])
   })
 
   it('fall back on the address where the table says nothing', () => {

@@ -7,11 +7,13 @@ import { SubmissionRow } from './SubmissionRow.tsx'
 import { isComplete, isInStage, isSought, type Stage } from './shown-lines.ts'
 import { TemplateList } from './TemplateList.tsx'
 import { type ListState, useList } from './use-list.ts'
+import { useRegionKey } from './use-region-key.ts'
 import './list.css'
 
 /** What is being filled, how far along it is, and what else can be begun. */
 export function ListPage() {
   const list = useList()
+  useRegionKey()
   const [sought, setSought] = useState('')
   const [stage, setStage] = useState<Stage>('all')
   const shown = (list.submissions ?? []).filter((line) => isInStage(line, stage) && isSought(line, sought))
@@ -40,10 +42,13 @@ export function ListPage() {
         </div>
         <Submissions list={list} shown={shown} onShowAll={showAll} />
       </main>
-      <aside className="p-aside" aria-labelledby="templates-title">
+      <aside className="p-aside" aria-labelledby="templates-title" aria-keyshortcuts="F6">
         <header className="p-aside-head">
           <h2 id="templates-title">可填的表</h2>
           {list.templates && <span className="p-note">{list.templates.length} 张</span>}
+          <span className="p-key" aria-hidden="true">
+            F6
+          </span>
         </header>
         <TemplateList
           templates={list.templates}

@@ -147,6 +147,16 @@ describe('rows that come and go', () => {
     expect((form.data().rows as unknown[]).length).toBe(2)
   })
 
+  it('come with the keyboard where their filling begins, whichever column one stood in', () => {
+    const { page, form, at } = open()
+    form.addRow('rows', { under: 'effect' }, { name: '甲' })
+    const [row] = (form.data().rows as { id: string; name?: string }[]).filter((one) => one.name === '甲')
+    page.sheet?.goTo(`rows#${row?.id}.target`)
+    page.addRow()
+    expect(at()).toMatch(/^rows#.*\.name$/)
+    expect(at()).not.toBe(`rows#${row?.id}.name`)
+  })
+
   it('under an empty slot of a node are the node’s', () => {
     const { page, form, at } = open()
     const slot = form.grid()?.rows.find((row) => row.band === 'rows_table' && row.key.startsWith('rows#n'))

@@ -29,12 +29,23 @@ export interface RowGround {
 export function createRowCommands({ form, sheet, goTo, notice }: RowGround): RowCommands {
   const acts = () => rowActs(form, sheet?.spot()?.address ?? null)
 
+  const shownIn = (row: Address): readonly Address[] =>
+    (form.grid()?.cells ?? []).flatMap(({ addresses }) =>
+      addresses.filter((address) => address.startsWith(`${row}.`)),
+    )
+
   /** Stands in the same column of another row, else in its first cell. */
   const goToRow = (row: Address) => {
     const column = sheet?.spot()?.address.split('.').at(-1)
-    const shown = form.grid()?.cells.flatMap((cell) => cell.addresses) ?? []
-    const own = shown.filter((address) => address.startsWith(`${row}.`))
+    const own = shownIn(row)
     const at = own.find((address) => address.endsWith(`.${column}`)) ?? own[0]
+    if (at !== undefined) goTo(at)
+  }
+
+  /** Stands where the filling of a new row begins. */
+  const goToNew = (row: Address) => {
+    const own = shownIn(row)
+    const at = own.find((address) => !form.cell(address).isReadonly) ?? own[0]
     if (at !== undefined) goTo(at)
   }
 
@@ -73,7 +84,7 @@ export function createRowCommands({ form, sheet, goTo, notice }: RowGround): Row
     const place = now[at] ?? now.add
     if (place === null) notice(say('status.row_none'))
     else if ('refused' in place) notice(place.refused)
-    else goToRow(form.gesture('addRow', () => insert(place)))
+    else goToNew(form.gesture('addRow', () => insert(place)))
   }
 
   return {
