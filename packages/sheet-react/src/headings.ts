@@ -64,6 +64,7 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
 
   /** Labels that stand over their values name them as well, if nothing at the left does. */
   const labelAbove = (cell: GridCell): GridCell | undefined => {
+    if (isLabel(cell, source)) return undefined
     const above = cell.row > (tops[cell.row] ?? 0) ? lookup.at(cell.row - 1, cell.column) : undefined
     return above && isLabel(above, source) ? above : undefined
   }

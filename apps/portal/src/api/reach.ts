@@ -27,10 +27,22 @@ export function isRemembered(response: { readonly headers: Headers }): boolean {
 /** How long an answer may take, in milliseconds: a network that swallows a request is as good as none. */
 const patience = 20_000
 
+/** Browsers let so much outlive a page, 64 KiB of UTF-8, of which a character of our texts is at most three bytes. */
+const outliving = 16_000
+
+/** What is sent goes on its way even if its page is gone before the answer. */
+function outlives(init: RequestInit | undefined): boolean {
+  return typeof init?.body === 'string' && init.body.length <= outliving
+}
+
 /** Fetches. @throws Unreachable where no answer comes. */
 export const reach: typeof fetch = async (input, init) => {
   try {
-    const response = await fetch(input, { ...init, signal: AbortSignal.timeout(patience) })
+    const response = await fetch(input, {
+      ...init,
+      keepalive: outlives(init),
+      signal: AbortSignal.timeout(patience),
+    })
     if (!isRemembered(response)) readClock(response.headers.get('date'), Date.now())
     return response
   } catch (cause) {

@@ -137,7 +137,7 @@ function finishTyping(
 function onLeaving(page: FillPage, queue: SaveQueue, shelf: DraftShelf): () => void {
   const leave = () => {
     page.sheet?.settle()
-    if (queue.state().kind !== 'saved') queue.retry()
+    if (queue.state().kind !== 'saved') queue.leave()
     shelf.flush()
   }
   const ask = (event: BeforeUnloadEvent) => {

@@ -19,7 +19,7 @@ interface TopBarProps {
 export function TopBar({ queue, facts, onBack, onPrint }: TopBarProps) {
   const page = usePage()
   return (
-    <header className="tf-top">
+    <header className="tf-top" data-region="">
       <button type="button" className="tf-bare tf-back" onClick={onBack}>
         <Icon path="M10 3 5 8l5 5" /> {say('page.back')}
       </button>

@@ -7,7 +7,7 @@ const wanted = [
 ] as const
 
 /**
- * F6: from the table to the findings, to the sections and back, so that the keyboard is never kept in one of them.
+ * F6: from the table to the findings, to the bar above, to the sections and back, so that the keyboard is never kept in one of them.
  * Regions are what bears `data-region`, in the order of the document; one without a control to be seen is passed over.
  */
 export function goToRegion(by: 1 | -1): void {

@@ -51,6 +51,11 @@ function EntryInside({ entry }: { readonly entry: Cause }) {
   const [isWriting, setWriting] = useState(false)
   const [isExplained, setExplained] = useState(false)
   const steps = useId()
+  const endWriting = () => {
+    setWriting(false)
+    // What was written in is gone, and explained the entry is another one: the keyboard goes back to the cell.
+    page.returnToTable()
+  }
   const [first, ...others] = entry.findings
   if (!first) return null
   const remedy = page.sentences.remedy(first)
@@ -73,7 +78,7 @@ function EntryInside({ entry }: { readonly entry: Cause }) {
       )}
       {isExplained && <WhySteps id={steps} finding={first} />}
       {isWriting ? (
-        <ReasonWriter findings={reasoned(entry)} onDone={() => setWriting(false)} />
+        <ReasonWriter findings={reasoned(entry)} onDone={endWriting} />
       ) : (
         <div className="tf-buttons">
           <FixButton entry={entry} finding={first} />

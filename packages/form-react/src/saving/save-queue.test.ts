@@ -302,4 +302,13 @@ describe('what an earlier visit left', () => {
       typing,
     })
   })
+
+  it('sends at once when the page goes', () => {
+    const { queue, sent } = open()
+    queue.push([set('a', undefined, 1)])
+    queue.leave()
+    expect(sent.map(({ parcel }) => parcel.edits)).toEqual([[set('a', undefined, 1)]])
+    queue.leave()
+    expect(sent).toHaveLength(1)
+  })
 })

@@ -12,6 +12,8 @@ export interface SaveQueue {
   keepTyping(typing: Draft['typing']): void
   /** Tries now instead of when its time has come. */
   retry(): void
+  /** Sends what waits before this call ends: the page may be gone in a moment. */
+  leave(): void
   /** Others have saved something: fetches it, unless an answer that is awaited brings it anyway. */
   lookAgain(): void
   /** Of a conflict: keeps what was typed here, or takes what the others wrote. */
@@ -189,6 +191,11 @@ export function createSaveQueue(
     retry() {
       refused = null
       plan(0)
+    },
+    leave() {
+      cancel?.()
+      cancel = null
+      void send()
     },
     lookAgain() {
       if (sending === null && waiting.length === 0) void look()

@@ -62,7 +62,7 @@ export function SearchBox({ children }: SearchBoxProps) {
           type="text"
           role="combobox"
           aria-label={say('search.label')}
-          aria-expanded={isOpen}
+          aria-expanded={isOpen && found.length > 0}
           aria-controls={`${id}found`}
           aria-autocomplete="list"
           aria-activedescendant={isOpen && found[active] ? `${id}${active}` : undefined}
@@ -87,7 +87,7 @@ export function SearchBox({ children }: SearchBoxProps) {
         role="listbox"
         aria-label={say('search.found')}
         className="tf-found"
-        hidden={!isOpen}
+        hidden={!isOpen || found.length === 0}
       >
         {found.map((place, index) => (
           <FoundOption
