@@ -256,3 +256,52 @@ test('a whole table of indicators lands at once', async ({ page }) => {
   expect(took).toBeLessThan(1_000)
   await said(page, /粘贴了 \d+ 格/)
 })
+
+test('a drag to the edge scrolls by itself, and a key keeps the far end in sight', async ({ page }) => {
+  await openSample(page)
+  const scrolled = () => page.locator('.tf-main').evaluate((main) => main.scrollTop)
+  const from = await money(page, '收入构成 财政拨款').boundingBox()
+  if (!from) throw new Error('the cell is not on the screen')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, 760, { steps: 4 })
+  await expect.poll(scrolled).toBeGreaterThan(400)
+  await page.mouse.move(from.x + 20, 400)
+  const stopped = await scrolled()
+  const taken = await page.locator('[aria-selected="true"]').count()
+  await page.mouse.up()
+  expect(taken).toBeGreaterThan(40)
+  expect(await scrolled()).toBe(stopped)
+
+  await money(page, '收入构成 财政拨款').click()
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.locator('[aria-selected="true"]').last()).toBeInViewport()
+})
+
+test('on a narrow screen the names of rows stay, and so does what a held block lies over', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 683, height: 384 })
+  await openSample(page)
+  const name = cell(page, /年度绩效指标 履职效能 .*三级指标 慰问资金按时发放率/)
+  const basis = cell(page, /年度绩效指标 履职效能 .*慰问资金按时发放率 指标值确定依据/)
+  await basis.click()
+  await put(page, '历史标准\t绩效创新型\n')
+  await page.keyboard.press('Control+v')
+  await expect(preview(page)).toBeVisible()
+  await expect(basis).toBeInViewport({ ratio: 0.9 })
+  await expect(name).toBeInViewport({ ratio: 0.9 })
+})
+
+test('a preview names single computed cells, and shows where rows would come', async ({ page }) => {
+  await openSample(page)
+  await money(page, '收入构成 财政拨款').click()
+  await put(page, '1\t2%\n')
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText('财政拨款 占比由系统计算。')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await cell(page, /年度绩效指标 履职效能 .*三级指标 党内规范性文件按期清理率/).click()
+  await put(page, '甲\n乙\n丙\n')
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText('＋2 行')).toBeVisible()
+})

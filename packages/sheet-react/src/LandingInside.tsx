@@ -6,7 +6,7 @@ interface LandingInsideProps {
 
 /** A cell under a block that is held over the table: what would come, beside what it takes the place of, struck. */
 export function LandingInside({ landing }: LandingInsideProps) {
-  const { does, text, was, letter, isError } = landing
+  const { does, text, was, letter, isError, below } = landing
   return (
     <>
       {letter !== '' && (
@@ -14,6 +14,7 @@ export function LandingInside({ landing }: LandingInsideProps) {
       )}
       {does === 'lands' && was !== '' && <del className="tb-was">{was}</del>}
       <span className="tb-value">{text}</span>
+      {below !== null && below !== '' && <span className="tb-comes">{below}</span>}
     </>
   )
 }

@@ -15,6 +15,7 @@ export function cellClass(
     if (view.isProse) names.push('tb-prose')
     if (view.landing) {
       names.push(`tb-landing-${view.landing.does}`, ...view.landing.edges.map((edge) => `tb-edge-${edge}`))
+      if (view.landing.below !== null) names.push('tb-grows')
     }
     if (view.isComputed) names.push('tb-computed')
     else if (view.isReadonly) names.push('tb-locked')
@@ -45,5 +46,6 @@ function edges(part: CellPart): readonly string[] {
   const names: string[] = []
   if (part.goesOn) names.push('tb-goes-on')
   if (part.isEnd) names.push('tb-end')
+  if (part.isName) names.push('tb-name')
   return names
 }

@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '@tianbao/sheet'
 import type { Span } from './cut-rows.ts'
+import { namingCells } from './naming-cells.ts'
 
 /** The part of a cell that one block draws; a cell that no block's edge cuts is one part. */
 export interface CellPart {
@@ -12,6 +13,8 @@ export interface CellPart {
   readonly isWorded: boolean
   /** A section ends at its lower edge. */
   readonly isEnd: boolean
+  /** It names its row, or is the head over those that do: it may be kept in sight while the table is moved sideways. */
+  readonly isName: boolean
 }
 
 /** A part with so many rows is higher than a screen, and bears the cell's words again. */
@@ -24,6 +27,7 @@ export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<
     for (let row = block.start; row < block.end; row += 1) blockEnd[row] = block.end
   }
   const parts: CellPart[][] = grid.rows.map(() => [])
+  const names = namingCells(grid)
   for (const cell of grid.cells) {
     const spans = spansOf(cell, blockEnd)
     const longest = spans.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
@@ -36,6 +40,7 @@ export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<
         goesOn: !isLast,
         isWorded: span === longest || sizeOf(span) >= repeatRows,
         isEnd: isLast && ends.has(span.end - 1),
+        isName: names.has(cell),
       })
     }
   }

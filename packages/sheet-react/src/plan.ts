@@ -144,6 +144,7 @@ function isPartAlike(a: CellPart, b: CellPart): boolean {
     a.goesOn === b.goesOn &&
     a.isWorded === b.isWorded &&
     a.isEnd === b.isEnd &&
+    a.isName === b.isName &&
     isDrawnAlike(a.cell, b.cell)
   )
 }

@@ -40,6 +40,8 @@ export interface CellLanding {
   readonly was: string
   readonly letter: string
   readonly isError: boolean
+  /** Rows would come below this one: a line is drawn there, with these words at it; empty: the line alone. Null: none. */
+  readonly below: string | null
   /** Sides at which the block ends. */
   readonly edges: readonly ('top' | 'right' | 'bottom' | 'left')[]
 }

@@ -16,7 +16,7 @@ import type { SheetState } from './sheet-state.ts'
 /** What the element of a table hears: keys, the mouse, the clipboard, the focus. */
 export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement | null>, acts?: SheetActs) {
   const drag = useRangeDrag(state, root, acts)
-  useFarEndInSight(state, root)
+  useFarEndInSight(state, root, drag.isDragging)
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
@@ -39,7 +39,7 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest('button')) return
     const cell = state.lookup().named(cellNameAt(event.target))
     if (!cell) return
-    drag.begin(event.target, cell)
+    drag.begin(event.target, cell, { x: event.clientX, y: event.clientY })
     if (isForCaret(state, event.target, event.detail)) return
     event.preventDefault()
     if (event.target.closest('.tb-handle')) return
@@ -61,7 +61,6 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
   return {
     onKeyDownCapture,
     onMouseDown,
-    onMouseMove: drag.onMouseMove,
     onCopy: onClipboard('copy'),
     onCut: onClipboard('cut'),
     onPaste: onClipboard('paste'),
@@ -148,8 +147,12 @@ export function cellNameAt(element: Element): string {
   return element.closest('[data-cell]')?.getAttribute('data-cell') ?? ''
 }
 
-/** The far end of what is selected is kept in sight, as the cell where one stands is. */
-function useFarEndInSight(state: SheetState, root: RefObject<HTMLElement | null>): void {
+/** The far end of what is selected is kept in sight, as the cell where one stands is; a drag scrolls by itself. */
+function useFarEndInSight(
+  state: SheetState,
+  root: RefObject<HTMLElement | null>,
+  isDragging: () => boolean,
+): void {
   const last = useRef('')
   useEffect(
     () =>
@@ -158,10 +161,10 @@ function useFarEndInSight(state: SheetState, root: RefObject<HTMLElement | null>
         const key = far ? cellKey(far.cell) : ''
         if (key === last.current) return
         last.current = key
-        if (key === '') return
+        if (key === '' || isDragging()) return
         const cell = root.current?.querySelector(`[data-cell="${CSS.escape(key)}"]`)
         cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       }),
-    [state, root],
+    [state, root, isDragging],
   )
 }

@@ -27,6 +27,7 @@ function Held({ page, clipboard, held }: HeldProps) {
   const { landing, reasons, table } = held
   const count = writtenCells(landing).length
   useHeldKeys(page, clipboard, land)
+  useBlockInSight(held)
   // Those that a person can do something about come first.
   const told = [...reasons].sort((a, b) => Number(b.isError) - Number(a.isError))
   return (
@@ -180,6 +181,15 @@ function Conversions({ conversions, unit }: ConversionsProps) {
       </ul>
     </>
   )
+}
+
+/** The panel takes room from the paper: what the block lies over is brought into what is left, its first cell above all. */
+function useBlockInSight({ at }: HeldBlock) {
+  useEffect(() => {
+    for (const corner of ['.tb-edge-bottom.tb-edge-right', '.tb-edge-top.tb-edge-left']) {
+      document.querySelector(`.tb-sheet ${corner}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+  }, [at])
 }
 
 /** While a block is held, arrows carry it and Escape lets go of it, wherever the keyboard is; Enter presses a button. */

@@ -62,7 +62,7 @@ describe('a pasted block', () => {
       { address: 'money.staff.current', kind: 'new', now: '1379.37', was: '' },
       { address: 'money.office.current', kind: 'changed', now: '255.81', was: '9.00' },
     ])
-    expect(held()?.reasons).toMatchObject([{ letter: 'a', why: 'computed', label: '合计' }])
+    expect(held()?.reasons).toMatchObject([{ letter: 'a', why: 'computed', label: '合计 当年' }])
     expect(page.sheet?.source.view('money.office.current').landing).toMatchObject({
       does: 'lands',
       text: '255.81',
@@ -155,6 +155,9 @@ describe('a pasted block', () => {
     sheet.goTo(`${slotOf(form)}.name`)
     await paste('满意度\t95\r\n投诉\t3\r\n回访\t7\r\n')
     expect(held()?.landing.newRows).toEqual({ list: 'rows', under: 'effect', count: 1 })
+    const { source } = sheet
+    expect(source.view(`${slotOf(form)}.name`).landing?.below).toBe('＋1 行')
+    expect(source.view(`${slotOf(form)}.target`).landing?.below).toBe('')
     expect(held()?.landing.refused.map((cell) => cell.why)).toEqual(['full', 'full'])
     clipboard.land()
     const rows = form.data().rows as { name?: string; target?: number; under?: string }[]

@@ -87,7 +87,8 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     const landing = planLanding(landingGround(), { table: block.table, at, unit: block.unit, hasHeads: true })
     const reasons = refusalReasons(landing, naming)
     store.setState({ held: { ...block, at, landing, reasons } })
-    ground.show(landingView(landing, reasons, (address) => form.cell(address).text))
+    const coming = landing.newRows ? say('paste.coming_rows', { count: landing.newRows.count }) : ''
+    ground.show(landingView(landing, reasons, (address) => form.cell(address).text, coming))
   }
 
   const drop = () => {

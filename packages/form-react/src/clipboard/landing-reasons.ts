@@ -46,19 +46,24 @@ export function refusalReasons(landing: Landing, naming: Naming): readonly Reaso
   })
 }
 
-/** Cells of one computed column are told by its head, single ones by their row. */
+/** Cells of one computed column are told by its head, those of one row by its name, a single one by both. */
 function keyOfRefusal(refused: readonly RefusedCell[], naming: Naming): (cell: RefusedCell) => string {
-  const inColumn = new Map<string, number>()
+  const computed = refused.flatMap(({ why, address }) =>
+    why === 'computed' && address !== null ? [address] : [],
+  )
+  const inColumn = countBy(computed, naming.column)
+  const isOfColumn = (address: Address) => (inColumn.get(naming.column(address)) ?? 0) > 1
+  const inRow = countBy(
+    computed.filter((address) => !isOfColumn(address)),
+    naming.row,
+  )
   let told = 0
-  for (const { why, address } of refused) {
-    if (why !== 'computed' || address === null) continue
-    const column = naming.column(address)
-    inColumn.set(column, (inColumn.get(column) ?? 0) + 1)
-  }
   return ({ why, address, text, issue }) => {
     if (why === 'computed' && address !== null) {
-      const column = naming.column(address)
-      return `computed\n${(inColumn.get(column) ?? 0) > 1 ? column : naming.row(address)}`
+      const [row, column] = [naming.row(address), naming.column(address)]
+      const isOfRow = (inRow.get(row) ?? 0) > 1
+      const label = isOfColumn(address) ? column : isOfRow ? row : `${row} ${column}`.trim()
+      return `computed\n${label}`
     }
     if (why !== 'unreadable') return why
     // One question is asked for all of them.
@@ -66,6 +71,12 @@ function keyOfRefusal(refused: readonly RefusedCell[], naming: Naming): (cell: R
     told += 1
     return told > mostTold ? 'unreadable\n' : `unreadable\n${text}`
   }
+}
+
+function countBy(addresses: readonly Address[], name: (address: Address) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const address of addresses) counts.set(name(address), (counts.get(name(address)) ?? 0) + 1)
+  return counts
 }
 
 /** a, b, … z, then aa. */

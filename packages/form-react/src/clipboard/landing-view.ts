@@ -10,6 +10,7 @@ export function landingView(
   landing: Landing,
   reasons: readonly Reason[],
   textAt: (address: Address) => string,
+  comingWords = '',
 ): ReadonlyMap<Address, CellLanding> {
   const view = new Map<Address, CellLanding>()
   for (const [row, addresses] of landing.under.entries()) {
@@ -19,6 +20,8 @@ export function landingView(
       view.set(address, { ...stays, text: textAt(address), edges })
     }
   }
+  // Rows come behind the last one that stands under the block.
+  const last = landing.newRows ? (landing.under.at(-1) ?? []).filter((address) => address !== null) : []
   const put = (address: Address | null, cell: Partial<CellLanding>) => {
     const known = address === null ? undefined : view.get(address)
     if (address !== null && known) view.set(address, { ...known, ...cell })
@@ -29,10 +32,19 @@ export function landingView(
   for (const { letter, cells, isError } of reasons) {
     for (const { address } of cells) put(address, { does: 'refused', letter, isError })
   }
+  for (const [index, address] of last.entries()) put(address, { below: index === 0 ? comingWords : '' })
   return view
 }
 
-const stays: CellLanding = { does: 'stays', text: '', was: '', letter: '', isError: false, edges: [] }
+const stays: CellLanding = {
+  does: 'stays',
+  text: '',
+  was: '',
+  letter: '',
+  isError: false,
+  below: null,
+  edges: [],
+}
 
 /** The sides of a place at which the block ends. */
 function edgesAt(under: Landing['under'], row: number, column: number): readonly Edge[] {

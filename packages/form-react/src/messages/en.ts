@@ -261,6 +261,7 @@ export const en: Messages = {
   'paste.kind_text': '{count} kept as text',
   'paste.kind_same': '{count} the same',
   'paste.new_rows': '{count} rows more',
+  'paste.coming_rows': '+{count} rows',
   'paste.heads': 'The first {count} rows are heads, and are left out',
   'paste.unit_question': '¥ in {count} cells says neither 元 nor 万元',
   'paste.unit_is': 'They are in {unit}',

@@ -264,6 +264,7 @@ export const zhCN: Messages = {
   'paste.kind_text': '按原样记 {count}',
   'paste.kind_same': '相同 {count}',
   'paste.new_rows': '新加 {count} 行',
+  'paste.coming_rows': '＋{count} 行',
   'paste.heads': '前 {count} 行是表头，不填',
   'paste.unit_question': '{count} 格的￥没说是元还是万元',
   'paste.unit_is': '按{unit}填',
