@@ -76,7 +76,7 @@ test('a clerk fills a whole form with the keyboard alone, from an empty one to n
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
   const id = page.url().split('/').at(-1)
   const { document } = await (await page.request.get(`/api/submissions/${id}`)).json()
-  expect(unnamed(document)).toMatchObject(unnamed(data) as object)
+  expect(unnamed(document)).toMatchObject(unnamed(data) as Record<string, unknown>)
 })
 
 /** Goes through the table cell by cell and types what the sample has there. Answers how many values that were. */
