@@ -34,7 +34,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
   let reader = createHeadings(plan, lookup, source)
   let headings = new WeakMap<GridCell, Headings>()
   let stops = new WeakMap<GridCell, readonly Address[]>()
-  const signals = createRowSignals(plan)
+  const signals = createRowSignals(plan, lookup)
 
   const stopsOf = (cell: GridCell): readonly Address[] => {
     if (cell.address === null) return []
@@ -77,7 +77,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
       reader = createHeadings(plan, lookup, source)
       headings = new WeakMap()
       stops = new WeakMap()
-      signals.reset(plan)
+      signals.reset(plan, lookup)
       return true
     },
     forgetHeadings(changed) {

@@ -1,5 +1,6 @@
 import type { Address } from '@tianbao/edit'
-import { cellKey } from './cell-key.ts'
+import type { GridCell } from '@tianbao/sheet'
+import type { GridLookup } from './grid-lookup.ts'
 import type { RowPlan, SheetPlan } from './plan.ts'
 
 /** One signal per row of a plan: whoever draws the row listens to it, and it speaks when a value in the row changed. */
@@ -13,7 +14,7 @@ export interface RowSignals {
   /** A cell changed, by its `cellKey`: whether one stands in it. */
   bumpCell(key: string): void
   /** Another plan. Rows that it has in common with the last one go on listening. */
-  reset(plan: SheetPlan): void
+  reset(plan: SheetPlan, lookup: GridLookup): void
 }
 
 interface Signal {
@@ -21,9 +22,9 @@ interface Signal {
   readonly listeners: Set<() => void>
 }
 
-export function createRowSignals(first: SheetPlan): RowSignals {
-  let byAddress = indexRows(first, (row) => row.addresses)
-  let byCell = indexRows(first, cellKeysOf)
+export function createRowSignals(first: SheetPlan, firstLookup: GridLookup): RowSignals {
+  let plan = first
+  let lookup = firstLookup
   const signals = new WeakMap<RowPlan, Signal>()
 
   const signalOf = (row: RowPlan): Signal => {
@@ -32,6 +33,16 @@ export function createRowSignals(first: SheetPlan): RowSignals {
     const made = { version: 0, listeners: new Set<() => void>() }
     signals.set(row, made)
     return made
+  }
+
+  /** The rows that draw a cell: the one that it begins in, and the first of each further block that it reaches. */
+  const drawing = ({ row, rowSpan }: GridCell): readonly RowPlan[] => {
+    const rows: RowPlan[] = []
+    for (let at = row; at < row + rowSpan; at += 1) {
+      const own = plan.rows[at]
+      if (own && (at === row || plan.blockOf[at] !== plan.blockOf[at - 1])) rows.push(own)
+    }
+    return rows
   }
 
   const speak = (rows: Iterable<RowPlan>) => {
@@ -51,33 +62,18 @@ export function createRowSignals(first: SheetPlan): RowSignals {
     },
     bump(addresses) {
       const rows = new Set<RowPlan>()
-      for (const address of addresses) for (const row of byAddress.get(address) ?? []) rows.add(row)
+      for (const address of addresses)
+        for (const cell of lookup.showing(address)) for (const row of drawing(cell)) rows.add(row)
       speak(rows)
     },
     bumpRows: speak,
-    bumpCell: (key) => speak(byCell.get(key) ?? []),
-    reset(plan) {
-      byAddress = indexRows(plan, (row) => row.addresses)
-      byCell = indexRows(plan, cellKeysOf)
+    bumpCell(key) {
+      const cell = lookup.named(key)
+      if (cell) speak(drawing(cell))
+    },
+    reset(next, nextLookup) {
+      plan = next
+      lookup = nextLookup
     },
   }
-}
-
-function cellKeysOf(row: RowPlan): readonly string[] {
-  return row.parts.map((part) => cellKey(part.cell))
-}
-
-function indexRows(
-  plan: SheetPlan,
-  namesOf: (row: RowPlan) => readonly string[],
-): ReadonlyMap<string, readonly RowPlan[]> {
-  const rows = new Map<string, RowPlan[]>()
-  for (const row of plan.rows) {
-    for (const name of namesOf(row)) {
-      const known = rows.get(name)
-      if (known) known.push(row)
-      else rows.set(name, [row])
-    }
-  }
-  return rows
 }
