@@ -66,8 +66,8 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
       const { value: seen, origin } = look(address)
       const computed = engine.run.computed.get(address)
       const rule = targets.compute(field.pattern)
-      const typed = typedAt(address)
       const isFixed = origin === 'fixed'
+      const typed = origin === 'typed' ? seen : isFixed ? typedAt(address) : undefined
       const kind = setting.kind(field)
       return {
         address,
@@ -81,7 +81,7 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
         isComputed: rule !== undefined && !isFixed,
         isOverride: rule !== undefined && typed !== undefined && computed !== undefined,
         isRequired: !isFixed && (field.isRequired || covers(engine.flags.required, address)),
-        isReadonly: isReadonly(address),
+        isReadonly: isFixed || rule?.mode === 'locked' || covers(engine.flags.locked, address),
         isHidden: covers(engine.flags.hidden, address),
         options: engine.flags.options.get(address) ?? engine.flags.options.get(field.pattern) ?? null,
       }

@@ -1,5 +1,5 @@
 import type { Address } from '@tianbao/edit'
-import { type Band, type Column, type GridCell, parseText, type Sheet } from '@tianbao/sheet'
+import { type Band, type Column, type GridCell, parseText, type Sheet, type TextPart } from '@tianbao/sheet'
 import { patternOf, splitRow } from './address-parts.ts'
 import type { RowPlace } from './catalog-index.ts'
 import type { Setting } from './setting.ts'
@@ -13,7 +13,7 @@ export interface WordSource {
   place(row: Address): RowPlace | null
 }
 
-/** A text in pieces: printed words, and the places of fields in it. */
+/** A text in pieces: printed words, and the places of fields in it, whose text is read when it is asked for. */
 export type Piece = { readonly words: string } | { readonly address: Address; readonly text: string }
 
 /** The words of every cell of a sheet: labels, heads, names of levels, texts with their holes filled in. */
@@ -27,12 +27,18 @@ export function createWords(setting: Setting, sheet: Sheet, source: WordSource):
   const parts = indexParts(sheet)
   const { compiled } = setting
 
-  const fill = (text: string, scope: Address, row: Address | null): Piece[] =>
-    parseText(text).map((part): Piece => {
+  const pieceAt = (address: Address): Piece => ({
+    address,
+    get text() {
+      return source.text(address)
+    },
+  })
+
+  const fill = (text: readonly TextPart[], scope: Address, row: Address | null): Piece[] =>
+    text.map((part): Piece => {
       if (part.kind === 'literal') return { words: part.text }
       if (part.kind === 'variable') return { words: variable(part.name, part.offset, row) }
-      const address = scope === '' ? part.path : `${scope}.${part.path}`
-      return { address, text: source.text(address) }
+      return pieceAt(scope === '' ? part.path : `${scope}.${part.path}`)
     })
 
   const variable = (name: string, offset: number, row: Address | null): string => {
@@ -63,19 +69,18 @@ export function createWords(setting: Setting, sheet: Sheet, source: WordSource):
       if (cell.kind === 'level' && row !== null && cell.level !== undefined) {
         return [{ words: levelName(row, cell.level) }]
       }
-      if (!part)
-        return cell.address === null ? [] : [{ address: cell.address, text: source.text(cell.address) }]
+      if (!part) return cell.address === null ? [] : [pieceAt(cell.address)]
       const note = row === null ? null : noteOf(part, row)
       if (note !== null) return [{ words: note }]
       if (part.text === undefined) return [{ words: defaultHead(setting, part) }]
       return fill(part.text, scopeOf(cell, part), row)
     },
-    line: (text) => fill(text, '', null),
+    line: (text) => fill(parseText(text), '', null),
   }
 }
 
 interface Part {
-  readonly text: string | undefined
+  readonly text: readonly TextPart[] | undefined
   readonly band: Band
   readonly column?: Column
 }
@@ -84,8 +89,9 @@ function indexParts(sheet: Sheet): ReadonlyMap<string, Part> {
   const parts = new Map<string, Part>()
   const columns = (band: Band, list: readonly Column[]) => {
     for (const column of list) {
-      parts.set(`${band.id}#${column.id}.head`, { text: column.head, band, column })
-      if (column.cell !== undefined) parts.set(`${band.id}#${column.id}`, { text: column.cell, band, column })
+      parts.set(`${band.id}#${column.id}.head`, { text: parsed(column.head), band, column })
+      if (column.cell !== undefined)
+        parts.set(`${band.id}#${column.id}`, { text: parsed(column.cell), band, column })
       if (column.columns) columns(band, column.columns)
     }
   }
@@ -93,16 +99,21 @@ function indexParts(sheet: Sheet): ReadonlyMap<string, Part> {
     for (const band of list) {
       if (band.band === 'table') columns(band, band.columns)
       if (band.band === 'grid') {
-        for (const cell of band.cells) parts.set(`${band.id}#${cell.id}`, { text: cell.text ?? '', band })
+        for (const cell of band.cells)
+          parts.set(`${band.id}#${cell.id}`, { text: parsed(cell.text ?? ''), band })
       }
       if (band.band === 'stack') {
-        if (band.side) parts.set(`${band.id}.side`, { text: band.side.text, band })
+        if (band.side) parts.set(`${band.id}.side`, { text: parsed(band.side.text), band })
         bands(band.bands)
       }
     }
   }
   bands(sheet.bands)
   return parts
+}
+
+function parsed(text: string | undefined): readonly TextPart[] | undefined {
+  return text === undefined ? undefined : parseText(text)
 }
 
 /** A head that is left out is the title of the property that its column shows. */

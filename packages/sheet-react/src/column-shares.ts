@@ -14,11 +14,16 @@ const labelPadding = 10
 /** Shares of the table's width, by column: what the paper says, as far as the values can be read in it. */
 export function columnShares(grid: Grid, source: SheetSource): readonly number[] {
   const needs = new Map<string, Need>()
+  /** Parts whose values have no least width. */
+  const easy = new Set<string>()
   for (const cell of grid.cells) {
-    if (needs.has(cell.from.part)) continue
+    if (needs.has(cell.from.part) || (cell.kind === 'field' && easy.has(cell.from.part))) continue
     const look = source.look(cell)
     const pixels = cell.kind === 'label' && !look.vertical ? labelWidth(source, cell) : look.least
-    if (pixels === undefined) continue
+    if (pixels === undefined) {
+      if (cell.kind === 'field') easy.add(cell.from.part)
+      continue
+    }
     needs.set(cell.from.part, { from: cell.column, to: cell.column + cell.columnSpan, pixels })
   }
   return fitColumns(

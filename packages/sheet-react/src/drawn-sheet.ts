@@ -46,6 +46,10 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
     return walkable
   }
 
+  /** A cell of a former grid, as it is in this one. */
+  const nowOf = (cell: GridCell): GridCell =>
+    lookup.indexOf(cell) >= 0 ? cell : (lookup.named(cellKey(cell)) ?? cell)
+
   return {
     signals,
     plan: () => plan,
@@ -57,7 +61,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
       isOpen: (address) => !source.view(address).isReadonly,
     }),
     headings(of) {
-      const cell = lookup.named(cellKey(of)) ?? of
+      const cell = nowOf(of)
       const known = headings.get(cell)
       if (known) return known
       const made = reader.of(cell)
@@ -66,7 +70,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
     },
     written: ({ cell, address }) => (stopsOf(cell).length > 1 ? [address] : cell.addresses),
     blocksOf(of) {
-      const cell = lookup.named(cellKey(of)) ?? of
+      const cell = nowOf(of)
       return new Set(plan.blockOf.slice(cell.row, cell.row + cell.rowSpan))
     },
     replan() {

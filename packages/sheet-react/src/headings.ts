@@ -25,6 +25,12 @@ interface Naming {
   readonly words: string
 }
 
+/** What a row says of its cells. */
+interface Edge {
+  readonly side: Naming | null
+  readonly names: readonly Naming[]
+}
+
 /**
  * Reads a cell's headings off the table: levels and names at its left, header rows of its band above it. In a plain
  * grid of labels and values the nearest label at the left names the value, else the one over it.
@@ -32,7 +38,7 @@ interface Naming {
 export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: SheetSource): HeadingReader {
   const tops = bandTops(plan)
   const columns = new Map<string, readonly string[]>()
-  const names = new Map<number, readonly Naming[]>()
+  const edges = new Map<number, Edge>()
 
   const columnsOf = (cell: GridCell): readonly string[] => {
     const top = tops[cell.row] ?? cell.row
@@ -44,21 +50,23 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
     return found
   }
 
-  const namesIn = (row: number): readonly Naming[] => {
-    const known = names.get(row)
+  const edgeOf = (row: number): Edge => {
+    const known = edges.get(row)
     if (known) return known
-    const naming = lookup.across(row).filter((own) => isNaming(own, source))
-    const found = naming.map((own) => ({ column: own.column, words: namingWords(source, own) }))
-    names.set(row, found)
+    const cells = lookup.across(row)
+    const side = cells.find((own) => own.kind === 'side')
+    const found: Edge = {
+      side: side ? { column: side.column, words: wordsOf(source, side) } : null,
+      names: cells.flatMap((own) => namingOf(own, source) ?? []),
+    }
+    edges.set(row, found)
     return found
   }
 
-  const leftOf = (cell: GridCell) => lookup.across(cell.row).filter((own) => own.column < cell.column)
-
-  const rowsOf = (cell: GridCell, hasHeads: boolean): readonly string[] => {
-    if (hasHeads)
-      return namesIn(cell.row).flatMap(({ column, words }) => (column < cell.column ? [words] : []))
-    const label = leftOf(cell).findLast((own) => isLabel(own, source)) ?? labelAbove(cell)
+  /** In a band without heads: the nearest printed words at the left, else those over it. */
+  const labelNear = (cell: GridCell): readonly string[] => {
+    const left = lookup.across(cell.row).filter((own) => own.column < cell.column)
+    const label = left.findLast((own) => isLabel(own, source)) ?? labelAbove(cell)
     return label ? [namingWords(source, label)] : []
   }
 
@@ -71,16 +79,17 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
 
   return {
     of(cell) {
-      const side = leftOf(cell).find((own) => own.kind === 'side')
+      const { side, names } = edgeOf(cell.row)
       const heads = columnsOf(cell)
+      const over = names.flatMap(({ column, words }) => (column < cell.column ? [words] : []))
       return {
-        side: side ? wordsOf(source, side) : '',
-        rows: distinct(rowsOf(cell, heads.length > 0)),
+        side: side && side.column < cell.column ? side.words : '',
+        rows: distinct(heads.length > 0 ? over : labelNear(cell)),
         columns: distinct(heads),
       }
     },
     forget: (row) => {
-      names.delete(row)
+      edges.delete(row)
     },
   }
 }
@@ -121,12 +130,14 @@ function isLabel(cell: GridCell, source: SheetSource): boolean {
 const nameLength = { least: 2, most: 40 }
 
 /** Printed words name what stands right of them; so do the short texts, printed or written, that name their own rows. */
-function isNaming(cell: GridCell, source: SheetSource): boolean {
-  if (cell.kind === 'label' || cell.kind === 'level') return true
-  if (cell.kind !== 'field' || cell.address === null) return false
-  const { text, align, isProse, isPrinted } = source.view(cell.address)
-  if (isPrinted && (text.length < nameLength.least || text.length > nameLength.most)) return false
-  return align === 'left' && !isProse
+function namingOf(cell: GridCell, source: SheetSource): Naming | null {
+  const { column } = cell
+  if (cell.kind === 'field' && cell.address !== null) {
+    const { text, align, isProse, isPrinted } = source.view(cell.address)
+    if (isPrinted && (text.length < nameLength.least || text.length > nameLength.most)) return null
+    return align === 'left' && !isProse ? { column, words: namingWords(source, cell) } : null
+  }
+  return cell.kind === 'label' || cell.kind === 'level' ? { column, words: namingWords(source, cell) } : null
 }
 
 /** The heads over a column of the band that begins at a row, from above. */

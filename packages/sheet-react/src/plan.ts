@@ -49,14 +49,14 @@ export interface PlanSetting {
  * from it, so that a row more or less re-draws that row and not the table. Linear in cells and blocks crossed.
  */
 export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
-  const starts = new Set(formerBlocks(former).keys())
-  const bands = cutRows(grid.rows, (row) => starts.has(blockKey(row)))
+  const knownBlocks = formerBlocks(former)
+  const bands = cutRows(grid.rows, (row) => knownBlocks.has(rowName(row)))
   const blocks = bands.flatMap((band) => band.blocks)
   const parts = cutCells(grid, blocks, setting.ends)
   const known = knownRows(former)
   const rows = grid.rows.map((row, position): RowPlan => {
     const own = parts[position] ?? []
-    const same = known.get(nameOf(row))
+    const same = known.get(rowName(row))
     if (same && !setting.isPlaced(row) && isRowAlike(same, row, own)) return same
     return {
       key: row.key,
@@ -66,7 +66,7 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
       addresses: [...new Set(own.flatMap((part) => part.cell.addresses))],
     }
   })
-  const drawn = bands.map((band) => bandPlan(band, grid, rows, formerBlocks(former)))
+  const drawn = bands.map((band) => bandPlan(band, grid, rows, knownBlocks))
   const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
   return { grid, rows, bands: drawn, blockOf }
 }
@@ -81,9 +81,15 @@ function bandPlan(
   return {
     key: band.band,
     heads: band.heads,
-    columns: new Set(own.flatMap((row) => row.parts.map((part) => part.cell.column))).size,
+    columns: columnsOf(own),
     blocks: band.blocks.map((span) => blockPlan(span, grid, rows, former)),
   }
+}
+
+function columnsOf(rows: readonly RowPlan[]): number {
+  const columns = new Set<number>()
+  for (const row of rows) for (const part of row.parts) columns.add(part.cell.column)
+  return columns.size
 }
 
 /** The same object as before where it draws the same rows, so that it is not drawn again. */
@@ -94,15 +100,15 @@ function blockPlan(
   former: ReadonlyMap<string, BlockPlan>,
 ): BlockPlan {
   const first = grid.rows[start]
-  const key = first ? blockKey(first) : ''
+  const key = first ? rowName(first) : ''
   const own = rows.slice(start, end)
   const known = former.get(key)
   const isSame = known?.rows.length === own.length && known.rows.every((row, index) => row === own[index])
   return known && isSame ? known : { key, rows: own }
 }
 
-/** A block is named by its first row, so that blocks before it may come and go. */
-function blockKey(row: GridRow): string {
+/** Band and key name a row of a grid; a block is named by its first row, so that blocks before it may come and go. */
+function rowName(row: GridRow): string {
   return `${row.band}/${row.key}`
 }
 
@@ -115,14 +121,9 @@ function knownRows(former: SheetPlan | undefined): ReadonlyMap<string, RowPlan> 
   const known = new Map<string, RowPlan>()
   for (const [position, row] of (former?.grid.rows ?? []).entries()) {
     const plan = former?.rows[position]
-    if (plan) known.set(nameOf(row), plan)
+    if (plan) known.set(rowName(row), plan)
   }
   return known
-}
-
-/** Band and key name a row of a grid. */
-function nameOf(row: GridRow): string {
-  return `${row.band} ${row.key}`
 }
 
 function isRowAlike(known: RowPlan, row: GridRow, parts: readonly CellPart[]): boolean {
