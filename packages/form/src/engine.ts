@@ -1,4 +1,4 @@
-import { type Address, applyEdits, type Edit, type Json, type JsonObject } from '@tianbao/edit'
+import { type Address, applyEdits, type Edit, equalJson, type Json, type JsonObject } from '@tianbao/edit'
 import { compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
 import { type CompiledTemplate, operators } from '@tianbao/template'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
@@ -100,6 +100,7 @@ export function createEngine(
     for (let round = 0; round < VISIBILITY_ROUNDS; round += 1) {
       const next = readFlags(compiled, run)
       const turned = changedNames(flags.hidden, next.hidden)
+      for (const name of shownAnew(flags, next)) for (const leaf of leavesOf(name)) out.addresses.add(leaf)
       flags = next
       out.flags = true
       if (turned.length === 0) return
@@ -246,6 +247,17 @@ function writesOf(setting: Setting, flags: Flags, edit: Edit): readonly Write[] 
   }
   if (edit.from.list !== edit.to.list || !isList(edit.to.list)) return null
   return [{ op: 'move', list: edit.to.list, id: edit.id, after: edit.to.after }]
+}
+
+/** What can be typed now and could not before, or the other way round, or is chosen among others. */
+function shownAnew(before: Flags, after: Flags): readonly string[] {
+  const options = [...new Set([...before.options.keys(), ...after.options.keys()])]
+  return [
+    ...changedNames(before.locked, after.locked),
+    ...options.filter(
+      (name) => !equalJson([...(before.options.get(name) ?? [])], [...(after.options.get(name) ?? [])]),
+    ),
+  ]
 }
 
 function changedNames(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {

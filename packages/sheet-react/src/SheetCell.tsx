@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { cellClass } from './cell-class.ts'
 import { frameOf } from './cell-frame.ts'
 import type { CellPart } from './cut-cells.ts'
@@ -9,12 +9,14 @@ import { ValueCell } from './ValueCell.tsx'
 
 interface SheetCellProps {
   readonly part: CellPart
+  /** With another one it is drawn again, and with its row only then. */
+  readonly version: number
   /** Hangs out of the cell at its right. */
   readonly children?: ReactNode
 }
 
 /** One cell, or the part of one that its block draws: printed words, a value, or words around values. */
-export function SheetCell({ part, children }: SheetCellProps): ReactNode {
+export const SheetCell = memo(function SheetCell({ part, children }: SheetCellProps): ReactNode {
   const scope = useSheet()
   const { cell } = part
   if (cell.kind === 'empty')
@@ -40,4 +42,4 @@ export function SheetCell({ part, children }: SheetCellProps): ReactNode {
       {children}
     </MixedCell>
   )
-}
+})

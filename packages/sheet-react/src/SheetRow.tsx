@@ -26,7 +26,7 @@ export const SheetRow = memo(function SheetRow({ row }: SheetRowProps) {
       style={row.height === null ? undefined : { height: `${row.height}mm` }}
     >
       {row.parts.map((part, index) => (
-        <SheetCell key={part.cell.column} part={part}>
+        <SheetCell key={part.cell.column} part={part} version={state.cellVersion(row, part.cell.column)}>
           {isHere && index === row.parts.length - 1 && <span className="tb-beside">{beside}</span>}
         </SheetCell>
       ))}

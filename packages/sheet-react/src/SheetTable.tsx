@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { columnShares } from './column-shares.ts'
 import type { SheetLanguage } from './messages/messages.ts'
-import type { SheetPlan } from './plan.ts'
+import type { BlockPlan, SheetPlan } from './plan.ts'
 import { SheetBand } from './SheetBand.tsx'
 import type { SheetActs } from './sheet-acts.ts'
 import { SheetContext } from './sheet-context.ts'
@@ -36,7 +36,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
   const plan = useSignal(state.subscribePlan, state.plan)
   const shares = useShares(state, plan)
   const starts = useMemo(() => blockStarts(plan), [plan])
-  const shown = useShownBlocks(starts.total)
+  const shown = useShownBlocks(starts.blocks)
   const context = useMemo(
     () => ({ state, shares, language, onMark, beside, canFill: acts !== undefined }),
     [state, shares, language, onMark, beside, acts],
@@ -65,7 +65,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
           <SheetBand
             key={band.key}
             band={band}
-            shown={Math.min(band.blocks.length, Math.max(0, shown - (starts.of[index] ?? 0)))}
+            shown={Math.min(band.blocks.length, Math.max(0, shown - (starts.before[index] ?? 0)))}
           />
         ))}
       </div>
@@ -84,13 +84,13 @@ function useShares(state: SheetState, plan: SheetPlan): readonly number[] {
   }, [state, plan])
 }
 
-/** How many blocks there are, and how many come before each band. */
-function blockStarts(plan: SheetPlan): { readonly total: number; readonly of: readonly number[] } {
-  let total = 0
-  const of = plan.bands.map((band) => {
-    const start = total
-    total += band.blocks.length
-    return start
+/** All blocks, and how many of them come before each band. */
+function blockStarts(plan: SheetPlan) {
+  const blocks: BlockPlan[] = []
+  const before = plan.bands.map((band) => {
+    const count = blocks.length
+    blocks.push(...band.blocks)
+    return count
   })
-  return { total, of }
+  return { blocks, before }
 }

@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey } from './cell-key.ts'
 import { createLookup, type GridLookup } from './grid-lookup.ts'
-import { createHeadings, type Headings } from './headings.ts'
+import { createHeadings, type Headings, mayName } from './headings.ts'
 import { planSheet, type SheetPlan } from './plan.ts'
 import { createRowSignals, type RowSignals } from './row-signals.ts'
 import type { SheetSource } from './sheet-source.ts'
@@ -34,7 +34,7 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
   let reader = createHeadings(plan, lookup, source)
   let headings = new WeakMap<GridCell, Headings>()
   let stops = new WeakMap<GridCell, readonly Address[]>()
-  const signals = createRowSignals(plan, lookup)
+  const signals = createRowSignals(plan, lookup, (cell) => mayName(cell, source))
 
   const stopsOf = (cell: GridCell): readonly Address[] => {
     if (cell.address === null) return []

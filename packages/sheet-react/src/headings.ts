@@ -140,6 +140,11 @@ function namingOf(cell: GridCell, source: SheetSource): Naming | null {
   return cell.kind === 'label' || cell.kind === 'level' ? { column, words: namingWords(source, cell) } : null
 }
 
+/** Whether others of its row may be named by what a cell shows. */
+export function mayName(cell: GridCell, source: SheetSource): boolean {
+  return namingOf(cell, source) !== null || isLabel(cell, source)
+}
+
 /** The heads over a column of the band that begins at a row, from above. */
 function headCells(plan: SheetPlan, lookup: GridLookup, top: number, column: number): readonly GridCell[] {
   const found: GridCell[] = []

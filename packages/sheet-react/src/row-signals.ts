@@ -3,11 +3,16 @@ import type { GridCell } from '@tianbao/sheet'
 import type { GridLookup } from './grid-lookup.ts'
 import type { RowPlan, SheetPlan } from './plan.ts'
 
-/** One signal per row of a plan: whoever draws the row listens to it, and it speaks when a value in the row changed. */
+/**
+ * One signal per row of a plan: whoever draws the row listens to it, and it speaks when a value in the row changed. What
+ * it spoke of is told by the versions of its cells.
+ */
 export interface RowSignals {
   version(row: RowPlan): number
+  /** Of the cell at a column: grows with every change of what it shows. */
+  cellVersion(row: RowPlan, column: number): number
   subscribe(row: RowPlan, listener: () => void): () => void
-  /** Values changed: each row that shows one of them speaks once. */
+  /** Values changed: each row that shows one of them speaks once, of these cells, or of all where one names others. */
   bump(addresses: ReadonlySet<Address>): void
   /** Rows are drawn in another way: each speaks once. */
   bumpRows(rows: readonly RowPlan[]): void
@@ -19,10 +24,19 @@ export interface RowSignals {
 
 interface Signal {
   version: number
+  /** The version at which it last spoke of all its cells. */
+  whole: number
+  /** By column, the version at which it last spoke of that cell. */
+  readonly cells: Map<number, number>
   readonly listeners: Set<() => void>
 }
 
-export function createRowSignals(first: SheetPlan, firstLookup: GridLookup): RowSignals {
+/** `names`: whether what a cell shows is read out with the others of its row. */
+export function createRowSignals(
+  first: SheetPlan,
+  firstLookup: GridLookup,
+  names: (cell: GridCell) => boolean,
+): RowSignals {
   let plan = first
   let lookup = firstLookup
   const signals = new WeakMap<RowPlan, Signal>()
@@ -30,7 +44,7 @@ export function createRowSignals(first: SheetPlan, firstLookup: GridLookup): Row
   const signalOf = (row: RowPlan): Signal => {
     const known = signals.get(row)
     if (known) return known
-    const made = { version: 0, listeners: new Set<() => void>() }
+    const made: Signal = { version: 0, whole: 0, cells: new Map(), listeners: new Set() }
     signals.set(row, made)
     return made
   }
@@ -45,14 +59,25 @@ export function createRowSignals(first: SheetPlan, firstLookup: GridLookup): Row
     return rows
   }
 
-  const speak = (rows: Iterable<RowPlan>) => {
-    const spoken = [...rows].map(signalOf)
-    for (const signal of spoken) signal.version += 1
-    for (const { listeners } of spoken) for (const listener of [...listeners]) listener()
+  const speak = (signals: ReadonlySet<Signal>) => {
+    for (const { listeners } of signals) for (const listener of [...listeners]) listener()
+  }
+
+  const speakWhole = (rows: Iterable<RowPlan>) => {
+    const spoken = new Set([...rows].map(signalOf))
+    for (const signal of spoken) {
+      signal.version += 1
+      signal.whole = signal.version
+    }
+    speak(spoken)
   }
 
   return {
     version: (row) => signalOf(row).version,
+    cellVersion(row, column) {
+      const { whole, cells } = signalOf(row)
+      return Math.max(whole, cells.get(column) ?? 0)
+    },
     subscribe(row, listener) {
       const { listeners } = signalOf(row)
       listeners.add(listener)
@@ -61,15 +86,24 @@ export function createRowSignals(first: SheetPlan, firstLookup: GridLookup): Row
       }
     },
     bump(addresses) {
-      const rows = new Set<RowPlan>()
-      for (const address of addresses)
-        for (const cell of lookup.showing(address)) for (const row of drawing(cell)) rows.add(row)
-      speak(rows)
+      const spoken = new Set<Signal>()
+      for (const address of addresses) {
+        for (const cell of lookup.showing(address)) {
+          for (const row of drawing(cell)) {
+            const signal = signalOf(row)
+            if (!spoken.has(signal)) signal.version += 1
+            spoken.add(signal)
+            if (names(cell)) signal.whole = signal.version
+            else signal.cells.set(cell.column, signal.version)
+          }
+        }
+      }
+      speak(spoken)
     },
-    bumpRows: speak,
+    bumpRows: speakWhole,
     bumpCell(key) {
       const cell = lookup.named(key)
-      if (cell) speak(drawing(cell))
+      if (cell) speakWhole(drawing(cell))
     },
     reset(next, nextLookup) {
       plan = next

@@ -72,6 +72,8 @@ export interface SheetState extends Selection {
 
   /** Of a row of the plan: grows with every change of what it shows. */
   rowVersion(row: RowPlan): number
+  /** The same of its cell at a column. */
+  cellVersion(row: RowPlan, column: number): number
   subscribeRow(row: RowPlan, listener: () => void): () => void
   /** The plan changed: rows or columns came, went or moved. */
   subscribePlan(listener: () => void): () => void
@@ -228,6 +230,7 @@ export function createSheetState(source: SheetSource): SheetState {
     },
 
     rowVersion: signals.version,
+    cellVersion: signals.cellVersion,
     subscribeRow: signals.subscribe,
     subscribePlan: (listener) => join(planListeners, listener),
     subscribeSpot: (listener) => join(spotListeners, listener),
