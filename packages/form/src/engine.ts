@@ -177,7 +177,7 @@ export function createEngine(
       // Which rows are judged hangs on all rows before them: where some are not, everything is judged anew.
       let isPlain = wasWhole && judged.document === document
       for (const edit of edits) {
-        note(edit, out, targets, mark)
+        note(edit, out, setting, targets, mark)
         const own = writesOf(setting, flags, edit)
         if (own) writes.push(...own)
         else isPlain = false
@@ -194,6 +194,7 @@ export function createEngine(
 function note(
   edit: Edit,
   out: Reached,
+  setting: Setting,
   targets: Targets,
   mark: (out: Reached, key: string, row: Address | null | 'all') => void,
 ): void {
@@ -201,7 +202,11 @@ function note(
     const list = edit.op === 'insert' ? edit.into : edit.op === 'remove' ? edit.from : edit.to.list
     if (list.startsWith('$')) return
     out.structure = true
-    if (edit.op === 'remove') out.removedRows.add(rowAddress(list, edit.node.id))
+    if (edit.op === 'move') return
+    const row = rowAddress(list, edit.node.id)
+    if (edit.op === 'remove') out.removedRows.add(row)
+    // Where the row stands as a slot, before or afterwards, its cells stay and what they show is another.
+    for (const at of cellsOfRow(setting, row)) out.addresses.add(at)
     return
   }
   if (edit.at.startsWith('$')) return
@@ -211,6 +216,13 @@ function note(
     if (rule.each === undefined) mark(out, rule.key, null)
     else mark(out, rule.key, ownRow(rule.each, edit.at, row) ?? 'all')
   }
+}
+
+/** The cells of a row itself, without those of the lists in it. */
+function cellsOfRow(setting: Setting, row: Address): readonly Address[] {
+  const pattern = patternOf(row)
+  const paths = setting.fieldsIn(pattern).map((field) => field.slice(pattern.length))
+  return paths.flatMap((path) => (path.includes('*') ? [] : [row + path]))
 }
 
 /** The row of `each` that an address lies in: a row of a list, or a child of a group. */

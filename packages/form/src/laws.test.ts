@@ -139,6 +139,28 @@ describe.each([
     )
   })
 
+  it('tells of every value that is shown otherwise than before', () => {
+    fc.assert(
+      fc.property(fc.array(gesture, { maxLength: 8 }), (gestures) => {
+        const form = open()
+        const told = new Set<string>()
+        form.subscribe(({ addresses }) => {
+          for (const address of addresses) told.add(address)
+        })
+        let before = looks(form)
+        for (const what of gestures) {
+          told.clear()
+          perform(form, what)
+          const now = looks(form)
+          const others = [...now].filter(([at, look]) => before.has(at) && before.get(at) !== look)
+          expect(others.filter(([at]) => !told.has(at))).toEqual([])
+          before = now
+        }
+      }),
+      { seed: 20240128, numRuns: numRuns / 4 },
+    )
+  })
+
   it('tells every change as edits that lead from the first document to the last, and back', () => {
     fc.assert(
       fc.property(fc.array(gesture, { maxLength: 14 }), (gestures) => {
@@ -156,6 +178,17 @@ describe.each([
     )
   })
 })
+
+/** What every drawn value looks like. */
+function looks(form: Form): ReadonlyMap<string, string> {
+  const drawn = (form.grid()?.cells ?? []).flatMap((cell) => cell.addresses)
+  return new Map(
+    drawn.map((at) => {
+      const { text, isReadonly, options } = form.cell(at)
+      return [at, JSON.stringify([text, isReadonly, options])]
+    }),
+  )
+}
 
 /** Ids of slots that the first form shows and the fresh one would mint anew. */
 function mintFrom(form: Form): () => string {

@@ -69,6 +69,21 @@ describe('a sheet on the screen', () => {
     expect(heard).toEqual(['rows#r2'])
   })
 
+  it('draws again the cell that changed, and its whole row where that names the others', () => {
+    const { state, source } = open()
+    const row = state.plan().rows.find(({ key }) => key === 'rows#r2')
+    if (!row) throw new Error('the paper has the row')
+    const versions = () => row.parts.map(({ cell }) => state.cellVersion(row, cell.column))
+    const changed = (act: () => void) => {
+      const before = versions()
+      act()
+      const now = versions()
+      return row.parts.filter((_, at) => now[at] !== before[at]).map(({ cell }) => cell.address)
+    }
+    expect(changed(() => source.type(['rows#r2.target'], '1'))).toEqual(['rows#r2.target'])
+    expect(changed(() => source.type(['rows#r2.name'], '会务费'))).toHaveLength(row.parts.length)
+  })
+
   it('stays where it was when rows come and go around it', () => {
     const { state, source, at } = open(4)
     state.goTo('rows#r3.target')
