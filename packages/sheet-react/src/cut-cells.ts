@@ -29,18 +29,6 @@ export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<
   const parts: CellPart[][] = grid.rows.map(() => [])
   const names = namingCells(grid)
   for (const cell of grid.cells) {
-    if (cell.rowSpan === 1) {
-      const isEnd = ends.has(cell.row)
-      parts[cell.row]?.push({
-        cell,
-        rowSpan: 1,
-        isContinued: false,
-        goesOn: false,
-        isWorded: true,
-        isEnd,
-      })
-      continue
-    }
     const spans = spansOf(cell, blockEnd)
     const longest = spans.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
     for (const span of spans) {
