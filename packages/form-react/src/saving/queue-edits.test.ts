@@ -71,6 +71,17 @@ describe('edits that wait', () => {
     expect(queueEdits([set('a', undefined, 2)], [set('a', 2, undefined)])).toEqual([])
   })
 
+  it('keep their order where one sets what holds the other', () => {
+    const whole = set('a', { b: 2 }, { b: 5 })
+    const below = [set('a.b', 1, 2), whole, set('a.b', 5, 6)]
+    expect(queueEdits([], below)).toEqual(below)
+    const above = [set('rows#r1.b', 1, 2), set('', {}, { a: 1 }), set('rows#r1.b', 2, 3)]
+    expect(queueEdits(above.slice(0, 1), above.slice(1))).toEqual(above)
+    const twice = [set('a', 1, {}), set('a.b', undefined, 2), set('a', { b: 2 }, 3)]
+    expect(queueEdits([], twice)).toEqual(twice)
+    expect(queueEdits([set('rows#r1', 1, 2)], [set('rows#r10', 1, 2), set('rows#r1', 2, 3)])).toHaveLength(2)
+  })
+
   it('are counted by cell and row', () => {
     const edits: Edit[] = [
       set('a', 1, 2),

@@ -1,4 +1,4 @@
-import { type Edit, equalJson, type SetEdit } from '@tianbao/edit'
+import { type Address, type Edit, equalJson, type SetEdit } from '@tianbao/edit'
 
 /**
  * Edits that wait to be sent, and more behind them. What was set several times is sent once, and not at all where it
@@ -6,30 +6,66 @@ import { type Edit, equalJson, type SetEdit } from '@tianbao/edit'
  * comes, goes or moves.
  */
 export function queueEdits(waiting: readonly Edit[], more: readonly Edit[]): readonly Edit[] {
-  let queue = [...waiting]
+  const queue: (Edit | null)[] = [...waiting]
+  const sets = indexSets(waiting)
   for (const edit of more) {
-    const index = edit.op === 'set' ? earlierSet(queue, edit) : -1
+    if (edit.op !== 'set') sets.clear()
+    const index = edit.op === 'set' ? sets.earlier(edit.at) : -1
     const earlier = queue[index]
-    if (edit.op !== 'set' || earlier?.op !== 'set') {
-      queue.push(edit)
+    if (edit.op === 'set' && earlier?.op === 'set') {
+      const joined = joinSets(earlier, edit)
+      queue[index] = joined
+      if (joined === null) sets.drop(edit.at)
       continue
     }
-    const joined = joinSets(earlier, edit)
-    queue = joined === null ? queue.toSpliced(index, 1) : queue.with(index, joined)
+    if (edit.op === 'set') sets.add(edit.at, queue.length)
+    queue.push(edit)
   }
-  return queue
+  return queue.filter((edit) => edit !== null)
 }
 
-/** The set of the same place that nothing but other sets stands behind. */
-function earlierSet(queue: readonly Edit[], edit: SetEdit): number {
-  for (let index = queue.length - 1; index >= 0; index -= 1) {
-    const known = queue[index]
-    if (known?.op !== 'set') return -1
-    if (known.at === edit.at) return index
-    // A set of something that holds the other, or is held by it, keeps its place.
-    if (known.at.startsWith(edit.at) || edit.at.startsWith(known.at)) return -1
+/** The sets at a queue's end, by their places: a block of thousands of cells is queued at once. */
+interface SetIndex {
+  add(at: Address, index: number): void
+  drop(at: Address): void
+  clear(): void
+  /** The set of the same place, unless one behind it holds this place or is held by it; else -1. */
+  earlier(at: Address): number
+}
+
+function indexSets(queue: readonly Edit[]): SetIndex {
+  const places = new Map<Address, number>()
+  /** For each place that holds others, the last set in it. */
+  const holders = new Map<string, number>()
+  const index: SetIndex = {
+    add(at, position) {
+      places.set(at, position)
+      for (const holder of holdersOf(at)) holders.set(holder, position)
+    },
+    drop: (at) => {
+      places.delete(at)
+    },
+    clear() {
+      places.clear()
+      holders.clear()
+    },
+    earlier(at) {
+      const same = places.get(at)
+      if (same === undefined || (holders.get(at) ?? -1) > same) return -1
+      return holdersOf(at).some((holder) => (places.get(holder) ?? -1) > same) ? -1 : same
+    },
   }
-  return -1
+  const start = queue.findLastIndex((edit) => edit.op !== 'set') + 1
+  for (const [position, edit] of queue.entries()) {
+    if (position >= start && edit.op === 'set') index.add(edit.at, position)
+  }
+  return index
+}
+
+/** All places that hold one: what stands before each of its steps. */
+function holdersOf(at: Address): readonly string[] {
+  const ends = [...at.matchAll(/[.#]/g)].map((step) => at.slice(0, step.index))
+  return at === '' ? [] : ['', ...ends]
 }
 
 function joinSets(first: SetEdit, second: SetEdit): SetEdit | null {
