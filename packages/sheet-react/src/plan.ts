@@ -50,13 +50,13 @@ export interface PlanSetting {
  */
 export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
   const knownBlocks = formerBlocks(former)
-  const bands = cutRows(grid.rows, (row) => knownBlocks.has(rowName(row)))
+  const was = formerPositions(grid.rows, former)
+  const bands = cutRows(grid.rows, (row) => beganBlock(former, was.get(row)))
   const blocks = bands.flatMap((band) => band.blocks)
   const parts = cutCells(grid, blocks, setting.ends)
-  const known = knownRows(former)
   const rows = grid.rows.map((row, position): RowPlan => {
     const own = parts[position] ?? []
-    const same = known.get(rowName(row))
+    const same = former?.rows[was.get(row) ?? -1]
     if (same && !setting.isPlaced(row) && isRowAlike(same, row, own)) return same
     return {
       key: row.key,
@@ -100,15 +100,15 @@ function blockPlan(
   former: ReadonlyMap<string, BlockPlan>,
 ): BlockPlan {
   const first = grid.rows[start]
-  const key = first ? rowName(first) : ''
+  const key = first ? blockKey(first) : ''
   const own = rows.slice(start, end)
   const known = former.get(key)
   const isSame = known?.rows.length === own.length && known.rows.every((row, index) => row === own[index])
   return known && isSame ? known : { key, rows: own }
 }
 
-/** Band and key name a row of a grid; a block is named by its first row, so that blocks before it may come and go. */
-function rowName(row: GridRow): string {
+/** A block is named by its first row, so that blocks before it may come and go. */
+function blockKey(row: GridRow): string {
   return `${row.band}/${row.key}`
 }
 
@@ -117,13 +117,26 @@ function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockP
   return new Map(blocks.map((block) => [block.key, block]))
 }
 
-function knownRows(former: SheetPlan | undefined): ReadonlyMap<string, RowPlan> {
-  const known = new Map<string, RowPlan>()
-  for (const [position, row] of (former?.grid.rows ?? []).entries()) {
-    const plan = former?.rows[position]
-    if (plan) known.set(rowName(row), plan)
+/** Where rows of a grid stood in a former plan, those that it had: band and key name a row. */
+function formerPositions(
+  rows: readonly GridRow[],
+  former: SheetPlan | undefined,
+): ReadonlyMap<GridRow, number> {
+  const bands = new Map<string, Map<string, number>>()
+  for (const [position, { band, key }] of (former?.grid.rows ?? []).entries()) {
+    const known = bands.get(band) ?? new Map<string, number>()
+    bands.set(band, known.set(key, position))
   }
-  return known
+  const found = new Map<GridRow, number>()
+  for (const row of rows) {
+    const position = bands.get(row.band)?.get(row.key)
+    if (position !== undefined) found.set(row, position)
+  }
+  return found
+}
+
+function beganBlock(former: SheetPlan | undefined, position: number | undefined): boolean {
+  return position !== undefined && former?.blockOf[position] !== former?.blockOf[position - 1]
 }
 
 function isRowAlike(known: RowPlan, row: GridRow, parts: readonly CellPart[]): boolean {
