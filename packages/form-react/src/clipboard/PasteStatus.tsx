@@ -9,10 +9,12 @@ export function PasteStatus({ clipboard }: { readonly clipboard: Clipboard }) {
   const page = usePage()
   const at = useStore(clipboard.store, (state) => state.held?.at)
   const cell = at && page.sheet?.lookup().at(at.row, at.column)
+  // A block may begin at words that are printed left of where one stands.
+  const place = cell?.kind === 'field' ? cell.address : page.sheet?.spot()?.address
   return (
     <footer className="tf-status">
       <span className="tf-where" role="status">
-        {say('paste.at', { place: cell?.address ? placeLabel(page, cell.address) : '' })}
+        {say('paste.at', { place: place ? placeLabel(page, place) : '' })}
       </span>
       <span className="tf-space" />
       <span className="tf-keys">

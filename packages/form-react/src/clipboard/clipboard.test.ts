@@ -169,6 +169,36 @@ describe('a pasted block', () => {
     expect((form.data().rows as unknown[]).length).toBe(1)
   })
 
+  it('that brought the names printed at its left lies over them, and rows of another node stay out', async () => {
+    const { form, sheet, clipboard, paste, held } = await open()
+    sheet.goTo(`${slotOf(form)}.name`)
+    await paste('一级\t名称\t指标值\r\n效益\t满意度\t95\r\n\t投诉\t3\r\n成本\t回访\t7\r\n')
+    expect(held()?.at).toMatchObject({ column: 0 })
+    expect(held()?.landing.headRows).toBe(1)
+    expect(held()?.landing.newRows).toMatchObject({ count: 1 })
+    expect(held()?.landing.refused.map(({ text, why }) => [text, why])).toEqual([
+      ['成本', 'other_node'],
+      ['回访', 'other_node'],
+      ['7', 'other_node'],
+    ])
+    clipboard.land()
+    const rows = form.data().rows as { name?: string; target?: number; under?: string }[]
+    expect(rows.filter((row) => row.under === 'effect').map(({ name, target }) => [name, target])).toEqual([
+      ['满意度', 95],
+      ['投诉', 3],
+    ])
+  })
+
+  it('that brought heads is of one table, and does not run on into the next', async () => {
+    const { sheet, paste, held } = await open()
+    sheet.goTo('money.staff.current')
+    await paste('项目\t当年\r\n人员\t1\r\n公用\t2\r\n合计\t3\r\n人员经费\t4\r\n满意度\t5\r\n甲\t6\r\n')
+    expect(held()?.landing.landed.map(({ address }) => address)).toEqual([
+      'money.staff.current',
+      'money.office.current',
+    ])
+  })
+
   it('leaves what stands where the clipboard has blanks', async () => {
     const { form, sheet, clipboard, paste, text } = await open()
     form.type('money.staff.current', '5')

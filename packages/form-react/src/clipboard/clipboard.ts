@@ -9,6 +9,7 @@ import { copyBlock } from './copy-block.ts'
 import { type Landing, type RefusedCell, writtenCells } from './landing.ts'
 import { type Naming, type Reason, refusalReasons } from './landing-reasons.ts'
 import { landingView } from './landing-view.ts'
+import { startOfBlock } from './named-rows.ts'
 import { oneCell } from './one-cell.ts'
 import { type LandingGround, planLanding } from './plan-landing.ts'
 import type { ClipboardContent } from './read-block.ts'
@@ -83,7 +84,12 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     row: (address) => headingsAt(sheet, address)?.rows.at(-1) ?? '',
   }
 
-  const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit'>, at: Rect) => {
+  /** Where one stood when the block came to lie where it does. */
+  let stood: Rect | null = null
+
+  const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit'>, place: Rect) => {
+    stood = place
+    const at = sheet.range() ? place : startOfBlock(landingGround(), block.table, place)
     const landing = planLanding(landingGround(), { table: block.table, at, unit: block.unit, hasHeads: true })
     const reasons = refusalReasons(landing, naming)
     store.setState({ held: { ...block, at, landing, reasons } })
@@ -101,7 +107,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
   const stop = sheet.subscribeSpot(() => {
     const { held } = store.getState()
     const at = held && landingPlace(sheet)
-    if (!at || (at.row === held.at.row && at.column === held.at.column)) return
+    if (!at || (at.row === stood?.row && at.column === stood.column)) return
     hold(held, at)
   })
 
@@ -186,7 +192,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     drop,
     chooseUnit(unit) {
       const { held } = store.getState()
-      if (held) hold({ ...held, unit }, held.at)
+      if (held) hold({ ...held, unit }, stood ?? held.at)
     },
     acts: {
       clear: () => clearSelected('clear'),

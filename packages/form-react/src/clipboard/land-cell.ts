@@ -83,9 +83,10 @@ function isClose(a: Json | undefined, b: Json | undefined, decimals: number): bo
 
 /** The same words, in whatever width and spacing. */
 export function isSameText(a: string, b: string): boolean {
-  return bare(a) === bare(b)
+  return bareText(a) === bareText(b)
 }
 
-function bare(text: string): string {
+/** A text without its width and spacing. */
+export function bareText(text: string): string {
   return text.normalize('NFKC').replace(/[\s,]/g, '')
 }

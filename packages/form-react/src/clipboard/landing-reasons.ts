@@ -26,6 +26,7 @@ const errors: ReadonlySet<RefusedCell['why']> = new Set([
   'formula',
   'full',
   'outside',
+  'other_node',
   'merged',
 ])
 

@@ -34,6 +34,7 @@ export type Refusal =
   | 'printed'
   | 'merged'
   | 'outside'
+  | 'other_node'
   | 'full'
   | 'unreadable'
   | 'formula'

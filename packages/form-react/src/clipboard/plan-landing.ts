@@ -5,6 +5,7 @@ import type { GridLookup, Headings, Rect } from '@tianbao/sheet-react'
 import { type BlockHeads, readHeads } from './block-heads.ts'
 import { isSameText, landCell, type SaidUnit } from './land-cell.ts'
 import type { LandedCell, Landing, RefusedCell } from './landing.ts'
+import { rowsOfOthers } from './named-rows.ts'
 import { targetCell } from './target-cell.ts'
 import { columnsIn, targetColumns } from './target-columns.ts'
 import { targetRows } from './target-rows.ts'
@@ -41,18 +42,30 @@ export function planLanding(ground: LandingGround, wish: LandingWish): Landing {
   const selected = { rows: at.rowEnd - at.row, columns: columnsIn(lookup, at).length }
   const isBound = selected.rows > 1 && selected.rows >= body.rows
   const table = tileTable(body, Math.max(selected.rows, body.rows), Math.max(selected.columns, body.columns))
-  const target = targetRows(form, grid, at.row, table.rows, isBound)
+  const reach = targetRows(form, grid, at.row, table.rows, isBound)
+  const target = heads.rows > 0 ? { ...reach, rows: rowsOfBand(grid, reach.rows) } : reach
   const columns = targetColumns(grid, lookup, target.rows, at.column, table)
 
   const landed: LandedCell[] = []
   const refused: RefusedCell[] = []
-  const coming = target.newRows?.count ?? 0
   const last = target.rows.at(-1)
+  const offered = target.newRows?.count ?? 0
+  const isGrowing = offered > 0 || target.isFull
+  const placeOf = (row: number) => target.rows[row] ?? (isGrowing ? last : undefined)
+  const others = rowsOfOthers(ground, table, placeOf, columns)
+  // Rows come for those of their own node, which are together.
+  const ending = [...others].find((row) => row >= target.rows.length)
+  const coming = Math.min(offered, (ending ?? Number.POSITIVE_INFINITY) - target.rows.length)
+  const newRows = target.newRows && coming > 0 ? { ...target.newRows, count: coming } : null
 
   const land = (raw: RawCell, row: number) => {
     const { column, text } = raw
     const from = { row: row + heads.rows, column, text }
     if (text.trim() === '') return
+    if (others.has(row)) {
+      refused.push({ ...from, address: null, why: 'other_node', stays: '', isSame: false })
+      return
+    }
     const position = target.rows[row]
     const newRow = position === undefined ? row - target.rows.length : null
     const like = position ?? (newRow !== null && newRow < coming ? last : undefined)
@@ -100,11 +113,17 @@ export function planLanding(ground: LandingGround, wish: LandingWish): Landing {
   return {
     landed,
     refused,
-    newRows: target.newRows,
+    newRows,
     headRows: heads.rows,
     unclear: refused.filter((cell) => cell.issue?.code === 'value.unit_unclear').length,
     under: placesUnder(ground, target.rows, columns.slice(0, table.columns)),
   }
+}
+
+/** A block that names its columns is of one table, and does not run on into the next. */
+function rowsOfBand(grid: Grid, rows: readonly number[]): readonly number[] {
+  const own = rows[0] === undefined ? undefined : grid.rows[rows[0]]?.band
+  return rows.filter((row) => grid.rows[row]?.band === own)
 }
 
 const noHeads: BlockHeads = { rows: 0, units: [] }
