@@ -163,14 +163,6 @@ test('a warning takes a written reason', async ({ page }) => {
   await expect(page.getByText('上年有一次性设备购置').first()).toBeAttached()
 })
 
-test('a sample can be copied, changed, removed, and set back', async ({ page }) => {
-  await page.goto('/')
-  const rows = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: CORRECTED })
-  const before = await rows.count()
-  await rows.first().getByText('复制').click()
-  await expect(rows).toHaveCount(before + 1)
-})
-
 for (const [name, open] of [
   ['the list', async (page: Page) => void (await page.goto('/'))],
   ['the form', (page: Page) => openSample(page, AS_PUBLISHED)],
