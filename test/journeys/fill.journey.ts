@@ -1,36 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { AS_PUBLISHED, CORRECTED, cell, openSample, startNew } from './acts.ts'
 import { expect, test } from './served.ts'
-
-const FORM = '部门整体绩效目标申报表'
-const AS_PUBLISHED = '中共鄂州市委办公室（照原表录入）'
-const CORRECTED = '中共鄂州市委办公室（改正后）'
-
-/** A cell by what a screen reader says of it: its headers, then maybe its value. */
-const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name }).first()
-
-async function openSample(page: Page, name: string) {
-  await page.goto('/')
-  await page
-    .getByRole('row')
-    .or(page.getByRole('listitem'))
-    .filter({ hasText: name })
-    .getByText('继续')
-    .first()
-    .click()
-  await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
-}
-
-async function startNew(page: Page) {
-  await page.goto('/')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: '鄂州市' })
-    .filter({ hasText: '2024 年度' })
-    .getByText('开始填报')
-    .click()
-  await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
-}
 
 async function type(page: Page, name: string | RegExp, text: string) {
   await cell(page, name).click()

@@ -1,34 +1,12 @@
 import type { Page } from '@playwright/test'
+import { CORRECTED, cell, openSample, startNew } from './acts.ts'
 import { expect, test } from './served.ts'
-
-const FORM = '部门整体绩效目标申报表'
-const CORRECTED = '中共鄂州市委办公室（改正后）'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-/** A cell by what a screen reader says of it: its headers, then maybe its value. */
-const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name }).first()
 const money = (page: Page, row: string, column = '当年金额') => cell(page, new RegExp(`${row} ${column}`))
 const said = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
-
-async function startNew(page: Page) {
-  await page.goto('/')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: '鄂州市' })
-    .filter({ hasText: '2024 年度' })
-    .getByText('开始填报')
-    .click()
-  await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
-}
-
-async function openSample(page: Page) {
-  await page.goto('/')
-  const sample = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: CORRECTED })
-  await sample.getByText('继续').first().click()
-  await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
-}
 
 /** Puts text, and HTML where it is given, on the clipboard as another program would. */
 async function put(page: Page, text: string, html?: string) {
@@ -84,7 +62,7 @@ test('a block from Excel is held over the table, explained, carried, landed, and
 test('cells are taken together by keys and by mouse, copied, and come back as they were', async ({
   page,
 }) => {
-  await openSample(page)
+  await openSample(page, CORRECTED)
   await money(page, '支出构成 人员类项目支出').click()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(`Shift+${key}`)
   await expect(page.locator('[aria-selected="true"]')).toHaveCount(6)
@@ -139,7 +117,7 @@ test('cells are filled down, filled with one text, walked in and cleared', async
 })
 
 test('rows come, go, move and come once more, by key and by drag', async ({ page }) => {
-  await openSample(page)
+  await openSample(page, CORRECTED)
   const names = () =>
     page
       .locator('[data-row^="long#l"] td[aria-label*="履职效能"][aria-label*="三级指标"] .tb-value')
@@ -237,7 +215,7 @@ test('a clipboard of a hundred thousand cells, of Word at length, of a picture: 
 })
 
 test('a whole table of indicators lands at once', async ({ page }) => {
-  await openSample(page)
+  await openSample(page, CORRECTED)
   const first = cell(page, /年度绩效指标 .*公用经费控制率 .*2022年/)
   await first.click()
   await page.keyboard.press('Control+Shift+End')
@@ -258,7 +236,7 @@ test('a whole table of indicators lands at once', async ({ page }) => {
 })
 
 test('a drag to the edge scrolls by itself, and a key keeps the far end in sight', async ({ page }) => {
-  await openSample(page)
+  await openSample(page, CORRECTED)
   const scrolled = () => page.locator('.tf-main').evaluate((main) => main.scrollTop)
   const from = await money(page, '收入构成 财政拨款').boundingBox()
   if (!from) throw new Error('the cell is not on the screen')
@@ -282,7 +260,7 @@ test('on a narrow screen the names of rows stay, and so does what a held block l
   page,
 }) => {
   await page.setViewportSize({ width: 683, height: 384 })
-  await openSample(page)
+  await openSample(page, CORRECTED)
   const name = cell(page, /年度绩效指标 履职效能 .*三级指标 慰问资金按时发放率/)
   const basis = cell(page, /年度绩效指标 履职效能 .*慰问资金按时发放率 指标值确定依据/)
   await basis.click()
@@ -294,7 +272,7 @@ test('on a narrow screen the names of rows stay, and so does what a held block l
 })
 
 test('a preview names single computed cells, and shows where rows would come', async ({ page }) => {
-  await openSample(page)
+  await openSample(page, CORRECTED)
   await money(page, '收入构成 财政拨款').click()
   await put(page, '1\t2%\n')
   await page.keyboard.press('Control+v')

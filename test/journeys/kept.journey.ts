@@ -1,21 +1,16 @@
 import type { Page } from '@playwright/test'
+import { AS_PUBLISHED, cell, openSample, startNew } from './acts.ts'
 import { expect, test } from './served.ts'
 
-const cell = (page: Page, name: RegExp) => page.getByRole('gridcell', { name }).first()
 const fiscal = /收入构成 财政拨款 当年金额/
 const special = /收入构成 财政专户管理资金 当年金额/
 const unit = /收入构成 单位资金 当年金额/
 
-async function startNew(page: Page) {
+/** Begins a form in a page that the browser remembers. */
+async function startKept(page: Page) {
   await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready)
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: '鄂州市' })
-    .filter({ hasText: '2024 年度' })
-    .getByText('开始填报')
-    .click()
-  await expect(cell(page, fiscal)).toBeVisible()
+  await startNew(page)
 }
 
 async function type(page: Page, name: RegExp, text: string) {
@@ -33,7 +28,7 @@ test('without the server the form opens again, in a new window too, and nothing 
   context,
   served,
 }) => {
-  await startNew(page)
+  await startKept(page)
   await type(page, fiscal, '10')
   await says(page, /已保存 \d/)
   // Opened once more, so that the browser remembers it as the server has it.
@@ -74,7 +69,7 @@ test('two windows know of each other, and what is typed in one is seen in the ot
   page,
   context,
 }) => {
-  await startNew(page)
+  await startKept(page)
   const second = await context.newPage()
   await second.goto(page.url())
   await expect(page.getByText('另外 1 个窗口')).toBeVisible()
@@ -91,7 +86,7 @@ test('two windows know of each other, and what is typed in one is seen in the ot
 })
 
 test('a server that answers late, twice or with an error gets each change once', async ({ page }) => {
-  await startNew(page)
+  await startKept(page)
   const answers: string[] = []
   await page.route('**/api/submissions/*', async (route, request) => {
     if (request.method() !== 'PATCH') return route.fallback()
@@ -116,13 +111,7 @@ test('a server that answers late, twice or with an error gets each change once',
 
 test('a clock that is wrong is said, and dates go by the server', async ({ page }) => {
   await page.clock.install({ time: Date.now() + 3 * 86_400_000 })
-  await page.goto('/')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: '鄂州市' })
-    .filter({ hasText: '2024 年度' })
-    .getByText('开始填报')
-    .click()
+  await startNew(page)
   await expect(page.getByText('这台电脑的时钟快了 3 天')).toBeVisible()
 })
 
@@ -131,14 +120,7 @@ test('what the server took and someone set back since does not come back from th
   context,
   request,
 }) => {
-  await page.goto('/')
-  await page
-    .getByRole('row')
-    .or(page.getByRole('listitem'))
-    .filter({ hasText: '中共鄂州市委办公室（照原表录入）' })
-    .getByText('继续')
-    .first()
-    .click()
+  await openSample(page, AS_PUBLISHED)
   await expect(cell(page, fiscal)).toContainText('2375.98')
   const taken = new Promise<void>((resolve) => {
     page.route('**/api/submissions/*', async (route, sent) => {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { AS_PUBLISHED, CORRECTED, cell } from './acts.ts'
 import { expect, test } from './served.ts'
 import { buildStatesPage } from './states-page.ts'
 
-const AS_PUBLISHED = '中共鄂州市委办公室（照原表录入）'
-const CORRECTED = '中共鄂州市委办公室（改正后）'
-
-const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name }).first()
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 const found = (page: Page) => page.getByRole('listbox', { name: '找到的格' }).getByRole('option')
 const panel = (page: Page) => page.getByRole('region', { name: /^问题 \d+$/ })

@@ -1,21 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { AS_PUBLISHED, CORRECTED, openSample as openForm } from './acts.ts'
 import { expect, test } from './served.ts'
 
-const CORRECTED = '中共鄂州市委办公室（改正后）'
-const AS_PUBLISHED = '中共鄂州市委办公室（照原表录入）'
 const LANDSCAPE = '衡阳市人民政府办公室（照原表录入）'
 
+/** Opens a sample, and waits until more of it is drawn than its beginning. */
 async function openSample(page: Page, name: string) {
-  await page.goto('/')
-  await page
-    .getByRole('row')
-    .or(page.getByRole('listitem'))
-    .filter({ hasText: name })
-    .getByText('继续')
-    .first()
-    .click()
-  await expect(page.getByRole('grid').first()).toBeVisible()
+  await openForm(page, name)
   await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(40)
 }
 

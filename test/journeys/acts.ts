@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import { expect } from './served.ts'
+
+const FORM = '部门整体绩效目标申报表'
+export const AS_PUBLISHED = '中共鄂州市委办公室（照原表录入）'
+export const CORRECTED = '中共鄂州市委办公室（改正后）'
+
+/** A cell by what a screen reader says of it: its headers, then maybe its value. */
+export const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name }).first()
+
+/** Opens a sample from the list, by the name that it bears there. */
+export async function openSample(page: Page, name: string) {
+  await page.goto('/')
+  await page
+    .getByRole('row')
+    .or(page.getByRole('listitem'))
+    .filter({ hasText: name })
+    .getByText('继续')
+    .first()
+    .click()
+  await expect(page.getByRole('grid').first()).toBeVisible()
+}
+
+/** Begins an empty form of Ezhou 2024 from the list. */
+export async function startNew(page: Page) {
+  await page.goto('/')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '鄂州市' })
+    .filter({ hasText: '2024 年度' })
+    .getByText('开始填报')
+    .click()
+  await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
+}
