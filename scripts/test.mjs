@@ -84,7 +84,10 @@ async function journeys() {
     },
   )
   const stats = read(report)?.stats
-  count(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0), status)
+  const unsteady = stats?.flaky ?? 0
+  if (unsteady > 0)
+    console.error(`${unsteady} of the journeys passed only when tried again; see above which.`)
+  count((stats?.expected ?? 0) + unsteady, (stats?.unexpected ?? 0) + (stats?.skipped ?? 0), status)
 }
 
 /** A runner that ended badly without naming a failed test (it could not start, a file did not load) is one failure. */

@@ -48,6 +48,7 @@ test('a clerk fills a whole form with the keyboard alone, from an empty one to n
 }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: '可填的表' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /开始填报 湖南省 2022 年度/ })).toBeVisible()
   await page.keyboard.press('F6')
   await tabTo(page, /开始填报 湖南省 2022 年度/)
   await page.keyboard.press('Enter')

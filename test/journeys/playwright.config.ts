@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   // Each has a server and a browser of its own.
   workers: 2,
-  retries: 0,
+  // A shared machine may stall past every limit: there, a journey that fails is tried once more, and the sum says so.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
