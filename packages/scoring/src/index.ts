@@ -1,4 +1,8 @@
+export type { CurveAxis } from './bends.ts'
+export { type BoundaryCase, type BoundaryTable, boundaryTable } from './boundary-table.ts'
 export type { OpenName } from './choice.ts'
+export { type Curve, curveOf } from './curve.ts'
+export type { CurveMark, CurvePiece, CurvePoint } from './curve-pieces.ts'
 export {
   type Evidence,
   type EvidenceInput,
@@ -26,5 +30,6 @@ export {
   type SettledBy,
   settingsOf,
 } from './settings.ts'
+export type { Span } from './span.ts'
 export { toLogic } from './to-logic.ts'
 export { type ScoredItem, type Total, totalOf } from './total.ts'

@@ -1,7 +1,7 @@
 import type { BandsPart } from '@tianbao/reading'
 import type { Logic } from '@tianbao/rules'
 import type { Model } from './model.ts'
-import { insideLogic, isIn } from './threshold.ts'
+import { endsOf, insideLogic, isIn } from './threshold.ts'
 
 /** 90%以上得10分；80%-90%得8分: the points of the interval that holds the value. */
 export const bands: Model<BandsPart> = Object.freeze<Model<BandsPart>>({
@@ -29,4 +29,5 @@ export const bands: Model<BandsPart> = Object.freeze<Model<BandsPart>>({
     const { low = null, high = null } = all.find(({ points }) => points.points === most) ?? {}
     return { [of]: { low, high, unit } }
   },
+  bends: ({ of, bands: all }, attempt) => ({ axis: of, at: all.flatMap((band) => endsOf(band, attempt)) }),
 })

@@ -1,6 +1,6 @@
 import type { BonusPart } from '@tianbao/reading'
 import { divide, multiply, subtract } from '@tianbao/rules'
-import type { InputName } from '../input.ts'
+import { stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
 /** 每新增1个加2分: points won for every step, of a count or past a mark. */
@@ -41,10 +41,24 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     return most === null ? won : { min: [won, most] }
   },
   best: () => ({}),
+  bends({ step, points, from, side, cap, isBase }, attempt, span) {
+    const most = cap ?? (isBase ? attempt.full() : null)
+    const stairs = { step, each: points, most }
+    if (from === null)
+      return {
+        axis: countOf(attempt.rule.parts),
+        at: stairBends({ ...stairs, from: 0, sign: 1 }, attempt, span),
+      }
+    const mark = attempt.mark(from)
+    return {
+      axis: 'value',
+      at: stairBends({ ...stairs, from: mark, sign: side === 'above' ? 1 : -1 }, attempt, span),
+    }
+  },
 })
 
 /** Where a rule counts occurrences too, what earns a bonus has an input of its own. */
-function countOf(parts: readonly { readonly model: string }[]): InputName {
+function countOf(parts: readonly { readonly model: string }[]): 'bonus' | 'count' {
   return parts.some((part) => part.model === 'perOccurrence' || part.model === 'checklistDeduct')
     ? 'bonus'
     : 'count'

@@ -1,6 +1,7 @@
 import type { ChecklistDeductPart } from '@tianbao/reading'
 import type { Logic } from '@tianbao/rules'
 import { add, multiply } from '@tianbao/rules'
+import { mostLost, stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
 /** 漏一项扣1分；公开不及时扣1分: points lost for each thing missing, and for each item that holds. */
@@ -48,4 +49,12 @@ export const checklistDeduct: Model<ChecklistDeductPart> = Object.freeze<Model<C
     ...(missing === null ? {} : { missing: 0 }),
     ...(items.length === 0 ? {} : { flags: items.map(() => false) }),
   }),
+  bends({ missing, maxPenalty }, attempt, span) {
+    if (missing === null) return { axis: 'missing', at: [] }
+    const each = attempt.points(missing.points)
+    return {
+      axis: 'missing',
+      at: stairBends({ from: 0, sign: 1, step: 1, each, most: mostLost(maxPenalty, attempt) }, attempt, span),
+    }
+  },
 })

@@ -1,6 +1,7 @@
 import type { DeviationPart } from '@tianbao/reading'
 import { add, divide, multiply, subtract } from '@tianbao/rules'
 import type { Attempt } from '../attempt.ts'
+import { mostLost, stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
 /** 每偏离10%扣10分: a tolerated range, and a penalty for every step outside of it. */
@@ -43,7 +44,38 @@ export const deviation: Model<DeviationPart> = Object.freeze<Model<DeviationPart
   best: ({ low, high, unit, isOfDeviation }) => ({
     value: { atLeast: low, atMost: high, unit, isOfDeviation },
   }),
+  bends({ low, high, below, above, maxPenalty, cutoffs, isOfDeviation }, attempt, span) {
+    const side = (from: number, sign: 1 | -1, steps: typeof below) =>
+      steps === null
+        ? []
+        : stairBends(
+            {
+              from,
+              sign,
+              step: steps.step,
+              each: attempt.points(steps.penalty),
+              most: mostLost(maxPenalty, attempt),
+            },
+            attempt,
+            span,
+          )
+    const at = [
+      low,
+      high,
+      ...side(low, -1, below),
+      ...side(high, 1, above),
+      ...cutoffs.map((one) => attempt.mark(one.at)),
+    ]
+    const { target } = attempt.input
+    const isComputed = isOfDeviation && target != null && attempt.choice.deviation === 'computed'
+    return { axis: 'value', at: isComputed ? at.map((percent) => valueAt(percent, target)) : at }
+  },
 })
+
+/** The value that deviates from a target by so many percent. */
+function valueAt(percent: number, target: number): number {
+  return divide(multiply(target, add(100, percent)), 100)
+}
 
 /** The value, or its deviation from the target in percent. */
 function measured({ unit, isOfDeviation }: DeviationPart, attempt: Attempt): number {

@@ -41,4 +41,5 @@ export const overCompletion: Model<OverCompletionPart> = Object.freeze<Model<Ove
     })
   },
   best: ({ limit }) => ({ value: { atMost: { is: 'target', percent: limit } } }),
+  bends: ({ limit }, attempt) => ({ axis: 'value', at: [attempt.mark({ is: 'target', percent: limit })] }),
 })

@@ -1,5 +1,6 @@
 import type { PerOccurrencePart } from '@tianbao/reading'
 import { add } from '@tianbao/rules'
+import { mostLost, stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
 /** 每发生一起扣5分: points lost for every occurrence. */
@@ -21,4 +22,15 @@ export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOc
     return { '+': [{ if: [isAny, plan.points(first), 0] }, plan.loss(later, step, penalty)] }
   },
   best: () => ({ count: 0 }),
+  bends({ step, penalty, first, maxPenalty }, attempt, span) {
+    const from = first === null ? 0 : 1
+    const each = attempt.points(penalty)
+    return {
+      axis: 'count',
+      at: [
+        0,
+        ...stairBends({ from, sign: 1, step, each, most: mostLost(maxPenalty, attempt) }, attempt, span),
+      ],
+    }
+  },
 })

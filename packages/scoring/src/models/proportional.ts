@@ -44,6 +44,23 @@ export const proportional: Model<ProportionalPart> = Object.freeze<Model<Proport
         ? { atLeast: fullFrom ?? 100, unit: '%' }
         : { [ratio === 'completion' ? 'atLeast' : 'atMost']: { is: 'target', percent: fullFrom ?? 100 } },
   }),
+  bends({ ratio, cutoff, fullFrom }, attempt) {
+    const [over, under] = fraction({ ratio }, attempt, 1)
+    const base = ratio === 'reverse' ? over : under
+    // Where the ratio is so many percent.
+    const at = (percent: number) =>
+      ratio === 'reverse'
+        ? divide(multiply(base, 100), percent)
+        : divide(multiply(base, ratio === 'overrun' ? subtract(200, percent) : percent), 100)
+    const full = at(fullFrom ?? 100)
+    const none = ratio === 'reverse' ? [] : [at(0)]
+    if (cutoff === null) return { axis: 'value', at: [full, at(100), ...none] }
+    const mark = attempt.mark(cutoff.at)
+    return {
+      axis: 'value',
+      at: [full, at(100), ...none, at(ratio === 'overrun' ? subtract(100, mark) : mark)],
+    }
+  },
 })
 
 function multiplied(full: number, over: number, under: number): number {
@@ -51,9 +68,12 @@ function multiplied(full: number, over: number, under: number): number {
 }
 
 /** The ratio as two numbers, the lower one positive. */
-function fraction({ ratio }: ProportionalPart, attempt: Attempt): readonly [number, number] {
+function fraction(
+  { ratio }: Pick<ProportionalPart, 'ratio'>,
+  attempt: Attempt,
+  value = attempt.number('value'),
+): readonly [number, number] {
   const nothing = [Number.NaN, Number.NaN] as const
-  const value = attempt.number('value')
   if (ratio === 'rate') return rate(value, attempt)
   attempt.sameUnits()
   const target = attempt.number('target')

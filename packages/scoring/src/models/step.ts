@@ -2,6 +2,7 @@ import type { StepPart } from '@tianbao/reading'
 import { divide, multiply, subtract } from '@tianbao/rules'
 import type { Attempt } from '../attempt.ts'
 import { isPercent } from '../attempt.ts'
+import { mostLost, stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
 /** 每降低1%扣1分: penalty for every step on the wrong side of the threshold. */
@@ -55,6 +56,18 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
   best: ({ threshold, direction, unit }) => ({
     value: { [direction === 'higher' ? 'atLeast' : 'atMost']: threshold, unit },
   }),
+  bends(part, attempt, span) {
+    const from = attempt.mark(part.threshold)
+    const step = isShare(part, attempt) ? divide(multiply(part.step, from), 100) : part.step
+    const sign = part.direction === 'higher' ? -1 : 1
+    const each = attempt.points(part.penalty)
+    const stairs = stairBends(
+      { from, sign, step, each, most: mostLost(part.maxPenalty, attempt) },
+      attempt,
+      span,
+    )
+    return { axis: 'value', at: part.cutoff === null ? stairs : [...stairs, attempt.mark(part.cutoff.at)] }
+  },
 })
 
 function contradicts(direction: StepPart['direction'], operator: string | null | undefined): boolean {
@@ -62,16 +75,19 @@ function contradicts(direction: StepPart['direction'], operator: string | null |
 }
 
 /** The gap as the step measures it: itself, or in percent of the threshold. */
-function relative(gap: number, mark: number, { isRelative }: StepPart, attempt: Attempt): number {
-  if (isRelative === false || (gap === 0 && isRelative === null)) return gap
-  if (isRelative === null) {
-    const unit = attempt.input.unit ?? attempt.input.targetUnit
-    if (unit === undefined || unit === null || unit === '') attempt.touch('percent')
-    const isPoints =
-      unit === undefined || unit === null || unit === ''
-        ? attempt.choice.percent === 'points'
-        : isPercent(unit)
-    if (isPoints) return gap
-  }
+function relative(gap: number, mark: number, part: StepPart, attempt: Attempt): number {
+  if (part.isRelative === false || (gap === 0 && part.isRelative === null)) return gap
+  if (part.isRelative === null && !unitOf(attempt)) attempt.touch('percent')
+  if (!isShare(part, attempt)) return gap
   return mark <= 0 ? attempt.fault('zero_target', { target: mark }) : divide(multiply(gap, 100), mark)
+}
+
+/** Whether the step is a share of the threshold; where the clause leaves it open the unit of the value tells. */
+function isShare({ isRelative }: StepPart, attempt: Attempt): boolean {
+  const unit = unitOf(attempt)
+  return isRelative ?? (unit ? !isPercent(unit) : attempt.choice.percent === 'share')
+}
+
+function unitOf({ input }: Attempt): string | null | undefined {
+  return input.unit ?? input.targetUnit
 }

@@ -30,7 +30,13 @@ export const threshold: Model<ThresholdPart> = Object.freeze<Model<ThresholdPart
     return plan.let('won', '得分', { if: [isMet, plan.points(points), rest] })
   },
   best: ({ range, unit }) => (range === null ? { met: true } : { value: { ...range, unit } }),
+  bends: ({ range }, attempt) => ({ axis: 'value', at: range === null ? [] : endsOf(range, attempt) }),
 })
+
+/** The numbers at which a range begins and ends. */
+export function endsOf({ low, high }: Range, attempt: Attempt): readonly number[] {
+  return [low, high].flatMap((end) => (end === null ? [] : [attempt.mark(end.at)]))
+}
 
 function metOf({ range, unit }: ThresholdPart, attempt: Attempt): boolean | null {
   const { met } = attempt.input
