@@ -1,12 +1,22 @@
 export { carry } from './carry/carry.ts'
+export { type CarriedBack, carryBack } from './carry/carry-back.ts'
+export { checkMapping } from './carry/check-mapping.ts'
 export type {
   Carried,
   Mapping,
   MappingStep,
+  OldValue,
   Remainder,
   RemainderReason,
   TemplateKey,
 } from './carry/mapping.ts'
+export { type DerivedMapping, mappingFor } from './carry/mapping-for.ts'
+export {
+  createMappingPreview,
+  type FieldPreview,
+  type MappingPreview,
+  previewMapping,
+} from './carry/preview-mapping.ts'
 export {
   type Change,
   type ChangeClass,

@@ -1,15 +1,24 @@
-import { formatAddress, type Json, type JsonObject, parseAddress } from '@tianbao/edit'
-import { fieldKind } from '@tianbao/fields'
-import type { CompiledField, CompiledTemplate } from '@tianbao/template'
-import { addRow, carryRows } from './carry-rows.ts'
-import { type Leaf, leavesOf } from './leaves.ts'
-import type { Carried, Mapping, MappingStep, Remainder, RemainderReason } from './mapping.ts'
-import { putValue } from './put-value.ts'
-import { scaled } from './scaled.ts'
+import { type Json, type JsonObject, nodeAddress } from '@tianbao/edit'
+import type { CompiledTemplate } from '@tianbao/template'
+import { become, kept, Lost } from './become.ts'
+import { createBuilding } from './building.ts'
+import { grouped } from './grouped.ts'
+import { type Leaf, type OldRow, takeApart } from './leaves.ts'
+import {
+  type Carried,
+  type Mapping,
+  type MappingStep,
+  type OldValue,
+  type Remainder,
+  type RemainderReason,
+  sourcesOf,
+} from './mapping.ts'
+import { addressOf, hasPlace, nodeThere } from './place.ts'
 
 /**
  * Carries a submission's data from one template to another. Total: what cannot be carried, or not in full, is in the
- * remainder with the reason. Law: every old value is in the new data or in the remainder.
+ * remainder with the reason. Laws: every old value is in the new data or in the remainder; `carryBack` restores the old
+ * data. A dry run is this, not kept. Linear in the data, for each step.
  */
 export function carry(
   data: JsonObject,
@@ -17,188 +26,135 @@ export function carry(
   from: CompiledTemplate,
   to: CompiledTemplate,
 ): Carried {
-  const leaves = leavesOf(data, from)
-  const made: Record<string, Json> = {}
-  const remainder: Remainder[] = [...carryRows(data, made, from, to)]
-  const origin = new Map<string, readonly string[]>()
-  const byField = new Map<string, Leaf[]>()
-  for (const leaf of leaves) {
-    if (leaf.pattern !== null) byField.set(leaf.pattern, [...(byField.get(leaf.pattern) ?? []), leaf])
-  }
+  const { leaves, rows, shape } = takeApart(data, from)
+  const building = createBuilding()
+  const remainder: Remainder[] = []
+  const origin = new Map<string, readonly OldValue[]>()
+  const between = { from, to }
+  const byField = grouped(leaves, ({ pattern }) => pattern)
+  const of = (path: string) => byField.get(path) ?? []
 
-  const left = (leaf: Leaf, reason: RemainderReason) =>
-    remainder.push({ at: leaf.at, value: leaf.value, reason })
-  const put = (pattern: string, ids: readonly string[], value: Json, sources: readonly Leaf[]): boolean => {
-    const isPut = putValue(made, pattern, ids, value)
+  const left = ({ at, value }: OldValue, reason: RemainderReason) => remainder.push({ at, value, reason })
+  const put = (pattern: string, ids: readonly string[], value: Json, sources: readonly OldValue[]) => {
+    const at = addressOf(pattern, ids)
+    const isPut = at !== null && Object.hasOwn(to.fields, pattern) && building.put(at, value)
     if (isPut)
       origin.set(
-        addressOf(pattern, ids),
-        sources.map(({ at }) => at),
+        at,
+        sources.map(({ at, value }) => ({ at, value })),
       )
     return isPut
   }
-  /** One value to one place, made anew on the way; what it loses, or has no place, stays. */
-  const move = (leaf: Leaf, target: string, become: (value: Json) => Json | Lost) => {
-    const field = to.fields[target]
-    if (field === undefined) return left(leaf, 'no_place')
-    const value = become(leaf.value)
-    if (value instanceof Lost) return left(leaf, value.reason)
-    if (!put(target, leaf.rows, value, [leaf])) left(leaf, 'taken')
-    return undefined
+  /** One value to one place; what it loses, or has no place, stays. */
+  const move = (leaf: Leaf, target: string, ids: readonly string[], value: Json | Lost) => {
+    if (value instanceof Lost) left(leaf, value.reason)
+    else if (!put(target, ids, value, [leaf])) left(leaf, isTaken(target, ids) ? 'taken' : 'no_place')
+  }
+  const isTaken = (target: string, ids: readonly string[]) => {
+    const at = addressOf(target, ids)
+    return at !== null && origin.has(at)
+  }
+  const idThere = ({ id }: { readonly id: string }) => nodeThere(id, mapping)
+  const idsOf = (path: readonly OldRow[]) => path.map(idThere)
+
+  const held: string[] = []
+  for (const { list, at, path } of rows) {
+    const row = path.at(-1)
+    const place = addressOf(list, idsOf(path.slice(0, -1)))
+    if (row === undefined) continue
+    const here = { id: idThere(row), ...(row.under === null ? {} : { under: nodeThere(row.under, mapping) }) }
+    const isAdded = place !== null && hasPlace(here, list, to) && building.addRow(place, here)
+    if (isAdded && !row.isBare) held.push(nodeAddress(place, here.id))
+    if (!isAdded && row.isBare)
+      left({ at, value: { id: row.id, ...(row.under !== null && { under: row.under }) } }, 'no_place')
   }
 
-  const done = new Set<string>()
+  const done = new Set(mapping.steps.flatMap(sourcesOf))
+  const ran = new Set<string>()
   for (const step of mapping.steps) {
-    for (const path of sourcesOf(step)) done.add(path)
-    run(step)
+    const paths = sourcesOf(step)
+    // A value goes one way: the first step that names its field takes it.
+    const fresh = paths.filter((path, at) => !ran.has(path) && paths.indexOf(path) === at)
+    for (const path of fresh) ran.add(path)
+    run(step, fresh)
   }
   for (const leaf of leaves) {
-    if (leaf.pattern === null) left(leaf, 'no_place')
-    else if (!done.has(leaf.pattern))
-      move(leaf, leaf.pattern, (value) => kept(value, leaf.pattern ?? '', from, to))
+    const { pattern, rows: path, value } = leaf
+    if (pattern === null) left(leaf, 'no_place')
+    else if (!done.has(pattern)) move(leaf, pattern, idsOf(path), kept(value, pattern, between))
   }
-  return { data: made, remainder, origin }
+  building.prune(held)
+  return { data: building.data, remainder, origin, shape }
 
-  function run(step: MappingStep): void {
+  function run(step: MappingStep, paths: readonly string[]): void {
+    const sources = paths.flatMap(of)
     switch (step.op) {
       case 'constant':
-        put(step.to, [], step.value, [])
+        if (!step.to.includes('*')) put(step.to, [], step.value, [])
+        for (const { list, path } of rows)
+          if (step.to.slice(0, step.to.lastIndexOf('.*')) === list) put(step.to, idsOf(path), step.value, [])
         return
       case 'archive':
-        for (const leaf of of(step.from)) left(leaf, 'archived')
+        for (const leaf of sources) left(leaf, 'archived')
         return
       case 'keep':
-        for (const leaf of of(step.from)) move(leaf, step.to, (value) => value)
-        return
       case 'cast':
-        for (const leaf of of(step.from))
-          move(leaf, step.to, (value) => cast(value, step.from, step.to, from, to))
-        return
       case 'scale':
-        for (const leaf of of(step.from))
-          move(
-            leaf,
-            step.to,
-            (value) =>
-              scaled(value, step.by, to.fields[step.to]?.decimals ?? null) ?? new Lost('loses_digits'),
-          )
-        return
       case 'options':
-        for (const leaf of of(step.from))
-          move(leaf, step.to, (value) =>
-            typeof value === 'string' && Object.hasOwn(step.map, value)
-              ? (step.map[value] ?? '')
-              : new Lost('no_option'),
-          )
+        for (const leaf of sources) move(leaf, step.to, idsOf(leaf.rows), become(leaf.value, step, between))
         return
-      case 'first': {
-        const [first, ...others] = of(step.from)
-        if (first !== undefined) move({ ...first, rows: [] }, step.to, (value) => value)
-        for (const leaf of others) left(leaf, 'further_rows')
+      case 'first':
+        for (const [at, leaf] of sources.entries())
+          if (at === 0) move(leaf, step.to, [], leaf.value)
+          else left(leaf, 'further_rows')
         return
-      }
       case 'rows':
-        for (const [at, path] of step.from.entries())
-          for (const leaf of of(path)) {
-            const id = `from_${at + 1}`
-            addRow(made, step.to.slice(0, step.to.lastIndexOf('.*')), [], { id })
-            move({ ...leaf, rows: [id] }, step.to, (value) => value)
-          }
+        for (const leaf of sources) toRow(leaf, step)
         return
       case 'split':
-        for (const leaf of of(step.from)) split(leaf, step)
+        for (const leaf of sources) split(leaf, step)
         return
       case 'join':
-        join(step)
+        join(sources, step)
     }
   }
 
-  function of(path: string): readonly Leaf[] {
-    return byField.get(path) ?? []
+  function toRow(leaf: Leaf, { from: paths, to: column, under }: Extract<MappingStep, { op: 'rows' }>): void {
+    const list = column.slice(0, column.lastIndexOf('.*'))
+    const old = leaf.rows.at(-1)
+    const id =
+      old === undefined ? `from_${paths.indexOf(leaf.pattern ?? '') + 1}` : idsOf(leaf.rows).join('_')
+    const node = typeof under === 'object' ? under[old?.under ?? ''] : under
+    const row = { id, ...(node === undefined ? {} : { under: node }) }
+    if (!list.includes('*') && hasPlace(row, list, to) && building.addRow(list, row))
+      move(leaf, column, [id], leaf.value)
+    else left(leaf, 'no_place')
   }
 
   function split(leaf: Leaf, step: Extract<MappingStep, { op: 'split' }>): void {
     if (typeof leaf.value !== 'string') return void left(leaf, 'not_read')
     const parts = leaf.value.split(step.at)
     const last = step.to.length - 1
-    const texts = step.to.map((_, at) => (at < last ? parts[at] : parts.slice(at).join(step.at)))
-    const isAll = step.to.every((path, at) => {
-      const text = texts[at]
-      return (
-        text === undefined ||
-        text === '' ||
-        (to.fields[path] !== undefined && put(path, leaf.rows, text, [leaf]))
-      )
-    })
-    if (!isAll) left(leaf, 'no_place')
+    const texts = step.to.map((_, at) =>
+      at < last ? (parts[at] ?? '') : parts.slice(Math.max(at, 0)).join(step.at),
+    )
+    const ids = idsOf(leaf.rows)
+    const isAll = step.to.map((path, at) => texts[at] === '' || put(path, ids, texts[at] ?? '', [leaf]))
+    // Nothing of it said, or not all of it: then the remainder says it whole.
+    if (isAll.includes(false) || texts.every((text) => text === '')) left(leaf, 'no_place')
   }
 
-  function join(step: Extract<MappingStep, { op: 'join' }>): void {
-    const sources = step.from.flatMap((path) => of(path))
-    const texts = sources.filter(({ value }) => typeof value === 'string' && !value.includes(step.with))
-    // One that holds the separator itself could not be told apart again.
-    for (const leaf of sources) if (!texts.includes(leaf)) left(leaf, 'not_read')
-    if (texts.length === 0) return
-    const text = texts.map(({ value }) => String(value)).join(step.with)
-    if (to.fields[step.to] === undefined || !put(step.to, texts[0]?.rows ?? [], text, texts))
-      for (const leaf of texts) left(leaf, 'no_place')
+  function join(sources: readonly Leaf[], step: Extract<MappingStep, { op: 'join' }>): void {
+    const isListed = step.to.includes('*')
+    for (const group of grouped(sources, (leaf) => (isListed ? idsOf(leaf.rows).join('#') : '')).values()) {
+      // One that holds the separator itself could not be told apart again.
+      const isText = ({ value }: Leaf) => typeof value === 'string' && !value.includes(step.with)
+      const texts = group.filter(isText)
+      for (const leaf of group) if (!isText(leaf)) left(leaf, 'not_read')
+      if (texts.length === 0) continue
+      const text = texts.map(({ value }) => String(value)).join(step.with)
+      const ids = isListed ? idsOf(texts[0]?.rows ?? []) : []
+      if (!put(step.to, ids, text, texts)) for (const leaf of texts) left(leaf, 'no_place')
+    }
   }
-}
-
-class Lost {
-  readonly reason: RemainderReason
-
-  constructor(reason: RemainderReason) {
-    this.reason = reason
-  }
-}
-
-function sourcesOf(step: MappingStep): readonly string[] {
-  return step.op === 'constant' ? [] : [step.from].flat()
-}
-
-/** A value of a field that both have: kept where it is of the same kind and unit there. */
-function kept(value: Json, pattern: string, from: CompiledTemplate, to: CompiledTemplate): Json | Lost {
-  const [old, now] = [from.fields[pattern], to.fields[pattern]]
-  if (old === undefined || now === undefined) return new Lost('no_place')
-  const isSame = old.kind === now.kind && unitOf(old, from) === unitOf(now, to)
-  return isSame ? value : new Lost('not_of_kind')
-}
-
-function unitOf(field: CompiledField, { currency }: CompiledTemplate): string {
-  const unit = field.schema['x-unit']
-  return typeof unit === 'string' ? unit : field.kind === 'money' ? currency.unit : ''
-}
-
-function cast(
-  value: Json,
-  source: string,
-  target: string,
-  from: CompiledTemplate,
-  to: CompiledTemplate,
-): Json | Lost {
-  const [old, now] = [from.fields[source], to.fields[target]]
-  const [was, is] = [fieldKind(old?.kind ?? ''), fieldKind(now?.kind ?? '')]
-  if (old === undefined || now === undefined || was === undefined || is === undefined)
-    return new Lost('no_place')
-  const contextOf = (field: CompiledField, { currency, year }: CompiledTemplate) => ({
-    decimals: field.decimals ?? currency.decimals,
-    unit: currency.unit,
-    year,
-    schema: field.schema,
-  })
-  const typed = is.read(was.format(value, contextOf(old, from)), contextOf(now, to))
-  return typed.ok && typed.value !== undefined ? typed.value : new Lost('not_read')
-}
-
-/** `annual.*.target` with the rows r7: `annual#r7.target`. */
-function addressOf(pattern: string, rows: readonly string[]): string {
-  let depth = 0
-  return formatAddress(
-    parseAddress(pattern).map((step) => {
-      if (!('name' in step) || step.name !== '*') return step
-      depth += 1
-      return { id: rows[depth - 1] ?? '' }
-    }),
-  )
 }

@@ -8,6 +8,8 @@ export interface Mapping {
   readonly from: TemplateKey
   readonly to: TemplateKey
   readonly steps: readonly MappingStep[]
+  /** Catalog nodes that have another id there: rows that bear the id, or hang on the node, go with it. */
+  readonly nodes?: Readonly<Record<string, string>>
 }
 
 export interface TemplateKey {
@@ -30,9 +32,18 @@ export type MappingStep =
     }
   /** A text in parts, by a separator; a part too many stays with the last. */
   | { readonly op: 'split'; readonly from: string; readonly to: readonly string[]; readonly at: string }
+  /** Texts as one, in this order, those of rows in theirs. */
   | { readonly op: 'join'; readonly from: readonly string[]; readonly to: string; readonly with: string }
-  /** Single fields become rows of a list, one each: `to` is the column, `goals.*.text`. */
-  | { readonly op: 'rows'; readonly from: readonly string[]; readonly to: string }
+  /**
+   * Single fields, or columns of deeper lists, become rows of a list, one each: `to` is the column, `goals.*.text`.
+   * `under` is the node that they hang on, where the list has a catalog: one for all, or by the node of the old row.
+   */
+  | {
+      readonly op: 'rows'
+      readonly from: readonly string[]
+      readonly to: string
+      readonly under?: string | Readonly<Record<string, string>>
+    }
   /** Of the rows of a list the first one's value. */
   | { readonly op: 'first'; readonly from: string; readonly to: string }
   | { readonly op: 'constant'; readonly to: string; readonly value: Json }
@@ -58,10 +69,28 @@ export interface Remainder {
   readonly reason: RemainderReason
 }
 
-/** Data carried across. */
+/** A value of the old data that the new data says: where it stood, and what it was there. */
+export interface OldValue {
+  readonly at: string
+  readonly value: Json
+}
+
+/** Data carried across: enough to tell of every cell where it comes from, and to go back. */
 export interface Carried {
   readonly data: JsonObject
   readonly remainder: readonly Remainder[]
-  /** Where each carried value came from: new address → old addresses. */
-  readonly origin: ReadonlyMap<string, readonly string[]>
+  /** Where each carried value came from, by its new address; nothing for a constant. */
+  readonly origin: ReadonlyMap<string, readonly OldValue[]>
+  /** The old data without its values: its objects, lists and rows. */
+  readonly shape: JsonObject
+}
+
+/** The fields that a step takes values of. */
+export function sourcesOf(step: MappingStep): readonly string[] {
+  return step.op === 'constant' ? [] : [step.from].flat()
+}
+
+/** The fields that a step puts values into. */
+export function targetsOf(step: MappingStep): readonly string[] {
+  return step.op === 'archive' ? [] : [step.to].flat()
 }

@@ -47,6 +47,27 @@ export const en: Messages = {
   'versions.change_title': 'The title is "{now}", no longer "{was}".',
   'versions.change_words': '"{was}" in the table is "{now}".',
   'versions.change_year': 'The year is {now}, no longer {was}.',
+  'versions.left_archived': 'Kept aside, not in the new form.',
+  'versions.left_further_rows':
+    'The new form takes the first row only; the values of the others are kept aside.',
+  'versions.left_loses_digits':
+    'Converted, it has more decimals than the cell takes; not rounded, kept aside.',
+  'versions.left_no_option': 'The new form does not have this option; kept aside.',
+  'versions.left_no_place': 'The new form has no such cell; kept aside.',
+  'versions.left_not_of_kind': 'The cell is of another kind or unit in the new form; kept aside.',
+  'versions.left_not_read': 'It cannot be read as the new form asks; kept aside as it was.',
+  'versions.left_taken': 'The cell has another value already; kept aside.',
+  'versions.mapping_no_source': 'Step {number} takes "{field}", which the old form does not have.',
+  'versions.mapping_no_target':
+    'Step {number} fills "{field}", which the new form does not have. Choose another field, or archive.',
+  'versions.mapping_not_a_column': '"{field}" in step {number} is no column of a list.',
+  'versions.mapping_other_template': 'This mapping was written for {template}, not for these two forms.',
+  'versions.mapping_scale':
+    'The factor of step {number} is no number to multiply by. Write a decimal other than zero, such as 0.0001.',
+  'versions.mapping_separator':
+    'Step {number} has no separator; what it makes could not be told apart again.',
+  'versions.mapping_source_twice': 'Step {number} takes "{field}" again; a field goes one way only.',
+  'versions.mapping_target_twice': 'Step {number} fills "{field}" again; a cell takes one source only.',
   'versions.resolve_found': '{name} has version {number} for {year}, which applies.',
   'versions.resolve_no_region': 'On {day} there was no region with the code {region}.',
   'versions.resolve_not_yet': 'Version {number} of {name} for {year} comes into force on {day}.',
