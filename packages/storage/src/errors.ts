@@ -81,6 +81,13 @@ export class SubmissionExists extends StorageError {
   }
 }
 
+/** There is a draft with this id already. */
+export class DraftExists extends StorageError {
+  constructor(id: string, cause?: unknown) {
+    super('storage.draft_exists', `There is a draft "${id}" already.`, { id }, cause)
+  }
+}
+
 /** A text that no database would give back as it came: it has a NUL or half a surrogate pair in it. */
 export class UnstorableText extends StorageError {
   constructor(text: string) {

@@ -9,7 +9,18 @@ export type {
   StoredTemplate,
   TemplateKey,
 } from './contract.ts'
+export type {
+  DraftHead,
+  DraftStorage,
+  DraftWriter,
+  NewDraft,
+  NextDraft,
+  StoredDraft,
+  StoredStep,
+  WriterWish,
+} from './draft-contract.ts'
 export {
+  DraftExists,
   StorageClosed,
   StorageDamaged,
   StorageError,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Storage } from './contract.ts'
+import * as drafts from './drafts.ts'
 import { StorageClosed } from './errors.ts'
 import { createWriter } from './group-commit.ts'
 import * as submissions from './submissions.ts'
@@ -51,6 +52,16 @@ export function createStorage(db: Kysely<Tables>, backing: Backing): Storage {
       writer.write((on) => submissions.saveSubmission(on, id, revision, next)),
     removeSubmission: (id) => writer.write((on) => submissions.removeSubmission(on, id)),
     patchesSince: (id, revision) => read(() => submissions.patchesSince(db, id, revision)),
+
+    listDrafts: () => read(() => drafts.listDrafts(db)),
+    getDraft: (id) => read(() => drafts.getDraft(db, id)),
+    createDraft: (draft) => writer.write((on) => drafts.createDraft(on, draft)),
+    saveDraft: (id, revision, state, next) =>
+      writer.write((on) => drafts.saveDraft(on, id, revision, state, next)),
+    wishWriter: (id, wish) => writer.write((on) => drafts.wishWriter(on, id, wish)),
+    leaveWriter: (id, window) => writer.write((on) => drafts.leaveWriter(on, id, window)),
+    draftSteps: (id, after) => read(() => drafts.draftSteps(db, id, after)),
+    removeDraft: (id, state) => writer.write((on) => drafts.removeDraft(on, id, state)),
 
     close: () => {
       closing ??= close()

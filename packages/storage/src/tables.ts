@@ -39,4 +39,29 @@ export interface Tables {
     readonly at: string
     readonly edits: string
   }
+  /** Templates being drawn. The writer's three are all null or none. */
+  readonly drafts: {
+    readonly region: string
+    readonly id: string
+    readonly state: string
+    readonly revision: number
+    readonly steps: number
+    readonly position: number
+    readonly summary: string
+    readonly origin: string
+    readonly writer: string | null
+    readonly writer_since: string | null
+    readonly writer_until: string | null
+    readonly created_at: string
+    readonly updated_at: string
+    readonly base: string
+    readonly tip: string
+  }
+  readonly draft_steps: {
+    readonly region: string
+    readonly draft: string
+    readonly number: number
+    readonly id: string
+    readonly step: string
+  }
 }

@@ -15,6 +15,7 @@ export const en: Messages = {
     'The data directory {directory} cannot be used. The log says why; check the directory and its permissions.',
   'storage.closed': 'The program is shutting down: this was not saved. Save again once it runs.',
   'storage.submission_exists': 'There is a submission {id} already.',
+  'storage.draft_exists': 'There is a draft {id} already.',
   'storage.unstorable_text':
     'The text “{start}” has characters that cannot be kept (NUL, or half of a character). Remove them and save again.',
 }

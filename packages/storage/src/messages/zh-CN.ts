@@ -11,5 +11,6 @@ export const zhCN: Messages = {
   'storage.unusable': '数据目录 {directory} 不能使用。查看日志中的原因，检查目录与权限。',
   'storage.closed': '程序正在退出，这一次没有存下。程序重新启动后再存。',
   'storage.submission_exists': '编号 {id} 的填报已经存在。',
+  'storage.draft_exists': '编号 {id} 的草稿已经存在。',
   'storage.unstorable_text': '文字“{start}”中有不能保存的字符（空字符或半个生僻字）。删去后再存。',
 }

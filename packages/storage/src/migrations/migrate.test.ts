@@ -52,6 +52,22 @@ describe('data of an older format', () => {
     await storage.close()
   })
 
+  it('of before versions has its drafts', async () => {
+    write(directory, 'format-2.sql')
+    const storage = await openStorage({ directory })
+    expect(await storage.getDraft('018f-draft')).toMatchObject({
+      state: 'draft',
+      revision: 2,
+      steps: 1,
+      position: 1,
+      base: '{"title":"一稿"}',
+      tip: '{"title":"三稿"}',
+      writer: { window: 'w1' },
+    })
+    expect(await storage.draftSteps('018f-draft', 0)).toMatchObject([{ number: 1, id: 'step-1' }])
+    await storage.close()
+  })
+
   it('has a fixture for every format that ever was', () => {
     const formats = steps.map((step) => step.format)
     expect(formats).toEqual(formats.map((_, index) => index + 1))
@@ -77,7 +93,7 @@ describe('data of an older format', () => {
 
 describe('a step', () => {
   const renaming: Step = {
-    format: 2,
+    format: steps.length + 1,
     why: 'a test',
     up: async (on) => {
       await sql`alter table submissions add column title text`.execute(on)
@@ -85,7 +101,7 @@ describe('a step', () => {
     },
   }
   const failing: Step = {
-    format: 3,
+    format: steps.length + 2,
     why: 'a test',
     up: async (on) => {
       await sql`drop table patches`.execute(on)
@@ -95,17 +111,17 @@ describe('a step', () => {
 
   it('that fails leaves the data as the step before it did, and is done on the next opening', async () => {
     await expect(migrate(db, [...steps, renaming, failing])).rejects.toThrow('the power went')
-    expect(await formatOf(db)).toBe(2)
+    expect(await formatOf(db)).toBe(steps.length + 1)
     const names = (await db.introspection.getTables()).map((table) => table.name)
     expect(names).toContain('patches')
     await migrate(db, [...steps, renaming, { ...failing, up: async () => {} }])
-    expect(await formatOf(db)).toBe(3)
+    expect(await formatOf(db)).toBe(steps.length + 2)
   })
 
   it('is done once', async () => {
     await migrate(db, [...steps, renaming])
     await migrate(db, [...steps, renaming])
-    expect(await formatOf(db)).toBe(2)
+    expect(await formatOf(db)).toBe(steps.length + 1)
   })
 })
 

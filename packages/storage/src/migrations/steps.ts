@@ -1,5 +1,6 @@
 import { templatesAndSubmissions } from './0001-templates-and-submissions.ts'
+import { drafts } from './0002-drafts.ts'
 import type { Step } from './step.ts'
 
 /** Every step of the data's format, oldest first. A new one goes to the end. */
-export const steps: readonly Step[] = [templatesAndSubmissions]
+export const steps: readonly Step[] = [templatesAndSubmissions, drafts]
