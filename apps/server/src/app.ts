@@ -6,6 +6,9 @@ import { strictJsonBody } from './request/json-body.ts'
 import { onlyLocalHost } from './request/local-host.ts'
 import { onlySameSite } from './request/same-site.ts'
 import { withSecurityHeaders } from './request/security-headers.ts'
+import { draftStepRoutes } from './routes/draft-steps.ts'
+import { draftWriterRoutes } from './routes/draft-writer.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jsonText } from './routes/json-text.ts'
 import { openApiApp } from './routes/open-api-app.ts'
@@ -24,7 +27,8 @@ const about = {
   info: {
     title: '填报 Tianbao',
     version: '1',
-    description: 'Templates, and the submissions that fill them.',
+    description:
+      'Templates, as they are drawn and as they can be filled, and the submissions that fill them.',
   },
 }
 
@@ -55,6 +59,9 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/submissions', submissionPatchRoutes(services))
     .route('/api/submissions', submissionFindingRoutes(services))
     .route('/api/submissions', submissionCopyRoutes(services))
+    .route('/api/drafts', draftRoutes(services))
+    .route('/api/drafts', draftStepRoutes(services))
+    .route('/api/drafts', draftWriterRoutes(services))
   const description = JSON.stringify(app.getOpenAPI31Document(about))
   app.get('/api/openapi.json', (c) => jsonText(c, description))
   if (services.pages) servePages(app, services.pages)

@@ -39,6 +39,7 @@ export { createPatternEngine, type PatternEngine } from './patterns/pattern-engi
 export { readPattern } from './patterns/read-pattern.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
 export { readTemplate, type TemplateReading } from './read/read-template.ts'
+export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
 export type { Catalog, CatalogNode, Rule, RuleType, Sample, Template } from './template.ts'
 export { type ErrorPlace, errorFinding } from './verdict/error-finding.ts'
 export { leadingErrors } from './verdict/leading-errors.ts'

@@ -17,6 +17,17 @@ export const en = {
   'request.host': 'Only addresses of this machine are answered, such as http://localhost.',
   'submission.structure': '{count} places do not fit the structure of the form. Nothing was saved.',
   'submission.too_large': 'The submission would be larger than {limit} MB. Nothing was saved.',
+  'draft.unknown': 'There is no such draft; it may have been removed.',
+  'draft.state': 'This draft was sent for review or published and does not change any more.',
+  'draft.writer': 'Another window writes this draft; nothing was saved here. Take over to send it.',
+  'draft.revision':
+    'The draft stands at revision {revision}, this window saw {saw}. Fetch what is new, then go on.',
+  'draft.position': 'There are {count} steps; {position} is beyond them.',
+  'draft.steps':
+    'Step {number} ({code}) does not apply: at {place} the draft says something else ({reason}). Nothing was saved.',
+  'draft.template':
+    '{count} places of the template cannot be read; nothing was saved. The first is at "{place}": {detail}',
+  'draft.too_many_steps': 'A draft has at most {most} steps. Begin another one from where this one stands.',
   'server.failed':
     'Something went wrong and nothing was saved. What was typed is still on the page: try again in a while.',
   'server.storage': '{detail}',
