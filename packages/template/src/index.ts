@@ -10,6 +10,15 @@ export {
 export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
 export { type NewField, placeField, putField } from './commands/put-field.ts'
 export { repeatRow } from './commands/repeat-row.ts'
+export { replaceField } from './commands/replace-field.ts'
+export {
+  duplicateRule,
+  freshRuleId,
+  moveRule,
+  putRule,
+  removeRules,
+  renameRule,
+} from './commands/rule-commands.ts'
 export type { Spot } from './commands/spot.ts'
 export { type FieldUse, type FieldUses, fieldUses } from './commands/uses.ts'
 export { writeText } from './commands/write-text.ts'
@@ -39,6 +48,26 @@ export { createPatternEngine, type PatternEngine } from './patterns/pattern-engi
 export { readPattern } from './patterns/read-pattern.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
 export { readTemplate, type TemplateReading } from './read/read-template.ts'
+export { logicAt, withLogicAt } from './sentence/logic-at.ts'
+export { kernels, type Rewording, rewordings, surroundings } from './sentence/rewordings.ts'
+export { type SentenceScope, sayLogic, valueWords } from './sentence/say-logic.ts'
+export {
+  type Clause,
+  type ClausePart,
+  isRuleWord,
+  type RuleWord,
+  ruleScope,
+  ruleText,
+  sayRule,
+} from './sentence/say-rule.ts'
+export {
+  type LogicPlace,
+  logicOf,
+  type OperatorWord,
+  type Sentence,
+  type SentencePart,
+  sentenceText,
+} from './sentence/sentence.ts'
 export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
 export type { Catalog, CatalogNode, Rule, RuleType, Sample, Template } from './template.ts'
 export { type ErrorPlace, errorFinding } from './verdict/error-finding.ts'

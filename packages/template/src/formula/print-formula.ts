@@ -12,7 +12,7 @@ export interface FormulaScope {
 }
 
 /** What paths are seen from: the rule's rows, and the rows of the innermost iteration. */
-interface Seen extends FormulaScope {
+export interface Seen extends FormulaScope {
   /** Pattern of an item, `annual.*`; `''` where it is not known; undefined outside of iterations. */
   readonly item: string | undefined
 }

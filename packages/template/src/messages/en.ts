@@ -108,10 +108,14 @@ export const en: Messages = {
   'template.refused_name_taken': 'The property name "{name}" is taken. Choose another one.',
   'template.refused_no_field': 'The form has no "{field}".',
   'template.refused_no_kind': 'There is no kind of field "{kind}".',
+  'template.refused_no_rule': 'There is no rule "{rule}".',
   'template.refused_no_rows': 'The rows of this table have no data in common: no field can stand here.',
   'template.refused_no_sheet': 'The template has no table yet. Draw one first.',
   'template.refused_no_spot': 'The table has no place "{part}".',
   'template.refused_other_rows': '"{field}" is not of the rows of this table, and cannot stand here.',
+  'template.refused_rule_id':
+    '"{id}" cannot be an id: a letter or digit first, then letters, digits, "-" and "_", 64 at most.',
+  'template.refused_rule_taken': 'Another rule has the id "{id}". Take another one.',
   'template.refused_row_empty':
     'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
   'template.refused_row_merged':
