@@ -41,6 +41,7 @@ export type {
   VetoPart,
 } from './clause/rule.ts'
 export { areAlike, usualUnit } from './clause/unit.ts'
+export { chinaDay } from './date/china-day.ts'
 export {
   type DateIssue,
   formatDate,

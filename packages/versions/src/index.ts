@@ -30,7 +30,6 @@ export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
 export { type Region, type RegionTable, regionTable } from './regions/region.ts'
 export {
-  chinaDay,
   type PublishedVersion,
   type RegionPolicy,
   type Resolution,

@@ -1,3 +1,5 @@
+import { chinaDay } from '@tianbao/reading'
+
 /** How far this machine's clock is from the server's, in milliseconds: positive where it is fast. */
 let ahead = 0
 
@@ -15,7 +17,7 @@ export function serverNow(): Date {
 
 /** The day in China by the server's clock, as `2024-01-26`: what the server itself judges by. */
 export function serverDay(): string {
-  return new Date(serverNow().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return chinaDay(serverNow())
 }
 
 /** A sentence where this machine's clock is wrong by so much that a person should know. */

@@ -1,10 +1,10 @@
 import { fromPointer } from '@tianbao/edit'
 import { createForm, type Form } from '@tianbao/form'
+import { chinaDay } from '@tianbao/reading'
 import type { NewSubmission, StoredSubmission } from '@tianbao/storage'
 import type { Sample } from '@tianbao/template'
 import type { Services } from '../services.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
-import { chinaDate } from './china-date.ts'
 import { documentText } from './document-text.ts'
 import { summarise } from './summary.ts'
 
@@ -16,7 +16,7 @@ export function beginForm(
   { data, reasons = [] }: Pick<Partial<Sample>, 'data' | 'reasons'>,
   { now, mintId }: Clock,
 ): Form {
-  const form = createForm(compiled, { ...(data && { data }), validate, today: chinaDate(now()), mintId })
+  const form = createForm(compiled, { ...(data && { data }), validate, today: chinaDay(now()), mintId })
   for (const { code, path, text } of reasons) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@tianbao/edit'
 import { createForm, type Form } from '@tianbao/form'
+import { chinaDay } from '@tianbao/reading'
 import type { Services } from '../services.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
-import { chinaDate } from './china-date.ts'
 
 /** Opens a form over a document as it is kept: data at the root, `$reasons` beside it. */
 export function openForm(
@@ -10,5 +10,5 @@ export function openForm(
   document: JsonObject,
   { now, mintId }: Pick<Services, 'now' | 'mintId'>,
 ): Form {
-  return createForm(compiled, { document, validate, today: chinaDate(now()), mintId })
+  return createForm(compiled, { document, validate, today: chinaDay(now()), mintId })
 }

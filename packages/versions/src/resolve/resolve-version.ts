@@ -1,4 +1,5 @@
 import type { Param } from '@tianbao/finding'
+import { chinaDay } from '@tianbao/reading'
 import type { RegionTable } from '../regions/region.ts'
 
 /** A published version of a template, as far as it matters for which one applies. Times are ISO 8601 in UTC. */
@@ -58,9 +59,9 @@ export function resolveVersion(
   policies: readonly RegionPolicy[] = [],
 ): Resolution {
   const { region, year, form, at } = query
-  const chain = regions.upwards(region, chinaDay(at))
+  const chain = regions.upwards(region, chinaDay(new Date(at)))
   const trace: ResolveStep[] = []
-  if (chain.length === 0) trace.push(step(region, 'no_region', { region, day: chinaDay(at) }))
+  if (chain.length === 0) trace.push(step(region, 'no_region', { region, day: chinaDay(new Date(at)) }))
   for (const { code, name } of chain) {
     const own = versions.filter((one) => one.form === form && one.region === code && one.year === year)
     const inForce = own.filter((one) => isInForce(one, at))
@@ -76,11 +77,6 @@ export function resolveVersion(
     }
   }
   return { is: 'none', version: null, trace }
-}
-
-/** The day in China (UTC+8) of a moment. */
-export function chinaDay(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function isInForce({ publishedAt, inForceFrom, revokedAt }: PublishedVersion, at: string): boolean {
@@ -110,7 +106,7 @@ function whyNot(
         name,
         year,
         number: last.number,
-        day: chinaDay(last.inForceFrom ?? last.publishedAt),
+        day: chinaDay(new Date(last.inForceFrom ?? last.publishedAt)),
       })
 }
 
