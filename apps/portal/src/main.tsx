@@ -1,3 +1,4 @@
+import { Boundary } from '@tianbao/fields/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
@@ -12,8 +13,8 @@ if (import.meta.env.PROD) navigator.serviceWorker?.register('/sw.js').catch(() =
 
 createRoot(root).render(
   <StrictMode>
-    <BugScreen>
+    <Boundary otherwise={(error) => <BugScreen error={error} />}>
       <App />
-    </BugScreen>
+    </Boundary>
   </StrictMode>,
 )

@@ -1,3 +1,4 @@
+export { Boundary } from './Boundary.tsx'
 export { ChoiceEditor } from './ChoiceEditor.tsx'
 export { ChoicesEditor } from './ChoicesEditor.tsx'
 export { DateEditor } from './DateEditor.tsx'

@@ -1,10 +1,11 @@
 import RjsfForm from '@rjsf/core/lib/components/Form.js'
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils'
 import type { Json } from '@tianbao/edit'
+import { Boundary } from '@tianbao/fields/react'
 import { useMemo } from 'react'
+import { say } from '../messages/messages.ts'
 import { createBranchValidator } from './branch-validator.ts'
 import { cleanUi } from './clean-ui.ts'
-import { DrawingBoundary } from './DrawingBoundary.tsx'
 import { drawSchema } from './drawing/draw-schema.ts'
 import { errorsByField, type FieldError } from './errors-by-field.ts'
 import type { FitsPattern } from './fits.ts'
@@ -40,7 +41,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const validator = useMemo(() => createBranchValidator(fitsPattern), [fitsPattern])
   const extraErrors = useMemo(() => errorsByField(errors ?? []), [errors])
   return (
-    <DrawingBoundary>
+    <Boundary otherwise={(error) => <Undrawn error={error} />}>
       <PartsContext value={parts}>
         <RjsfForm
           tagName="div"
@@ -61,6 +62,15 @@ export function SchemaForm(props: SchemaFormProps) {
           noHtml5Validate
         />
       </PartsContext>
-    </DrawingBoundary>
+    </Boundary>
+  )
+}
+
+/** Where RJSF cannot make sense of a schema. */
+function Undrawn({ error }: { readonly error: Error }) {
+  return (
+    <p role="alert" className="tf-errors">
+      {say('draw.broken', { reason: error.message.slice(0, 300) })}
+    </p>
   )
 }
