@@ -1,21 +1,17 @@
 import type { Conflict } from '@tianbao/edit'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
-import { StatusBar } from './bars/StatusBar.tsx'
 import { TopBar } from './bars/TopBar.tsx'
 import { loadReader } from './clipboard/clipboard.ts'
-import { PastePanel } from './clipboard/PastePanel.tsx'
-import { PasteStatus } from './clipboard/PasteStatus.tsx'
-import { ReadingLine } from './clipboard/ReadingLine.tsx'
-import { HelpLayer } from './help/HelpLayer.tsx'
-import { KeysLayer } from './help/KeysLayer.tsx'
-import { NotesLayer } from './help/NotesLayer.tsx'
+import { PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
+import { OpenLayer } from './help/OpenLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'
-import { PageContext, usePage, usePageState } from './page/page-context.ts'
-import { pageCommand } from './page/page-keys.ts'
+import { PageContext, usePageState } from './page/page-context.ts'
+import { PageRoot } from './page/page-root.ts'
 import { goToRegion } from './page/regions.ts'
+import { usePageKeys } from './page/use-page-keys.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { FindingPanel } from './panel/FindingPanel.tsx'
 import { LocalList } from './panel/LocalList.tsx'
@@ -50,6 +46,7 @@ interface FillScreenProps {
 
 /** The page that fills a form: the printed form itself, and around it only what is information. */
 export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, onPreview }: FillScreenProps) {
+  const root = useRef<HTMLDivElement>(null)
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
   useEffect(() => {
@@ -76,83 +73,50 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
     wasUnder.current = isUnder
   }, [page, isUnder])
 
-  useEffect(() => {
-    if (isUnder) return
-    // On the document, since nothing may have the keyboard.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      const command = pageCommand(event, page.sheet?.typing() != null || isOwnText(event.target))
-      if (!command) return
-      event.preventDefault()
-      if (command === 'save') queue.retry()
-      else if (command === 'region' || command === 'regionBack') goToRegion(command === 'region' ? 1 : -1)
-      else page[command]()
-      // What is put away must not keep the keyboard.
-      if (command === 'closeDrawer' && isInSide(event.target)) page.returnToTable()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [page, queue, isUnder])
+  const outer = useMemo(
+    () => ({
+      save: () => queue.retry(),
+      region: () => goToRegion(1),
+      regionBack: () => goToRegion(-1),
+    }),
+    [queue],
+  )
+  usePageKeys(page, { in: 'document', isDeaf: isUnder, outer })
 
   return (
     <PageContext value={page}>
-      {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
-      <div className="tf-page" inert={isUnder}>
-        <TopBar
-          queue={queue}
-          facts={facts}
-          onBack={onBack}
-          onPrint={hasPaper ? () => onPreview(true) : () => window.print()}
-        />
-        <Side name="sections">
-          <SectionList />
-        </Side>
-        <main className="tf-main" tabIndex={-1} data-region="">
-          {page.clipboard && <ReadingLine clipboard={page.clipboard} />}
-          <SaveBanner queue={queue} />
-          {notes && <NoteLine notes={notes} />}
-          <PageForm page={page} />
-        </main>
-        <Side name="findings">
-          <PanelOf page={page}>
-            <ConflictList queue={queue} />
-            <LocalList queue={queue} />
-            <StartGuide />
-            <FindingPanel />
-          </PanelOf>
-        </Side>
-        <StatusOf page={page} />
-        <OpenLayer />
-      </div>
+      <PageRoot value={root}>
+        {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
+        <div ref={root} className="tf-page" inert={isUnder}>
+          <TopBar
+            queue={queue}
+            facts={facts}
+            onBack={onBack}
+            onPrint={hasPaper ? () => onPreview(true) : () => window.print()}
+          />
+          <Side name="sections">
+            <SectionList />
+          </Side>
+          <main className="tf-main" tabIndex={-1} data-region="">
+            <ReadingPlace />
+            <SaveBanner queue={queue} />
+            {notes && <NoteLine notes={notes} />}
+            <PageForm page={page} />
+          </main>
+          <Side name="findings">
+            <PanelPlace>
+              <ConflictList queue={queue} />
+              <LocalList queue={queue} />
+              <StartGuide />
+              <FindingPanel />
+            </PanelPlace>
+          </Side>
+          <StatusPlace />
+          <OpenLayer />
+        </div>
+      </PageRoot>
     </PageContext>
   )
-}
-
-/** The findings, or while a block is held over the table what becomes of it. */
-function PanelOf({ page, children }: { readonly page: FillPage; readonly children: React.ReactNode }) {
-  const isHeld = useHeld(page)
-  return isHeld && page.clipboard ? <PastePanel clipboard={page.clipboard} /> : children
-}
-
-function StatusOf({ page }: { readonly page: FillPage }) {
-  const isHeld = useHeld(page)
-  return isHeld && page.clipboard ? <PasteStatus clipboard={page.clipboard} /> : <StatusBar />
-}
-
-/** Whether a block is held over the table. */
-function useHeld({ clipboard }: FillPage): boolean {
-  return useSyncExternalStore(
-    clipboard?.store.subscribe ?? (() => () => undefined),
-    () => clipboard?.store.getState().held != null,
-  )
-}
-
-/** What lies over the page, if anything does. */
-function OpenLayer() {
-  const layer = usePageState((state) => state.layer)
-  if (layer === 'keys') return <KeysLayer />
-  if (layer === 'notes') return <NotesLayer />
-  return layer === 'help' ? <HelpLayer /> : null
 }
 
 interface SideProps {
@@ -162,24 +126,12 @@ interface SideProps {
 
 function Side({ name, children }: SideProps) {
   // What becomes of a block that is held over the table is seen on every screen.
-  const isHeld = useHeld(usePage()) && name === 'findings'
+  const isHeld = useIsHeld() && name === 'findings'
   const isOpen = usePageState((state) => state.drawer === name) || isHeld
   return (
     <div className={`tf-side tf-side-${name}${isOpen ? ' tf-side-open' : ''}`} data-region="">
       {children}
     </div>
-  )
-}
-
-function isInSide(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.tf-side') !== null
-}
-
-/** A text control outside of the table keeps its own undo. */
-function isOwnText(target: EventTarget | null): boolean {
-  return (
-    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
-    target.closest('.tb-sheet') === null
   )
 }
 

@@ -37,8 +37,11 @@ export interface Shortcut<C> {
   readonly words: string
   readonly group: 'move' | 'select' | 'type' | 'block' | 'rows' | 'page'
   readonly command?: C
-  /** `ready`: not while there is a caret in the text. `range`: only while several cells are selected. */
-  readonly when?: 'ready' | 'range'
+  /**
+   * `ready`: not while there is a caret in the text. `range`: only while several cells are selected. `outside`: not while
+   * a control that takes texts has the keyboard.
+   */
+  readonly when?: 'ready' | 'range' | 'outside'
 }
 
 const go = (keys: string, motion: Motion): Shortcut<SheetCommand> => ({

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
+import { usePageRoot } from '../page/page-root.ts'
 import { BlockPicture } from './BlockPicture.tsx'
 import type { Clipboard, HeldBlock } from './clipboard.ts'
 import { type Conversion, conversionsOf } from './conversions.ts'
@@ -24,6 +25,7 @@ interface HeldProps {
 
 function Held({ page, clipboard, held }: HeldProps) {
   const land = useRef<HTMLButtonElement>(null)
+  const titled = useId()
   const { landing, reasons, table } = held
   const count = writtenCells(landing).length
   useHeldKeys(page, clipboard, land)
@@ -31,9 +33,9 @@ function Held({ page, clipboard, held }: HeldProps) {
   // Those that a person can do something about come first.
   const told = [...reasons].sort((a, b) => Number(b.isError) - Number(a.isError))
   return (
-    <section className="tf-panel tf-paste" aria-labelledby="paste-title">
+    <section className="tf-panel tf-paste" aria-labelledby={titled}>
       <header className="tf-panel-head">
-        <h2 id="paste-title">{say('paste.title')}</h2>
+        <h2 id={titled}>{say('paste.title')}</h2>
         <span className="tf-note">
           {say(held.from === 'html' ? 'paste.size_table' : 'paste.size_text', {
             rows: table.rows,
@@ -185,19 +187,25 @@ function Conversions({ conversions, unit }: ConversionsProps) {
 
 /** The panel takes room from the paper: what the block lies over is brought into what is left, its first cell above all. */
 function useBlockInSight({ at }: HeldBlock) {
+  const root = usePageRoot()
   useEffect(() => {
     for (const corner of ['.tb-edge-bottom.tb-edge-right', '.tb-edge-top.tb-edge-left']) {
-      document.querySelector(`.tb-sheet ${corner}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      root().querySelector(`.tb-sheet ${corner}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
-  }, [at])
+  }, [at, root])
 }
 
 /** While a block is held, arrows carry it and Escape lets go of it, wherever the keyboard is; Enter presses a button. */
 function useHeldKeys(page: FillPage, clipboard: Clipboard, land: React.RefObject<HTMLButtonElement | null>) {
+  const root = usePageRoot()
   useEffect(() => {
     land.current?.focus({ preventScroll: true })
     const motions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
+    // The keyboard may be nowhere; but what is in another page's or program's control is not ours.
+    const isOurs = ({ target }: Event) =>
+      target === document.body || (target instanceof Node && root().contains(target))
     const onKeyDown = (event: KeyboardEvent) => {
+      if (!isOurs(event)) return
       const motion = Object.hasOwn(motions, event.key) ? motions[event.key as keyof typeof motions] : null
       if (event.key === 'Escape') {
         clipboard.drop()
@@ -209,7 +217,7 @@ function useHeldKeys(page: FillPage, clipboard: Clipboard, land: React.RefObject
     }
     // Where the mouse points the block goes; the keyboard stays with it.
     const onFocusIn = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target.closest('.tb-sheet'))
+      if (isOurs(event) && event.target instanceof Element && event.target.closest('.tb-sheet'))
         land.current?.focus({ preventScroll: true })
     }
     document.addEventListener('keydown', onKeyDown, true)
@@ -218,5 +226,5 @@ function useHeldKeys(page: FillPage, clipboard: Clipboard, land: React.RefObject
       document.removeEventListener('keydown', onKeyDown, true)
       document.removeEventListener('focusin', onFocusIn)
     }
-  }, [page, clipboard, land])
+  }, [page, clipboard, land, root])
 }

@@ -29,7 +29,7 @@ interface TemplateFormProps {
 
 /**
  * A form in another React program: the official table, what has no place in it, what is wrong, computed as it is typed.
- * Nothing is sent or kept anywhere; the program around it hears of every change. One on a page at a time.
+ * Nothing is sent or kept anywhere; the program around it hears of every change.
  */
 export function TemplateForm(props: TemplateFormProps) {
   const { template, submission, validator, readOnly = false } = props

@@ -4,6 +4,7 @@ import { differenceWords } from '../before/difference-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
+import { usePageRoot } from '../page/page-root.ts'
 import { placeLabel } from '../panel/labels.ts'
 import { Layer } from './Layer.tsx'
 import { hasNotes, notesFor } from './notes-of.ts'
@@ -12,7 +13,8 @@ import { rulesAt } from './rules-at.ts'
 /** Beside the cell where one stands: how it is filled, what is checked of it, what the notes say of it. */
 export function HelpLayer() {
   const page = usePage()
-  const [style] = useState(besideTheCell)
+  const root = usePageRoot()
+  const [style] = useState(() => besideTheCell(root()))
   const address = page.sheet?.spot()?.address
   if (address === undefined) return null
   const { form } = page
@@ -73,8 +75,8 @@ const size = { width: 360, height: 320 }
 const gap = 6
 
 /** Under the selected cell, or over it where there is no room below; the dialog itself keeps to the window. */
-function besideTheCell(): CSSProperties {
-  const cell = document.querySelector('.tb-selected')?.getBoundingClientRect()
+function besideTheCell(root: ParentNode): CSSProperties {
+  const cell = root.querySelector('.tb-selected')?.getBoundingClientRect()
   if (!cell) return {}
   const left = Math.max(gap, Math.min(cell.left, window.innerWidth - size.width - gap))
   const isBelow = cell.bottom + size.height < window.innerHeight

@@ -74,6 +74,13 @@ export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
   { keys: ['Control+G'], words: 'key.search', group: 'page', command: 'search' },
   { keys: ['Shift+F1'], words: 'key.help', group: 'page', command: 'showHelp' },
   { keys: ['F1'], words: 'key.keys', group: 'page', command: 'showKeys' },
+  {
+    keys: ['Shift+?', 'Shift+？', '?', '？'],
+    words: 'key.keys_outside',
+    group: 'page',
+    command: 'showKeys',
+    when: 'outside',
+  },
   { keys: ['F6'], words: 'key.region', group: 'page', command: 'region' },
   { keys: ['Shift+F6'], words: 'key.region_back', group: 'page', command: 'regionBack' },
   { keys: ['Escape'], words: 'key.close_drawer', group: 'page', command: 'closeDrawer', when: 'ready' },
@@ -81,8 +88,18 @@ export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
 
 const byKeys = commandsOf(pageShortcuts)
 
-/** What a key asks of the page. While a text is being typed its own undo is nearer. */
-export function pageCommand(press: KeyChord, isTyping: boolean): PageCommand | null {
-  const found = byKeys.get(chordOf(press))?.find(({ when }) => when !== 'ready' || !isTyping)
+/** Who has the keyboard. */
+export interface PageStanding {
+  /** A text is being typed: its own undo is nearer. */
+  readonly isTyping: boolean
+  /** The keyboard is in a control that takes texts, though nothing may be typed yet. */
+  readonly isInText: boolean
+}
+
+/** What a key asks of the page. */
+export function pageCommand(press: KeyChord, { isTyping, isInText }: PageStanding): PageCommand | null {
+  const found = byKeys
+    .get(chordOf(press))
+    ?.find(({ when }) => (when === 'ready' ? !isTyping : when !== 'outside' || !isInText))
   return found?.command ?? null
 }

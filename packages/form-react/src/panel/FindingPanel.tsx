@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { noFilter } from '../findings/filter-causes.ts'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
@@ -11,11 +12,12 @@ export function FindingPanel() {
   const shown = usePageState((state) => state.shown)
   const count = usePageState((state) => state.entries.length)
   const open = usePageState((state) => state.entries.length - state.counts.explained)
+  const titled = useId()
   const openKey = usePageState((state) => state.openKey)
   return (
-    <section className="tf-panel" aria-labelledby="findings-title">
+    <section className="tf-panel" aria-labelledby={titled}>
       <header className="tf-panel-head">
-        <h2 id="findings-title">{say('findings.title', { count: open })}</h2>
+        <h2 id={titled}>{say('findings.title', { count: open })}</h2>
         <KindFilter />
         {count > 0 && (
           <button type="button" className="tf-bare tf-next" onClick={() => page.step(1)}>

@@ -10,9 +10,10 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
+import { usePageRoot } from '../page/page-root.ts'
 
 export interface RowDragProps {
   readonly row: string
@@ -94,15 +95,17 @@ function Handle({ row }: { readonly row: string }) {
 /** A row of the table as a place to drop on: it draws nothing of its own. */
 function DropRow({ row }: { readonly row: string }) {
   const { setNodeRef } = useDroppable({ id: row })
+  const rowElement = useRowElement()
   useEffect(() => {
     setNodeRef(rowElement(row))
     return () => setNodeRef(null)
-  }, [row, setNodeRef])
+  }, [row, rowElement, setNodeRef])
   return null
 }
 
 /** Draws a line where the row would come to lie. */
 function useDropLine(row: string | null, side: 'before' | 'after' | 'none'): void {
+  const rowElement = useRowElement()
   useEffect(() => {
     const element = row === null ? null : rowElement(row)
     if (!element || side === 'none') return
@@ -110,11 +113,16 @@ function useDropLine(row: string | null, side: 'before' | 'after' | 'none'): voi
     return () => {
       delete element.dataset.drop
     }
-  }, [row, side])
+  }, [row, side, rowElement])
 }
 
-function rowElement(row: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.tb-sheet [data-row="${CSS.escape(row)}"]`)
+/** Where a row of this page is drawn. */
+function useRowElement(): (row: string) => HTMLElement | null {
+  const root = usePageRoot()
+  return useCallback(
+    (row) => root().querySelector<HTMLElement>(`.tb-sheet [data-row="${CSS.escape(row)}"]`),
+    [root],
+  )
 }
 
 function sideOf(siblings: readonly string[], row: string, over: string): 'before' | 'after' | 'none' {

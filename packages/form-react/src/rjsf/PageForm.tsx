@@ -2,7 +2,7 @@
 import RjsfForm, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils'
 import { equalJson, type Json, type JsonObject, toPointer } from '@tianbao/edit'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { PageContext } from '../page/page-context.ts'
@@ -33,14 +33,17 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
   const drawing = useMemo(() => drawSchema(shadow.schema), [shadow])
   const parts = useMemo(() => partsOf(shadow.schema), [shadow])
   const form = useRef<RjsfForm>(null)
+  // Several forms may stand in one document.
+  const prefix = useId()
   const owned = useOwnedData(page, shadow, form)
   const errors = useOwnErrors(page, shadow)
-  useEffect(() => page.places.otherwise((address) => focusControl(page, address)), [page])
+  useEffect(() => page.places.otherwise((address) => focusControl(page, prefix, address)), [page, prefix])
   return (
     <PageContext value={page}>
       <PartsContext value={parts}>
         <RjsfForm
           ref={form}
+          idPrefix={prefix}
           tagName="div"
           className="tf-form"
           schema={drawing.schema as RJSFSchema}
@@ -71,10 +74,10 @@ function useOwnErrors(page: FillPage, shadow: Shadow): ErrorSchema {
 }
 
 /** Stands in a control that RJSF drew; its id is the path of its value. */
-function focusControl(page: FillPage, address: string): boolean {
+function focusControl(page: FillPage, prefix: string, address: string): boolean {
   const pointer = toPointer(page.form.document(), address)
   const control =
-    pointer === undefined ? null : document.getElementById(`root${pointer.replaceAll('/', '_')}`)
+    pointer === undefined ? null : document.getElementById(`${prefix}${pointer.replaceAll('/', '_')}`)
   control?.scrollIntoView({ block: 'nearest' })
   control?.focus({ preventScroll: true })
   return control !== null

@@ -2,7 +2,7 @@ import RjsfForm from '@rjsf/core/lib/components/Form.js'
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils'
 import type { Json } from '@tianbao/edit'
 import { Boundary } from '@tianbao/fields/react'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { say } from '../messages/messages.ts'
 import { createBranchValidator } from './branch-validator.ts'
 import { cleanUi } from './clean-ui.ts'
@@ -36,6 +36,7 @@ interface SchemaFormProps {
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, uiSchema, initialData, onChange, errors, isReadOnly, fitsPattern } = props
   const drawing = useMemo(() => drawSchema(schema), [schema])
+  const prefix = useId()
   const parts = useMemo(() => partsOf(schema), [schema])
   const ui = useMemo(() => cleanUi(uiSchema ?? {}), [uiSchema])
   const validator = useMemo(() => createBranchValidator(fitsPattern), [fitsPattern])
@@ -44,6 +45,7 @@ export function SchemaForm(props: SchemaFormProps) {
     <Boundary otherwise={(error) => <Undrawn error={error} />}>
       <PartsContext value={parts}>
         <RjsfForm
+          idPrefix={prefix}
           tagName="div"
           className="tf-form tf-plain"
           schema={drawing.schema as RJSFSchema}
