@@ -137,6 +137,28 @@ test('a cell is found by pinyin and by its value, an empty one by a key', async 
   await expect(page.getByRole('grid').getByRole('textbox').first()).toBeFocused()
 })
 
+test('Tab goes through what stands over the table, a search ends where the keyboard goes on, ? tells the keys', async ({
+  page,
+}) => {
+  const selected = page.locator('.tb-selected .tb-editor')
+  await open(page)
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('textbox', { name: '填报日期' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(selected).toBeFocused()
+  await page.keyboard.press('Control+g')
+  await page.keyboard.type('没有这样的格')
+  await expect(page.getByText('部门总体资金情况 18/18')).toHaveCount(0)
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('navigation', { name: '章节' })).toContainText('部门总体资金情况')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '打印预览' }).focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '全部按键' })).toBeVisible()
+})
+
 test('keys, notes and the help of a cell lie over the page and give the keyboard back', async ({ page }) => {
   await open(page)
   await cell(page, /会议费控制率 指标值/).click()

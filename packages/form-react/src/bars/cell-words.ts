@@ -1,4 +1,5 @@
 import { fieldKind } from '@tianbao/fields'
+import type { CellState } from '@tianbao/form'
 import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
@@ -14,11 +15,18 @@ export function cellWords(page: FillPage, address: string): string {
   }
   if (cell.isReadonly) return say(cell.origin === 'fixed' ? 'status.locked' : 'status.readonly')
   const { currency } = page.form.template
-  const facts = [say(cell.isRequired ? 'status.required' : 'status.optional')]
+  const facts = [say(requiredWords(page, cell))]
   if (cell.field.kind === 'money') {
     facts.push(
       say('status.money', { unit: currency.unit, decimals: cell.field.decimals ?? currency.decimals }),
     )
   } else if (fieldKind(cell.field.kind) && cell.field.help !== '') facts.push(cell.field.help)
   return facts.join('，')
+}
+
+/** A row that nothing was put into asks for nothing. */
+function requiredWords({ form }: FillPage, { address, text, isRequired }: CellState): string {
+  if (!isRequired) return 'status.optional'
+  const isAsked = text !== '' || form.progress().missing.includes(address)
+  return isAsked ? 'status.required' : 'state.required_in_row'
 }

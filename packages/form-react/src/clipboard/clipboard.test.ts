@@ -74,7 +74,7 @@ describe('a pasted block', () => {
     })
     clipboard.land()
     expect(text('money.total.current')).toBe('1635.18')
-    expect(notice()).toBe('粘贴了 2 格，1 格没有填')
+    expect(notice()).toBe('粘贴了 2 格')
     expect(page.sheet?.source.view('money.total.current').landing).toBeNull()
     page.undo()
     expect(text('money.office.current')).toBe('9.00')

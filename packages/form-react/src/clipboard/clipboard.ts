@@ -113,7 +113,8 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
 
   const tellDone = (code: string, landing: Landing) => {
     const count = writtenCells(landing).length
-    const kept = landing.refused.filter((cell) => !cell.isSame).length
+    // What is computed follows what was pasted: nobody has anything to do about it.
+    const kept = landing.refused.filter((cell) => !cell.isSame && cell.why !== 'computed').length
     notice(say(kept > 0 ? `${code}_some` : code, { count, kept }))
   }
 

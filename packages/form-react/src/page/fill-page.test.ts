@@ -51,6 +51,30 @@ describe('the filling page', () => {
     expect(form.cell('money.office.current').text).toBe('5.50')
   })
 
+  it('says so where there is nothing to take back, or nothing of it stands any more', () => {
+    const { page, form } = open()
+    const said = () => page.store.getState().notice
+    page.undo()
+    expect(said()).toBe('没有可撤销的')
+    page.redo()
+    expect(said()).toBe('没有可重做的')
+    form.type('who', '周**')
+    form.merge([{ op: 'set', at: 'who', was: '周**', now: '王**' }])
+    page.undo()
+    expect(said()).toBe('撤不回：填一格，那里已经改成别的了')
+    expect(form.cell('who').text).toBe('王**')
+  })
+
+  it('asks for what a row wants only once the row is used', () => {
+    const { page, form, settle } = open()
+    const slot = form.grid()?.rows.find((own) => own.key.startsWith('rows#n'))?.key ?? ''
+    const state = () => page.sheet?.source.view(`${slot}.target`).state
+    expect(state()).toBe('填本行时必填')
+    form.type(`${slot}.name`, '满意度')
+    settle()
+    expect(state()).toBe('必填，未填')
+  })
+
   it('goes from cause to cause and round again', () => {
     const { page, form, at, settle } = open()
     form.type('until', '2025')
@@ -259,7 +283,13 @@ describe('a key on the page', () => {
     ['Escape', 'closeDrawer', null],
     ['z', null, null],
   ])('%s: %s, while typing %s', (keys, ready, typing) => {
-    expect(pageCommand(press(keys), false)).toBe(ready)
-    expect(pageCommand(press(keys), true)).toBe(typing)
+    expect(pageCommand(press(keys), { isTyping: false, isInText: true })).toBe(ready)
+    expect(pageCommand(press(keys), { isTyping: true, isInText: true })).toBe(typing)
+  })
+
+  it('? tells all keys only where no text is entered', () => {
+    const question = press('Shift+?')
+    expect(pageCommand(question, { isTyping: false, isInText: false })).toBe('showKeys')
+    expect(pageCommand(question, { isTyping: false, isInText: true })).toBeNull()
   })
 })

@@ -13,6 +13,7 @@ import type { FillPage, FillPageOptions, PageState } from './fill-page-types.ts'
 import { createMine } from './mine.ts'
 import { nextMissing } from './next-missing.ts'
 import { createPlaces } from './places.ts'
+import { readingOrder } from './reading-order.ts'
 import { mendSuspect, takeRemedies } from './remedies.ts'
 import { createRowCommands } from './row-commands.ts'
 import { stepWords } from './step-words.ts'
@@ -129,7 +130,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const goToMissing = (by: 1 | -1) => {
     sheet?.settle()
     if (isStale) refresh()
-    const order = sheet?.plan().rows.flatMap((row) => row.addresses) ?? []
+    const order = readingOrder(form, sheet)
     const { missing } = store.getState().progress
     const next = nextMissing(missing, order, sheet?.spot()?.address ?? null, by)
     if (next === null) store.setState({ notice: say('status.none_missing') })
@@ -141,8 +142,15 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     store.setState({ layer })
   }
 
-  const back = (step: Step | null, code: string) => {
-    if (!step) return
+  const back = (take: () => Step | null, code: 'status.undone' | 'status.redone') => {
+    sheet?.settle()
+    const before = form.document()
+    const step = take()
+    if (!step || form.document() === before) {
+      const why = step ? 'status.gone_since' : `${code}_nothing`
+      store.setState({ notice: say(why, step ? { step: stepWords(step) } : {}) })
+      return
+    }
     const first = step.edits.find((edit) => edit.op === 'set')
     if (first?.op === 'set' && !first.at.startsWith('$')) goTo(first.at)
     store.setState({ notice: say(code, { step: stepWords(step) }) })
@@ -178,14 +186,8 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       const stops = [...missing, ...addresses]
       stops.some((address) => sheet?.goTo(address, { focus: true, align: 'start' }) ?? false)
     },
-    undo() {
-      sheet?.settle()
-      back(form.undo(), 'status.undone')
-    },
-    redo() {
-      sheet?.settle()
-      back(form.redo(), 'status.redone')
-    },
+    undo: () => back(form.undo, 'status.undone'),
+    redo: () => back(form.redo, 'status.redone'),
     nextMissing: () => goToMissing(1),
     previousMissing: () => goToMissing(-1),
     setFilter: (filter) => show({ ...store.getState().filter, ...filter }),

@@ -40,6 +40,10 @@ export function LineValue({ address, label }: LineValueProps) {
       className={text === '' && draft === null ? 'tf-line-value tf-empty' : 'tf-line-value'}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
+      onKeyDownCapture={(event) => {
+        // Tab goes on as the browser goes: to the table, or out of it; what was typed is kept by leaving.
+        if (event.key === 'Tab') event.stopPropagation()
+      }}
     >
       <span className="tf-line-copy" aria-hidden="true">
         {isFocused ? (draft ?? text) : printedText(form, cell)}

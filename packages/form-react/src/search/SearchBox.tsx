@@ -76,6 +76,8 @@ export function SearchBox({ children }: SearchBoxProps) {
             setActive(0)
           }}
           onKeyDown={onKeyDown}
+          // Where the keyboard went on to something else the search is over, and the sections are back.
+          onBlur={(event) => event.relatedTarget !== null && setTyped('')}
         />
         <span className="tf-search-key" aria-hidden="true">
           Ctrl G

@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
 import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
 import type { Finding } from '@tianbao/finding'
-import type { CellState, Form } from '@tianbao/form'
+import { type CellState, type Form, rowOf } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
 import type {
   CellAside,
@@ -148,6 +148,8 @@ function asideOf(cell: CellState, overlay: Overlay): CellAside | null {
 function stateWords(cell: CellState, isMissing: boolean, aside: CellAside | null): string {
   const words = aside ? [say(`state.${aside.kind}`, { value: aside.text })] : []
   if (isMissing) words.unshift(say('state.missing'))
+  else if (cell.isRequired && cell.text === '' && !cell.isReadonly && rowOf(cell.address) !== null)
+    words.unshift(say('state.required_in_row'))
   else if (cell.isComputed) words.unshift(say('state.computed'))
   else if (cell.isReadonly) words.unshift(say('state.locked'))
   return words.join('，')
