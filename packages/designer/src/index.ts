@@ -1,3 +1,13 @@
+export type { DraftSaver, DraftSaveState } from './saving/draft-saver.ts'
+export type {
+  DraftServer,
+  DraftStanding,
+  DraftWriter,
+  OpenedDraft,
+  StepAnswer,
+  StepParcel,
+} from './saving/draft-server.ts'
+export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-draft.ts'
 export { createDesign, type Design, type DesignState, type DesignWorld } from './state/design.ts'
 export {
   createDesignerView,
@@ -6,3 +16,4 @@ export {
   type DesignerViewState,
 } from './state/designer-view.ts'
 export { type DesignStep, emptyHistory, type History, templateAt } from './state/history.ts'
+export { createHistoryWalk, type HistoryWalk } from './state/history-walk.ts'

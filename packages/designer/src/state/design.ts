@@ -15,6 +15,8 @@ export interface DesignState {
   readonly history: History
   /** What was just refused, to be told at the pointer and in the status bar; null after the next gesture. */
   readonly refusal: NotDone | null
+  /** Somebody else draws: it can be looked at, and every gesture is refused. */
+  readonly isReading: boolean
 }
 
 /** A template being drawn: every gesture is one step, and every step can be taken back. */
@@ -32,6 +34,10 @@ export interface Design {
   redo(): boolean
   /** Goes to where so many steps are done. */
   goTo(steps: number): void
+  /** Takes a history that others made longer; what stands is what stands there. Nothing is told of it as a step. */
+  follow(history: History): void
+  /** From now on only looks, or draws again. */
+  setReading(isReading: boolean): void
 }
 
 /** What a design needs of the world. */
@@ -42,7 +48,12 @@ export interface DesignWorld {
 
 /** @throws Error where the steps of the history do not apply to its base. */
 export function createDesign(history: History, { now, mintId }: DesignWorld): Design {
-  const store = createStore<DesignState>(() => ({ template: templateAt(history), history, refusal: null }))
+  const store = createStore<DesignState>(() => ({
+    template: templateAt(history),
+    history,
+    refusal: null,
+    isReading: false,
+  }))
 
   const done = (code: string, changed: Changed, params: Readonly<Record<string, Param>>): Changed => {
     if (changed.edits.length === 0) {
@@ -59,7 +70,15 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
     return changed
   }
 
+  /** Answers whether a gesture may not be done, and says so. */
+  const isRefused = (): boolean => {
+    const { isReading } = store.getState()
+    if (isReading) store.setState({ refusal: { refused: 'designer.reading', params: {} } })
+    return isReading
+  }
+
   const goTo = (to: number) => {
+    if (isRefused()) return
     const { template, history: before } = store.getState()
     const position = Math.max(0, Math.min(to, before.steps.length))
     if (position === before.position) return
@@ -73,6 +92,7 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
   return {
     store,
     gesture(code, command, params = {}) {
+      if (isRefused()) return null
       const outcome = command(store.getState().template)
       if ('refused' in outcome) {
         store.setState({ refusal: outcome })
@@ -81,18 +101,39 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
       return done(code, outcome, params)
     },
     become(code, template, params = {}) {
+      if (isRefused()) return null
       return done(code, changeTemplate(store.getState().template, template), params)
     },
     undo() {
       const { position } = store.getState().history
       goTo(position - 1)
-      return position > 0
+      return store.getState().history.position !== position
     },
     redo() {
-      const { position, steps } = store.getState().history
+      const { position } = store.getState().history
       goTo(position + 1)
-      return position < steps.length
+      return store.getState().history.position !== position
     },
     goTo,
+    follow(history) {
+      const { template, history: before } = store.getState()
+      if (history === before) return
+      store.setState({
+        template: followed(template, before, history),
+        history,
+        refusal: null,
+      })
+    },
+    setReading: (isReading) => {
+      if (store.getState().isReading !== isReading) store.setState({ isReading, refusal: null })
+    },
   }
+}
+
+/** The template of a history that may go on from another one: then only what is new is done. */
+function followed(template: Template, before: History, next: History): Template {
+  const isLonger =
+    next.base === before.base && before.steps.every(({ id }, index) => next.steps[index]?.id === id)
+  if (!isLonger) return templateAt(next)
+  return applied(template, wayTo({ ...next, position: before.position }, next.position))
 }
