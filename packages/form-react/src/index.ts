@@ -28,3 +28,4 @@ export type {
   SaveWorld,
 } from './saving/save-types.ts'
 export { type TakenUp, takeUp } from './saving/take-up.ts'
+export { ClauseReading, type ClauseReadingProps } from './scoring/ClauseReading.tsx'

@@ -18,10 +18,12 @@ export interface BoundaryCase {
 
 /** The numbers at which a score turns, by every reading of part steps that the clause leaves open. */
 export interface BoundaryTable {
-  /** The reading in force first; only it where the clause leaves nothing open. Null: nothing says a reading. */
+  /** The reading in force first; only it where the clause leaves nothing open. Null: there are no part steps. */
   readonly readings: readonly (PartStep | null)[]
+  /** Whether one of them is in force: the clause or the template says which. */
+  readonly isSettled: boolean
   readonly curves: readonly (Curve | null)[]
-  /** The better ones first. */
+  /** The better ones first, where points go one way. */
   readonly cases: readonly BoundaryCase[]
 }
 
@@ -34,6 +36,7 @@ export function boundaryTable(
   input: ScoreInput,
 ): BoundaryTable | null {
   const readings = readingsOf(rule, settings)
+  const isSettled = readings.length === 1 || rule.partStep !== null || settings.partStep !== null
   const ways = readings.map((partStep) => ({ ...settings, partStep: partStep ?? settings.partStep }))
   const span = ways.map((way) => curveOf(rule, way, input)).find((curve) => curve !== null)
   if (span === undefined || span === null) return null
@@ -54,7 +57,12 @@ export function boundaryTable(
     }
     return [...side('under'), { at, side: 'at', isOwn: at === own, points }, ...side('over')]
   })
-  return { readings, curves, cases: isFalling(span) ? cases : cases.toReversed() }
+  return {
+    readings,
+    isSettled,
+    curves,
+    cases: isFalling(span) || !isOneWay(span) ? cases : cases.toReversed(),
+  }
 }
 
 /** What part steps may count, the reading in force first. */
@@ -69,9 +77,15 @@ function readingsOf(rule: ScoringRule, settings: ScoringSettings): readonly (Par
 /** Numbers at which something happens; of many the first steps, with the middle of the first one, and the last. */
 function chosen(curves: readonly (Curve | null)[], hasReadings: boolean): readonly number[] {
   const known = curves.flatMap((curve) => curve ?? [])
-  const all = sorted(known.flatMap(({ marks }) => marks.slice(1, -1).map(({ at }) => at)))
   const [first] = known
-  if (first === undefined || all.length === 0) return all
+  if (first === undefined) return []
+  const all = sorted(known.flatMap(turnsOf))
+  if (!isOneWay(first)) {
+    if (all.length <= mostCases) return all
+    return known
+      .map(turnsOf)
+      .reduce((few, one) => (one.length > 0 && one.length < few.length ? one : few), all)
+  }
   const better = isFalling(first) ? all : all.toReversed()
   const [best = 0, next = best] = better
   const between = hasReadings && next !== best ? [(best + next) / 2] : []
@@ -79,9 +93,32 @@ function chosen(curves: readonly (Curve | null)[], hasReadings: boolean): readon
   return sorted([...better.slice(0, 3), ...between, ...better.slice(-1)])
 }
 
-function isFalling({ pieces }: Curve): boolean {
-  const known = pieces.flatMap((piece) => piece ?? [])
-  return (known[0]?.[1] ?? 0) > (known.at(-1)?.[1] ?? 0)
+/** Where a curve turns; the ends of the stretch only where it jumps there. */
+function turnsOf(curve: Curve): readonly number[] {
+  const { marks } = curve
+  return marks
+    .filter(({ at, points }, index) => {
+      if (index > 0 && index < marks.length - 1) return true
+      const beside = limitAt(curve, at, index === 0 ? 'over' : 'under')
+      return beside !== null && beside !== points
+    })
+    .map(({ at }) => at)
+}
+
+function pointsOf({ pieces }: Curve): readonly number[] {
+  return pieces.flatMap((piece) => piece?.map(([, points]) => points) ?? [])
+}
+
+/** Whether points only rise, or only fall. */
+function isOneWay(curve: Curve): boolean {
+  const points = pointsOf(curve)
+  const steps = points.slice(1).map((one, at) => one - (points[at] ?? one))
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0)
+}
+
+function isFalling(curve: Curve): boolean {
+  const points = pointsOf(curve)
+  return (points[0] ?? 0) > (points.at(-1) ?? 0)
 }
 
 /** What the points come to on one side of a number. */

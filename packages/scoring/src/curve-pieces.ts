@@ -46,9 +46,16 @@ export function pieceOf(line: Line, from: number, to: number): CurvePiece | null
   const inside = Array.from({ length: count + 1 }, (_, at): CurvePoint | null => {
     const share = at === 0 ? 1e-6 : at === count ? 1 - 1e-6 : at / count
     const points = line(from + (to - from) * share)
-    return points === null ? null : [at === 0 ? from : at === count ? to : from + (to - from) * share, points]
+    if (points === null) return null
+    const end = at === 0 ? from : at === count ? to : null
+    return end === null ? [from + (to - from) * share, points] : [end, near(line(end), points)]
   })
   return inside.every((point) => point !== null) ? inside : null
+}
+
+/** What is as good as the points at the end itself is the same. */
+function near(end: number | null, points: number): number {
+  return end !== null && Math.abs(end - points) < 1e-3 ? end : points
 }
 
 /** Without the dust that dividing by four leaves. */

@@ -2,14 +2,16 @@ import { fillHoles, type Messages, type Param } from '@tianbao/finding'
 import { en } from './en.ts'
 import { schemaFormEn } from './schema-en.ts'
 import { schemaFormZhCN } from './schema-zh-CN.ts'
+import { scoringEn } from './scoring-en.ts'
+import { scoringZhCN } from './scoring-zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
-const chinese: Messages = { ...zhCN, ...schemaFormZhCN }
+const chinese: Messages = { ...zhCN, ...schemaFormZhCN, ...scoringZhCN }
 
 /** The words of the form-react room, by language. */
 export const formReactMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
   'zh-CN': chinese,
-  en: { ...en, ...schemaFormEn },
+  en: { ...en, ...schemaFormEn, ...scoringEn },
 }
 
 /** A word of the page. @throws Error where there is none: a bug of ours. */

@@ -53,12 +53,13 @@ export const proportional: Model<ProportionalPart> = Object.freeze<Model<Proport
         ? divide(multiply(base, 100), percent)
         : divide(multiply(base, ratio === 'overrun' ? subtract(200, percent) : percent), 100)
     const full = at(fullFrom ?? 100)
-    const none = ratio === 'reverse' ? [] : [at(0)]
-    if (cutoff === null) return { axis: 'value', at: [full, at(100), ...none] }
+    // It never comes to nothing: half is far enough.
+    const none = at(ratio === 'reverse' ? 50 : 0)
+    if (cutoff === null) return { axis: 'value', at: [full, at(100), none] }
     const mark = attempt.mark(cutoff.at)
     return {
       axis: 'value',
-      at: [full, at(100), ...none, at(ratio === 'overrun' ? subtract(100, mark) : mark)],
+      at: [full, at(100), none, at(ratio === 'overrun' ? subtract(100, mark) : mark)],
     }
   },
 })
