@@ -16,6 +16,7 @@ import { dataOf, reasonEdits, seenBy } from './reasons.ts'
 import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
 import { rowState } from './row-state.ts'
 import { rowsIn } from './rows.ts'
+import { createScores } from './scores/create-scores.ts'
 import { createSetting, fixedAt, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
 import { createSuspects } from './suspects.ts'
@@ -37,6 +38,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
   const cells = createCells(setting, targets, reader, engine)
   const view = createView(setting, targets, slots, reader, engine, cells)
   const source = createCheckSource(setting, reader, slots, engine, cells, view)
+  const scores = createScores(setting, reader, engine, view, source)
   const findings = createFindings(
     setting,
     targets,
@@ -45,6 +47,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     view,
     source,
     opened.findings,
+    scores,
     options.validate,
   )
   const suspects = createSuspects(setting, targets, context)
@@ -71,6 +74,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     if (!reached) return null
     view.forget(reached)
     findings.reach(reached)
+    scores.forget()
     suspects.follow(reached.edits)
     change ??= { addresses: new Set(), structure: false }
     for (const address of reached.addresses) change.addresses.add(address)
@@ -232,6 +236,9 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     // Where there are rows that were not judged, they are what is to be put right first.
     suspects: () =>
       engine.judged.findings.length > 0 ? [] : suspects.all(engine.document, findings.all('filling')),
+    scores: scores.sheet,
+    scoresUnder: scores.sheetUnder,
+    evidence: scores.evidence,
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
     judgeAnew() {
       findings.forgetSchema()

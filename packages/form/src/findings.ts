@@ -7,6 +7,8 @@ import type { Engine, Reached } from './engine.ts'
 import type { CheckedFinding, CheckMode } from './form-types.ts'
 import { createJudge } from './judge.ts'
 import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
+import type { Scores } from './scores/create-scores.ts'
+import { scoreFindings } from './scores/score-row-findings.ts'
 import { fixedAt, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 import { scanRow, scanValues, valueFinding } from './value-findings.ts'
@@ -28,6 +30,7 @@ export function createFindings(
   view: View,
   source: CheckSource,
   opening: readonly Finding[],
+  scores: Scores,
   validate: ((data: JsonObject) => readonly Finding[]) | undefined,
 ): Findings {
   const judge = createJudge(setting.compiled.rules, source)
@@ -116,7 +119,8 @@ export function createFindings(
     },
     all(mode) {
       found ??= foundNow()
-      const all = mode === 'submitting' ? [...found, ...missing()] : found
+      const scored = scoreFindings(scores.sheet()?.rows ?? [], mode)
+      const all = mode === 'submitting' ? [...found, ...scored, ...missing()] : [...found, ...scored]
       return explainWarnings(all, reasonsOf(engine.document), cells.value)
     },
   }

@@ -2,8 +2,10 @@ import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
 import type { Typed } from '@tianbao/fields'
 import type { Finding } from '@tianbao/finding'
 import type { Explanation } from '@tianbao/rules'
+import type { ScoringSettings } from '@tianbao/scoring'
 import type { Grid, GridCell } from '@tianbao/sheet'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
+import type { RowEvidence, ScoreSheet } from './scores/score-types.ts'
 import type { Piece } from './words.ts'
 
 /**
@@ -224,6 +226,15 @@ export interface Form {
   judgeAnew(): void
   /** The same object until a cell is filled or emptied, or others are asked for. */
   progress(): Progress
+  /**
+   * 计分: every scored row with its state, subtotals by level, total and grade; null where the template scores nothing.
+   * The same object until something changes. Law: its total and grade are what the cells `totalCell`, `gradeCell` compute.
+   */
+  scores(): ScoreSheet | null
+  /** What the form would come to under other settings (`{ partStep: 'linear' }`), to be shown beside `scores`. */
+  scoresUnder(settings: Partial<ScoringSettings>): ScoreSheet | null
+  /** All that the score of a row rests on, asked by the row or by one of its cells; null where nothing is scored. */
+  evidence(address: Address): RowEvidence | null
   /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
   explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null
 

@@ -24,4 +24,12 @@ export type {
 } from './form-types.ts'
 export { formMessages } from './messages/messages.ts'
 export { type Language, messagesFor, remedyOf } from './messages-for.ts'
+export type {
+  RowEvidence,
+  ScoreLevel,
+  ScoreRow,
+  ScoreSheet,
+  ScoreState,
+  Subtotal,
+} from './scores/score-types.ts'
 export type { Piece } from './words.ts'

@@ -1,5 +1,6 @@
 import { fieldsMessages } from '@tianbao/fields'
 import { type Finding, fillHoles, findingMessages, type Messages, mergeMessages } from '@tianbao/finding'
+import { scoringMessages } from '@tianbao/scoring'
 import { type CompiledTemplate, schemaMessages } from '@tianbao/template'
 import { formMessages } from './messages/messages.ts'
 
@@ -12,6 +13,7 @@ export function messagesFor(compiled: CompiledTemplate, language: Language): Mes
     findingMessages[language],
     fieldsMessages[language],
     schemaMessages[language],
+    scoringMessages[language],
     formMessages[language],
   )
   const rules = compiled.rules.map((rule) => [rule.rule, rule.message || rule.title || rule.rule])

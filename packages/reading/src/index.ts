@@ -8,6 +8,7 @@ export {
 export type { ClauseFault, PhraseRole } from './clause/draft.ts'
 export { formatClause } from './clause/format.ts'
 export { labelKey } from './clause/label.ts'
+export { rememberedClause } from './clause/remembered.ts'
 export type {
   AwardPart,
   Band,
@@ -65,6 +66,7 @@ export { compareTargets, type TargetOrder } from './target/compare.ts'
 export { describeTarget } from './target/describe.ts'
 export { formatTarget } from './target/format.ts'
 export { type TargetIssue, targetIssue } from './target/issue.ts'
+export { rememberedTarget } from './target/remembered.ts'
 export { readTarget } from './target/target.ts'
 export type {
   TargetContext,

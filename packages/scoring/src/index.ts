@@ -19,8 +19,13 @@ export { type GradeBand, gradeOf, usualGrades } from './grade.ts'
 export type { InputName, ScoreInput } from './input.ts'
 export { type ClauseRow, lintClause, lintTotal } from './lint.ts'
 export { scoringMessages } from './messages/messages.ts'
+export { scoringOperators } from './operators/scoring-operators.ts'
 export type { PlanStep } from './plan.ts'
 export { type PoolRow, sharePool } from './pool.ts'
+export { rangeOf } from './row/range.ts'
+export type { RowProblem } from './row/row-problem.ts'
+export { type RowScore, type RowScoreState, scoreRow } from './row/score-row.ts'
+export type { RowCell, ScoredRow } from './row/scored-row.ts'
 export { compileScore, rounded, type Score, type Scorer, score } from './score.ts'
 export {
   defaultSettings,
@@ -33,3 +38,4 @@ export {
 export type { Span } from './span.ts'
 export { toLogic } from './to-logic.ts'
 export { type ScoredItem, type Total, totalOf } from './total.ts'
+export { worthOf } from './worth.ts'

@@ -10,6 +10,7 @@ import {
   usualUnit,
 } from '@tianbao/reading'
 import type { ScoringSettings } from './settings.ts'
+import { worthOf } from './worth.ts'
 
 /** What stands in the row of a clause, as far as it is known. */
 export interface ClauseRow {
@@ -36,7 +37,7 @@ export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonl
     return found
   }
   const points = row.points ?? null
-  const full = rule.full ?? fullOf(rule.parts)
+  const full = worthOf(rule)
   if (full !== null && points !== null && full !== points)
     tell('clause_points', 'warning', { clause: full, points })
   for (const part of rule.parts) {
@@ -48,21 +49,6 @@ export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonl
   const isOpen = rule.partStep === null && (row.settings?.partStep ?? null) === null
   if (isOpen && rule.parts.some(hasFineSteps)) tell('part_step_open', 'warning')
   return found
-}
-
-/** The most that the parts give, where they say it themselves. */
-function fullOf(parts: readonly RulePart[]): number | null {
-  const [part] = parts
-  const worth =
-    part?.model === 'bands'
-      ? part.bands.map(({ points }) => points)
-      : part?.model === 'grades'
-        ? part.grades.map(({ points }) => points)
-        : []
-  if (worth.length > 0)
-    return worth.every(({ of }) => of === 'points') ? Math.max(...worth.map(({ points }) => points)) : null
-  if (part?.model !== 'checklistAdd' || part.each !== null) return null
-  return part.items.reduce((sum, { points }) => Number((sum + points.points).toFixed(6)), 0)
 }
 
 function hasFineSteps(part: RulePart): boolean {

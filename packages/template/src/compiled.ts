@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
 import type { ProgramRule } from '@tianbao/rules'
 import type { Sheet } from '@tianbao/sheet'
+import type { CompiledScoring } from './scoring/compiled-scoring.ts'
 import type { CatalogNode, RuleType } from './template.ts'
 
 /**
@@ -25,7 +26,9 @@ export interface CompiledTemplate {
   readonly titles: Readonly<Record<string, string>>
   readonly catalogs: Readonly<Record<string, CompiledCatalog>>
   readonly sheet: Sheet | null
+  /** Rules of the author, behind them those that scoring comes to. */
   readonly rules: readonly CompiledRule[]
+  readonly scoring: CompiledScoring | null
   readonly sources: Readonly<Record<string, { readonly form: string; readonly year: number }>>
   readonly notes: string
 }

@@ -48,6 +48,13 @@ export { createPatternEngine, type PatternEngine } from './patterns/pattern-engi
 export { readPattern } from './patterns/read-pattern.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
 export { readTemplate, type TemplateReading } from './read/read-template.ts'
+export type {
+  CompiledScoring,
+  CompiledScoringItem,
+  ScoringCell,
+  ScoringChoice,
+} from './scoring/compiled-scoring.ts'
+export type { Scoring, ScoringException, ScoringItem } from './scoring/scoring.ts'
 export { logicAt, withLogicAt } from './sentence/logic-at.ts'
 export { kernels, type Rewording, rewordings, surroundings } from './sentence/rewordings.ts'
 export { type SentenceScope, sayLogic, valueWords } from './sentence/say-logic.ts'

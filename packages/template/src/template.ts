@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@tianbao/edit'
 import type { Severity } from '@tianbao/finding'
 import type { Logic } from '@tianbao/rules'
 import type { Sheet } from '@tianbao/sheet'
+import type { Scoring } from './scoring/scoring.ts'
 
 /** 模板: one form for one region and year, as its author writes it. `docs/template-format.md` tells every word. */
 export interface Template {
@@ -18,7 +19,7 @@ export interface Template {
   readonly sheet?: Sheet
   readonly catalog?: readonly Catalog[]
   readonly rules?: readonly Rule[]
-  readonly scoring?: JsonObject
+  readonly scoring?: Scoring
   readonly sources?: Readonly<Record<string, { readonly form: string; readonly year: number }>>
   /** 填报说明, Markdown. */
   readonly notes?: string

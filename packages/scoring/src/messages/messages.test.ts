@@ -6,13 +6,15 @@ import { scoringMessages } from './messages.ts'
 
 const source = fileURLToPath(new URL('..', import.meta.url))
 const clauses = fileURLToPath(new URL('../../../reading/src/clause/draft.ts', import.meta.url))
-const files = ['', 'models/'].flatMap((folder) =>
+const files = ['', 'models/', 'row/'].flatMap((folder) =>
   readdirSync(source + folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(source + folder + file, 'utf8')),
 )
 const told = files.flatMap((text) =>
-  [...text.matchAll(/(?:fault|tell)\('([a-z_]+)'/g)].map(([, code]) => `scoring.${code}`),
+  [...text.matchAll(/(?:fault|tell|problem|problemOf|problemAt\('[a-z]+', )\(?'([a-z_]+)'/g)].map(
+    ([, code]) => `scoring.${code}`,
+  ),
 )
 const faults = [
   ...(/ClauseFault =([^/]*)/.exec(readFileSync(clauses, 'utf8'))?.[1] ?? '').matchAll(/'([a-z_]+)'/g),
@@ -24,6 +26,9 @@ const whole = [
   'clause_threshold',
   'clause_unit',
   'points_total',
+  'given_range',
+  'not_given',
+  'choice_open',
 ]
 const codes = [...told, ...faults, ...whole.map((code) => `scoring.${code}`)]
 

@@ -2,6 +2,8 @@ import type { Finding } from '@tianbao/finding'
 import type { CompiledTemplate } from '../compiled.ts'
 import { digestOf } from '../digest.ts'
 import { expandSchema } from '../schema/expand.ts'
+import { compileScoring } from '../scoring/compile-scoring.ts'
+import { scoringRules } from '../scoring/scoring-rules.ts'
 import type { Template } from '../template.ts'
 import { compileCatalogs } from './catalogs.ts'
 import { compilable } from './compilable.ts'
@@ -24,6 +26,9 @@ export function compileTemplate(template: Template): Compilation {
   const setting = { year: template.year, decimals: template.currency.decimals }
   const survey = surveySchema(schema, template.title, setting)
   const groups = groupsOf(survey.groups, template)
+  const catalogs = compileCatalogs(template.catalog ?? [])
+  const scoring = compileScoring(template.scoring, { lists: survey.lists, catalogs })
+  const scored = template.scoring && scoring ? scoringRules(template.scoring, scoring) : []
   const compiled: CompiledTemplate = {
     form: template.form,
     region: template.region,
@@ -36,9 +41,10 @@ export function compileTemplate(template: Template): Compilation {
     lists: survey.lists,
     groups,
     titles: survey.titles,
-    catalogs: compileCatalogs(template.catalog ?? []),
+    catalogs,
     sheet: template.sheet ?? null,
-    rules: compileRules(template.rules ?? [], { fields: survey.fields, groups }),
+    rules: compileRules([...(template.rules ?? []), ...scored], { fields: survey.fields, groups }),
+    scoring,
     sources: template.sources ?? {},
     notes: template.notes ?? '',
   }

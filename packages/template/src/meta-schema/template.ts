@@ -5,6 +5,7 @@ import { catalogDefs } from './catalog.ts'
 import { ruleDefs } from './rules.ts'
 import { closed, id, list, said, text } from './said.ts'
 import { schemaDefs } from './schema.ts'
+import { scoringDefs } from './scoring.ts'
 import { sheetDefs } from './sheet.ts'
 
 /**
@@ -59,7 +60,7 @@ export const metaSchema: JsonObject = {
         list({ $ref: '#/$defs/catalog' }, 20),
       ),
       rules: said('规则。', 'The rules.', list({ $ref: '#/$defs/rule' }, 400)),
-      scoring: said('计分办法。', 'How the form is scored.', { type: 'object' }),
+      scoring: { $ref: '#/$defs/scoring' },
       sources: said(
         '规则可读、数据可取的其他表：上年的表、申报时的表。名称前加 $ 即在规则里使用。',
         'Other submissions of the same department that rules may read and values may be carried from; a rule names one with a $ before it.',
@@ -99,5 +100,6 @@ export const metaSchema: JsonObject = {
     ...bandDefs,
     ...catalogDefs,
     ...ruleDefs,
+    ...scoringDefs,
   },
 }

@@ -38,7 +38,9 @@ function compiledOf(template: Template): CompiledTemplate {
 }
 
 function scoringChanges(before: Template, after: Template): readonly Change[] {
-  return equalJson(before.scoring, after.scoring) ? [] : [changeOf('scoring', 'scoring', 'scoring')]
+  return equalJson(before.scoring as Json | undefined, after.scoring as Json | undefined)
+    ? []
+    : [changeOf('scoring', 'scoring', 'scoring')]
 }
 
 /** Changes of what is said of the form as a whole. */

@@ -1,4 +1,4 @@
-import { type JsonObject, nodeAddress } from '@tianbao/edit'
+import { nodeAddress } from '@tianbao/edit'
 import type { CompiledTemplate } from '../../compiled.ts'
 import { own } from '../../json-values.ts'
 import type { Catalog, CatalogNode } from '../../template.ts'
@@ -18,7 +18,7 @@ export const pointsSum: LintRule = {
   find: ({ template, compiled }) => [
     ...(template.catalog ?? []).flatMap((catalog) => {
       const column = pointsColumn(compiled, catalog.id)
-      return column === undefined ? [] : catalogTotal(catalog, column, totalOf(template.scoring ?? {}))
+      return column === undefined ? [] : catalogTotal(catalog, column, template.scoring?.total ?? usualTotal)
     }),
     ...catalogNodes(template).flatMap(({ node, at, catalog }): readonly Lint[] => {
       const said = saidPoints(node.name)
@@ -70,11 +70,6 @@ function pointsColumn(compiled: CompiledTemplate, catalog: string): string | und
     ({ kind, list }) => kind === 'points' && list !== null && compiled.lists[list]?.catalog === catalog,
   )
   return field?.pattern.split('.').at(-1)
-}
-
-function totalOf(scoring: JsonObject): number {
-  const total = own(scoring, 'total')
-  return typeof total === 'number' ? total : usualTotal
 }
 
 /** Points have few decimals: rounding keeps 33.3 + 33.3 + 33.4 at 100. */

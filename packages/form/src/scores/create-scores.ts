@@ -1,0 +1,173 @@
+import type { Address, Json } from '@tianbao/edit'
+import type { RuleResult } from '@tianbao/rules'
+import { subtract } from '@tianbao/rules'
+import {
+  gradeOf,
+  type RowScore,
+  type ScoredItem,
+  type ScoringSettings,
+  scoreRow,
+  settingsOf,
+  totalOf,
+} from '@tianbao/scoring'
+import type { CompiledScoring, CompiledScoringItem, ScoringChoice } from '@tianbao/template'
+import { splitRow } from '../address-parts.ts'
+import type { CheckSource } from '../check.ts'
+import type { Engine } from '../engine.ts'
+import type { Reader } from '../reader.ts'
+import type { Setting } from '../setting.ts'
+import type { View } from '../view.ts'
+import { evidenceOfRow } from './row-evidence.ts'
+import { awaits, rowProblems } from './score-row-findings.ts'
+import type { RowEvidence, ScoreLevel, ScoreRow, ScoreSheet, ScoreState } from './score-types.ts'
+import { cellsOfItem, choiceFor } from './scored-cells.ts'
+import { subtotalsOf } from './subtotals.ts'
+
+/** The scores of a form as it stands, from what its rules came to. */
+export interface Scores {
+  /** Null where the template scores nothing. The same object until something changes. */
+  sheet(): ScoreSheet | null
+  /** What the form would come to under other settings, or null. */
+  sheetUnder(settings: Partial<ScoringSettings>): ScoreSheet | null
+  evidence(address: Address): RowEvidence | null
+  forget(): void
+}
+
+/** A row as its rule saw it. */
+interface Seen {
+  readonly item: CompiledScoringItem
+  readonly row: Address | null
+  readonly result: RuleResult
+  readonly choice: ScoringChoice
+}
+
+export function createScores(
+  setting: Setting,
+  reader: Reader,
+  engine: Engine,
+  view: View,
+  source: CheckSource,
+): Scores {
+  const { scoring } = setting.compiled
+  let sheet: ScoreSheet | null = null
+
+  const underOf = (row: Address | null): Json | undefined => {
+    if (row === null) return undefined
+    const { list, id } = splitRow(row)
+    const under = reader.row(engine.document, row)?.under
+    return setting.place(list, id, under)?.above.at(-1)?.id ?? under
+  }
+
+  const levelsOf = (row: Address | null): readonly ScoreLevel[] => {
+    if (row === null) return []
+    const { list, id } = splitRow(row)
+    const place = setting.place(list, id, reader.row(engine.document, row)?.under)
+    return (place?.above ?? []).map((node) => ({ id: node.id, name: node.name }))
+  }
+
+  const seen = (own: CompiledScoring): readonly Seen[] => {
+    const rows = own.items.flatMap((item) =>
+      item.rule === null
+        ? []
+        : [...engine.run.results(item.rule)].map(
+            ([row, result]): Seen => ({ item, row, result, choice: choiceFor(item, row, underOf(row)) }),
+          ),
+    )
+    const order = ({ item, row }: Seen) => view.order(cellsOfItem(item, row).score ?? '')
+    return rows
+      .map((one) => ({ one, at: order(one) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one)
+  }
+
+  const rowOf = ({ item, row, result }: Seen, settings: ScoringSettings): ScoreRow => {
+    const own = cellsOfItem(item, row)
+    const score = scored(result, settings)
+    const typed = own.score === undefined ? undefined : source.typed(own.score)
+    const given = typeof typed === 'number' ? typed : null
+    const { actual, applies } = result.named
+    const counts = applies !== false
+    const points = counts ? (given ?? score.points) : null
+    return {
+      address: row ?? own.score ?? item.id,
+      item: item.id,
+      name: row === null ? item.title || source.title(own.score ?? '') : source.rowName(row),
+      levels: levelsOf(row),
+      cells: own,
+      clause: score.reading.text,
+      state: counts ? stateOf(score, given) : 'left_out',
+      full: score.full,
+      points,
+      computed: counts ? score.points : null,
+      isOverride: given !== null && score.points !== null && given !== score.points,
+      lost: points === null || score.full === null ? null : subtract(score.full, points),
+      missing: counts ? score.missing.flatMap((name) => own[name] ?? []) : [],
+      problems: counts ? rowProblems(score, own, given, typeof actual === 'string' ? actual : null) : [],
+      readings: score.readings,
+    }
+  }
+
+  const make = (own: CompiledScoring, settings: Partial<ScoringSettings> | null): ScoreSheet => {
+    const form = settings === null ? own.settings : settingsOf(own.said, settings)
+    const rows = seen(own).map((one) =>
+      rowOf(
+        one,
+        settings === null ? one.choice.settings : settingsOf({ ...own.said, ...one.choice.said }, settings),
+      ),
+    )
+    const total = totalOf(rows.map(itemOf), form)
+    return {
+      rows,
+      subtotals: subtotalsOf(rows),
+      total,
+      grade: gradeOf(total.points, own.grades),
+      grades: own.grades,
+      awaiting: rows.filter(awaits).map(({ address }) => address),
+      settings: form,
+      totalCell: own.total,
+      gradeCell: own.grade,
+    }
+  }
+
+  return {
+    sheet() {
+      if (scoring !== null) sheet ??= make(scoring, null)
+      return sheet
+    },
+    sheetUnder: (settings) => (scoring === null ? null : make(scoring, settings)),
+    evidence(address) {
+      if (scoring === null) return null
+      const found = seen(scoring).find(({ item, row }) => {
+        const own = cellsOfItem(item, row)
+        return row === address || own.score === address || Object.values(own).includes(address)
+      })
+      if (!found) return null
+      const { choice } = found
+      const row = rowOf(found, choice.settings)
+      return evidenceOfRow(row, scored(found.result, choice.settings), choice, scoring)
+    },
+    forget() {
+      sheet = null
+    },
+  }
+}
+
+const kept = new WeakMap<ScoringSettings, WeakMap<RuleResult, RowScore>>()
+
+/** A row's score, kept with the result of its rule: that is another object where something in the row changed. */
+function scored(result: RuleResult, settings: ScoringSettings): RowScore {
+  const known = kept.get(settings) ?? new WeakMap<RuleResult, RowScore>()
+  kept.set(settings, known)
+  const score = known.get(result) ?? scoreRow(result.named, settings)
+  known.set(result, score)
+  return score
+}
+
+function stateOf(score: RowScore, given: number | null): ScoreState {
+  if (score.points === null && given !== null && score.full !== null) return 'given'
+  return score.state
+}
+
+function itemOf({ address, full, points, state }: ScoreRow): ScoredItem {
+  return { id: address, full, points, applies: state !== 'left_out' }
+}

@@ -1,0 +1,11 @@
+import type { Operator } from '@tianbao/rules'
+import { gradeOperator } from './grade.ts'
+import { scoreOperator } from './score.ts'
+import { totalOperator } from './total.ts'
+
+/** Operators that score, to be passed in beside those of `rules`. */
+export const scoringOperators: readonly Operator[] = Object.freeze([
+  scoreOperator,
+  totalOperator,
+  gradeOperator,
+])

@@ -1,0 +1,53 @@
+import type { Json } from '@tianbao/edit'
+import { rememberedClause } from '@tianbao/reading'
+import type { Operator } from '@tianbao/rules'
+import { type ScoredItem, totalOf } from '../total.ts'
+import { worthOf } from '../worth.ts'
+import { settingsIn } from './settings-in.ts'
+
+/**
+ * `{"total": [items, settings]}`: what a form comes to. An item is a list `[points, clause, score, applies]`; one that is
+ * worth no points counts for nothing. Null while an item that applies has no score.
+ */
+export const totalOperator: Operator = Object.freeze<Operator>({
+  id: 'total',
+  title: { zh: '总分', en: 'Total score' },
+  family: 'number',
+  arity: [1, 2],
+  isStandard: false,
+  shape: 'strict',
+  apply([items, settings], work) {
+    if (!Array.isArray(items)) return null
+    work.charge(1 + items.length * 2)
+    const scored = itemsIn(items)
+    return scored.length === 0 ? null : totalOf(scored, settingsIn(settings)).points
+  },
+  explain: ({ args: [items, settings], value, text }) => {
+    const { sum, full, conversion, open } = totalOf(
+      itemsIn(Array.isArray(items) ? items : []),
+      settingsIn(settings),
+    )
+    if (value === null) return open.length > 0 ? `还有 ${open.length} 项没有得分` : '没有计分的项'
+    return conversion === null
+      ? `各项得分之和 ${sum}，满分 ${full}`
+      : `${sum} ÷ ${conversion.under} × ${conversion.over} = ${text}`
+  },
+})
+
+/** Items that are worth points; a single `null` in a list stands for nothing. */
+function itemsIn(items: readonly Json[]): readonly ScoredItem[] {
+  return items.flatMap((item, at) => {
+    if (!Array.isArray(item)) return []
+    const [points, clause, score, applies] = item as readonly Json[]
+    const full = typeof points === 'number' && points >= 0 ? points : worthIn(clause)
+    const isScored = typeof score === 'number' && Number.isFinite(score)
+    return full === null
+      ? []
+      : [{ id: String(at), full, points: isScored ? score : null, applies: applies !== false }]
+  })
+}
+
+function worthIn(clause: Json | undefined): number | null {
+  const rule = typeof clause === 'string' ? rememberedClause(clause).rule : null
+  return rule === null ? null : worthOf(rule)
+}

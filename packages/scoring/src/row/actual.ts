@@ -1,0 +1,140 @@
+import {
+  areAlike,
+  formatNumber,
+  labelKey,
+  type RulePart,
+  rememberedTarget,
+  type ScoringRule,
+  type TargetReading,
+  usualUnit,
+} from '@tianbao/reading'
+import type { ScoreInput } from '../input.ts'
+import type { RowProblem } from './row-problem.ts'
+import { problemAt } from './row-problem.ts'
+
+/** What an actual value comes to as input, or why it is none. */
+export interface ActualInput {
+  readonly input: ScoreInput
+  readonly problems: readonly RowProblem[]
+}
+
+const nothing: ActualInput = { input: {}, problems: [] }
+
+/** 按时, 如期: no delay. */
+const inTime = /^(?:按时|按期|如期|及时|提前)/
+
+/** 缺1条, 少2项: what lacks. */
+const lacking = /^(?:缺|少|漏|差|未)/
+
+/** 无缺漏, 全部做到: nothing lacks. */
+const whole = /^(?:无缺|不缺|无漏|齐全|完整|全部|都做到|均做到|无遗漏|没有缺)/
+
+/** Whether a person picks the points, and the clause only says between which: 优(90%-100%). */
+export function isPicked({ parts }: ScoringRule): boolean {
+  return parts.some(({ model }) => model === 'gradeRanges')
+}
+
+/** What the actual value of a row says to its rule: a number, a count, a delay, a word. Never a number made up. */
+export function actualInput(rule: ScoringRule, actual: string | number, unit: string | null): ActualInput {
+  const [part] = rule.parts
+  if (part === undefined) return nothing
+  const reading =
+    typeof actual === 'number' ? null : rememberedTarget(actual, null, unit === '' ? null : unit)
+  if (reading?.kind === 'empty') return nothing
+  const number = typeof actual === 'number' ? { value: actual, unit, label: '' } : numberOf(reading, unit)
+  const word = typeof actual === 'string' ? actual.trim() : formatNumber(actual)
+  if (number !== null && unit !== null && isOther(number.unit, unit) && isMeasured(part))
+    return problem('unit_differs', { unit: number.unit ?? '', clause: unit })
+  return inputFor(part, number, word) ?? problem('not_a_number', { text: word.slice(0, 40) })
+}
+
+interface Numbered {
+  readonly value: number
+  readonly unit: string | null
+  readonly label: string
+}
+
+/** The one number of a text; a bound, a range or a day is none. */
+function numberOf(reading: TargetReading | null, unit: string | null): Numbered | null {
+  if (reading === null || typeof reading.value !== 'number') return null
+  if (reading.kind !== 'number' || (reading.operator !== null && reading.operator !== '=')) return null
+  return { value: reading.value, unit: reading.unit ?? unit, label: reading.label ?? '' }
+}
+
+function isOther(own: string | null, column: string): boolean {
+  return own !== null && !isNoUnit(column) && !areAlike(usualUnit(own), usualUnit(column))
+}
+
+/** 无, -, /: a unit column that says there is none. */
+function isNoUnit(unit: string): boolean {
+  return /^[-—/／无\s]*$/.test(unit)
+}
+
+/** Whether a part measures the value itself, in the unit of its column: losses and delays are counted in others. */
+function isMeasured({ model }: RulePart): boolean {
+  return ['step', 'deviation', 'proportional', 'threshold', 'bands', 'overCompletion'].includes(model)
+}
+
+function inputFor(part: RulePart, number: Numbered | null, word: string): ActualInput | null {
+  const value = number?.value
+  switch (part.model) {
+    case 'grades':
+    case 'gradeRanges':
+      return told({ label: word })
+    case 'threshold':
+      return threshold(part, number, word)
+    case 'checklistDeduct':
+      if (whole.test(word)) return told({ missing: 0, flags: part.items.map(() => false) })
+      return number !== null && lacking.test(number.label)
+        ? told({ missing: number.value })
+        : problemOf('missing_count')
+    case 'checklistAdd':
+      if (whole.test(word))
+        return told({ flags: Array.from({ length: part.count ?? part.items.length }, () => true) })
+      return problemOf('items_open')
+    case 'perOccurrence':
+      return value === undefined ? null : told({ count: value, value })
+    case 'bonus':
+      return value === undefined ? null : told({ count: value, ...measured(number) })
+    case 'deadline':
+      if (inTime.test(word)) return told({ delay: 0 })
+      return value === undefined ? null : told({ delay: value })
+    case 'rank':
+      return value === undefined ? null : told({ rank: value })
+    case 'bands':
+      if (part.of === 'delay' && inTime.test(word)) return told({ delay: 0 })
+      return value === undefined ? null : told({ delay: value, ...measured(number) })
+    default:
+      return value === undefined ? null : told(measured(number))
+  }
+}
+
+function threshold(
+  { label, range }: Extract<RulePart, { model: 'threshold' }>,
+  number: Numbered | null,
+  word: string,
+): ActualInput | null {
+  if (number !== null) return told(measured(number))
+  if (range !== null) return null
+  const [said, own] = [labelKey(word), label === null ? null : labelKey(label)]
+  if (said === own) return told({ met: true })
+  return said === `未${own}` || said === `不${own}`
+    ? told({ met: false })
+    : problem('word_open', { text: word.slice(0, 40) })
+}
+
+function measured(number: Numbered | null): ScoreInput {
+  return number === null ? {} : { value: number.value, unit: number.unit }
+}
+
+function told(input: ScoreInput): ActualInput {
+  return { input, problems: [] }
+}
+
+function problem(code: string, params: RowProblem['params']): ActualInput {
+  return { input: {}, problems: [problemAt('actual', code, params)] }
+}
+
+function problemOf(code: string): ActualInput {
+  return problem(code, {})
+}

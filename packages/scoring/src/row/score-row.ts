@@ -1,0 +1,146 @@
+import type { Json } from '@tianbao/edit'
+import {
+  type ClauseReading,
+  formatNumber,
+  rememberedClause,
+  rememberedTarget,
+  type ScoringRule,
+} from '@tianbao/reading'
+import type { InputName, ScoreInput } from '../input.ts'
+import { compileScore, type Score, type Scorer } from '../score.ts'
+import type { ScoringSettings } from '../settings.ts'
+import { worthOf } from '../worth.ts'
+import { actualInput, isPicked } from './actual.ts'
+import { metBy } from './met.ts'
+import { problemAt, problemOfInput, type RowProblem } from './row-problem.ts'
+import type { RowCell, ScoredRow } from './scored-row.ts'
+
+/**
+ * What became of a row.
+ *
+ * - `unscored`: it is worth no points. `manual`: a person scores it. `missing`: cells are empty that its clause asks for.
+ * - `wrong`: what its cells say cannot be scored, `problems` says why. `open`: a choice that nobody made decides.
+ * - `scored`: it has its points.
+ */
+export type RowScoreState = 'unscored' | 'manual' | 'missing' | 'wrong' | 'open' | 'scored'
+
+/** A scored row: never a number made up, and where there is none the reason. */
+export interface RowScore {
+  readonly state: RowScoreState
+  readonly points: number | null
+  /** What the row is worth: 分值, else what its clause says. */
+  readonly full: number | null
+  readonly reading: ClauseReading
+  readonly input: ScoreInput
+  readonly problems: readonly RowProblem[]
+  /** Cells that are empty and asked for. */
+  readonly missing: readonly RowCell[]
+  /** What each reading would score, where the state is `open`. */
+  readonly readings: Readonly<Record<string, number>> | null
+}
+
+/** Scores a row by its clause. Total for any cells; the clause and the values are read once per text. */
+export function scoreRow(row: ScoredRow, settings: ScoringSettings): RowScore {
+  const reading = rememberedClause(textOf(row.clause) ?? '')
+  const { rule } = reading
+  const given = numberOf(row.points)
+  const full = given ?? (rule === null ? null : worthOf(rule))
+  const blank = { points: null, full, reading, input: {}, problems: none, missing: none, readings: null }
+  if (given === null && isFilled(row.points))
+    return { ...blank, state: 'wrong', problems: [problemAt('points', 'not_a_number')] }
+  if (full === null) return { ...blank, state: 'unscored' }
+  if (rule === null || isPicked(rule)) return { ...blank, state: 'manual' }
+  const { input, problems, isActualFilled } = inputOf(rule, row, given)
+  if (problems.length > 0) return { ...blank, input, problems, state: 'wrong' }
+  const result = scorerOf(rule, settings)(input)
+  return { ...blank, input, ...outcome(result, isActualFilled) }
+}
+
+const none = Object.freeze([])
+
+function outcome(
+  { points, missing, problems, readings }: Score,
+  isActualFilled: boolean,
+): Pick<RowScore, 'state' | 'points' | 'problems' | 'missing' | 'readings'> {
+  const rest = { points: null, problems: none, missing: none, readings: null }
+  if (points !== null) return { ...rest, state: 'scored', points }
+  if (problems.length > 0) return { ...rest, state: 'wrong', problems: problems.map(problemOfInput) }
+  if (readings !== undefined) return { ...rest, state: 'open', readings }
+  const cells = [...new Set(missing.map(cellOf))]
+  // The cell is filled, and the clause asks for more than one cell can say.
+  if (isActualFilled && cells.includes('actual'))
+    return { ...rest, state: 'manual', problems: [problemAt('actual', 'input_open')] }
+  return { ...rest, state: 'missing', missing: cells }
+}
+
+function cellOf(name: InputName): RowCell {
+  if (name === 'target' || name === 'ref') return name
+  return name === 'full' ? 'points' : 'actual'
+}
+
+interface Inputs {
+  readonly input: ScoreInput
+  readonly problems: readonly RowProblem[]
+  readonly isActualFilled: boolean
+}
+
+function inputOf(rule: ScoringRule, row: ScoredRow, full: number | null): Inputs {
+  const unit = textOf(row.unit)
+  const actual = typeof row.actual === 'number' ? row.actual : textOf(row.actual)
+  const own = actual === null ? { input: {}, problems: none } : actualInput(rule, actual, unit)
+  const input = {
+    ...own.input,
+    ...targetInput(textOf(row.target), textOf(row.type), unit),
+    ...(full === null ? {} : { full }),
+    ...refInput(row.ref, unit),
+  }
+  const met = metBy(rule, input)
+  return {
+    input: met === null ? input : { ...input, met },
+    problems: own.problems,
+    isActualFilled: actual !== null,
+  }
+}
+
+const signs: ReadonlySet<string> = new Set(['>=', '<=', '>', '<', '='])
+
+/** The one number of a target; a range, a day or a word is no number to be held against. */
+function targetInput(text: string | null, type: string | null, unit: string | null): ScoreInput {
+  if (text === null) return {}
+  const { kind, value, unit: own, operator } = rememberedTarget(text, type, unit)
+  if (kind !== 'number' || typeof value !== 'number') return {}
+  const sign = operator !== null && signs.has(operator) ? (operator as '>=') : null
+  return { target: value, targetUnit: own, targetOperator: sign }
+}
+
+function refInput(ref: Json | undefined, unit: string | null): ScoreInput {
+  if (typeof ref === 'number') return { ref }
+  const text = textOf(ref)
+  const reading = text === null ? null : rememberedTarget(text, null, unit)
+  return reading?.kind === 'number' && typeof reading.value === 'number' ? { ref: reading.value } : {}
+}
+
+/** A cell as text; null where it is empty. */
+function textOf(value: Json | undefined): string | null {
+  if (typeof value === 'number') return formatNumber(value)
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+function numberOf(value: Json | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+}
+
+function isFilled(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== ''
+}
+
+const scorers = new WeakMap<ScoringSettings, WeakMap<ScoringRule, Scorer>>()
+
+/** The scorer of a rule under settings, made once for both as the objects that they are. */
+function scorerOf(rule: ScoringRule, settings: ScoringSettings): Scorer {
+  const known = scorers.get(settings) ?? new WeakMap<ScoringRule, Scorer>()
+  const scorer = known.get(rule) ?? compileScore(rule, settings)
+  known.set(rule, scorer)
+  scorers.set(settings, known)
+  return scorer
+}

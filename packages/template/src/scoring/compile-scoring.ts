@@ -1,0 +1,75 @@
+import { settingsOf, usualGrades } from '@tianbao/scoring'
+import type { CompiledCatalog, CompiledList } from '../compiled.ts'
+import type { CompiledScoring, CompiledScoringItem, ScoringCell, ScoringChoice } from './compiled-scoring.ts'
+import { scoreRuleId } from './rule-ids.ts'
+import type { Scoring, ScoringItem } from './scoring.ts'
+import { saidSettings } from './settings.ts'
+
+interface Surroundings {
+  readonly lists: Readonly<Record<string, CompiledList>>
+  readonly catalogs: Readonly<Record<string, CompiledCatalog>>
+}
+
+/** Scoring with every default in place; null where a template has none. */
+export function compileScoring(scoring: Scoring | undefined, around: Surroundings): CompiledScoring | null {
+  if (scoring === undefined) return null
+  const said = saidSettings(scoring)
+  return {
+    settings: settingsOf(said),
+    said,
+    grades: scoring.grades ?? usualGrades,
+    items: (scoring.items ?? []).map((item) => compileItem(item, scoring, around)),
+    total: scoring.results?.total ?? null,
+    grade: scoring.results?.grade ?? null,
+  }
+}
+
+const cells: readonly ScoringCell[] = [
+  'clause',
+  'actual',
+  'points',
+  'target',
+  'type',
+  'unit',
+  'ref',
+  'applies',
+  'score',
+]
+
+function compileItem(item: ScoringItem, scoring: Scoring, around: Surroundings): CompiledScoringItem {
+  return {
+    id: item.id,
+    title: item.title ?? '',
+    each: item.each ?? null,
+    rule: item.score === undefined ? null : scoreRuleId(item),
+    cells: Object.fromEntries(
+      cells.flatMap((name) => {
+        const cell = item[name]
+        return typeof cell === 'string' ? [[name, cell]] : []
+      }),
+    ),
+    points: typeof item.points === 'number' ? item.points : null,
+    choices: choicesOf(item, scoring, around),
+  }
+}
+
+function choicesOf(
+  { each, override = {}, exceptions = [] }: ScoringItem,
+  scoring: Scoring,
+  around: Surroundings,
+): readonly ScoringChoice[] {
+  const [form, own] = [saidSettings(scoring), saidSettings(override)]
+  const catalog = around.catalogs[around.lists[each ?? '']?.catalog ?? '']
+  return [
+    { nodes: null, settings: settingsOf(form, own), said: own },
+    ...exceptions.map((exception) => {
+      const said = { ...own, ...saidSettings(exception) }
+      return { nodes: nodesUnder(exception.at, catalog), settings: settingsOf(form, said), said }
+    }),
+  ]
+}
+
+function nodesUnder(at: string, catalog: CompiledCatalog | undefined): readonly string[] {
+  const below = (catalog?.nodes ?? []).filter(({ above }) => above.includes(at))
+  return [at, ...below.map(({ id }) => id)]
+}
