@@ -14,6 +14,8 @@ export interface CatalogIndex {
 export interface RowPlace {
   readonly indicator: CompiledNode | null
   readonly above: readonly CompiledNode[]
+  /** The ids of these nodes. */
+  readonly ids: readonly string[]
   /** False for a free row whose `under` names no node: it is drawn last, and found. */
   readonly isPlaced: boolean
 }
@@ -22,14 +24,10 @@ export function indexCatalog(catalog: CompiledCatalog): CatalogIndex {
   const places = new Map(catalog.nodes.map((node, position) => [node.id, { node, position }]))
   const rows = new Map(
     catalog.nodes.map((node): readonly [string, RowPlace] => {
-      const above = node.above.flatMap((id) => places.get(id)?.node ?? [])
+      const over = node.above.flatMap((id) => places.get(id)?.node ?? [])
       const { id, isIndicator } = node
-      return [
-        id,
-        isIndicator
-          ? { indicator: node, above, isPlaced: true }
-          : { indicator: null, above: [...above, node], isPlaced: true },
-      ]
+      const above = isIndicator ? over : [...over, node]
+      return [id, { indicator: isIndicator ? node : null, above, ids: above.map((one) => one.id), isPlaced: true }]
     }),
   )
   return {
@@ -50,7 +48,7 @@ export function indexCatalogs(compiled: CompiledTemplate): ReadonlyMap<string, C
   return indexes
 }
 
-const unplaced: RowPlace = Object.freeze({ indicator: null, above: [], isPlaced: false })
+const unplaced: RowPlace = Object.freeze({ indicator: null, above: [], ids: [], isPlaced: false })
 
 /** The place of a row of a list with a catalog, from its id and `under`. */
 export function placeOfRow(index: CatalogIndex, id: string, under: unknown): RowPlace {

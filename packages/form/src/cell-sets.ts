@@ -1,9 +1,8 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import { below, patternOf, rowAddress } from './address-parts.ts'
-import { drawnRows } from './row-order.ts'
+import type { RowOrder } from './row-order.ts'
 import { isFilled, rowsIn, valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
-import type { Slots } from './slots.ts'
 
 /** The drawn rows of a document, by the list that they are in: every look-up costs what it answers. */
 export interface LiveRows {
@@ -20,7 +19,7 @@ export interface LiveRows {
  * Every row of a document that cells can stand in and that is asked for something. A prescribed indicator is live even
  * where the data lacks its row; a free row is live once something was put into it. Rows that are not judged are not live.
  */
-export function liveRows(setting: Setting, slots: Slots, document: JsonObject, judged: JsonObject): LiveRows {
+export function liveRows(setting: Setting, order: RowOrder, document: JsonObject, judged: JsonObject): LiveRows {
   const byList = new Map<Address, Address[]>()
   const byPattern = new Map<string, Address[]>()
   const all = new Set<Address>()
@@ -29,7 +28,7 @@ export function liveRows(setting: Setting, slots: Slots, document: JsonObject, j
     byList.set(list, own)
     const isWhole = value === judgedValue
     const rows = isWhole ? null : new Map(rowsIn(judgedValue).map((row) => [row.id, row]))
-    for (const drawn of drawnRows(setting, slots, list, value)) {
+    for (const drawn of order.of(list, value)) {
       if (drawn.kind === 'note' || (drawn.row !== null && rows?.has(drawn.id) === false)) continue
       const address = rowAddress(list, drawn.id)
       if (isLive(setting, list, drawn.id, drawn.row)) {

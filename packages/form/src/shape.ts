@@ -1,15 +1,30 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Band, Column, Shape, ShapeRow, Sheet, TableBand } from '@tianbao/sheet'
 import { below, patternOf, rowAddress } from './address-parts.ts'
-import { type DrawnRow, drawnRows } from './row-order.ts'
+import type { DrawnRow, RowOrder } from './row-order.ts'
 import { valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
-import type { Slots } from './slots.ts'
 
-/** The rows that a sheet draws for a document: the shape that `place` lays out. */
-export function shapeOf(
+/** Rows of a shape by where they are drawn (a list or group, in a band) and what is drawn there. */
+type KnownRows = Map<string, WeakMap<DrawnRow, ShapeRow>>
+
+/**
+ * Reads the rows that a sheet draws off documents: the shape that `place` lays out. A row that is drawn as before is the
+ * same object, from document to document.
+ */
+export function createShaper(
   setting: Setting,
-  slots: Slots,
+  order: RowOrder,
+  sheet: Sheet,
+): (document: JsonObject, hidden: ReadonlySet<Address>) => Shape {
+  const known: KnownRows = new Map()
+  return (document, hidden) => shapeOf(setting, order, known, sheet, document, hidden)
+}
+
+function shapeOf(
+  setting: Setting,
+  order: RowOrder,
+  known: KnownRows,
   sheet: Sheet,
   document: JsonObject,
   hidden: ReadonlySet<Address>,
@@ -21,7 +36,7 @@ export function shapeOf(
   const visit = (bands: readonly Band[], scope: JsonObject, prefix: Address, key: string) => {
     for (const band of bands) {
       if (band.band === 'table') {
-        rows[key + band.id] = tableRows(setting, slots, band, scope, prefix)
+        rows[key + band.id] = tableRows(setting, order, known, band, scope, prefix)
         hideColumns(band, hidden, hiddenParts)
       }
       if (band.band !== 'stack') continue
@@ -30,7 +45,7 @@ export function shapeOf(
         continue
       }
       const list = below(prefix, band.each)
-      const drawn = drawnRows(setting, slots, list, valueAt(scope, band.each))
+      const drawn = order.of(list, valueAt(scope, band.each))
       const repeated = drawn.filter((one) => one.kind !== 'note')
       items[key + band.id] = repeated.map((one) => rowAddress(list, one.id))
       for (const { id, row } of repeated) {
@@ -45,7 +60,8 @@ export function shapeOf(
 
 function tableRows(
   setting: Setting,
-  slots: Slots,
+  order: RowOrder,
+  known: KnownRows,
   band: TableBand,
   scope: JsonObject,
   prefix: Address,
@@ -56,7 +72,7 @@ function tableRows(
     const children = setting.compiled.groups[patternOf(address)]
     return children
       ? children.map((child) => groupRow(setting, address, child))
-      : listRows(setting, slots, band, address, valueAt(scope, source))
+      : listRows(setting, order, known, band, address, valueAt(scope, source))
   })
 }
 
@@ -73,7 +89,8 @@ function groupRow(setting: Setting, group: Address, child: string): ShapeRow {
 
 function listRows(
   setting: Setting,
-  slots: Slots,
+  order: RowOrder,
+  known: KnownRows,
   band: TableBand,
   list: Address,
   value: Json | undefined,
@@ -82,14 +99,20 @@ function listRows(
   const merged = leaves(band.columns).filter(
     (column) => column.merge === 'value' && column.cell !== undefined,
   )
-  return drawnRows(setting, slots, list, value).map((drawn) => {
-    const levels = Array.from({ length: depth }, (_, level) => drawn.above[level] ?? null)
-    return {
+  const place = `${list}/${band.id}`
+  const rows = known.get(place) ?? new WeakMap<DrawnRow, ShapeRow>()
+  known.set(place, rows)
+  return order.of(list, value).map((drawn) => {
+    const before = rows.get(drawn)
+    if (before) return before
+    const row: ShapeRow = {
       address: rowAddress(list, drawn.id),
-      levels,
+      levels: Array.from({ length: depth }, (_, level) => drawn.above[level] ?? null),
       ...(merged.length > 0 ? { values: runKeys(merged, drawn) } : {}),
       ...(drawn.kind === 'note' ? { note: true } : {}),
     }
+    rows.set(drawn, row)
+    return row
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Address, Edit, JsonObject } from '@tianbao/edit'
-import { type Grid, type GridCell, place } from '@tianbao/sheet'
+import { createPlacer, type Grid, type GridCell, type Sheet } from '@tianbao/sheet'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { placeOfNote } from './catalog-index.ts'
 import { cellsAt, isLive, type LiveRows, liveRows } from './cell-sets.ts'
@@ -10,10 +10,10 @@ import type { FormSection, Progress } from './form-types.ts'
 import { type Places, placesIn } from './places.ts'
 import { type Count, createCount } from './progress.ts'
 import type { Reader } from './reader.ts'
-import { drawnRows } from './row-order.ts'
+import { createRowOrder, type RowOrder } from './row-order.ts'
 import { sectionsOf } from './sections.ts'
 import { fixedAt, type Setting } from './setting.ts'
-import { shapeOf } from './shape.ts'
+import { createShaper } from './shape.ts'
 import { createSlots, type Slots } from './slots.ts'
 import type { Targets } from './targets.ts'
 import { createWords, type Piece, type Words } from './words.ts'
@@ -43,6 +43,8 @@ export function createView(
 ): View {
   const { compiled } = setting
   const { sheet } = compiled
+  const order = createRowOrder(setting, slots)
+  const drawer = sheet ? createDrawer(setting, order, sheet) : null
   let grid: Grid | null = null
   let judgedGrid: Grid | null = null
   let live: LiveRows | null = null
@@ -59,7 +61,7 @@ export function createView(
   const rowIndexes = () => {
     const found = new Map<Address, number>()
     for (const list of liveNow().lists) {
-      const rows = drawnRows(setting, slots, list, reader.list(document(), list))
+      const rows = order.of(list, reader.list(document(), list))
       const counted = rows.filter((row) => row.kind !== 'note')
       for (const [position, row] of counted.entries()) found.set(rowAddress(list, row.id), position + 1)
     }
@@ -87,8 +89,8 @@ export function createView(
     (words?.pieces(cell) ?? []).map((piece) => ('words' in piece ? piece.words : '')).join('')
 
   const gridNow = (): Grid | null => {
-    if (!sheet) return null
-    grid ??= place(sheet, shapeOf(setting, slots, sheet, document(), engine.flags.hidden))
+    if (!drawer) return null
+    grid ??= drawer(document(), engine.flags.hidden)
     return grid
   }
 
@@ -98,12 +100,13 @@ export function createView(
     if (!sheet || judged === document()) return gridNow()
     // Slots of its own: those of the form must not depend on whether anybody asked for this.
     const ownSlots = createSlots(setting.catalogOf, () => 'slot')
-    judgedGrid ??= place(sheet, shapeOf(setting, ownSlots, sheet, judged, engine.flags.hidden))
+    const ownOrder = createRowOrder(setting, ownSlots)
+    judgedGrid ??= createDrawer(setting, ownOrder, sheet)(judged, engine.flags.hidden)
     return judgedGrid
   }
 
   const liveNow = () => {
-    live ??= liveRows(setting, slots, document(), engine.judged.document)
+    live ??= liveRows(setting, order, document(), engine.judged.document)
     return live
   }
 
@@ -209,6 +212,13 @@ export function createView(
   function mergesChanged(addresses: ReadonlySet<Address>): boolean {
     return [...addresses].some((address) => mergedColumns(setting).has(patternOf(address)))
   }
+}
+
+/** Lays documents out; what a former one had in the same way is taken from it. */
+function createDrawer(setting: Setting, order: RowOrder, sheet: Sheet) {
+  const shape = createShaper(setting, order, sheet)
+  const place = createPlacer(sheet)
+  return (document: JsonObject, hidden: ReadonlySet<Address>): Grid => place(shape(document, hidden))
 }
 
 const merged = new WeakMap<object, ReadonlySet<string>>()

@@ -28,23 +28,28 @@ export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<
   }
   const parts: CellPart[][] = grid.rows.map(() => [])
   const names = namingCells(grid)
+  /** Rows in which a part begins whose cell began above: only there the parts may not stand left to right. */
+  const isMixed = new Set<number>()
   for (const cell of grid.cells) {
-    const spans = spansOf(cell, blockEnd)
-    const longest = spans.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
-    for (const span of spans) {
-      const isLast = span.end === cell.row + cell.rowSpan
+    const end = cell.row + cell.rowSpan
+    const spans = end <= (blockEnd[cell.row] ?? end) ? null : spansOf(cell, blockEnd)
+    const longest = spans?.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
+    for (const span of spans ?? [{ start: cell.row, end }]) {
+      const isLast = span.end === end
+      const isContinued = span.start > cell.row
+      if (isContinued) isMixed.add(span.start)
       parts[span.start]?.push({
         cell,
         rowSpan: sizeOf(span),
-        isContinued: span.start > cell.row,
+        isContinued,
         goesOn: !isLast,
-        isWorded: span === longest || sizeOf(span) >= repeatRows,
-        isEnd: isLast && ends.has(span.end - 1),
+        isWorded: longest === undefined || span === longest || sizeOf(span) >= repeatRows,
+        isEnd: isLast && ends.has(end - 1),
         isName: names.has(cell),
       })
     }
   }
-  for (const row of parts) row.sort((a, b) => a.cell.column - b.cell.column)
+  for (const row of isMixed) parts[row]?.sort((a, b) => a.cell.column - b.cell.column)
   return parts
 }
 

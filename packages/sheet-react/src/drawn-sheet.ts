@@ -85,13 +85,13 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
       return true
     },
     forgetHeadings(changed) {
-      for (const address of changed) {
-        for (const cell of lookup.showing(address)) {
-          for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-            reader.forget(row)
-            for (const own of lookup.across(row)) headings.delete(own)
-          }
-        }
+      const rows = new Set<number>()
+      for (const address of changed)
+        for (const cell of lookup.showing(address))
+          for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rows.add(row)
+      for (const row of rows) {
+        reader.forget(row)
+        for (const own of lookup.across(row)) headings.delete(own)
       }
     },
   }

@@ -40,13 +40,17 @@ export function createLookup(grid: Grid): GridLookup {
   const indexAt = (row: number, column: number) => places[row * width + column] ?? -1
   const at = (row: number, column: number) =>
     row < 0 || column < 0 || column >= width ? undefined : grid.cells[indexAt(row, column)]
+  const rowsRead: (readonly GridCell[] | undefined)[] = []
   const across = (row: number): readonly GridCell[] => {
+    const known = rowsRead[row]
+    if (known) return known
     const cells: GridCell[] = []
     for (let column = 0; column < width; ) {
       const cell = at(row, column)
       if (cell) cells.push(cell)
       column = cell ? cell.column + cell.columnSpan : column + 1
     }
+    if (row >= 0 && row < grid.rows.length) rowsRead[row] = cells
     return cells
   }
   const indexOf = (cell: GridCell) => {

@@ -1,41 +1,56 @@
 import type { Grid, GridCell } from '@tianbao/sheet'
 
+/** What is known of the columns of a band, by their places. */
+interface BandColumns {
+  /** Columns that stand over several rows, or could. */
+  readonly levels: Set<number>
+  /** Where the names of rows stand: column and width in one number. */
+  readonly names: Set<number>
+}
+
 /**
  * The cells that name their rows, in bands that have heads: behind the levels the innermost label, or the first value
  * (a row's own name) where there is none; and the heads that stand over just these. Linear in cells.
  */
 export function namingCells(grid: Grid): ReadonlySet<GridCell> {
-  const headed = new Set(grid.rows.flatMap((row) => (row.head ? [row.band] : [])))
-  const body = grid.cells.filter((cell) => {
-    const row = grid.rows[cell.row]
-    return row !== undefined && !row.head && headed.has(row.band)
-  })
-  const levels = new Set(body.filter(isLevel).map((cell) => columnOf(grid, cell)))
-  const names = new Map<number, GridCell>()
-  const closed = new Set<number>()
-  for (const cell of body) {
-    const isOver = isLevel(cell) || (cell.columnSpan === 1 && levels.has(columnOf(grid, cell)))
-    if (isOver || closed.has(cell.row)) continue
-    if (cell.kind === 'label' || !names.has(cell.row)) names.set(cell.row, cell)
-    if (cell.kind !== 'label') closed.add(cell.row)
+  const { rows, cells } = grid
+  const width = grid.columns.length + 1
+  const placeOf = (cell: GridCell) => cell.column * width + cell.columnSpan
+  const bands = bandsByRow(grid)
+
+  for (const cell of cells) {
+    if (isOverRows(cell) && rows[cell.row]?.head === false) bands[cell.row]?.levels.add(cell.column)
   }
-  const found = new Set(names.values())
-  const places = new Set([...found].map((cell) => placeOf(grid, cell)))
-  for (const cell of grid.cells) {
-    if (cell.kind === 'head' && places.has(placeOf(grid, cell))) found.add(cell)
+  const names: (GridCell | undefined)[] = []
+  const closed: boolean[] = []
+  for (const cell of cells) {
+    const { row } = cell
+    const band = bands[row]
+    if (!band || closed[row] || rows[row]?.head !== false) continue
+    if (isOverRows(cell) || (cell.columnSpan === 1 && band.levels.has(cell.column))) continue
+    if (cell.kind === 'label' || !names[row]) names[row] = cell
+    if (cell.kind !== 'label') closed[row] = true
+  }
+  const found = new Set<GridCell>()
+  for (const cell of names) {
+    if (!cell) continue
+    found.add(cell)
+    bands[cell.row]?.names.add(placeOf(cell))
+  }
+  for (const cell of cells) {
+    if (cell.kind === 'head' && bands[cell.row]?.names.has(placeOf(cell))) found.add(cell)
   }
   return found
 }
 
-/** It stands over several rows, or could. */
-function isLevel(cell: GridCell): boolean {
+/** For each row what is known of its band; undefined in bands without heads. */
+function bandsByRow({ rows }: Grid): readonly (BandColumns | undefined)[] {
+  const headed = new Map<string, BandColumns>()
+  for (const { head, band } of rows)
+    if (head && !headed.has(band)) headed.set(band, { levels: new Set(), names: new Set() })
+  return rows.map(({ band }) => headed.get(band))
+}
+
+function isOverRows(cell: GridCell): boolean {
   return cell.kind === 'side' || cell.kind === 'level' || cell.rowSpan > 1
-}
-
-function columnOf(grid: Grid, cell: GridCell): string {
-  return `${grid.rows[cell.row]?.band} ${cell.column}`
-}
-
-function placeOf(grid: Grid, cell: GridCell): string {
-  return `${columnOf(grid, cell)} ${cell.columnSpan}`
 }

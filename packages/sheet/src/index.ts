@@ -39,7 +39,7 @@ export { type LooseCell, layRawTable, type RawCell, type RawTable } from './matc
 export { sheetMessages } from './messages/messages.ts'
 export { bandAddress, partAddress } from './part-address.ts'
 export { readParts, type SheetPart } from './parts.ts'
-export { place } from './place/place.ts'
+export { createPlacer, place } from './place/place.ts'
 export type { LineHeight, PageLine } from './print/flow-lines.ts'
 export { layPages, type PaperHeights, type PaperPage } from './print/lay-pages.ts'
 export type { PageCell, PageRow, PageRules, RowHeight, SheetPage } from './print/page.ts'

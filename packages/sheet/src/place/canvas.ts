@@ -1,5 +1,6 @@
 import type { Grid, GridCell, GridFault, GridRow, Shape } from '../grid.ts'
 import type { Sheet } from '../sheet.ts'
+import type { PlaceMemory } from './memory.ts'
 
 /** A grid being drawn. Bands add rows and cells below what is there; a side is closed when its bands are drawn. */
 export interface Canvas {
@@ -10,6 +11,8 @@ export interface Canvas {
   readonly rows: GridRow[]
   readonly cells: DrawnCell[]
   readonly faults: GridFault[]
+  /** What is known of rows that were drawn before. */
+  readonly memory: PlaceMemory
 }
 
 export type DrawnCell = { -readonly [key in keyof GridCell]: GridCell[key] }

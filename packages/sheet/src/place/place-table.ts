@@ -1,8 +1,9 @@
-import type { ShapeRow } from '../grid.ts'
+import type { GridRow, ShapeRow } from '../grid.ts'
 import type { TableBand } from '../sheet.ts'
 import { type Canvas, type DrawnCell, type Frame, keyIn } from './canvas.ts'
 import { cellOf, filler } from './emit.ts'
 import { type Leaf, layColumns } from './lay-columns.ts'
+import type { KnownRow } from './memory.ts'
 import { placeHeads } from './place-heads.ts'
 import { findRuns, levelOf } from './runs.ts'
 import { addressesIn, nothing, type Shown, show, words } from './shown.ts'
@@ -16,25 +17,45 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
   const all = canvas.shape.rows[key] ?? []
   const rows = hidden === undefined ? all : all.filter((row) => !hidden.has(row.address))
   const runs = findRuns(leaves, rows)
+  const known = canvas.memory.band(key, frame.within, leaves)
+  const plain = leaves.filter((leaf) => !runs.has(leaf))
   const top = canvas.rows.length
   rows.forEach((row, index) => {
-    canvas.rows.push({
-      band: key,
-      key: row.address,
-      head: false,
-      within: frame.within,
-      ...(row.note === true ? {} : { address: row.address }),
-    })
+    const drawn = drawRow(known.get(row), top + index, () => ({
+      row: gridRow(key, row, frame.within),
+      cells: plain.map((leaf) => bodyCell(leaf, rows, index, 1, top)),
+    }))
+    known.set(row, drawn)
+    canvas.rows.push(drawn.row)
     if (leaves.length === 0) {
       const bare = { row: index, column: frame.left, end: canvas.columns.length }
       canvas.cells.push(filler(canvas, band.id, top, bare))
     }
+    let next = 0
     for (const leaf of leaves) {
       const run = runs.get(leaf)
-      const rowSpan = run === undefined ? 1 : (run[index] ?? 0)
-      if (rowSpan > 0) canvas.cells.push(bodyCell(leaf, rows, index, rowSpan, top))
+      const rowSpan = run?.[index] ?? 0
+      const cell = run === undefined ? drawn.cells[next++] : undefined
+      if (cell) canvas.cells.push(cell)
+      else if (rowSpan > 0) canvas.cells.push(bodyCell(leaf, rows, index, rowSpan, top))
     }
   })
+}
+
+/** A row as it was drawn before, wherever it stands now; else as `draw` does it. */
+function drawRow(
+  known: KnownRow | undefined,
+  at: number,
+  draw: () => Omit<KnownRow, 'at'>,
+): KnownRow {
+  if (!known) return { ...draw(), at }
+  if (known.at === at) return known
+  return { row: known.row, at, cells: known.cells.map((cell) => ({ ...cell, row: at })) }
+}
+
+function gridRow(band: string, row: ShapeRow, within: readonly string[]): GridRow {
+  const { address } = row
+  return { band, key: address, head: false, within, ...(row.note === true ? {} : { address }) }
 }
 
 function bodyCell(

@@ -4,6 +4,7 @@ import type { Band, Sheet, StackBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type DrawnCell, type Frame, finish, fromIn, isHidden, keyIn } from './canvas.ts'
 import { cellOf } from './emit.ts'
+import { createMemory, type PlaceMemory } from './memory.ts'
 import { placeGrid } from './place-grid.ts'
 import { placeTable } from './place-table.ts'
 import { showWords } from './shown.ts'
@@ -13,8 +14,26 @@ import { showWords } from './shown.ts'
  * whatever the sheet is like; what cannot stand as it was written is a fault. Linear in the slots of the table.
  */
 export function place(sheet: Sheet, shape: Shape): Grid {
+  return createPlacer(sheet)(shape)
+}
+
+/**
+ * `place` for one sheet and many shapes. Rows that are the same object as in the shape before are not drawn anew, and
+ * where they stand where they stood their cells are the same objects. Law: the grid is what `place` makes of the shape.
+ */
+export function createPlacer(sheet: Sheet): (shape: Shape) => Grid {
+  let memory = createMemory()
+  return (shape) => {
+    const grid = placeWith(memory, sheet, shape)
+    memory = memory.next()
+    return grid
+  }
+}
+
+function placeWith(memory: PlaceMemory, sheet: Sheet, shape: Shape): Grid {
   const canvas: Canvas = {
     shape,
+    memory,
     at: new Map(sheet.columns.map((column, position) => [column.id, position])),
     columns: sheet.columns,
     rows: [],

@@ -1,0 +1,54 @@
+import type { GridRow, ShapeRow } from '../grid.ts'
+import type { DrawnCell } from './canvas.ts'
+import type { Leaf } from './lay-columns.ts'
+
+/** What was drawn of a row, and may be drawn again: rows of a shape never change. */
+export interface KnownRow {
+  readonly row: GridRow
+  /** Where it was drawn. */
+  readonly at: number
+  /** Its cells in columns that do not merge, left to right. */
+  readonly cells: readonly DrawnCell[]
+}
+
+/** What one placement drew of the rows of its tables, for the next one. */
+export interface PlaceMemory {
+  /** What is known of the rows of a band, where it stands between the same columns in the same stacks. */
+  band(key: string, within: readonly string[], leaves: readonly Leaf[]): WeakMap<ShapeRow, KnownRow>
+  /** The memory of the next placement, which knows what this one drew and nothing older. */
+  next(): PlaceMemory
+}
+
+interface KnownBand {
+  readonly within: readonly string[]
+  readonly leaves: readonly Leaf[]
+  readonly rows: WeakMap<ShapeRow, KnownRow>
+}
+
+export function createMemory(former: ReadonlyMap<string, KnownBand> = new Map()): PlaceMemory {
+  const bands = new Map<string, KnownBand>()
+  return {
+    band(key, within, leaves) {
+      const known = former.get(key)
+      const isSame = known && isSameList(known.within, within) && isSameLeaves(known.leaves, leaves)
+      const band = { within, leaves, rows: isSame ? known.rows : new WeakMap<ShapeRow, KnownRow>() }
+      bands.set(key, band)
+      return band.rows
+    },
+    next: () => createMemory(bands),
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((own, index) => own === b[index])
+}
+
+function isSameLeaves(a: readonly Leaf[], b: readonly Leaf[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((leaf, index) => {
+      const other = b[index]
+      return leaf.column === other?.column && leaf.start === other.start && leaf.end === other.end
+    })
+  )
+}
