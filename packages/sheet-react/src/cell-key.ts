@@ -14,9 +14,11 @@ export function isDrawnAlike(a: GridCell, b: GridCell): boolean {
     a.rowSpan === b.rowSpan &&
     a.level === b.level &&
     a.address === b.address &&
-    a.from.part === b.from.part &&
-    a.from.row === b.from.row &&
-    a.addresses.length === b.addresses.length &&
-    a.addresses.every((address, index) => address === b.addresses[index])
+    (a.from === b.from || (a.from.part === b.from.part && a.from.row === b.from.row)) &&
+    (a.addresses === b.addresses || isSameList(a.addresses, b.addresses))
   )
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((address, index) => address === b[index])
 }

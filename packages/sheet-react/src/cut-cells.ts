@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '@tianbao/sheet'
+import { isDrawnAlike } from './cell-key.ts'
 import type { Span } from './cut-rows.ts'
 import { namingCells } from './naming-cells.ts'
 
@@ -20,13 +21,22 @@ export interface CellPart {
 /** A part with so many rows is higher than a screen, and bears the cell's words again. */
 const repeatRows = 30
 
-/** Cuts cells at the edges of blocks; answers the parts that begin in each row, left to right. */
-export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<number>): CellPart[][] {
+/**
+ * Cuts cells at the edges of blocks; answers the parts that begin in each row, left to right. Parts that `former` has in
+ * the same place of its row and that are drawn the same are taken from it.
+ */
+export function cutCells(
+  grid: Grid,
+  blocks: readonly Span[],
+  ends: ReadonlySet<number>,
+  former: (row: number) => readonly CellPart[] | undefined = () => undefined,
+): CellPart[][] {
   const blockEnd: number[] = []
   for (const block of blocks) {
     for (let row = block.start; row < block.end; row += 1) blockEnd[row] = block.end
   }
   const parts: CellPart[][] = grid.rows.map(() => [])
+  const before = grid.rows.map((_, row) => former(row))
   const names = namingCells(grid)
   /** Rows in which a part begins whose cell began above: only there the parts may not stand left to right. */
   const isMixed = new Set<number>()
@@ -38,15 +48,24 @@ export function cutCells(grid: Grid, blocks: readonly Span[], ends: ReadonlySet<
       const isLast = span.end === end
       const isContinued = span.start > cell.row
       if (isContinued) isMixed.add(span.start)
-      parts[span.start]?.push({
-        cell,
-        rowSpan: sizeOf(span),
-        isContinued,
-        goesOn: !isLast,
-        isWorded: longest === undefined || span === longest || sizeOf(span) >= repeatRows,
-        isEnd: isLast && ends.has(end - 1),
-        isName: names.has(cell),
-      })
+      const isWorded = longest === undefined || span === longest || sizeOf(span) >= repeatRows
+      const isEnd = isLast && ends.has(end - 1)
+      const isName = names.has(cell)
+      const own = parts[span.start]
+      const known = own && before[span.start]?.[own.length]
+      const isKnown =
+        known?.rowSpan === span.end - span.start &&
+        known.isContinued === isContinued &&
+        known.goesOn !== isLast &&
+        known.isWorded === isWorded &&
+        known.isEnd === isEnd &&
+        known.isName === isName &&
+        isDrawnAlike(known.cell, cell)
+      own?.push(
+        isKnown
+          ? known
+          : { cell, rowSpan: sizeOf(span), isContinued, goesOn: !isLast, isWorded, isEnd, isName },
+      )
     }
   }
   for (const row of isMixed) parts[row]?.sort((a, b) => a.cell.column - b.cell.column)

@@ -1,6 +1,5 @@
 import type { Address } from '@tianbao/edit'
 import type { Grid, GridRow } from '@tianbao/sheet'
-import { isDrawnAlike } from './cell-key.ts'
 import { type CellPart, cutCells } from './cut-cells.ts'
 import { type BandSpan, cutRows, type Span } from './cut-rows.ts'
 
@@ -53,10 +52,11 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
   const was = formerPositions(grid.rows, former)
   const bands = cutRows(grid.rows, (row) => beganBlock(former, was.get(row)))
   const blocks = bands.flatMap((band) => band.blocks)
-  const parts = cutCells(grid, blocks, setting.ends)
+  const before = grid.rows.map((row) => former?.rows[was.get(row) ?? -1])
+  const parts = cutCells(grid, blocks, setting.ends, (row) => before[row]?.parts)
   const rows = grid.rows.map((row, position): RowPlan => {
     const own = parts[position] ?? []
-    const same = former?.rows[was.get(row) ?? -1]
+    const same = before[position]
     if (same && !setting.isPlaced(row) && isRowAlike(same, row, own)) return same
     return {
       key: row.key,
@@ -87,9 +87,9 @@ function bandPlan(
 }
 
 function columnsOf(rows: readonly RowPlan[]): number {
-  const columns = new Set<number>()
-  for (const row of rows) for (const part of row.parts) columns.add(part.cell.column)
-  return columns.size
+  const isTaken: boolean[] = []
+  for (const row of rows) for (const part of row.parts) isTaken[part.cell.column] = true
+  return isTaken.filter(Boolean).length
 }
 
 /** The same object as before where it draws the same rows, so that it is not drawn again. */
@@ -144,21 +144,6 @@ function isRowAlike(known: RowPlan, row: GridRow, parts: readonly CellPart[]): b
     known.isHead === row.head &&
     known.height === (row.height ?? null) &&
     known.parts.length === parts.length &&
-    known.parts.every((part, index) => {
-      const now = parts[index]
-      return now !== undefined && isPartAlike(part, now)
-    })
-  )
-}
-
-function isPartAlike(a: CellPart, b: CellPart): boolean {
-  return (
-    a.rowSpan === b.rowSpan &&
-    a.isContinued === b.isContinued &&
-    a.goesOn === b.goesOn &&
-    a.isWorded === b.isWorded &&
-    a.isEnd === b.isEnd &&
-    a.isName === b.isName &&
-    isDrawnAlike(a.cell, b.cell)
+    known.parts.every((part, index) => part === parts[index])
   )
 }
