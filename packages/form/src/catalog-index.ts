@@ -27,7 +27,10 @@ export function indexCatalog(catalog: CompiledCatalog): CatalogIndex {
       const over = node.above.flatMap((id) => places.get(id)?.node ?? [])
       const { id, isIndicator } = node
       const above = isIndicator ? over : [...over, node]
-      return [id, { indicator: isIndicator ? node : null, above, ids: above.map((one) => one.id), isPlaced: true }]
+      return [
+        id,
+        { indicator: isIndicator ? node : null, above, ids: above.map((one) => one.id), isPlaced: true },
+      ]
     }),
   )
   return {

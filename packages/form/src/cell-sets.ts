@@ -19,7 +19,12 @@ export interface LiveRows {
  * Every row of a document that cells can stand in and that is asked for something. A prescribed indicator is live even
  * where the data lacks its row; a free row is live once something was put into it. Rows that are not judged are not live.
  */
-export function liveRows(setting: Setting, order: RowOrder, document: JsonObject, judged: JsonObject): LiveRows {
+export function liveRows(
+  setting: Setting,
+  order: RowOrder,
+  document: JsonObject,
+  judged: JsonObject,
+): LiveRows {
   const byList = new Map<Address, Address[]>()
   const byPattern = new Map<string, Address[]>()
   const all = new Set<Address>()

@@ -28,22 +28,31 @@ export function createCount(source: CountSource, former: Count | null): Count {
     [...required].filter((address) => !(former?.isFilled(address) ?? isFilled(address))),
   )
   const asked = askedByRow(source)
-  const sections = source.sections.map((section) => ownOf(section, asked))
+  const inSection = new Map<FormSection, readonly Address[]>()
+  const rows = new Map<Address, number | undefined>()
   let known: Progress | null = null
 
-  const count = ({ section, rows, own, inner }: Own): SectionProgress => {
+  const rowOf = (address: Address) => {
+    if (!rows.has(address)) rows.set(address, source.rowOf(address))
+    return rows.get(address)
+  }
+
+  const count = (section: FormSection): SectionProgress => {
+    const { id, title } = section
+    const own = inSection.get(section) ?? askedIn(asked, section.rows)
+    inSection.set(section, own)
     const lacking = own.filter((address) => missing.has(address))
     return {
-      id: section.id,
-      title: section.title,
+      id,
+      title,
       filled: own.length - lacking.length,
       total: own.length,
       missing: lacking,
       addresses: {
-        has: (address) => rows.has(source.rowOf(address) ?? -1),
-        [Symbol.iterator]: () => addressesIn(source.grid, rows),
+        has: (address) => holds(section.rows, rowOf(address)),
+        [Symbol.iterator]: () => addressesIn(source.grid, new Set(section.rows)),
       },
-      sections: inner.map(count),
+      sections: section.sections.map(count),
     }
   }
 
@@ -60,7 +69,7 @@ export function createCount(source: CountSource, former: Count | null): Count {
         filled: required.size - missing.size,
         total: required.size,
         missing: [...required].filter((address) => missing.has(address)),
-        sections: sections.map(count),
+        sections: source.sections.map(count),
       }
       return known
     },
@@ -68,34 +77,55 @@ export function createCount(source: CountSource, former: Count | null): Count {
   }
 }
 
-/** A section with its required cells. */
-interface Own {
-  readonly section: FormSection
-  readonly rows: ReadonlySet<number>
-  readonly own: readonly Address[]
-  readonly inner: readonly Own[]
+/** Required cells by the rows of the grid that show them, and those that several rows show. */
+interface Asked {
+  readonly byRow: readonly (readonly Address[] | undefined)[]
+  readonly repeated: ReadonlySet<Address>
 }
 
-function ownOf(section: FormSection, asked: ReadonlyMap<number, readonly Address[]>): Own {
-  return {
-    section,
-    rows: new Set(section.rows),
-    own: [...new Set(section.rows.flatMap((row) => asked.get(row) ?? []))],
-    inner: section.sections.map((inner) => ownOf(inner, asked)),
-  }
-}
-
-function askedByRow({ grid, required }: CountSource): ReadonlyMap<number, readonly Address[]> {
-  const asked = new Map<number, Address[]>()
+function askedByRow({ grid, required }: CountSource): Asked {
+  const byRow: (Address[] | undefined)[] = []
+  const rowOf = new Map<Address, number>()
+  const repeated = new Set<Address>()
   for (const { row, addresses } of grid?.cells ?? []) {
     for (const address of addresses) {
       if (!required.has(address)) continue
-      const known = asked.get(row)
+      if (rowOf.has(address)) repeated.add(address)
+      else rowOf.set(address, row)
+      const known = byRow[row]
       if (known) known.push(address)
-      else asked.set(row, [address])
+      else byRow[row] = [address]
     }
   }
-  return asked
+  return { byRow, repeated }
+}
+
+/** The required cells that some rows show, each once. */
+function askedIn({ byRow, repeated }: Asked, rows: readonly number[]): readonly Address[] {
+  const found: Address[] = []
+  const met = new Set<Address>()
+  for (const row of rows) {
+    for (const address of byRow[row] ?? []) {
+      if (repeated.has(address)) {
+        if (met.has(address)) continue
+        met.add(address)
+      }
+      found.push(address)
+    }
+  }
+  return found
+}
+
+/** Whether a row is among some that go from top to bottom. */
+function holds(rows: readonly number[], row: number | undefined): boolean {
+  if (row === undefined) return false
+  let [from, to] = [0, rows.length]
+  while (from < to) {
+    const half = (from + to) >> 1
+    if ((rows[half] ?? 0) < row) from = half + 1
+    else to = half
+  }
+  return rows[from] === row
 }
 
 function* addressesIn(grid: Grid | null, rows: ReadonlySet<number>): Generator<Address> {

@@ -29,25 +29,31 @@ export interface RowGround {
 export function createRowCommands({ form, sheet, goTo, notice }: RowGround): RowCommands {
   const acts = () => rowActs(form, sheet?.spot()?.address ?? null)
 
-  const shownIn = (row: Address): readonly Address[] =>
-    (form.grid()?.cells ?? []).flatMap(({ addresses }) =>
-      addresses.filter((address) => address.startsWith(`${row}.`)),
-    )
+  /** Goes to the first cell of a row that is one of those that are wanted, else to its first. */
+  const goToIn = (row: Address, isWanted: (address: Address) => boolean) => {
+    const start = `${row}.`
+    let first: Address | null = null
+    for (const { addresses } of form.grid()?.cells ?? []) {
+      for (const address of addresses) {
+        if (!address.startsWith(start)) continue
+        if (isWanted(address)) {
+          goTo(address)
+          return
+        }
+        first ??= address
+      }
+    }
+    if (first !== null) goTo(first)
+  }
 
   /** Stands in the same column of another row, else in its first cell. */
   const goToRow = (row: Address) => {
     const column = sheet?.spot()?.address.split('.').at(-1)
-    const own = shownIn(row)
-    const at = own.find((address) => address.endsWith(`.${column}`)) ?? own[0]
-    if (at !== undefined) goTo(at)
+    goToIn(row, (address) => address.endsWith(`.${column}`))
   }
 
   /** Stands where the filling of a new row begins. */
-  const goToNew = (row: Address) => {
-    const own = shownIn(row)
-    const at = own.find((address) => !form.cell(address).isReadonly) ?? own[0]
-    if (at !== undefined) goTo(at)
-  }
+  const goToNew = (row: Address) => goToIn(row, (address) => !form.cell(address).isReadonly)
 
   const insert = (place: RowPlace, values?: JsonObject): Address => {
     const { list, under, after } = place

@@ -43,11 +43,7 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
 }
 
 /** A row as it was drawn before, wherever it stands now; else as `draw` does it. */
-function drawRow(
-  known: KnownRow | undefined,
-  at: number,
-  draw: () => Omit<KnownRow, 'at'>,
-): KnownRow {
+function drawRow(known: KnownRow | undefined, at: number, draw: () => Omit<KnownRow, 'at'>): KnownRow {
   if (!known) return { ...draw(), at }
   if (known.at === at) return known
   return { row: known.row, at, cells: known.cells.map((cell) => ({ ...cell, row: at })) }
