@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, number>> = {
   storage: 6,
   versions: 6,
   designer: 7,
+  workflow: 7,
   server: 8,
   portal: 8,
   cli: 8,

@@ -22,6 +22,13 @@ export type {
   Suspect,
   SuspectKind,
 } from './form-types.ts'
+export {
+  type ExpectedFinding,
+  expectationOf,
+  judgeSample,
+  openSample,
+  type SampleVerdict,
+} from './samples/judge-sample.ts'
 export { formMessages } from './messages/messages.ts'
 export { type Language, messagesFor, remedyOf } from './messages-for.ts'
 export type {

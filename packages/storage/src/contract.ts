@@ -1,5 +1,6 @@
 import type { Edit } from '@tianbao/edit'
 import type { DraftStorage } from './draft-contract.ts'
+import type { VersionStorage } from './version-contract.ts'
 
 /** Which template: region first, since every key starts with it. */
 export interface TemplateKey {
@@ -43,11 +44,11 @@ export interface StoredPatch {
 export type NewSubmission = Omit<StoredSubmission, 'revision'>
 
 /**
- * Templates, their drafts and submissions, kept. Every method's promise resolves after the data is durable (synced), and rejects
+ * Templates, their drafts and versions, and submissions, kept. Every method's promise resolves after the data is durable (synced), and rejects
  * with a named error (a StorageError); what was not acknowledged was not kept, or may be there whole. No rules run here.
  * Texts come back as they came; one that cannot (it has a NUL or half a surrogate pair) is refused: UnstorableText.
  */
-export interface Storage extends DraftStorage {
+export interface Storage extends DraftStorage, VersionStorage {
   /** The template of each key, by region, form and year. */
   listTemplates(): Promise<readonly StoredTemplate[]>
   getTemplate(key: TemplateKey): Promise<StoredTemplate | null>

@@ -80,6 +80,6 @@ export interface DraftStorage {
   leaveWriter(id: string, window: string): Promise<void>
   /** Steps after a number, oldest first. */
   draftSteps(id: string, after: number): Promise<readonly StoredStep[]>
-  /** Removes a draft and its steps; false where there is none, or its state is another one. */
+  /** Removes a draft, its steps and its samples; what people did with it is kept. False where there is none, or its state is another one. */
   removeDraft(id: string, state: string): Promise<boolean>
 }

@@ -91,6 +91,25 @@ export async function saveDraft(
   return headOf(row)
 }
 
+/** Moves a draft from one state to another; null where its revision or state is not the one that was seen. */
+export async function moveDraft(
+  db: Db,
+  id: string,
+  revision: number,
+  { from, to }: { readonly from: string; readonly to: string },
+  at: string,
+): Promise<DraftHead | null> {
+  const row = await db
+    .updateTable('drafts')
+    .set({ state: to, revision: revision + 1, updated_at: at })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .where('state', '=', from)
+    .returning(HEAD)
+    .executeTakeFirst()
+  return row ? headOf(row) : null
+}
+
 export async function wishWriter(
   db: Db,
   id: string,
@@ -141,7 +160,8 @@ export async function removeDraft(db: Db, id: string, state: string): Promise<bo
     .returning('region')
     .executeTakeFirst()
   if (!gone) return false
-  await db.deleteFrom('draft_steps').where('region', '=', gone.region).where('draft', '=', id).execute()
+  for (const table of ['draft_steps', 'draft_samples'] as const)
+    await db.deleteFrom(table).where('region', '=', gone.region).where('draft', '=', id).execute()
   return true
 }
 

@@ -88,6 +88,13 @@ export class DraftExists extends StorageError {
   }
 }
 
+/** A template of this digest was published before: it is there, with a number. */
+export class VersionExists extends StorageError {
+  constructor(digest: string, cause?: unknown) {
+    super('storage.version_exists', `Digest "${digest}" was published before.`, { digest }, cause)
+  }
+}
+
 /** A text that no database would give back as it came: it has a NUL or half a surrogate pair in it. */
 export class UnstorableText extends StorageError {
   constructor(text: string) {

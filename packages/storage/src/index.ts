@@ -31,8 +31,18 @@ export {
   StorageUnusable,
   SubmissionExists,
   UnstorableText,
+  VersionExists,
 } from './errors.ts'
 export { openStorage, type StorageOptions } from './libsql/open-storage.ts'
+export type {
+  DraftSample,
+  NewAct,
+  NewVersion,
+  StoredAct,
+  StoredVersion,
+  VersionHead,
+  VersionStorage,
+} from './version-contract.ts'
 
 /** Sentences for the codes of StorageError, by language. */
 export const storageMessages = { 'zh-CN': zhCN, en }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Storage } from './contract.ts'
+import * as acts from './draft-acts.ts'
 import * as drafts from './drafts.ts'
 import { StorageClosed } from './errors.ts'
 import { createWriter } from './group-commit.ts'
 import * as submissions from './submissions.ts'
 import type { Tables } from './tables.ts'
 import * as templates from './templates.ts'
+import * as versions from './versions.ts'
 
 /** What a database brings along to become a storage. */
 export interface Backing {
@@ -62,6 +64,18 @@ export function createStorage(db: Kysely<Tables>, backing: Backing): Storage {
     leaveWriter: (id, window) => writer.write((on) => drafts.leaveWriter(on, id, window)),
     draftSteps: (id, after) => read(() => drafts.draftSteps(db, id, after)),
     removeDraft: (id, state) => writer.write((on) => drafts.removeDraft(on, id, state)),
+
+    listVersions: () => read(() => versions.listVersions(db)),
+    getVersion: (key, number) => read(() => versions.getVersion(db, key, number)),
+    getVersionByDigest: (region, digest) => read(() => versions.getVersionByDigest(db, region, digest)),
+    revokeVersion: (key, number, act) => writer.write((on) => versions.revokeVersion(on, key, number, act)),
+    actOnDraft: (id, revision, states, act) =>
+      writer.write((on) => acts.actOnDraft(on, id, revision, states, act)),
+    publishDraft: (id, revision, states, act, version) =>
+      writer.write((on) => acts.publishDraft(on, id, revision, states, act, version)),
+    draftActs: (id) => read(() => acts.draftActs(db, id)),
+    draftSamples: (id) => read(() => acts.draftSamples(db, id)),
+    putDraftSample: (id, name, text) => writer.write((on) => acts.putDraftSample(on, id, name, text)),
 
     close: () => {
       closing ??= close()

@@ -64,4 +64,42 @@ export interface Tables {
     readonly id: string
     readonly step: string
   }
+  readonly draft_acts: {
+    readonly region: string
+    readonly draft: string
+    readonly number: number
+    readonly act: string
+    readonly by_whom: string
+    readonly note: string
+    readonly at: string
+  }
+  readonly draft_samples: {
+    readonly region: string
+    readonly draft: string
+    readonly name: string
+    readonly text: string
+  }
+  readonly versions: {
+    readonly region: string
+    readonly form: string
+    readonly year: number
+    readonly number: number
+    readonly digest: string
+    readonly title: string
+    readonly draft: string
+    readonly author: string
+    readonly approver: string
+    readonly published_at: string
+    readonly text: string
+    readonly samples: string
+  }
+  readonly revocations: {
+    readonly region: string
+    readonly form: string
+    readonly year: number
+    readonly number: number
+    readonly by_whom: string
+    readonly note: string
+    readonly at: string
+  }
 }

@@ -10,6 +10,7 @@ afterAll(() => server.close())
 const key = { region: '421381', form: 'drawn', year: 2025 }
 const blank = (more: object = {}) =>
   server.send('POST', '/api/drafts', { from: 'blank', window: 'w1', key, title: '试画', ...more })
+const begun = async () => String((await blank()).body.id)
 const retitled = (id: string, was: string, now: string) => ({
   id,
   code: 'step.title',
@@ -63,7 +64,11 @@ describe('drafts of templates', () => {
     const { base } = (await server.send('GET', `/api/drafts/${body.id}`)).body
     const again = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template: base })
     expect(again.status).toBe(201)
-    const broken = { ...(base as object), currency: 7, rules: [{ id: 'r1', type: 'sing', logic: true }] }
+    const broken = {
+      ...(base as unknown as object),
+      currency: 7,
+      rules: [{ id: 'r1', type: 'sing', logic: true }],
+    }
     const refused = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template: broken })
     expect(refused.status).toBe(422)
     expect(refused.body).toMatchObject({
@@ -78,7 +83,7 @@ describe('drafts of templates', () => {
   })
 
   test('grow by steps, and say where one stands in them', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const saved = await append(id, 1, [retitled('s1', '试画', '二稿'), retitled('s2', '二稿', '三稿')])
     expect(saved.body).toMatchObject({ revision: 2, steps: 2, position: 2, title: '三稿' })
     const back = await append(id, 2, [], { position: 1 })
@@ -90,7 +95,7 @@ describe('drafts of templates', () => {
   })
 
   test('take the same steps once, however often they are sent', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const first = await append(id, 1, [retitled('s1', '试画', '二稿')])
     expect(await append(id, 1, [retitled('s1', '试画', '二稿')])).toEqual(first)
     expect(await append(id, 1, [retitled('s9', '试画', '二稿')])).toMatchObject({
@@ -100,7 +105,7 @@ describe('drafts of templates', () => {
   })
 
   test('have one writer; another window may take over, and both see it', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const wish = (window: string, take = false) =>
       server.send('POST', `/api/drafts/${id}/writer`, { window, take })
     expect((await wish('w2')).body.writer).toMatchObject({ window: 'w1' })
@@ -118,7 +123,7 @@ describe('drafts of templates', () => {
   })
 
   test('are removed for good', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     expect((await server.send('DELETE', `/api/drafts/${id}`)).status).toBe(204)
     for (const answer of [
       await server.send('DELETE', `/api/drafts/${id}`),
@@ -133,7 +138,7 @@ describe('drafts of templates', () => {
 
 describe('steps that a draft does not take', () => {
   test('are those that do not apply to it: the first one is named', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const steps = [retitled('s1', '试画', '二稿'), retitled('s2', '别的', '三稿')]
     expect(await append(id, 1, steps)).toMatchObject({
       status: 422,
@@ -149,7 +154,7 @@ describe('steps that a draft does not take', () => {
   })
 
   test('are those that would leave no template, with place and sentence', async () => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const set = (at: string, now: unknown, was?: unknown) => ({
       ...retitled('s1', '', ''),
       edits: [{ op: 'set', at, now, ...(was !== undefined && { was }) }],
@@ -176,7 +181,7 @@ describe('steps that a draft does not take', () => {
     ['an id of 65 characters', { id: 'x'.repeat(65) }],
     ['21 params', { params: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`p${n}`, n])) }],
   ])('are those with %s', async (_, wrong) => {
-    const { id } = (await blank()).body as { id: string }
+    const id = await begun()
     const { status, body } = await append(id, 1, [{ ...retitled('s1', '试画', '二稿'), ...wrong }])
     expect([status, body.code]).toEqual([400, 'request.shape'])
   })
@@ -184,7 +189,7 @@ describe('steps that a draft does not take', () => {
   test.each(['__proto__.polluted', 'constructor.prototype.polluted', 'toString'])(
     'are those that reach for %s',
     async (at) => {
-      const { id } = (await blank()).body as { id: string }
+      const id = await begun()
       const step = { ...retitled('s1', '', ''), edits: [{ op: 'set', at, now: { polluted: 1 } }] }
       expect((await append(id, 1, [step])).status).toBe(422)
       expect({}).not.toHaveProperty('polluted')

@@ -128,6 +128,7 @@ it('every error of storage has a sentence in both languages, with no hole unfill
     new errors.StorageClosed(),
     new errors.SubmissionExists('s1'),
     new errors.DraftExists('d1'),
+    new errors.VersionExists('d1'),
     new errors.UnstorableText('a\0b'),
   ]
   expect(made).toHaveLength(Object.keys(errors).length - 1)

@@ -1,6 +1,61 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
 import { draftContract } from '../drafts.contract.ts'
 import { storageContract } from '../storage.contract.ts'
-import { newPlace } from '../testing/place.ts'
+import { newDirectory, newPlace } from '../testing/place.ts'
+import { versionContract } from '../versions.contract.ts'
+import { openDatabase } from './database.ts'
+import { openStorage } from './open-storage.ts'
 
 storageContract('libSQL', newPlace)
 draftContract('libSQL', newPlace)
+versionContract('libSQL', newPlace)
+
+it.each([
+  "update versions set text = '{}'",
+  'delete from versions',
+  "insert or replace into versions select region, form, year, number, digest, '改', draft, author, approver, published_at, text, samples from versions",
+  "insert or replace into versions select region, form, year, 9, digest, '改', draft, author, approver, published_at, text, samples from versions",
+  "update draft_acts set by_whom = '别人'",
+  'delete from draft_acts',
+  'delete from revocations',
+])('the database itself refuses to change what was published: %s', async (statement) => {
+  const directory = await newDirectory()
+  const storage = await openStorage({ directory })
+  const at = '2024-03-01T00:00:00.000Z'
+  const key = { region: '420700', form: 'goal', year: 2024 }
+  await storage.createDraft({
+    region: key.region,
+    id: 'd1',
+    state: 'in_review',
+    summary: '{}',
+    origin: '{}',
+    base: '{}',
+    tip: '{}',
+    createdAt: at,
+    updatedAt: at,
+  })
+  const version = {
+    ...key,
+    digest: 'v1',
+    title: '一稿',
+    author: '周敏',
+    approver: '李琼',
+    publishedAt: at,
+    text: '{"v":1}',
+    samples: '[]',
+  }
+  const act = { act: 'publish', by: '李琼', note: '', at }
+  await storage.publishDraft('d1', 1, { from: 'in_review', to: 'published' }, act, version)
+  await storage.revokeVersion(key, 1, { by: '李琼', note: '试', at })
+  const before = [await storage.listVersions(), await storage.draftActs('d1')]
+  await storage.close()
+  const database = openDatabase(join(directory, 'data.db'))
+  expect(() => database.exec(statement)).toThrow('never changed or removed')
+  database.close()
+  const again = await openStorage({ directory })
+  expect([await again.listVersions(), await again.draftActs('d1')]).toEqual(before)
+  await again.close()
+  await rm(directory, { recursive: true })
+})

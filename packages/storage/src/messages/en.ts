@@ -16,6 +16,7 @@ export const en: Messages = {
   'storage.closed': 'The program is shutting down: this was not saved. Save again once it runs.',
   'storage.submission_exists': 'There is a submission {id} already.',
   'storage.draft_exists': 'There is a draft {id} already.',
+  'storage.version_exists': 'A template with this content was published before (digest {digest}).',
   'storage.unstorable_text':
     'The text “{start}” has characters that cannot be kept (NUL, or half of a character). Remove them and save again.',
 }

@@ -12,5 +12,6 @@ export const zhCN: Messages = {
   'storage.closed': '程序正在退出，这一次没有存下。程序重新启动后再存。',
   'storage.submission_exists': '编号 {id} 的填报已经存在。',
   'storage.draft_exists': '编号 {id} 的草稿已经存在。',
+  'storage.version_exists': '同样内容的模板已经发布过（摘要 {digest}），不用再发布。',
   'storage.unstorable_text': '文字“{start}”中有不能保存的字符（空字符或半个生僻字）。删去后再存。',
 }

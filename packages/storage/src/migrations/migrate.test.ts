@@ -68,6 +68,16 @@ describe('data of an older format', () => {
     await storage.close()
   })
 
+  it('of versions has them, and still refuses to change one', async () => {
+    write(directory, 'format-3.sql')
+    const storage = await openStorage({ directory })
+    expect(await storage.listVersions()).toMatchObject([{ number: 1, author: '周敏', approver: '李琼' }])
+    expect(await storage.draftActs('018f-old')).toMatchObject([{ number: 1, act: 'submit', by: '周敏' }])
+    expect(await storage.draftSamples('018f-draft')).toEqual([{ name: 'empty', text: '{"data":{}}' }])
+    await storage.close()
+    await expect(sql`update versions set title = '改'`.execute(db)).rejects.toThrow('never changed')
+  })
+
   it('has a fixture for every format that ever was', () => {
     const formats = steps.map((step) => step.format)
     expect(formats).toEqual(formats.map((_, index) => index + 1))
@@ -148,7 +158,7 @@ async function formatOf(on: Kysely<Tables>): Promise<number | undefined> {
 async function tables(on: Kysely<Tables>): Promise<unknown> {
   const found = await on.introspection.getTables()
   const { rows } = await sql<{ name: string; sql: string }>`
-    select name, tbl_name from sqlite_master where type = 'index' order by name`.execute(on)
+    select name, tbl_name from sqlite_master where type in ('index', 'trigger') order by name`.execute(on)
   const columns = found.map(({ name, columns }) => [
     name,
     columns.map((column) => [column.name, column.dataType.toLowerCase(), column.isNullable]),

@@ -1,0 +1,135 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { TemplateKey } from './contract.ts'
+import { VersionExists } from './errors.ts'
+import type { Tables } from './tables.ts'
+import { putTemplate } from './templates.ts'
+import type { NewVersion, StoredVersion, VersionHead } from './version-contract.ts'
+
+type Db = Kysely<Tables>
+type Row = Selectable<Tables['versions']>
+type Revoked = {
+  readonly revoked_by: string | null
+  readonly revoked_note: string | null
+  readonly revoked_at: string | null
+}
+
+const HEAD = [
+  'versions.region',
+  'versions.form',
+  'versions.year',
+  'versions.number',
+  'versions.digest',
+  'versions.title',
+  'versions.draft',
+  'versions.author',
+  'versions.approver',
+  'versions.published_at',
+  'revocations.by_whom as revoked_by',
+  'revocations.note as revoked_note',
+  'revocations.at as revoked_at',
+] as const
+
+export async function listVersions(db: Db): Promise<readonly VersionHead[]> {
+  const rows = await withRevocations(db)
+    .select(HEAD)
+    .orderBy('versions.region')
+    .orderBy('versions.form')
+    .orderBy('versions.year')
+    .orderBy('versions.number')
+    .execute()
+  return rows.map(headOf)
+}
+
+export async function getVersion(
+  db: Db,
+  { region, form, year }: TemplateKey,
+  number: number,
+): Promise<StoredVersion | null> {
+  const row = await withRevocations(db)
+    .select([...HEAD, 'versions.text', 'versions.samples'])
+    .where('versions.region', '=', region)
+    .where('versions.form', '=', form)
+    .where('versions.year', '=', year)
+    .where('versions.number', '=', number)
+    .executeTakeFirst()
+  return row ? { ...headOf(row), text: row.text, samples: row.samples } : null
+}
+
+export async function getVersionByDigest(
+  db: Db,
+  region: string,
+  digest: string,
+): Promise<StoredVersion | null> {
+  const row = await withRevocations(db)
+    .select([...HEAD, 'versions.text', 'versions.samples'])
+    .where('versions.region', '=', region)
+    .where('versions.digest', '=', digest)
+    .executeTakeFirst()
+  return row ? { ...headOf(row), text: row.text, samples: row.samples } : null
+}
+
+/** Keeps the next version of a key, and points the key at it. */
+export async function addVersion(db: Db, draft: string, version: NewVersion): Promise<StoredVersion> {
+  const { region, form, year, digest, publishedAt, ...rest } = version
+  const key = { region, form, year }
+  if (await getVersionByDigest(db, region, digest)) throw new VersionExists(digest)
+  const last = await db
+    .selectFrom('versions')
+    .select('number')
+    .where('region', '=', region)
+    .where('form', '=', form)
+    .where('year', '=', year)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const { title, text } = rest
+  await db
+    .insertInto('versions')
+    .values({ ...key, ...rest, digest, number, draft, published_at: publishedAt })
+    .execute()
+  await putTemplate(db, { ...key, digest, title, text })
+  return { ...version, number, draft, revoked: null }
+}
+
+export async function revokeVersion(
+  db: Db,
+  key: TemplateKey,
+  number: number,
+  { by, note, at }: { readonly by: string; readonly note: string; readonly at: string },
+): Promise<boolean> {
+  const version = await getVersion(db, key, number)
+  if (!version || version.revoked) return false
+  const { region, form, year } = key
+  await db.insertInto('revocations').values({ region, form, year, number, by_whom: by, note, at }).execute()
+  return true
+}
+
+function withRevocations(db: Db) {
+  return db
+    .selectFrom('versions')
+    .leftJoin('revocations', (join) =>
+      join
+        .onRef('revocations.region', '=', 'versions.region')
+        .onRef('revocations.form', '=', 'versions.form')
+        .onRef('revocations.year', '=', 'versions.year')
+        .onRef('revocations.number', '=', 'versions.number'),
+    )
+}
+
+function headOf(row: Omit<Row, 'text' | 'samples'> & Revoked): VersionHead {
+  const { revoked_by: by, revoked_note: note, revoked_at: at } = row
+  return {
+    region: row.region,
+    form: row.form,
+    year: row.year,
+    number: row.number,
+    digest: row.digest,
+    title: row.title,
+    draft: row.draft,
+    author: row.author,
+    approver: row.approver,
+    publishedAt: row.published_at,
+    revoked: by === null || note === null || at === null ? null : { by, note, at },
+  }
+}
