@@ -22,6 +22,8 @@ export type {
   Suspect,
   SuspectKind,
 } from './form-types.ts'
+export { formMessages } from './messages/messages.ts'
+export { type Language, messagesFor, remedyOf } from './messages-for.ts'
 export {
   type ExpectedFinding,
   expectationOf,
@@ -29,8 +31,6 @@ export {
   openSample,
   type SampleVerdict,
 } from './samples/judge-sample.ts'
-export { formMessages } from './messages/messages.ts'
-export { type Language, messagesFor, remedyOf } from './messages-for.ts'
 export type {
   RowEvidence,
   ScoreLevel,

@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import { scoredTemplate } from '../fixtures/scored.fixture.ts'
 import { expectationOf, judgeSample, openSample } from './judge-sample.ts'
 
-const { compiled } = compileTemplate(
-  scoredTemplate({ results: { total: 'total', grade: 'grade' } }),
-)
+const { compiled } = compileTemplate(scoredTemplate({ results: { total: 'total', grade: 'grade' } }))
 if (!compiled) throw new Error('The scored template does not compile.')
 const template = { form: 'scored', region: '430000', year: 2022 }
 const data = { budget: 100, spent: 90, indicators: [] }
@@ -23,7 +21,11 @@ test('a form that is kept as a sample meets what it expects of itself', () => {
 })
 
 test('tells what is missing, what is there beyond it, and another score', () => {
-  const sample = { template, data: { budget: '很多' }, expect: { findings: [{ code: 'gone', path: '/x' }], score: 7 } }
+  const sample = {
+    template,
+    data: { budget: '很多' },
+    expect: { findings: [{ code: 'gone', path: '/x' }], score: 7 },
+  }
   const verdict = judgeSample(compiled, sample, options)
   expect(verdict).toMatchObject({
     isMet: false,

@@ -42,7 +42,7 @@ export function openSample(
 export function expectationOf(form: Form): NonNullable<Sample['expect']> {
   const data = form.data()
   const findings = form.findings('submitting').map((finding) => placed(finding, data))
-  const score = form.scores()?.total ?? null
+  const score = form.scores()?.total.points ?? null
   return { findings: findings.toSorted(byCode).map((one) => ({ ...one })), ...(score !== null && { score }) }
 }
 
