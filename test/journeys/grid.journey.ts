@@ -235,6 +235,30 @@ test('a whole table of indicators lands at once', async ({ page }) => {
   await said(page, /粘贴了 \d+ 格/)
 })
 
+test('a table of indicators with its heads and levels, in another order, goes row by row where its names say', async ({
+  page,
+}) => {
+  await startNew(page)
+  await cell(page, /年度绩效指标 .*公用经费控制率 .*2022年/).click()
+  const rows = [
+    ['一级指标', '二级指标', '三级指标', '2022年', '2023年', '预期当年实现值'],
+    ['满意度', '服务对象满意度', '群众满意度', '92%', '93%', '≥95%'],
+    ['', '', '企业满意度', '90%', '91%', '≥92%'],
+    ['管理效率', '财务管理', '会计核算规范性', '规范', '规范', '规范'],
+    ['运行成本', '公用经费控制', '公用经费控制率', '97%', '98%', '≤100%'],
+    ['招商引资', '', '到位资金', '1', '2', '3'],
+  ]
+  await put(page, rows.map((row) => row.join('\t')).join('\r\n'))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByRole('region', { name: '粘贴预览' })).toContainText('没有对上：到位资金')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, /公用经费控制率 .*预期当年实现值/)).toContainText('≤100%')
+  await expect(cell(page, /会计核算规范性 .*2022年/)).toContainText('规范')
+  await expect(cell(page, /企业满意度 .*预期当年实现值/)).toContainText('≥92%')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, /企业满意度/)).toHaveCount(0)
+})
+
 test('a drag to the edge scrolls by itself, and a key keeps the far end in sight', async ({ page }) => {
   await openSample(page, CORRECTED)
   const scrolled = () => page.locator('.tf-main').evaluate((main) => main.scrollTop)

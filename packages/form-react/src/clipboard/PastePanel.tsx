@@ -1,14 +1,17 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage } from '../page/page-context.ts'
-import { usePageRoot } from '../page/page-root.ts'
 import { BlockPicture } from './BlockPicture.tsx'
+import { ConversionList } from './ConversionList.tsx'
 import type { Clipboard, HeldBlock } from './clipboard.ts'
-import { type Conversion, conversionsOf } from './conversions.ts'
+import { conversionsOf } from './conversions.ts'
 import { type Landing, writtenCells } from './landing.ts'
 import { reasonWords } from './reason-words.ts'
+import { SpreadList } from './SpreadList.tsx'
+import { UnitQuestion } from './UnitQuestion.tsx'
+import { useBlockInSight, useHeldKeys } from './use-held-block.ts'
 
 /** In the place of the findings while a block is held over the table: what lands, what is refused and why. */
 export function PastePanel({ clipboard }: { readonly clipboard: Clipboard }) {
@@ -50,6 +53,7 @@ function Held({ page, clipboard, held }: HeldProps) {
           <Sum name="paste.refused" detail={say('paste.refused_stay')} count={landing.refused.length} />
         </dl>
         <Aside landing={landing} />
+        <SpreadList clipboard={clipboard} held={held} />
         {landing.unclear > 0 && <UnitQuestion page={page} clipboard={clipboard} held={held} />}
         {told.length > 0 && (
           <>
@@ -73,7 +77,7 @@ function Held({ page, clipboard, held }: HeldProps) {
             </ol>
           </>
         )}
-        <Conversions conversions={conversionsOf(landing)} unit={page.form.template.currency.unit} />
+        <ConversionList conversions={conversionsOf(landing)} unit={page.form.template.currency.unit} />
       </div>
       <footer className="tf-paste-foot">
         <button
@@ -130,101 +134,10 @@ function kindWords({ landed }: Landing): string {
 
 /** What comes beside the cells: rows, and heads that were left out. */
 function Aside({ landing }: { readonly landing: Landing }) {
+  const coming = landing.newRows.reduce((sum, { count }) => sum + count, 0)
   const words = [
-    landing.newRows && say('paste.new_rows', { count: landing.newRows.count }),
+    coming > 0 && say('paste.new_rows', { count: coming }),
     landing.headRows > 0 && say('paste.heads', { count: landing.headRows }),
   ].filter((one) => typeof one === 'string')
   return words.length > 0 && <p className="tf-note tf-paste-aside">{words.join('　')}</p>
-}
-
-/** ￥ alone says neither 元 nor the form's own unit: who knows is asked. */
-function UnitQuestion({ page, clipboard, held }: HeldProps) {
-  const units = [...new Set(['元', page.form.template.currency.unit])]
-  return (
-    <fieldset className="tf-paste-unit">
-      <legend>{say('paste.unit_question', { count: held.landing.unclear })}</legend>
-      {units.map((unit) => (
-        <button
-          key={unit}
-          type="button"
-          className="tf-button tf-small"
-          onClick={() => clipboard.chooseUnit(unit)}
-        >
-          {say('paste.unit_is', { unit })}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
-interface ConversionsProps {
-  readonly conversions: readonly Conversion[]
-  readonly unit: string
-}
-
-function Conversions({ conversions, unit }: ConversionsProps) {
-  if (conversions.length === 0) return null
-  return (
-    <>
-      <h3>
-        {say('paste.conversions')}
-        <span className="tf-note">
-          {say('findings.cells', { count: conversions.reduce((sum, one) => sum + one.count, 0) })}
-        </span>
-      </h3>
-      <ul className="tf-conversions">
-        {conversions.map(({ code, from, first, count }) => (
-          <li key={`${code} ${from}`}>
-            <span>{count > 1 ? say('paste.and_more', { text: first.text, count }) : first.text}</span>
-            <span className="tf-note">{say(`paste.as_${code}`, { from, unit })}</span>
-            <span>{first.now}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-/** The panel takes room from the paper: what the block lies over is brought into what is left, its first cell above all. */
-function useBlockInSight({ at }: HeldBlock) {
-  const root = usePageRoot()
-  useEffect(() => {
-    for (const corner of ['.tb-edge-bottom.tb-edge-right', '.tb-edge-top.tb-edge-left']) {
-      root().querySelector(`.tb-sheet ${corner}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }
-  }, [at, root])
-}
-
-/** While a block is held, arrows carry it and Escape lets go of it, wherever the keyboard is; Enter presses a button. */
-function useHeldKeys(page: FillPage, clipboard: Clipboard, land: React.RefObject<HTMLButtonElement | null>) {
-  const root = usePageRoot()
-  useEffect(() => {
-    land.current?.focus({ preventScroll: true })
-    const motions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
-    // The keyboard may be nowhere; but what is in another page's or program's control is not ours.
-    const isOurs = ({ target }: Event) =>
-      target === document.body || (target instanceof Node && root().contains(target))
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isOurs(event)) return
-      const motion = Object.hasOwn(motions, event.key) ? motions[event.key as keyof typeof motions] : null
-      if (event.key === 'Escape') {
-        clipboard.drop()
-        page.returnToTable()
-      } else if (motion && !event.altKey && !event.ctrlKey && !event.metaKey) page.sheet?.go(motion)
-      else return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    // Where the mouse points the block goes; the keyboard stays with it.
-    const onFocusIn = (event: FocusEvent) => {
-      if (isOurs(event) && event.target instanceof Element && event.target.closest('.tb-sheet'))
-        land.current?.focus({ preventScroll: true })
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    document.addEventListener('focusin', onFocusIn)
-    return () => {
-      document.removeEventListener('keydown', onKeyDown, true)
-      document.removeEventListener('focusin', onFocusIn)
-    }
-  }, [page, clipboard, land, root])
 }

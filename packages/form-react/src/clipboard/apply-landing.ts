@@ -6,13 +6,12 @@ import { type Landing, writtenCells } from './landing.ts'
 export function applyLanding(form: Form, landing: Landing, name: 'paste' | 'fill'): Address | null {
   const written = writtenCells(landing)
   if (written.length === 0) return null
-  const { newRows } = landing
   return form.gesture(name, () => {
     const standing = written.filter((cell) => cell.newRow === null)
     form.setAll(new Map(standing.map((cell) => [cell.address, cell.value])))
-    if (!newRows) return standing[0]?.address ?? null
-    const { list, under, count } = newRows
-    const made = Array.from({ length: count }, () => form.addRow(list, under === null ? {} : { under }))
+    const made = landing.newRows.flatMap(({ list, under, count }) =>
+      Array.from({ length: count }, () => form.addRow(list, under === null ? {} : { under })),
+    )
     const coming = written.flatMap((cell): [Address, Json][] => {
       const row = cell.newRow === null ? undefined : made[cell.newRow]
       return row === undefined ? [] : [[`${row}.${cell.address}`, cell.value]]

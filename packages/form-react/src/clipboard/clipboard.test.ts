@@ -154,7 +154,7 @@ describe('a pasted block', () => {
     const { form, sheet, clipboard, paste, held } = await open()
     sheet.goTo(`${slotOf(form)}.name`)
     await paste('满意度\t95\r\n投诉\t3\r\n回访\t7\r\n')
-    expect(held()?.landing.newRows).toEqual({ list: 'rows', under: 'effect', count: 1 })
+    expect(held()?.landing.newRows).toMatchObject([{ list: 'rows', under: 'effect', count: 1 }])
     const { source } = sheet
     expect(source.view(`${slotOf(form)}.name`).landing?.below).toBe('＋1 行')
     expect(source.view(`${slotOf(form)}.target`).landing?.below).toBe('')
@@ -175,11 +175,11 @@ describe('a pasted block', () => {
     await paste('一级\t名称\t指标值\r\n效益\t满意度\t95\r\n\t投诉\t3\r\n成本\t回访\t7\r\n')
     expect(held()?.at).toMatchObject({ column: 0 })
     expect(held()?.landing.headRows).toBe(1)
-    expect(held()?.landing.newRows).toMatchObject({ count: 1 })
+    expect(held()?.landing.newRows).toMatchObject([{ count: 1 }])
     expect(held()?.landing.refused.map(({ text, why }) => [text, why])).toEqual([
-      ['成本', 'other_node'],
-      ['回访', 'other_node'],
-      ['7', 'other_node'],
+      ['成本', 'no_place'],
+      ['回访', 'no_place'],
+      ['7', 'no_place'],
     ])
     clipboard.land()
     const rows = form.data().rows as { name?: string; target?: number; under?: string }[]
@@ -196,6 +196,21 @@ describe('a pasted block', () => {
     expect(held()?.landing.landed.map(({ address }) => address)).toEqual([
       'money.staff.current',
       'money.office.current',
+    ])
+  })
+
+  it('without heads is of one table too, and says what is beyond it', async () => {
+    const { sheet, paste, held } = await open()
+    sheet.goTo('money.staff.current')
+    await paste('1\r\n2\r\n3\r\n4\r\n5\r\n')
+    expect(held()?.landing.landed.map(({ address }) => address)).toEqual([
+      'money.staff.current',
+      'money.office.current',
+    ])
+    expect(held()?.landing.refused.map(({ text, why }) => [text, why])).toEqual([
+      ['3', 'computed'],
+      ['4', 'outside'],
+      ['5', 'outside'],
     ])
   })
 

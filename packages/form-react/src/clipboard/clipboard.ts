@@ -6,12 +6,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { say } from '../messages/messages.ts'
 import { applyLanding } from './apply-landing.ts'
 import { copyBlock } from './copy-block.ts'
+import type { LandingGround } from './laid-block.ts'
 import { type Landing, type RefusedCell, writtenCells } from './landing.ts'
 import { type Naming, type Reason, refusalReasons } from './landing-reasons.ts'
 import { landingView } from './landing-view.ts'
 import { startOfBlock } from './named-rows.ts'
 import { oneCell } from './one-cell.ts'
-import { type LandingGround, planLanding } from './plan-landing.ts'
+import { planLanding } from './plan-landing.ts'
 import type { ClipboardContent } from './read-block.ts'
 import { columnsIn } from './target-columns.ts'
 
@@ -23,6 +24,8 @@ export interface HeldBlock {
   readonly at: Rect
   /** The unit chosen for amounts that say none. */
   readonly unit: string | null
+  /** Its rows lie one under another, though their names would know better. */
+  readonly isInOrder: boolean
   readonly landing: Landing
   readonly reasons: readonly Reason[]
 }
@@ -45,6 +48,8 @@ export interface Clipboard {
   drop(): void
   /** Says in which unit amounts are that say none. */
   chooseUnit(unit: string): void
+  /** Lays its rows one under another instead of by their names, or by names again. */
+  setInOrder(isInOrder: boolean): void
   close(): void
 }
 
@@ -87,13 +92,14 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
   /** Where one stood when the block came to lie where it does. */
   let stood: Rect | null = null
 
-  const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit'>, place: Rect) => {
+  const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit' | 'isInOrder'>, place: Rect) => {
     stood = place
     const at = sheet.range() ? place : startOfBlock(landingGround(), block.table, place)
-    const landing = planLanding(landingGround(), { table: block.table, at, unit: block.unit, hasHeads: true })
+    const { table, unit, isInOrder } = block
+    const landing = planLanding(landingGround(), { table, at, unit, isInOrder, isForeign: true })
     const reasons = refusalReasons(landing, naming)
     store.setState({ held: { ...block, at, landing, reasons } })
-    const coming = landing.newRows ? say('paste.coming_rows', { count: landing.newRows.count }) : ''
+    const coming = (count: number) => say('paste.coming_rows', { count })
     ground.show(landingView(landing, reasons, (address) => form.cell(address).text, coming))
   }
 
@@ -126,7 +132,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
 
   const fillFrom = (from: Rect, over: Rect) => {
     const table = copyBlock(form, sheet.lookup(), from)
-    land(planLanding(landingGround(), { table, at: over, unit: null, hasHeads: false }), 'fill')
+    land(planLanding(landingGround(), { table, at: over, unit: null, isForeign: false }), 'fill')
   }
 
   const clearSelected = (name: 'clear' | 'cut') => {
@@ -169,13 +175,14 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
       return
     }
     if (block.table.rows > 1 || block.table.columns > 1 || sheet.range()) {
-      hold({ table: block.table, from: block.from, unit: null }, at)
+      hold({ table: block.table, from: block.from, unit: null, isInOrder: false }, at)
       return
     }
-    const landing = planLanding(landingGround(), { table: block.table, at, unit: null, hasHeads: false })
+    const landing = planLanding(landingGround(), { table: block.table, at, unit: null, isForeign: false })
     const [refused] = landing.refused
     if (!refused) land(landing, 'paste')
-    else if (landing.unclear > 0) hold({ table: block.table, from: block.from, unit: null }, at)
+    else if (landing.unclear > 0)
+      hold({ table: block.table, from: block.from, unit: null, isInOrder: false }, at)
     else
       notice(refused.issue ? ground.issueWords(refused.issue) : say(`clip.why_${refused.why}`, { label: '' }))
   }
@@ -194,6 +201,10 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     chooseUnit(unit) {
       const { held } = store.getState()
       if (held) hold({ ...held, unit }, stood ?? held.at)
+    },
+    setInOrder(isInOrder) {
+      const { held } = store.getState()
+      if (held) hold({ ...held, isInOrder }, stood ?? held.at)
     },
     acts: {
       clear: () => clearSelected('clear'),
@@ -221,7 +232,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
         const at = sheet.selected()
         if (at)
           land(
-            planLanding(landingGround(), { table: oneCell(text), at, unit: null, hasHeads: false }),
+            planLanding(landingGround(), { table: oneCell(text), at, unit: null, isForeign: false }),
             'fill',
           )
       },

@@ -27,6 +27,7 @@ const errors: ReadonlySet<RefusedCell['why']> = new Set([
   'full',
   'outside',
   'other_node',
+  'no_place',
   'merged',
 ])
 

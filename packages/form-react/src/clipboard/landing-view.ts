@@ -10,18 +10,16 @@ export function landingView(
   landing: Landing,
   reasons: readonly Reason[],
   textAt: (address: Address) => string,
-  comingWords = '',
+  comingWords: (count: number) => string = String,
 ): ReadonlyMap<Address, CellLanding> {
   const view = new Map<Address, CellLanding>()
   for (const [row, addresses] of landing.under.entries()) {
     for (const [column, address] of addresses.entries()) {
       if (address === null) continue
-      const edges = edgesAt(landing.under, row, column)
+      const edges = edgesAt(landing, row, column)
       view.set(address, { ...stays, text: textAt(address), edges })
     }
   }
-  // Rows come behind the last one that stands under the block.
-  const last = landing.newRows ? (landing.under.at(-1) ?? []).filter((address) => address !== null) : []
   const put = (address: Address | null, cell: Partial<CellLanding>) => {
     const known = address === null ? undefined : view.get(address)
     if (address !== null && known) view.set(address, { ...known, ...cell })
@@ -32,7 +30,12 @@ export function landingView(
   for (const { letter, cells, isError } of reasons) {
     for (const { address } of cells) put(address, { does: 'refused', letter, isError })
   }
-  for (const [index, address] of last.entries()) put(address, { below: index === 0 ? comingWords : '' })
+  for (const { behind, count } of landing.newRows) {
+    const last = landing.under[landing.underRows.indexOf(behind)] ?? []
+    const shown = last.filter((address) => address !== null)
+    for (const [index, address] of shown.entries())
+      put(address, { below: index === 0 ? comingWords(count) : '' })
+  }
   return view
 }
 
@@ -47,11 +50,14 @@ const stays: CellLanding = {
 }
 
 /** The sides of a place at which the block ends. */
-function edgesAt(under: Landing['under'], row: number, column: number): readonly Edge[] {
+function edgesAt({ under, underRows }: Landing, row: number, column: number): readonly Edge[] {
+  const position = underRows[row] ?? row
   const edges: Edge[] = []
-  if (row === 0) edges.push('top')
-  if (row === under.length - 1) edges.push('bottom')
-  if (column === 0) edges.push('left')
-  if (column === (under[row]?.length ?? 0) - 1) edges.push('right')
+  if (underRows[row - 1] !== position - 1) edges.push('top')
+  if (underRows[row + 1] !== position + 1) edges.push('bottom')
+  // Printed words at the sides are no places of the block.
+  const places = (under[row] ?? []).flatMap((address, index) => (address === null ? [] : [index]))
+  if (column === places[0]) edges.push('left')
+  if (column === places.at(-1)) edges.push('right')
   return edges
 }

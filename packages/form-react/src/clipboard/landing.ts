@@ -35,6 +35,7 @@ export type Refusal =
   | 'merged'
   | 'outside'
   | 'other_node'
+  | 'no_place'
   | 'full'
   | 'unreadable'
   | 'formula'
@@ -52,24 +53,40 @@ export interface RefusedCell extends FromBlock {
   readonly issue?: { readonly code: string; readonly params: Readonly<Record<string, Param>> }
 }
 
-/** Rows that come with a block: so many behind the last free row of a node. */
+/** Rows that come with a block: so many behind the last free row of a node, the row `behind` of the grid. */
 export interface NewRows {
   readonly list: Address
   readonly under: string | null
   readonly count: number
+  readonly behind: number
+}
+
+/** A part of the table that rows of a block go to, and how many. */
+export interface SpreadNode {
+  /** Words of its levels, outermost first. */
+  readonly words: readonly string[]
+  readonly rows: number
+  /** Of these, rows that come. */
+  readonly coming: number
 }
 
 /** What pasting a block would do, before it is done. */
 export interface Landing {
   readonly landed: readonly LandedCell[]
   readonly refused: readonly RefusedCell[]
-  readonly newRows: NewRows | null
+  readonly newRows: readonly NewRows[]
+  /** Where its rows went by their names; null where they lie one under another from where one stands. */
+  readonly spread: readonly SpreadNode[] | null
+  /** The block's column of names, where its rows went by them. */
+  readonly nameColumn: number | null
   /** Rows at the block's top that are heads: they say units, and land nowhere. */
   readonly headRows: number
   /** Amounts whose unit is not said: 元 or the form's own has to be chosen before they can be read. */
   readonly unclear: number
   /** Addresses under the block, row by row, null where a place has none: where the frame is drawn. */
   readonly under: readonly (readonly (Address | null)[])[]
+  /** Positions in the grid of the rows of `under`. */
+  readonly underRows: readonly number[]
 }
 
 /** The cells that would change. */

@@ -14,18 +14,27 @@ export function targetColumns(
   from: number,
   table: RawTable,
 ): readonly number[] {
-  const first = rows[0]
-  if (first === undefined) return []
-  const { band } = grid.rows[first] ?? {}
-  const end = grid.columns.length
-  const own = edgesOf(
-    lookup,
-    rows.filter((row) => grid.rows[row]?.band === band),
-    from,
-    end,
-  )
-  const isWhole = own.length < table.columns || table.cells.some((cell) => cell.columnSpan > 1)
-  return isWhole ? edgesOf(lookup, rows, from, end) : own
+  return knowsWholeGrid(grid, lookup, rows, from, table)
+    ? edgesOf(lookup, rows, from, grid.columns.length)
+    : bandEdges(grid, lookup, rows, from)
+}
+
+/** Whether a block has merged cells, or more columns than the band has where it lands. */
+export function knowsWholeGrid(
+  grid: Grid,
+  lookup: GridLookup,
+  rows: readonly number[],
+  from: number,
+  table: RawTable,
+): boolean {
+  const own = bandEdges(grid, lookup, rows, from).length
+  return own < table.columns || table.cells.some((cell) => cell.columnSpan > 1)
+}
+
+function bandEdges(grid: Grid, lookup: GridLookup, rows: readonly number[], from: number): readonly number[] {
+  const band = rows[0] === undefined ? undefined : grid.rows[rows[0]]?.band
+  const own = rows.filter((row) => grid.rows[row]?.band === band)
+  return edgesOf(lookup, own, from, grid.columns.length)
 }
 
 /** The columns where a cell of some of the rows begins, left to right. */

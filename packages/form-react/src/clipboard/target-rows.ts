@@ -42,7 +42,8 @@ export function targetRows(
   const coming = Math.min(room, missing)
   return {
     rows,
-    newRows: coming === 0 ? null : { list: zone.list, under: zone.node, count: coming },
+    newRows:
+      coming === 0 ? null : { list: zone.list, under: zone.node, count: coming, behind: rows.at(-1) ?? from },
     isFull: coming < missing,
   }
 }
