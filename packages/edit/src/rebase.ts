@@ -1,12 +1,9 @@
 import { applyEdit } from './apply.ts'
-import { type Applied, type Conflict, type ConflictReason, type Refused, refuse } from './conflict.ts'
-import type { Edit, InsertEdit, MoveEdit, RemoveEdit, SetEdit } from './edit.ts'
-import { equalJson } from './equal-json.ts'
+import { bringEdit } from './bring-edit.ts'
+import type { Conflict } from './conflict.ts'
+import type { Edit } from './edit.ts'
 import type { Json } from './json.ts'
-import { idBefore, locateList } from './list-spot.ts'
-import { resolve } from './locate.ts'
-import { indexOfId } from './nodes.ts'
-import { bearersOf, isAtSamePlace, survivingAnchor } from './survivors.ts'
+import { seenBy } from './seen.ts'
 
 /** What became of edits that were made on one tree when they are brought to another. */
 export interface Rebased {
@@ -37,7 +34,7 @@ export function rebase(edits: readonly Edit[], base: Json, now: Json): Rebased {
   let mine = base
   let tree = now
   for (const edit of edits) {
-    const outcome = bring(edit, mine, tree)
+    const outcome = bringEdit(edit, seenBy(edit, mine), tree)
     if (outcome === 'satisfied') satisfied.push(edit)
     else if ('conflict' in outcome) conflicts.push(outcome.conflict)
     else {
@@ -50,82 +47,6 @@ export function rebase(edits: readonly Edit[], base: Json, now: Json): Rebased {
     if ('tree' in followed) mine = followed.tree
   }
   return { stand, satisfied, conflicts, reanchored, tree }
-}
-
-type Outcome = Applied | Refused | 'satisfied'
-
-function bring(edit: Edit, mine: Json, tree: Json): Outcome {
-  switch (edit.op) {
-    case 'set':
-      return bringSet(edit, tree)
-    case 'insert':
-      return bringInsert(edit, mine, tree)
-    case 'remove':
-      return bringRemove(edit, mine, tree)
-    case 'move':
-      return bringMove(edit, mine, tree)
-  }
-}
-
-function bringSet(edit: SetEdit, tree: Json): Outcome {
-  const applied = applyEdit(tree, edit)
-  if ('tree' in applied) return applied
-  const { reason } = applied.conflict
-  const mayBeMet = reason === 'changed' || (reason === 'missing' && edit.now === undefined)
-  return mayBeMet && equalJson(resolve(tree, edit.at), edit.now) ? 'satisfied' : applied
-}
-
-function bringInsert(edit: InsertEdit, mine: Json, tree: Json): Outcome {
-  const list = locateList(tree, edit.into)
-  if (typeof list === 'string') return refuse(edit, list)
-  const twin = list.nodes[indexOfId(list.nodes, edit.node.id)]
-  if (twin) return equalJson(twin, edit.node) ? 'satisfied' : refuse(edit, 'taken', undefined, twin)
-  const seen = locateList(mine, edit.into)
-  const after = survivingAnchor(edit.after, typeof seen === 'string' ? [] : seen.nodes, list.nodes)
-  return after === undefined ? refuse(edit, 'missing') : as(edit, applyEdit(tree, { ...edit, after }))
-}
-
-function bringRemove(edit: RemoveEdit, mine: Json, tree: Json): Outcome {
-  const list = locateList(tree, edit.from)
-  if (list === 'ambiguous' || list === 'blocked') return refuse(edit, list, edit.node)
-  const nodes = list === 'missing' ? [] : list.nodes
-  const index = indexOfId(nodes, edit.node.id)
-  if (index >= 0) return as(edit, applyEdit(tree, { ...edit, after: idBefore(nodes, index) }))
-  // Gone, or moved to where it is no longer seen? Then the id is borne as often as before.
-  const isElsewhere = bearersOf(edit.node.id, tree) >= bearersOf(edit.node.id, mine)
-  return isElsewhere ? refuse(edit, 'changed', edit.node) : 'satisfied'
-}
-
-function bringMove(edit: MoveEdit, mine: Json, tree: Json): Outcome {
-  const { id, from, to } = edit
-  const refused = (reason: ConflictReason) => refuse(edit, reason, from.after, undefined)
-  const seen = locateList(mine, from.list)
-  const source = locateList(tree, from.list)
-  const target = locateList(tree, to.list)
-  if (typeof seen !== 'string' && typeof source !== 'string' && isAtSamePlace(id, seen.nodes, source.nodes)) {
-    if (typeof target === 'string') return refused(target)
-    const goal = locateList(mine, to.list)
-    const after = survivingAnchor(to.after, typeof goal === 'string' ? [] : goal.nodes, target.nodes, id)
-    if (after === undefined) return refused('missing')
-    const before = idBefore(source.nodes, indexOfId(source.nodes, id))
-    return as(edit, applyEdit(tree, { ...edit, from: { ...from, after: before }, to: { ...to, after } }))
-  }
-  const moved = applyEdit(mine, edit)
-  const wanted = 'tree' in moved ? locateList(moved.tree, to.list) : 'missing'
-  if (
-    typeof wanted !== 'string' &&
-    typeof target !== 'string' &&
-    isAtSamePlace(id, wanted.nodes, target.nodes)
-  ) {
-    return 'satisfied'
-  }
-  if (typeof source === 'string') return refused(source)
-  return refused(indexOfId(source.nodes, id) < 0 ? 'missing' : 'changed')
-}
-
-/** A conflict of an edit that was re-placed is a conflict of the edit as it came. */
-function as(edit: Edit, result: Applied | Refused): Outcome {
-  return 'conflict' in result ? { conflict: { ...result.conflict, edit } } : result
 }
 
 /** The sibling that an edit puts its node behind. */

@@ -9,33 +9,44 @@ import { indexOfId } from './nodes.ts'
  */
 export function survivingAnchor(
   after: string | null,
-  seen: readonly Node[],
+  seen: readonly string[],
   now: readonly Node[],
   except?: string,
 ): string | null | undefined {
   if (after === null || indexOfId(now, after) >= 0) return after
-  const index = indexOfId(seen, after)
-  return index < 0 ? undefined : nearestBefore(seen, index, now, except)
+  const index = soleIndex(seen, after)
+  return index < 0 ? undefined : nearestBefore(seen, index, idsIn(now), except)
 }
 
-/** Whether a node is in both lists, behind the same sibling among those that both lists have. */
-export function isAtSamePlace(id: string, seen: readonly Node[], now: readonly Node[]): boolean {
-  const there = indexOfId(seen, id)
-  const here = indexOfId(now, id)
+/** Whether an id is in both lists, behind the same sibling among those that both lists have. */
+export function isAtSamePlace(id: string, seen: readonly string[], now: readonly string[]): boolean {
+  const there = soleIndex(seen, id)
+  const here = soleIndex(now, id)
   if (there < 0 || here < 0) return false
   return nearestBefore(seen, there, now) === nearestBefore(now, here, seen)
 }
 
+/** The ids of a list, in order. */
+export function idsIn(nodes: readonly Node[]): readonly string[] {
+  return nodes.map(({ id }) => id)
+}
+
+/** Where an id stands: −1 where it does not, or stands twice. */
+function soleIndex(ids: readonly string[], id: string): number {
+  const index = ids.indexOf(id)
+  return index >= 0 && ids.indexOf(id, index + 1) >= 0 ? -1 : index
+}
+
 /** The nearest sibling before a place in one list that is in the other list too. */
 function nearestBefore(
-  list: readonly Node[],
+  list: readonly string[],
   index: number,
-  other: readonly Node[],
+  other: readonly string[],
   except?: string,
 ): string | null {
-  const ids = new Set(other.map((node) => node.id))
+  const ids = new Set(other)
   for (let i = index - 1; i >= 0; i--) {
-    const id = list[i]?.id
+    const id = list[i]
     if (id !== undefined && id !== except && ids.has(id)) return id
   }
   return null

@@ -23,6 +23,8 @@ export interface Template {
   readonly sources?: Readonly<Record<string, { readonly form: string; readonly year: number }>>
   /** 填报说明, Markdown. */
   readonly notes?: string
+  /** Addresses in this template that a region's variant may not touch: `rules#balance`, `schema.properties.funds`. */
+  readonly locked?: readonly string[]
 }
 
 /** 指标库: a tree of indicators with stable ids. */

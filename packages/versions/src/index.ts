@@ -37,3 +37,20 @@ export {
   type ResolveStep,
   resolveVersion,
 } from './resolve/resolve-version.ts'
+export { amendVariant, baseOf, newVariant } from './variant/amend-variant.ts'
+export { applyVariant, placeOf } from './variant/apply-variant.ts'
+export { checkVariant } from './variant/check-variant.ts'
+export { type Choices, choicesFor, type Decision, decide, reviveEdit } from './variant/decide.ts'
+export { faultsOf } from './variant/faults-of.ts'
+export { type FoundBase, findBase, type KnownBases } from './variant/find-base.ts'
+export { projectForm } from './variant/project-form.ts'
+export { readVariant, type VariantReading } from './variant/read-variant.ts'
+export { type RebasedVariant, rebaseVariant } from './variant/rebase-variant.ts'
+export type {
+  EditConflict,
+  EditOutcome,
+  Effective,
+  Variant,
+  VariantBase,
+  VariantEdit,
+} from './variant/variant.ts'

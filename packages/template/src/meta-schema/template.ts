@@ -90,6 +90,11 @@ export const metaSchema: JsonObject = {
         'Instructions for those who fill the form, in Markdown.',
         text(50_000),
       ),
+      locked: said(
+        '地方版不能动的地方，按地址：rules#balance、schema.properties.funds。',
+        'What the variant of a region may not touch, by address: `rules#balance`, `schema.properties.funds`.',
+        list(text(200), 200),
+      ),
     },
     ['format', 'form', 'region', 'year', 'title', 'currency', 'schema'],
   ),

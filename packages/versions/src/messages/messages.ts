@@ -1,5 +1,11 @@
+import { mergeMessages } from '@tianbao/finding'
 import { en } from './en.ts'
+import { variantEn } from './variant.en.ts'
+import { variantZhCN } from './variant.zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** The sentences of this room, by language. */
-export const versionsMessages = { 'zh-CN': zhCN, en }
+export const versionsMessages = {
+  'zh-CN': mergeMessages(zhCN, variantZhCN),
+  en: mergeMessages(en, variantEn),
+}
