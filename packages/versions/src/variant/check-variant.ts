@@ -35,7 +35,10 @@ function wholes(base: Template, mine: Template): readonly Finding[] {
     found.push(refused('retyped', 'currency', { title: base.currency.unit, keyword: 'currency' }))
   else if (base.currency.decimals < mine.currency.decimals)
     found.push(refused('looser', 'currency', { title: base.currency.unit, keyword: 'decimals' }))
-  if (base.scoring !== undefined && !equalJson(base.scoring, mine.scoring))
+  if (
+    base.scoring !== undefined &&
+    !equalJson(base.scoring as Json | undefined, mine.scoring as Json | undefined)
+  )
     found.push(refused('scored', 'scoring', {}))
   return found
 }
