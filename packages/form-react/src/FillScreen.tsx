@@ -13,7 +13,6 @@ import { PageRoot } from './page/page-root.ts'
 import { goToRegion } from './page/regions.ts'
 import { usePageKeys } from './page/use-page-keys.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
-import { FindingPanel } from './panel/FindingPanel.tsx'
 import { LocalList } from './panel/LocalList.tsx'
 import { StartGuide } from './panel/StartGuide.tsx'
 import { valueWords } from './panel/value-words.ts'
@@ -22,6 +21,8 @@ import { PrintedPaper } from './print/PrintedPaper.tsx'
 import { PrintPreview } from './print/PrintPreview.tsx'
 import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
+import { PrintedScores } from './scoring/PrintedScores.tsx'
+import { SidePanel } from './scoring/SidePanel.tsx'
 import './styles/page.css'
 import './styles/bars.css'
 import './styles/paper.css'
@@ -49,6 +50,7 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
   const root = useRef<HTMLDivElement>(null)
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
+  const hasScores = (page.form.scores()?.rows.length ?? 0) > 0
   useEffect(() => {
     const show = () => {
       const { failing, conflicts } = queue.state()
@@ -87,7 +89,8 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
     <PageContext value={page}>
       <PageRoot value={root}>
         {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
-        <div ref={root} className="tf-page" inert={isUnder}>
+        {hasScores && <PrintedScores />}
+        <div ref={root} className="tf-page" data-scores={hasScores ? '' : undefined} inert={isUnder}>
           <TopBar
             queue={queue}
             facts={facts}
@@ -108,7 +111,7 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
               <ConflictList queue={queue} />
               <LocalList queue={queue} />
               <StartGuide />
-              <FindingPanel />
+              <SidePanel />
             </PanelPlace>
           </Side>
           <StatusPlace />

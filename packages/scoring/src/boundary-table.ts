@@ -27,7 +27,7 @@ export interface BoundaryTable {
   readonly cases: readonly BoundaryCase[]
 }
 
-const mostCases = 7
+const mostCases = 6
 
 /** The boundary cases of a rule for one row; null where it is not scored by a number on a line. */
 export function boundaryTable(
@@ -90,7 +90,7 @@ function chosen(curves: readonly (Curve | null)[], hasReadings: boolean): readon
   const [best = 0, next = best] = better
   const between = hasReadings && next !== best ? [(best + next) / 2] : []
   if (better.length + between.length <= mostCases) return sorted([...all, ...between])
-  return sorted([...better.slice(0, 3), ...between, ...better.slice(-1)])
+  return sorted([...better.slice(0, 2), ...between, ...better.slice(-1)])
 }
 
 /** Where a curve turns; the ends of the stretch only where it jumps there. */

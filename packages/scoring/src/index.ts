@@ -1,6 +1,6 @@
 export type { CurveAxis } from './bends.ts'
 export { type BoundaryCase, type BoundaryTable, boundaryTable } from './boundary-table.ts'
-export type { OpenName } from './choice.ts'
+export { type OpenName, openIn } from './choice.ts'
 export { type Curve, curveOf } from './curve.ts'
 export type { CurveMark, CurvePiece, CurvePoint } from './curve-pieces.ts'
 export {

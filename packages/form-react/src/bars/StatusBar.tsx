@@ -7,6 +7,7 @@ import { usePage, usePageState } from '../page/page-context.ts'
 import { RangeSummary } from '../page/RangeSummary.tsx'
 import { placeLabel } from '../panel/labels.ts'
 import { fitOnPaper, fitWords } from '../print/paper-fit.ts'
+import { ScoreStatus } from '../scoring/ScoreStatus.tsx'
 import { cellWords } from './cell-words.ts'
 
 /** Where one is, what the cell is, what was just done, and the keys that matter here. */
@@ -30,6 +31,7 @@ export function StatusBar() {
       </span>
       <span className="tf-space" />
       <RangeSummary />
+      <ScoreStatus />
       {section && section.total > 0 && (
         <span className="tf-counts">
           {say('status.cells_left', { filled: section.filled, total: section.total })}

@@ -1,6 +1,7 @@
 import { fieldsMessages } from '@tianbao/fields'
 import { type Finding, fillHoles, findingMessages, mergeMessages, sentence } from '@tianbao/finding'
 import { formMessages } from '@tianbao/form'
+import { scoringMessages } from '@tianbao/scoring'
 import { type CompiledRule, type CompiledTemplate, schemaMessages } from '@tianbao/template'
 
 /** What is said of a template's findings: the sentence, what would make it right, and what it rests on. */
@@ -22,6 +23,7 @@ export function createSentences(template: CompiledTemplate): Sentences {
     fieldsMessages['zh-CN'],
     schemaMessages['zh-CN'],
     formMessages['zh-CN'],
+    scoringMessages['zh-CN'],
   )
   const messages = { ...own, ...ours }
   return {

@@ -203,6 +203,7 @@ export const en: Messages = {
   'key.save': 'Save now',
   'key.next': 'Next finding',
   'key.previous': 'Previous finding',
+  'key.scores': 'Evidence or findings',
   'key.next_missing': 'Next required empty cell',
   'key.previous_missing': 'Previous required empty cell',
   'key.search': 'Find a cell',

@@ -209,6 +209,7 @@ export const zhCN: Messages = {
   'key.save': '现在保存',
   'key.next': '下一个问题',
   'key.previous': '上一个问题',
+  'key.scores': '评分依据与问题',
   'key.next_missing': '下一个必填的空格',
   'key.previous_missing': '上一个必填的空格',
   'key.search': '找格、找数',

@@ -31,6 +31,10 @@ export interface PageState {
   readonly notice: string
   /** On a small screen: what lies over the table. */
   readonly drawer: 'none' | 'findings' | 'sections'
+  /** Beside the paper, in a form that scores: what is wrong, or why it scores what it does. */
+  readonly side: 'findings' | 'scores'
+  /** What paper is being made of: the form, or what its scores rest on. */
+  readonly prints: 'form' | 'scores'
   /** What is open over the page: all keys, the notes of the form, the help of the cell where one stands. */
   readonly layer: 'none' | 'keys' | 'notes' | 'help'
   /** Grows each time the search is asked for: it takes the keyboard then. */
@@ -77,6 +81,10 @@ export interface FillPage extends RowCommands {
   explain(findings: readonly CheckedFinding[], text: string): void
   setDrawer(drawer: PageState['drawer']): void
   closeDrawer(): void
+  setSide(side: PageState['side']): void
+  toggleScores(): void
+  /** Prints what the scores rest on, as a table. */
+  printScores(): void
   search(): void
   showKeys(): void
   showHelp(): void

@@ -42,6 +42,8 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       openKey: entries[0]?.key ?? null,
       notice: '',
       drawer: 'none',
+      side: form.scores()?.rows.length ? 'scores' : 'findings',
+      prints: 'form',
       layer: 'none',
       searches: 0,
     }
@@ -123,7 +125,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     if (!next) return
     open(next.key)
     // On a small screen the panel comes beside the paper with the first press.
-    store.setState({ drawer: 'findings' })
+    store.setState({ drawer: 'findings', side: 'findings' })
     next.addresses.some((address) => goTo(address))
   }
 
@@ -170,7 +172,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       if (!entry) return
       if (!store.getState().shown.includes(entry)) show(noFilter)
       open(entry.key)
-      store.setState({ drawer: 'findings' })
+      store.setState({ drawer: 'findings', side: 'findings' })
     },
     step,
     next: () => step(1),
@@ -207,6 +209,13 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
           if (addresses[0] !== undefined) form.setReason(code, addresses[0], text)
         }
       })
+    },
+    setSide: (side) => store.setState({ side }),
+    toggleScores: () =>
+      store.setState(({ side }) => ({ side: side === 'scores' ? 'findings' : 'scores', drawer: 'findings' })),
+    printScores() {
+      sheet?.settle()
+      store.setState({ prints: 'scores' })
     },
     closeDrawer: () => store.setState({ drawer: 'none' }),
     setDrawer: (drawer) => store.setState({ drawer }),

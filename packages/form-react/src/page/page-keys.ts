@@ -20,6 +20,7 @@ export type PageCommand =
   | 'search'
   | 'showKeys'
   | 'showHelp'
+  | 'toggleScores'
   | 'closeDrawer'
 
 /**
@@ -69,6 +70,7 @@ export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
   { keys: ['Control+S'], words: 'key.save', group: 'page', command: 'save' },
   { keys: ['F8'], words: 'key.next', group: 'page', command: 'next' },
   { keys: ['Shift+F8'], words: 'key.previous', group: 'page', command: 'previous' },
+  { keys: ['F7'], words: 'key.scores', group: 'page', command: 'toggleScores' },
   { keys: ['F9'], words: 'key.next_missing', group: 'page', command: 'nextMissing' },
   { keys: ['Shift+F9'], words: 'key.previous_missing', group: 'page', command: 'previousMissing' },
   { keys: ['Control+G'], words: 'key.search', group: 'page', command: 'search' },

@@ -11,6 +11,7 @@ export function PrintedPaper() {
   useEffect(() => {
     // The browser waits for nothing: the pages stand in the document when this returns.
     const prepare = () => {
+      if (page.store.getState().prints !== 'form') return
       page.sheet?.settle()
       flushSync(() => setSource(paperOf(page.form)))
     }

@@ -1,4 +1,5 @@
 import type { WordBar } from './word-bars.ts'
+import '../styles/word-bars.css'
 
 /** What words are worth, as bars: grades, items of a list; the row's own word stands out. */
 export function WordsPicture({ bars }: { readonly bars: readonly WordBar[] }) {

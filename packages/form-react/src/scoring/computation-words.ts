@@ -71,3 +71,13 @@ export function valueWords(value: Json): string {
   if (Array.isArray(value)) return value.map(valueWords).join('、')
   return typeof value === 'object' ? JSON.stringify(value) : value
 }
+
+const operatorSigns: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤' }
+
+/** An input as the page writes it: the sign of a target as a sign, a unit that is said to be none as 无. */
+export function inputWords(name: EvidenceInput['name'], value: Json): string {
+  if (value === '') return say('score.no_unit')
+  return name === 'targetOperator' && typeof value === 'string'
+    ? (operatorSigns[value] ?? value)
+    : valueWords(value)
+}

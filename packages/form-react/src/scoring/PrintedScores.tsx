@@ -1,0 +1,109 @@
+import type { RowEvidence, ScoreSheet } from '@tianbao/form'
+import { formatClause } from '@tianbao/reading'
+import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { say } from '../messages/messages.ts'
+import type { FillPage } from '../page/fill-page-types.ts'
+import { usePage, usePageState } from '../page/page-context.ts'
+import { computationLines, inputWords } from './computation-words.ts'
+import { fullMarksWords } from './full-marks-words.ts'
+import { pointsFixed, totalWords } from './reading-totals.ts'
+import { numberWords } from './rule-words.ts'
+import { settingLines } from './setting-lines.ts'
+import '../styles/printed-scores.css'
+
+/** The evidence as a table on paper, made when it is asked for and gone when it is printed. */
+export function PrintedScores() {
+  const page = usePage()
+  const isPrinting = usePageState((state) => state.prints === 'scores')
+  const paper = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isPrinting) return
+    const done = () => flushSync(() => page.store.setState({ prints: 'form' }))
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [page, isPrinting])
+  const sheet = isPrinting ? page.form.scores() : null
+  if (sheet === null) return null
+  return (
+    <div ref={paper} className="ts-printed">
+      <ScoreTable page={page} sheet={sheet} />
+    </div>
+  )
+}
+
+function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: ScoreSheet }) {
+  const { form } = page
+  const rows = sheet.rows.flatMap((row) =>
+    row.state === 'unscored' ? [] : (form.evidence(row.address) ?? []),
+  )
+  const settings = settingLines(sheet.settings, form.template.scoring?.said ?? {})
+  return (
+    <table>
+      <caption>
+        {say('score.print_title', { title: form.template.title })}
+        <small>{settings.map(({ name, value }) => `${name}：${value}`).join('　')}</small>
+      </caption>
+      <thead>
+        <tr>
+          {['row', 'clause', 'reading', 'inputs', 'steps', 'points', 'best'].map((column) => (
+            <th key={column} scope="col">
+              {say(`score.print.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((found) => (
+          <PrintedRow key={found.row.address} found={found} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={5}>
+            {say('score.print.sum', {
+              sum: pointsFixed(sheet.total.sum, sheet),
+              full: numberWords(sheet.total.full),
+            })}
+          </th>
+          <td colSpan={2}>{totalWords(sheet)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function PrintedRow({ found }: { readonly found: RowEvidence }) {
+  const { row, reading, evidence } = found
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      <td>{reading.text}</td>
+      <td>{reading.rule === null ? say('score.by_person') : formatClause(reading.rule)}</td>
+      <td>
+        {evidence?.inputs.map(({ name, value }) => (
+          <div key={name}>
+            {say(`score.input.${name}`)} {inputWords(name, value)}
+          </div>
+        ))}
+      </td>
+      <td>
+        {computationLines(evidence?.steps ?? [], evidence?.inputs ?? []).map(
+          ({ title, formula, value }, index) => (
+            <div key={`${index} ${title}`}>
+              {title} {formula === '' ? '' : `${formula} = `}
+              {value}
+            </div>
+          ),
+        )}
+      </td>
+      <td className="ts-printed-points">
+        {row.points === null ? say('score.none') : numberWords(row.points)}
+        {row.full !== null && ` / ${numberWords(row.full)}`}
+        {row.state === 'given' && <div>{say('score.by_person')}</div>}
+      </td>
+      <td>{fullMarksWords(evidence?.fullMarks ?? []).join('；')}</td>
+    </tr>
+  )
+}

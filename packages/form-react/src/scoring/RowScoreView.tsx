@@ -1,0 +1,58 @@
+import type { RowEvidence, ScoreSheet } from '@tianbao/form'
+import { useMemo, useSyncExternalStore } from 'react'
+import { usePage } from '../page/page-context.ts'
+import { ClauseReading } from './ClauseReading.tsx'
+import { EvidenceTables } from './EvidenceTables.tsx'
+import { GivenPoints } from './GivenPoints.tsx'
+import { RowState } from './RowState.tsx'
+import { readingTotals } from './reading-totals.ts'
+import { typedRow } from './typed-row.ts'
+
+interface RowScoreViewProps {
+  readonly found: RowEvidence
+  readonly sheet: ScoreSheet
+}
+
+/** Why a row scores what it does: how its clause is read, now, as it is typed; what it was measured by; each step. */
+export function RowScoreView({ found, sheet }: RowScoreViewProps) {
+  const page = usePage()
+  const { form } = page
+  const typing = useSyncExternalStore(
+    page.sheet?.subscribeTyping ?? nothing,
+    () => page.sheet?.typing() ?? null,
+  )
+  const { row, settings, evidence } = found
+  const shown = useMemo(() => typedRow(form, found, typing), [form, found, typing])
+  const from = useMemo(
+    () => ({ template: form.template.scoring?.said ?? {}, item: saidOf(found) }),
+    [form, found],
+  )
+  const totals = useMemo(() => readingTotals(form, found, sheet), [form, found, sheet])
+  return (
+    <div className="ts-row">
+      <h3 className="ts-row-name">{row.name}</h3>
+      <ClauseReading
+        text={shown.clause}
+        settings={settings}
+        from={from}
+        input={shown.input}
+        totals={totals}
+      />
+      <RowState row={row} />
+      {row.cells.score !== undefined && row.full !== null && (row.computed === null || row.isOverride) && (
+        <GivenPoints row={row} at={row.cells.score} />
+      )}
+      {evidence !== null && <EvidenceTables evidence={evidence} points={row.points} />}
+    </div>
+  )
+}
+
+/** What the row's own exception settles, as its evidence tells it. */
+function saidOf({ evidence, settings }: RowEvidence) {
+  const own = evidence?.settled.filter(({ by }) => by === 'item').map(({ name }) => name) ?? []
+  return Object.fromEntries(own.map((name) => [name, settings[name]]))
+}
+
+function nothing(): () => void {
+  return () => undefined
+}
