@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /**
  * The one drawing of the house: every room and its number. A room uses only rooms of a lower number, never its equals;
- * of the apps, only the portal knows the server, and only its type.
+ * of the apps, only those with pages know the server, and only its type.
  */
 const rooms: Readonly<Record<string, number>> = {
   edit: 0,
@@ -25,14 +25,15 @@ const rooms: Readonly<Record<string, number>> = {
   workflow: 7,
   server: 8,
   portal: 8,
+  'designer-app': 8,
   cli: 8,
 }
 
 /** Rooms in which React may be spoken; fields speaks it behind its door `./react`. */
-const reactRooms = new Set(['sheet-react', 'form-react', 'designer', 'portal'])
+const reactRooms = new Set(['sheet-react', 'form-react', 'designer', 'portal', 'designer-app'])
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const apps = new Set(['server', 'portal', 'cli'])
+const apps = new Set(['server', 'portal', 'designer-app', 'cli'])
 
 interface Room {
   readonly name: string
@@ -56,7 +57,9 @@ const house: readonly Room[] = ['packages', 'apps'].flatMap((side) =>
   readdirSync(join(root, side)).map((name) => {
     const folder = join(root, side, name)
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    return { name, folder, manifest, files: sourceFiles(join(folder, 'src')) }
+    // An app that is a thin shell around a room is called after it.
+    const isShell = side === 'apps' && existsSync(join(root, 'packages', name))
+    return { name: isShell ? `${name}-app` : name, folder, manifest, files: sourceFiles(join(folder, 'src')) }
   }),
 )
 
@@ -100,7 +103,7 @@ describe('the house', () => {
     const uses = room.files.flatMap(importsOf).filter(({ target }) => {
       const other = roomOf(target)
       if (other === undefined) return false
-      const isServerType = room.name === 'portal' && other === 'server'
+      const isServerType = apps.has(room.name) && reactRooms.has(room.name) && other === 'server'
       return !isServerType && !((rooms[other] ?? Number.NaN) < own)
     })
     expect(uses).toEqual([])

@@ -26,6 +26,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
+  // Drawing a template needs the server; its pages keep what is not saved themselves.
+  if (pathname.startsWith('/designer')) return
   if (request.mode === 'navigate') event.respondWith(openPage(request))
   else if (pathname.startsWith('/assets/')) event.respondWith(readFile(event, request))
   else if (isAnswer.test(pathname)) event.respondWith(ask(event, request))

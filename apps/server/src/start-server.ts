@@ -9,6 +9,7 @@ import { uuidv7 } from 'uuidv7'
 import { createApp } from './app.ts'
 import { startMessages } from './messages/start.ts'
 import { readPages } from './pages/read-pages.ts'
+import { designerBase } from './pages/serve-pages.ts'
 import { takeInTemplates } from './templates/take-in.ts'
 import { readTemplateFolders } from './templates/template-folder.ts'
 
@@ -51,7 +52,10 @@ export async function startServer({ root, env }: StartOptions): Promise<Started>
   )
   const services = { storage, now: () => new Date(), mintId: uuidv7, log }
   const templates = await takeInTemplates(readTemplateFolders(join(root, 'templates')), services)
-  const pages = readPages(join(root, 'apps', 'portal', 'dist'))
+  const pages = new Map([
+    ...readPages(join(root, 'apps', 'portal', 'dist')),
+    ...readPages(join(root, 'apps', 'designer', 'dist'), designerBase),
+  ])
   const app = createApp({ ...services, templates, pages })
   const server = serve({ fetch: app.fetch, hostname, port })
   await once(server, 'listening')

@@ -1,3 +1,5 @@
+export { DesignerScreen } from './DesignerScreen.tsx'
+export { designerMessages } from './messages/messages.ts'
 export type { DraftSaver, DraftSaveState } from './saving/draft-saver.ts'
 export type {
   DraftServer,
@@ -11,7 +13,7 @@ export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-dr
 export { createDesign, type Design, type DesignState, type DesignWorld } from './state/design.ts'
 export {
   createDesignerView,
-  type DesignerScreen,
+  type DesignerScreen as ScreenName,
   type DesignerView,
   type DesignerViewState,
 } from './state/designer-view.ts'

@@ -1,5 +1,7 @@
+export { cellKey } from './cell-key.ts'
+export type { CellPart } from './cut-cells.ts'
 export { blockRows } from './cut-rows.ts'
-export type { GridLookup } from './grid-lookup.ts'
+export { createLookup, type GridLookup } from './grid-lookup.ts'
 export { type Headings, placeWords, spokenPlace, wordsOf } from './headings.ts'
 export {
   chordOf,
@@ -12,8 +14,10 @@ export {
 export { sheetReactMessages } from './messages/messages.ts'
 export { Paper } from './paper/Paper.tsx'
 export type { PaperCell, PaperLine, PaperSource } from './paper/paper-source.ts'
+export { phrasesOf } from './phrases.ts'
+export { type BandPlan, type BlockPlan, planSheet, type RowPlan, type SheetPlan } from './plan.ts'
 export { SheetTable } from './SheetTable.tsx'
-export { cellsIn, growRect, type Rect, rectOf } from './selection/rect.ts'
+export { cellsIn, growRect, isSameRect, joinRects, type Rect, rectOf } from './selection/rect.ts'
 export type { Selection } from './selection/selection.ts'
 export type { SheetActs } from './sheet-acts.ts'
 export type {

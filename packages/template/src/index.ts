@@ -7,8 +7,10 @@ export {
   setFieldProps,
   setRequired,
 } from './commands/change-field.ts'
+export { editSheet, inTurn } from './commands/edit-sheet.ts'
 export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
 export { type NewField, placeField, putField } from './commands/put-field.ts'
+export { type DeclaredField, readFields } from './commands/read-fields.ts'
 export { repeatRow } from './commands/repeat-row.ts'
 export { replaceField } from './commands/replace-field.ts'
 export {
@@ -22,6 +24,7 @@ export {
 export type { Spot } from './commands/spot.ts'
 export { type FieldUse, type FieldUses, fieldUses } from './commands/uses.ts'
 export { writeText } from './commands/write-text.ts'
+export { setLooks, writeTexts } from './commands/write-texts.ts'
 export { type Compilation, compileTemplate } from './compile/compile-template.ts'
 export type {
   CompiledCatalog,
@@ -44,6 +47,7 @@ export { templateMessages } from './messages/messages.ts'
 export { schemaMessages } from './messages/schema-messages.ts'
 export { metaSchema } from './meta-schema/template.ts'
 export { operators } from './operators.ts'
+export { joined as joinedPath, type PlacedBand, sheetBands } from './paths/sheet-bands.ts'
 export { createPatternEngine, type PatternEngine } from './patterns/pattern-engine.ts'
 export { readPattern } from './patterns/read-pattern.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'

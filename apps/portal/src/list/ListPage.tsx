@@ -29,6 +29,9 @@ export function ListPage() {
         <button type="button" className="p-bare" onClick={() => navigate({ page: 'try' })}>
           试填
         </button>
+        <a className="p-bare" href="/designer/">
+          设计表样
+        </a>
         <span className="p-said" role="status">
           {list.notice}
         </span>

@@ -24,6 +24,13 @@ export function TemplateList({ templates, begun, onStart }: TemplateListProps) {
                 {template.regionName}　{template.year} 年度{count > 0 && `　在填 ${count} 份`}
               </div>
             </div>
+            <a
+              className="p-bare"
+              href={`/designer/${template.region}/${template.form}/${template.year}`}
+              aria-label={`改这张表 ${template.regionName} ${template.year} 年度 ${template.title}`}
+            >
+              改这张表
+            </a>
             <button
               type="button"
               className="p-button"

@@ -10,7 +10,7 @@ export interface Page {
   readonly etag: string
 }
 
-/** Files by path: `/index.html`, `/assets/main-4f2a.js`. Only what is in here is ever served. */
+/** Files by path: `/index.html`, `/assets/main-4f2a.js`, `/designer/index.html`. Only what is in here is ever served. */
 export type Pages = ReadonlyMap<string, Page>
 
 const types: Readonly<Record<string, string>> = {
@@ -25,8 +25,11 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** Reads the built portal (a few megabytes) into memory; nothing where it is not built. Hidden files are left out. */
-export function readPages(folder: string): Pages {
+/**
+ * Reads the built pages of an app (a few megabytes) into memory, to be served under `base`; nothing where they are not
+ * built. Hidden files are left out.
+ */
+export function readPages(folder: string, base = ''): Pages {
   if (!existsSync(folder)) return new Map()
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !entry.name.startsWith('.'),
@@ -34,7 +37,7 @@ export function readPages(folder: string): Pages {
   return new Map(
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name)
-      return [`/${relative(folder, path).split(sep).join('/')}`, readPage(path)]
+      return [`${base}/${relative(folder, path).split(sep).join('/')}`, readPage(path)]
     }),
   )
 }

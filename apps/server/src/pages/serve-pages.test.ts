@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/test-server.ts'
 import { readPages } from './read-pages.ts'
+import { designerBase } from './serve-pages.ts'
 
 let folder: string
 let server: TestServer
@@ -15,7 +16,12 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets', 'workers'))
   writeFileSync(join(folder, 'assets', 'workers', 'judge-4f2a.js'), 'export {}')
   writeFileSync(join(folder, '.built-from'), 'secret')
-  server = await openTestServer([], readPages(folder))
+  const drawing = join(folder, '..', `${basename(folder)}-designer`)
+  mkdirSync(join(drawing, 'assets'), { recursive: true })
+  writeFileSync(join(drawing, 'index.html'), '<!doctype html><title>设计表样</title>')
+  writeFileSync(join(drawing, 'assets', 'main-5b3c.js'), 'export {}')
+  server = await openTestServer([], new Map([...readPages(folder), ...readPages(drawing, designerBase)]))
+  rmSync(drawing, { recursive: true })
 })
 afterAll(async () => {
   await server.close()
@@ -36,11 +42,27 @@ describe('the pages', () => {
     },
   )
 
-  test('a file that bears its hash is kept for ever', async () => {
-    const response = await get('/assets/main-4f2a.js')
-    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  test.each(['/designer', '/designer/', '/designer/420700/department-goal/2024'])(
+    '%s is the designer',
+    async (path) => {
+      const response = await get(path)
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(await response.text()).toContain('设计表样')
+    },
+  )
+
+  test('what only begins like the designer is the portal', async () => {
+    expect(await (await get('/designers')).text()).toContain('填报')
   })
+
+  test.each(['/assets/main-4f2a.js', '/designer/assets/main-5b3c.js'])(
+    '%s is kept for ever',
+    async (path) => {
+      const { headers } = await get(path)
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    },
+  )
 
   test('code is generated nowhere but in workers, which reach nothing', async () => {
     const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy')

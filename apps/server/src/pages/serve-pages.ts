@@ -7,18 +7,22 @@ const askFirst = 'no-cache'
 /** Where the portal's build puts workers, and nothing else. */
 const workers = '/assets/workers/'
 
+/** The pages that draw a template: an app of its own beside the portal. */
+export const designerBase = '/designer'
+
 /**
- * Serves the portal's files. What stands in `assets/` bears its hash in its name and never changes; anything else is
- * asked for anew each time. An address that is no file is a page of the portal, which finds its own way: `index.html`.
+ * Serves the files of the portal and of the designer. What stands in `assets/` bears its hash in its name and never changes; anything else is
+ * asked for anew each time. An address that is no file is a page of the app that it is below, which finds its own way: `index.html`.
  */
 export function servePages(app: OpenAPIHono, pages: Pages): void {
   app.get('*', async (c, next) => {
     const { path } = c.req
     if (path.startsWith('/api/')) return next()
     const isPage = !/\.[^/]*$/.test(path)
-    const page = pages.get(path) ?? (isPage ? pages.get('/index.html') : undefined)
+    const base = path === designerBase || path.startsWith(`${designerBase}/`) ? designerBase : ''
+    const page = pages.get(path) ?? (isPage ? pages.get(`${base}/index.html`) : undefined)
     if (!page) return next()
-    const caching = path.startsWith('/assets/') ? forEver : askFirst
+    const caching = path.startsWith(`${base}/assets/`) ? forEver : askFirst
     const headers = {
       'Content-Type': page.type,
       'Cache-Control': caching,

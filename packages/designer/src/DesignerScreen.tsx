@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { CanvasPane } from './canvas/CanvasPane.tsx'
+import { type CanvasActs, CanvasActsContext, runCommand } from './canvas/canvas-acts.ts'
+import { CanvasContext } from './canvas/canvas-context.ts'
+import { createCanvas } from './canvas/canvas-state.ts'
+import { FormulaLine } from './canvas/FormulaLine.tsx'
+import { ToolBar } from './canvas/ToolBar.tsx'
+import { say } from './messages/messages.ts'
+import { BottomPanel } from './screen/BottomPanel.tsx'
+import { Notice } from './screen/Notice.tsx'
+import { screenPanels } from './screen/panels.tsx'
+import { goToRegion } from './screen/regions.ts'
+import { StatusBar } from './screen/StatusBar.tsx'
+import { TopBar } from './screen/TopBar.tsx'
+import type { Design } from './state/design.ts'
+import type { DesignerView } from './state/designer-view.ts'
+import './styles/tokens.css'
+import './styles/screen.css'
+import './styles/bars.css'
+import './styles/canvas.css'
+import './styles/chips.css'
+import './styles/lines.css'
+import './styles/selection.css'
+
+interface DesignerScreenProps {
+  readonly design: Design
+  readonly view: DesignerView
+  readonly regionName?: string
+  /** Whether all is saved, and where it is not; at the top right. */
+  readonly saved?: ReactNode
+  /** Sending on, publishing: the one filled button. */
+  readonly actions?: ReactNode
+}
+
+/** A template being drawn: the table in the middle, what it is made of at its left, what one stands on at its right. */
+export function DesignerScreen({ design, view, regionName, saved, actions }: DesignerScreenProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const canvas = useMemo(() => createCanvas(design, view), [design, view])
+  const [isQuick, setQuick] = useState(false)
+  void isQuick
+  const acts = useMemo<CanvasActs>(() => {
+    const world = { openQuick: () => setQuick(true), writeRule: () => view.show('rules') }
+    const none = () => undefined
+    return { run: (command) => runCommand(canvas, world, command), copy: none, cut: none, paste: none }
+  }, [canvas, view])
+  const screen = useStore(view.store, (state) => state.screen)
+  const Screen = screenPanels[screen]
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'F6' && root.current) {
+      event.preventDefault()
+      goToRegion(root.current, event.shiftKey ? -1 : 1, canvas.askFocus)
+    }
+  }
+
+  return (
+    <CanvasContext value={canvas}>
+      <CanvasActsContext value={acts}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is */}
+        <div ref={root} className="d-screen" onKeyDown={onKeyDown}>
+          <TopBar
+            design={design}
+            view={view}
+            saved={saved}
+            actions={actions}
+            {...(regionName === undefined ? {} : { regionName })}
+          />
+          {screen === 'table' || !Screen ? (
+            <div className="d-body">
+              <aside className="d-side-left" />
+              <main className="d-middle">
+                {screen !== 'table' && <p className="d-empty">{say('screen.coming')}</p>}
+                <ToolBar />
+                <FormulaLine />
+                <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
+                  <CanvasPane />
+                  <Notice design={design} />
+                </section>
+                <BottomPanel design={design} view={view} />
+              </main>
+              <aside className="d-side-right" />
+              <StatusBar />
+            </div>
+          ) : (
+            <main className="d-other">
+              <Suspense fallback={null}>
+                <Screen design={design} view={view} />
+              </Suspense>
+            </main>
+          )}
+        </div>
+      </CanvasActsContext>
+    </CanvasContext>
+  )
+}

@@ -1,0 +1,47 @@
+import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { say } from '../messages/messages.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
+import { useCanvas, useCanvasState } from './canvas-context.ts'
+import { DesignSheet } from './DesignSheet.tsx'
+import { wordsToEdit } from './gestures/write-words.ts'
+import { SelectionLayer } from './SelectionLayer.tsx'
+import { SheetLines } from './SheetLines.tsx'
+import { pixelsPerMillimetre } from './scale.ts'
+import { useCanvasMouse } from './use-canvas-mouse.ts'
+
+/** The table as a tool: the official table itself, from the first second to the last. */
+export function CanvasPane() {
+  const canvas = useCanvas()
+  const sheet = useRef<HTMLDivElement>(null)
+  const drawing = useCanvasState((state) => state.drawing)
+  const zoom = useCanvasState((state) => state.zoom)
+  const mouse = useCanvasMouse(canvas, sheet)
+  useEffect(() => canvas.connect(), [canvas])
+  const onDoubleClick = ({ target }: MouseEvent<HTMLDivElement>) => {
+    if (target instanceof Element && target.closest('.d-cell')) canvas.type(wordsToEdit(canvas))
+  }
+  const { columns } = drawing.grid
+  const style = useMemo(() => {
+    const widths = Object.fromEntries(columns.map(({ width }, at) => [`--d-w${at}`, width]))
+    return {
+      ...widths,
+      '--d-mm': `${pixelsPerMillimetre * zoom}px`,
+      '--d-zoom': zoom,
+      '--d-total': columns.reduce((sum, { width }) => sum + width, 0),
+    } as CSSProperties
+  }, [columns, zoom])
+  const { sheet: table, title } = drawing.template
+  if (!table) return <p className="d-empty">{say('canvas.no_sheet')}</p>
+  return (
+    <div className="d-scroll">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid in it has the keyboard, by the cell's entry */}
+      <div ref={sheet} className="d-sheet" style={style} {...mouse} onDoubleClick={onDoubleClick}>
+        <ColumnHeads />
+        {table.above && <SheetLines lines={table.above} />}
+        <DesignSheet label={title} />
+        {table.below && <SheetLines lines={table.below} />}
+        <SelectionLayer sheet={sheet} />
+      </div>
+    </div>
+  )
+}

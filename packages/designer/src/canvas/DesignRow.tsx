@@ -1,0 +1,61 @@
+import type { RowPlan } from '@tianbao/sheet-react'
+import { memo } from 'react'
+import { say } from '../messages/messages.ts'
+import { DesignCell } from './DesignCell.tsx'
+import type { CellFace } from './drawing/cell-face.ts'
+
+/** What a row's header says and how its outline runs: a bracket over the rows of one block. */
+export interface RowHead {
+  readonly kind: 'plain' | 'every' | 'instance'
+  readonly name: string
+  readonly bracket: 'none' | 'start' | 'in' | 'end' | 'one'
+  readonly isRepeated: boolean
+}
+
+/** Said outright, since the tables are only how the grid is drawn. */
+const gridRow = { role: 'row' }
+const rowHeader = { role: 'rowheader' }
+
+interface DesignRowProps {
+  readonly row: RowPlan
+  readonly faces: readonly CellFace[]
+  readonly kind: RowHead['kind']
+  readonly name: string
+  readonly bracket: RowHead['bracket']
+  readonly isRepeated: boolean
+}
+
+/** One row of the canvas, with its header. Drawn anew only where something in it changed. */
+export const DesignRow = memo(function DesignRow({
+  row,
+  faces,
+  kind,
+  name,
+  bracket,
+  isRepeated,
+}: DesignRowProps) {
+  return (
+    <tr
+      className={`d-row d-row-${kind}`}
+      {...gridRow}
+      {...(row.height === null ? {} : { style: { height: `calc(var(--d-mm) * ${row.height})` } })}
+    >
+      <th className="d-row-head" {...rowHeader} aria-label={headWords(kind, name)}>
+        <span className={`d-bracket d-bracket-${bracket}${isRepeated ? ' d-bracket-repeated' : ''}`} />
+        <span className="d-row-name">{kind === 'every' ? say('canvas.every') : name}</span>
+        {kind === 'plain' && !row.isHead && <span className="d-row-edge" />}
+      </th>
+      {row.parts.map((part, at) => {
+        const face = faces[at]
+        return (
+          face && <DesignCell key={part.cell.column} part={part} face={face} isEvery={kind === 'every'} />
+        )
+      })}
+    </tr>
+  )
+})
+
+function headWords(kind: RowHead['kind'], name: string): string {
+  if (kind === 'every') return say('canvas.every_row')
+  return kind === 'instance' ? say('canvas.instance') : say('canvas.row', { name })
+}

@@ -1,0 +1,78 @@
+import type { BlockPlan, RowPlan } from '@tianbao/sheet-react'
+import { memo, useMemo } from 'react'
+import { useCanvasState } from './canvas-context.ts'
+import { DesignRow, type RowHead } from './DesignRow.tsx'
+import type { CellFace } from './drawing/cell-face.ts'
+import type { Drawing } from './drawing/draw-design.ts'
+import { rowHeads } from './row-heads.ts'
+
+/** The table itself: blocks of rows as the page draws them that fills it, each row with its header. */
+export function DesignSheet({ label }: { readonly label: string }) {
+  const drawing = useCanvasState((state) => state.drawing)
+  const heads = useMemo(() => rowHeads(drawing), [drawing])
+  const positions = useMemo(() => new Map(drawing.plan.rows.map((row, at) => [row, at])), [drawing])
+  const columns = useMemo(() => drawing.grid.columns.map(({ id }) => id), [drawing.grid])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: one table per block, one grid over all of them
+    <div
+      role="grid"
+      className="d-grid"
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={drawing.grid.rows.length}
+      aria-colcount={columns.length}
+      tabIndex={-1}
+    >
+      {drawing.plan.bands.flatMap((band) =>
+        band.blocks.map((block) => (
+          <DesignBlock
+            key={block.key}
+            block={block}
+            columns={columns.length}
+            drawing={drawing}
+            heads={heads}
+            positions={positions}
+          />
+        )),
+      )}
+    </div>
+  )
+}
+
+interface DesignBlockProps {
+  readonly block: BlockPlan
+  readonly columns: number
+  readonly drawing: Drawing
+  readonly heads: readonly RowHead[]
+  readonly positions: ReadonlyMap<RowPlan, number>
+}
+
+function DesignBlock({ block, columns, drawing, heads, positions }: DesignBlockProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
+    <div role="rowgroup" className="d-block">
+      <table role="presentation">
+        <Columns count={columns} />
+        <tbody role="presentation">
+          {block.rows.map((row) => {
+            const head = heads[positions.get(row) ?? -1]
+            const faces: readonly CellFace[] = drawing.rowFaces.get(row) ?? []
+            return head && <DesignRow key={row.key} row={row} faces={faces} {...head} />
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** As wide as the sheet says, by variables of the canvas: a width that is dragged draws nothing anew. */
+export const Columns = memo(function Columns({ count }: { readonly count: number }) {
+  return (
+    <colgroup>
+      <col className="d-gutter" />
+      {Array.from({ length: count }, (_, at) => (
+        <col key={at} style={{ width: `calc(var(--d-mm) * var(--d-w${at}))` }} />
+      ))}
+    </colgroup>
+  )
+})

@@ -1,0 +1,25 @@
+import { repeatRow } from '@tianbao/template'
+import type { Canvas } from '../canvas-state.ts'
+import { rowNames } from '../place-names.ts'
+import { bandOf } from '../selected-parts.ts'
+import { isGrid } from './band-spots.ts'
+import { refusal } from './refusal.ts'
+
+/** Makes the row where one stands one that is filled in row by row (设为每行). */
+export function makeEvery(canvas: Canvas): void {
+  const { drawing } = canvas.store.getState()
+  const cell = canvas.active()
+  const row = cell && drawing.grid.rows[cell.row]
+  if (!cell || !row) {
+    canvas.design.gesture('step.every', () => refusal('nothing'))
+    return
+  }
+  const band = bandOf(row.band)
+  if (!isGrid(drawing.template.sheet, band)) {
+    canvas.design.gesture('step.every', () => refusal('rows_are_data'))
+    return
+  }
+  canvas.design.gesture('step.every', (template) => repeatRow(template, { band, row: row.key }), {
+    name: rowNames(drawing)[cell.row] ?? '',
+  })
+}

@@ -1,0 +1,184 @@
+import { type PointerEvent, type RefObject, useRef } from 'react'
+import type { Canvas, Place } from './canvas-state.ts'
+import { mergeByHandle } from './gestures/merge-by-handle.ts'
+import { setColumnWidth, setRowHeight } from './gestures/rows-and-columns.ts'
+import { pixelsPerMillimetre } from './scale.ts'
+
+/** What a pointer that is down is doing. */
+type Drag =
+  | { readonly does: 'select'; readonly from: Place }
+  | { readonly does: 'rows' | 'columns'; readonly from: number }
+  | {
+      readonly does: 'width'
+      readonly column: number
+      readonly startX: number
+      width: number
+      readonly shared: boolean
+    }
+  | {
+      readonly does: 'height'
+      readonly row: number
+      readonly startY: number
+      readonly height: number
+      now: number
+    }
+  | { readonly does: 'merge'; readonly side: 'right' | 'bottom' }
+
+/** Selecting, resizing and merging with a pointer. A width that is dragged changes one variable of the canvas. */
+export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement | null>) {
+  const drag = useRef<Drag | null>(null)
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0 || !(event.target instanceof Element)) return
+    const begun = begin(event, event.target)
+    if (!begun) return
+    drag.current = begun
+    event.preventDefault()
+    event.currentTarget.setPointerCapture?.(event.pointerId)
+  }
+
+  const begin = (event: PointerEvent<HTMLDivElement>, target: Element): Drag | null => {
+    const { drawing, zoom } = canvas.store.getState()
+    const edge = target.closest('[data-edge]')?.getAttribute('data-edge')
+    if (edge != null) {
+      const column = Number(edge)
+      const width = drawing.grid.columns[column]?.width ?? 0
+      return { does: 'width', column, startX: event.clientX, width, shared: !event.altKey }
+    }
+    if (target.closest('.d-row-edge')) {
+      const row = rowAt(sheet.current, target)
+      const height = target.closest('tr')?.getBoundingClientRect().height ?? 24
+      return {
+        does: 'height',
+        row,
+        startY: event.clientY,
+        height,
+        now: height / (pixelsPerMillimetre * zoom),
+      }
+    }
+    const handle = target.closest('[data-handle]')?.getAttribute('data-handle')
+    if (handle === 'right' || handle === 'bottom') return { does: 'merge', side: handle }
+    if (handle === 'fill') return null
+    const column = target.closest('[data-column]')?.getAttribute('data-column')
+    if (column != null) {
+      const at = Number(column)
+      const { anchor } = canvas.store.getState()
+      const from = event.shiftKey && anchor ? anchor.column : at
+      canvas.selectColumns(from, at)
+      canvas.askFocus()
+      return { does: 'columns', from }
+    }
+    if (target.closest('.d-row-head')) {
+      const row = rowAt(sheet.current, target)
+      const { anchor } = canvas.store.getState()
+      const from = event.shiftKey && anchor ? anchor.row : row
+      canvas.selectRows(from, row)
+      canvas.askFocus()
+      return { does: 'rows', from }
+    }
+    const place = placeOf(canvas, target)
+    if (!place) return null
+    const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'add' : undefined
+    canvas.stand(place, how)
+    canvas.askFocus()
+    return { does: 'select', from: place }
+  }
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const now = drag.current
+    if (!now) return
+    if (now.does === 'width') return dragWidth(canvas, sheet.current, now, event.clientX)
+    if (now.does === 'height') {
+      const { zoom } = canvas.store.getState()
+      const pixels = Math.max(12, now.height + event.clientY - now.startY)
+      now.now = pixels / (pixelsPerMillimetre * zoom)
+      const row = sheet.current?.getElementsByClassName('d-row')[now.row]
+      if (row instanceof HTMLElement) row.style.height = `${pixels}px`
+      return
+    }
+    const target = document.elementFromPoint(event.clientX, event.clientY)
+    if (!target || !sheet.current?.contains(target)) return
+    const place = placeOf(canvas, target)
+    if (now.does === 'select' && place) {
+      const { far } = canvas.store.getState()
+      if (far?.row !== place.row || far.column !== place.column) canvas.stand(place, 'extend')
+    } else if (now.does === 'rows') {
+      const row = rowAt(sheet.current, target)
+      if (row >= 0) canvas.selectRows(now.from, row)
+    } else if (now.does === 'columns') {
+      const column = target.closest('[data-column]')?.getAttribute('data-column')
+      if (column != null) canvas.selectColumns(now.from, Number(column))
+    }
+  }
+
+  const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    const done = drag.current
+    drag.current = null
+    if (!done) return
+    if (done.does === 'width') endWidth(canvas, sheet.current, done, event.clientX)
+    else if (done.does === 'height') setRowHeight(canvas, done.row, done.now)
+    else if (done.does === 'merge') {
+      const target = document.elementFromPoint(event.clientX, event.clientY)
+      const place = target && placeOf(canvas, target)
+      if (place) mergeByHandle(canvas, done.side, place)
+    }
+  }
+
+  const onPointerCancel = () => {
+    const given = drag.current
+    drag.current = null
+    if (given?.does === 'width') endWidth(canvas, sheet.current, given, given.startX)
+  }
+
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
+}
+
+/** The cell that an element is in, as a place: where it begins. */
+export function placeOf(canvas: Canvas, target: Element): Place | null {
+  const name = target.closest('[data-cell]')?.getAttribute('data-cell')
+  const cell = name == null ? undefined : canvas.store.getState().drawing.lookup.named(name)
+  return cell ? { row: cell.row, column: cell.column } : null
+}
+
+function rowAt(sheet: HTMLElement | null, target: Element): number {
+  const row = target.closest('.d-row')
+  return row && sheet ? [...sheet.getElementsByClassName('d-row')].indexOf(row) : -1
+}
+
+function newWidth(canvas: Canvas, drag: Extract<Drag, { does: 'width' }>, x: number): number {
+  const { zoom } = canvas.store.getState()
+  return Math.max(2, drag.width + (x - drag.startX) / (pixelsPerMillimetre * zoom))
+}
+
+function dragWidth(
+  canvas: Canvas,
+  sheet: HTMLElement | null,
+  drag: Extract<Drag, { does: 'width' }>,
+  x: number,
+): void {
+  const { columns } = canvas.store.getState().drawing.grid
+  const next = drag.shared ? columns[drag.column + 1] : undefined
+  const width = next
+    ? Math.min(newWidth(canvas, drag, x), drag.width + next.width - 2)
+    : newWidth(canvas, drag, x)
+  sheet?.style.setProperty(`--d-w${drag.column}`, String(width))
+  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width + drag.width - width))
+}
+
+function endWidth(
+  canvas: Canvas,
+  sheet: HTMLElement | null,
+  drag: Extract<Drag, { does: 'width' }>,
+  x: number,
+): void {
+  const { columns } = canvas.store.getState().drawing.grid
+  const column = columns[drag.column]
+  const next = columns[drag.column + 1]
+  const most = drag.shared && next ? drag.width + next.width - 2 : Number.POSITIVE_INFINITY
+  const width = Math.min(newWidth(canvas, drag, x), most)
+  // What was dragged is what the sheet says again, until it says otherwise.
+  sheet?.style.setProperty(`--d-w${drag.column}`, String(column?.width ?? drag.width))
+  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width))
+  if (column && Math.abs(width - column.width) >= 0.1)
+    setColumnWidth(canvas, column.id, width, drag.shared && next !== undefined)
+}

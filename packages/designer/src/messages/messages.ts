@@ -1,0 +1,21 @@
+import { fillHoles, type Messages, mergeMessages, type Param } from '@tianbao/finding'
+import { templateMessages } from '@tianbao/template'
+import { canvasEn } from './canvas.en.ts'
+import { canvasZhCN } from './canvas.zh-CN.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+/** The words of the designer, by language. */
+export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
+  'zh-CN': mergeMessages(zhCN, canvasZhCN),
+  en: mergeMessages(en, canvasEn),
+}
+
+const chinese = designerMessages['zh-CN']
+
+/** A word of the designer, or a sentence of the template room. @throws Error where there is none: a bug of ours. */
+export function say(code: string, params: Readonly<Record<string, Param>> = {}): string {
+  const text = chinese[code] ?? templateMessages['zh-CN'][code]
+  if (text === undefined) throw new Error(`The designer has no words for "${code}".`)
+  return fillHoles(text, params)
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { say } from '../messages/messages.ts'
+import { Icon } from './Icon.tsx'
+import { type PanelProps, tablePanels } from './panels.tsx'
+
+/** The tabs under the table: what is wrong with the template, and trying it. */
+export function BottomPanel(props: PanelProps) {
+  const [shown, setShown] = useState(tablePanels[0]?.id)
+  const [isFolded, setFolded] = useState(false)
+  if (tablePanels.length === 0) return null
+  const Panel = tablePanels.find(({ id }) => id === shown)?.Panel
+  return (
+    <section
+      className="d-bottom"
+      data-region="checks"
+      data-folded={isFolded}
+      aria-label={say('region.checks')}
+    >
+      <div className="d-bottom-head">
+        <div role="tablist" className="d-tabs">
+          {tablePanels.map(({ id }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={id === shown}
+              onClick={() => {
+                setShown(id)
+                setFolded(false)
+              }}
+            >
+              {say(`tab.${id}`)}
+            </button>
+          ))}
+        </div>
+        <span className="d-space" />
+        <button
+          type="button"
+          className="d-bare"
+          aria-expanded={!isFolded}
+          aria-label={say(isFolded ? 'tab.unfold' : 'tab.fold')}
+          onClick={() => setFolded(!isFolded)}
+        >
+          <Icon name={isFolded ? 'up' : 'down'} />
+        </button>
+      </div>
+      {!isFolded && Panel && (
+        <div role="tabpanel" className="d-bottom-body">
+          <Panel {...props} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { say } from '../messages/messages.ts'
+import type { Design } from '../state/design.ts'
+
+/** Gestures that change the structure are told of for a while, and can be taken back there. */
+const structural = new Set([
+  'step.merge',
+  'step.split',
+  'step.insert_row',
+  'step.insert_column',
+  'step.delete_row',
+  'step.delete_column',
+  'step.every',
+  'step.paste',
+])
+
+const stay = 6000
+
+/** What was just done to the structure, with its undo; or why something was not done, until the next gesture. */
+export function Notice({ design }: { readonly design: Design }) {
+  const refusal = useStore(design.store, (state) => state.refusal)
+  const history = useStore(design.store, (state) => state.history)
+  const step = history.steps[history.position - 1]
+  const [left, setLeft] = useState<string | null>(null)
+  useEffect(() => {
+    if (!step) return
+    const timer = setTimeout(() => setLeft(step.id), stay)
+    return () => clearTimeout(timer)
+  }, [step])
+  if (refusal) {
+    return (
+      <div className="d-notice d-notice-bad" role="alert">
+        {say(refusal.refused, refusal.params)}
+      </div>
+    )
+  }
+  const isShown = step !== undefined && step.id !== left && structural.has(step.code)
+  return (
+    <div className="d-notice-room" role="status">
+      {isShown && (
+        <div className="d-notice">
+          <span>{say(step.code, step.params)}</span>
+          <button type="button" onClick={() => design.undo()}>
+            {say('notice.undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react'
+import type { Design } from '../state/design.ts'
+import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
+
+/** What every panel of the designer is given. */
+export interface PanelProps {
+  readonly design: Design
+  readonly view: DesignerView
+}
+
+/** A tab under the table. */
+export interface PanelTab {
+  readonly id: 'checks' | 'try' | 'rehearsal'
+  readonly Panel: ComponentType<PanelProps>
+}
+
+/** The screens over the table, by `view.screen`; the table itself is none of them. Heavy ones are loaded when shown. */
+export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType<PanelProps>>>> = {}
+
+/** The tabs under the table, in their order. */
+export const tablePanels: readonly PanelTab[] = []
