@@ -6,6 +6,8 @@ import { strictJsonBody } from './request/json-body.ts'
 import { onlyLocalHost } from './request/local-host.ts'
 import { onlySameSite } from './request/same-site.ts'
 import { withSecurityHeaders } from './request/security-headers.ts'
+import { draftLifeRoutes } from './routes/draft-life.ts'
+import { draftSampleRoutes } from './routes/draft-samples.ts'
 import { draftStepRoutes } from './routes/draft-steps.ts'
 import { draftWriterRoutes } from './routes/draft-writer.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -18,6 +20,7 @@ import { submissionPatchRoutes } from './routes/submission-patches.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { validatorRoutes } from './routes/validators.ts'
+import { versionRoutes } from './routes/versions.ts'
 import type { Services } from './services.ts'
 
 const mebibyte = 1024 * 1024
@@ -62,6 +65,9 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/drafts', draftRoutes(services))
     .route('/api/drafts', draftStepRoutes(services))
     .route('/api/drafts', draftWriterRoutes(services))
+    .route('/api/drafts', draftSampleRoutes(services))
+    .route('/api/drafts', draftLifeRoutes(services))
+    .route('/api/versions', versionRoutes(services))
   const description = JSON.stringify(app.getOpenAPI31Document(about))
   app.get('/api/openapi.json', (c) => jsonText(c, description))
   if (services.pages) servePages(app, services.pages)

@@ -38,9 +38,16 @@ export const api = {
     return (await response.json()).templates
   },
 
-  async compiled({ region, form, year }: TemplateKey): Promise<CompiledTemplate> {
+  /** The template that a submission is read by: the one that it was begun with, once that was published. */
+  async compiled({
+    region,
+    form,
+    year,
+    digest,
+  }: Pick<Submission, 'region' | 'form' | 'year' | 'digest'>): Promise<CompiledTemplate> {
     const response = await templates[':region'][':form'][':year'].compiled.$get({
       param: { region, form, year: String(year) },
+      query: { digest },
     })
     if (response.status !== 200) throw await refusal(response)
     return ours(await response.json())

@@ -18,7 +18,7 @@ export async function requireDraft(storage: Storage, id: string): Promise<Stored
 }
 
 /** The template of a draft where its author stands: steps that were taken back are not in it. */
-export async function templateOf(storage: Storage, draft: StoredDraft): Promise<Template> {
+export async function readDraftTemplate(storage: Storage, draft: StoredDraft): Promise<Template> {
   const tip = JSON.parse(draft.tip) as Json
   if (draft.position === draft.steps) return tip as unknown as Template
   const undone = await storage.draftSteps(draft.id, draft.position)

@@ -28,6 +28,13 @@ export const en = {
   'draft.template':
     '{count} places of the template cannot be read; nothing was saved. The first is at "{place}": {detail}',
   'draft.too_many_steps': 'A draft has at most {most} steps. Begin another one from where this one stands.',
+  'version.unknown': 'There is no such version.',
+  'version.revoked':
+    'Version {number} of the template, which this form was begun with, was revoked. It can be read, not changed.',
+  'version.exists': 'A template with this content was published before.',
+  'draft.act': '{detail}',
+  'draft.checks': 'This cannot be done yet ({act}): {detail}',
+  'draft.sample': 'The sample "{name}" cannot be kept: {detail}',
   'server.failed':
     'Something went wrong and nothing was saved. What was typed is still on the page: try again in a while.',
   'server.storage': '{detail}',

@@ -6,7 +6,8 @@ import type { Services } from '../services.ts'
 import { describeFindings } from '../submissions/describe-findings.ts'
 import { readDocument } from '../submissions/document-text.ts'
 import { openForm } from '../submissions/open-form.ts'
-import { requireSubmission, requireTemplate } from '../submissions/require.ts'
+import { requireSubmission } from '../submissions/require.ts'
+import { templateFor } from '../templates/template-for.ts'
 import { openApiApp } from './open-api-app.ts'
 
 const findings = createRoute({
@@ -35,7 +36,7 @@ const findings = createRoute({
 export function submissionFindingRoutes(services: Services) {
   return openApiApp().openapi(findings, async (c) => {
     const kept = await requireSubmission(services.storage, c.req.valid('param').id)
-    const template = requireTemplate(services.templates, kept)
+    const template = await templateFor(services, kept)
     const form = openForm(template, readDocument(kept), services)
     const document = form.document()
     const found = form.findings(c.req.valid('query').mode)

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answer, readRefusals } from '../schemas/error-schema.ts'
-import { templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
+import { digestSchema, templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
-import { requireTemplate } from '../submissions/require.ts'
+import { requireTemplate, templateFor } from '../templates/template-for.ts'
 import { jsonText } from './json-text.ts'
 import { openApiApp } from './open-api-app.ts'
 
@@ -33,24 +33,40 @@ const compiled = createRoute({
   path: '/{region}/{form}/{year}/compiled',
   tags: ['templates'],
   summary: 'A template made ready to be filled.',
-  request: { params: templatePathSchema },
+  request: {
+    params: templatePathSchema,
+    query: z.object({
+      digest: digestSchema.exactOptional().openapi({
+        description: 'The digest that a submission names: then the template that it is read by.',
+      }),
+    }),
+  },
   responses: { 200: answer('The compiled template.', anObject), ...readRefusals(400, 404) },
 })
 
 /** What can be filled. */
-export function templateRoutes({ templates }: Services) {
+export function templateRoutes(services: Services) {
+  const { templates } = services
   const find = ({ region, form, year }: z.infer<typeof templatePathSchema>) =>
     requireTemplate(templates, { region, form, year: Number(year) })
-  const lines = templates.all.map(({ region, regionName, form, year, title, digest }) => ({
-    region,
-    regionName,
-    form,
-    year,
-    title,
-    digest,
-  }))
+  const lines = () =>
+    templates.all.map(({ region, regionName, form, year, title, digest, version }) => ({
+      region,
+      regionName,
+      form,
+      year,
+      title,
+      digest,
+      version: version?.number ?? null,
+    }))
   return openApiApp()
-    .openapi(list, (c) => c.json({ templates: lines }, 200))
+    .openapi(list, (c) => c.json({ templates: lines() }, 200))
     .openapi(get, (c) => jsonText(c, find(c.req.valid('param')).text))
-    .openapi(compiled, (c) => jsonText(c, find(c.req.valid('param')).compiledText))
+    .openapi(compiled, async (c) => {
+      const key = c.req.valid('param')
+      const { digest } = c.req.valid('query')
+      if (digest === undefined) return jsonText(c, find(key).compiledText)
+      const template = await templateFor(services, { ...key, year: Number(key.year), digest })
+      return jsonText(c, template.compiledText)
+    })
 }

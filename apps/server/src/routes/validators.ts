@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ApiError } from '../api-error.ts'
 import { readRefusals } from '../schemas/error-schema.ts'
 import type { Services } from '../services.ts'
+import { templateByDigest } from '../templates/template-for.ts'
 import { openApiApp } from './open-api-app.ts'
 
 const script = createRoute({
@@ -26,11 +27,11 @@ const script = createRoute({
   },
 })
 
-/** The validators of the templates on the shelf. */
-export function validatorRoutes({ templates }: Services) {
-  return openApiApp().openapi(script, (c) => {
+/** The validators of templates that can be filled, now or by what was begun with them. */
+export function validatorRoutes(services: Services) {
+  return openApiApp().openapi(script, async (c) => {
     const digest = c.req.valid('param').file.slice(0, -'.js'.length)
-    const template = templates.findByDigest(digest)
+    const template = await templateByDigest(services, digest)
     if (!template) throw new ApiError('validator.unknown', { digest })
     return c.body(template.validatorScript, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',

@@ -40,5 +40,6 @@ export const templateLineSchema = z
     year: z.int(),
     title: z.string(),
     digest: digestSchema,
+    version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
   })
   .openapi('TemplateLine')

@@ -14,11 +14,12 @@ import {
 import type { StoredPatch, StoredSubmission } from '@tianbao/storage'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
+import { templateFor } from '../templates/template-for.ts'
 import { checkEdits, checkRoom } from './check-structure.ts'
 import { documentText, readDocument } from './document-text.ts'
 import { openForm } from './open-form.ts'
 import { refuseStructure } from './refuse-structure.ts'
-import { requireSubmission, requireTemplate } from './require.ts'
+import { requireSubmission } from './require.ts'
 import { readSummary, type Summary, summarise } from './summary.ts'
 
 /** What a client changed since the revision that it last saw. `patch` names the change in its log and ours. */
@@ -41,7 +42,7 @@ const attempts = 10
 /**
  * Applies a patch to the submission as it stands now. An edit to what someone else changed meanwhile is a conflict and
  * nothing is saved; everything else merges. A patch that was applied before is answered again and not applied.
- * @throws ApiError `submission.unknown`, `template.unknown`, `conflict`, `submission.structure`, `submission.too_large`.
+ * @throws ApiError `submission.unknown`, `template.unknown`, `version.revoked`, `conflict`, `submission.structure`, `submission.too_large`.
  */
 export async function applyPatch(services: Services, id: string, patch: Patch): Promise<Patched> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -56,7 +57,8 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
   const { storage, log } = services
   log.debug({ submission: id, patch: patch.patch, revision: patch.revision }, 'patch')
   const kept = await requireSubmission(storage, id)
-  const template = requireTemplate(services.templates, kept)
+  const template = await templateFor(services, kept)
+  if (template.version?.isRevoked) throw new ApiError('version.revoked', { number: template.version.number })
   const document = readDocument(kept)
   refuseStructure(checkEdits(template.compiled, patch.edits), document)
   if (patch.revision > kept.revision) throw conflict([], kept, document)

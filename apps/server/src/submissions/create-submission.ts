@@ -2,10 +2,10 @@ import type { JsonObject } from '@tianbao/edit'
 import type { StoredSubmission, TemplateKey } from '@tianbao/storage'
 import type { Sample } from '@tianbao/template'
 import type { Services } from '../services.ts'
+import { requireTemplate } from '../templates/template-for.ts'
 import { checkData } from './check-structure.ts'
 import { beginForm, newSubmission } from './new-submission.ts'
 import { refuseStructure } from './refuse-structure.ts'
-import { requireTemplate } from './require.ts'
 
 /** What a submission begins with: without `data` a new form; without a name it is called what the form is called. */
 export interface Beginning {

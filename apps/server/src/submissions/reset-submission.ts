@@ -2,9 +2,10 @@ import { diff } from '@tianbao/edit'
 import type { StoredSubmission } from '@tianbao/storage'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
+import { templateFor } from '../templates/template-for.ts'
 import { documentText, readDocument } from './document-text.ts'
 import { beginForm } from './new-submission.ts'
-import { requireSubmission, requireTemplate } from './require.ts'
+import { requireSubmission } from './require.ts'
 import { summarise } from './summary.ts'
 
 /**
@@ -13,9 +14,9 @@ import { summarise } from './summary.ts'
  * @throws ApiError `submission.unknown`, `template.unknown`, `submission.no_sample`.
  */
 export async function resetSubmission(services: Services, id: string): Promise<StoredSubmission> {
-  const { storage, templates, now } = services
+  const { storage, now } = services
   const kept = await requireSubmission(storage, id)
-  const template = requireTemplate(templates, kept)
+  const template = await templateFor(services, kept)
   const its = template.samples.find(({ name }) => name === kept.sample)
   if (!its) throw new ApiError('submission.no_sample')
   const form = beginForm(template, its.sample, services)

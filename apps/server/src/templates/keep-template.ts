@@ -9,7 +9,11 @@ import type { KeptSample, KeptTemplate } from './template-shelf.ts'
 export type Keeping = { readonly kept: KeptTemplate } | { readonly faults: readonly string[] }
 
 /** Reads and compiles a template's text, once per start. */
-export function keepTemplate(text: string, samples: readonly KeptSample[]): Keeping {
+export function keepTemplate(
+  text: string,
+  samples: readonly KeptSample[],
+  version: KeptTemplate['version'] = null,
+): Keeping {
   const read = readTemplate(text)
   if (read.findings) return { faults: inWords(read.findings) }
   const { compiled, findings } = compileTemplate(read.template)
@@ -30,6 +34,7 @@ export function keepTemplate(text: string, samples: readonly KeptSample[]): Keep
       validate: createValidator(compiled),
       validatorScript: validatorSource(compiled),
       samples,
+      version,
     },
   }
 }

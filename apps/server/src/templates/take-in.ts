@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Services } from '../services.ts'
 import { beginForm, newSubmission } from '../submissions/new-submission.ts'
 import { type Keeping, keepTemplate } from './keep-template.ts'
+import { publishedTemplates } from './published-templates.ts'
 import { isFilled, sampleId, sampleTitle } from './sample-names.ts'
 import type { TemplateFolder } from './template-folder.ts'
 import { type KeptTemplate, type TemplateShelf, templateShelf } from './template-shelf.ts'
@@ -10,7 +11,8 @@ import { type KeptTemplate, type TemplateShelf, templateShelf } from './template
 /**
  * Brings the templates of the folders into storage and answers all that storage has. A folder's template that storage
  * does not have yet brings its samples along, as submissions; later starts leave them alone, so that a sample that
- * someone removed stays removed. A changed file replaces the draft of its key.
+ * someone removed stays removed. A changed file replaces the one before, until something is published under its key:
+ * from then on only versions stand there, and the file is left aside.
  */
 export async function takeInTemplates(
   folders: readonly TemplateFolder[],
@@ -18,16 +20,24 @@ export async function takeInTemplates(
 ): Promise<TemplateShelf> {
   const { storage, log } = services
   const known = await storage.listTemplates()
-  const kept: KeptTemplate[] = []
+  const published = await publishedTemplates(storage)
+  const isPublished = (key: TemplateKey) => published.some((version) => isSameKey(version, key))
+  const kept = published.flatMap((version) => (version.template ? [version.template] : []))
   for (const { path, text, samples } of folders) {
     const template = orWarn(keepTemplate(text, samples), path, log)
     if (!template) continue
+    if (isPublished(template)) {
+      log.info({ path }, '已有发布的版本，文件不再使用 published: the file is left aside')
+      continue
+    }
     const before = known.find((other) => isSameKey(other, template))
     if (!before) await takeInSamples(template, services)
     if (before?.text !== text) await storage.putTemplate(stored(template))
     kept.push(template)
   }
-  const alone = known.filter((other) => !kept.some((template) => isSameKey(other, template)))
+  const alone = known.filter(
+    (other) => !isPublished(other) && !kept.some((template) => isSameKey(other, template)),
+  )
   const others = alone.flatMap((other) => {
     const template = orWarn(keepTemplate(other.text, []), `${other.region}/${other.form}/${other.year}`, log)
     return template ? [template] : []

@@ -173,6 +173,8 @@ export const en: Messages = {
   'preview.which': 'What to print',
   'preview.filled': 'Filled',
   'preview.blank': 'Blank',
+  'preview.digest': 'Template {digest}',
+  'preview.page': 'Page {page} of {pages}',
   'preview.pages': '{count} pages',
   'preview.print': 'Print',
   'preview.desk': 'Pages',

@@ -178,6 +178,8 @@ export const zhCN: Messages = {
   'preview.which': '印哪一种',
   'preview.filled': '已填',
   'preview.blank': '空白',
+  'preview.digest': '模板摘要 {digest}',
+  'preview.page': '第 {page} 页 共 {pages} 页',
   'preview.pages': '共 {count} 页',
   'preview.print': '打印',
   'preview.desk': '纸面',

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExtern
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 import { paperFindings } from './paper-fit.ts'
+import { paperFoot } from './paper-foot.tsx'
 import { blankPaperOf, paperOf } from './paper-of.ts'
 import './preview.css'
 
@@ -25,6 +26,7 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
     void document
     return isBlank ? [] : paperFindings(form)
   }, [form, document, isBlank])
+  const foot = useMemo(() => paperFoot(form.template), [form])
   const desk = useRef<HTMLElement>(null)
   useEffect(() => desk.current?.focus({ preventScroll: true }), [])
 
@@ -83,7 +85,7 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section ref={desk} className="tp-desk" tabIndex={0} aria-label={say('preview.desk')}>
-        <Paper source={source} onLaid={setPages} />
+        <Paper source={source} foot={foot} onLaid={setPages} />
       </section>
     </div>
   )

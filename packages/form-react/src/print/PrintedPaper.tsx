@@ -2,6 +2,7 @@ import { Paper, type PaperSource } from '@tianbao/sheet-react'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { usePage } from '../page/page-context.ts'
+import { paperFoot } from './paper-foot.tsx'
 import { paperOf } from './paper-of.ts'
 
 /** The pages that the browser prints from the filling page, made when it is about to. */
@@ -26,7 +27,7 @@ export function PrintedPaper() {
   return (
     source && (
       <div className="tp-printed">
-        <Paper source={source} />
+        <Paper source={source} foot={paperFoot(page.form.template)} />
       </div>
     )
   )

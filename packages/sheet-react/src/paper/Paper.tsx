@@ -8,7 +8,7 @@ import './paper.css'
 
 interface PaperProps {
   readonly source: PaperSource
-  /** What stands at the foot of every page, within its lower margin; nothing yet on any official form. */
+  /** What stands at the foot of every page, within its lower margin. */
   readonly foot?: (page: number, pages: number) => ReactNode
   /** The pages are laid out and drawn. */
   readonly onLaid?: (pages: number) => void

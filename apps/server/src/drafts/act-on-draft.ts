@@ -1,0 +1,116 @@
+import { sentence } from '@tianbao/finding'
+import { chinaDay } from '@tianbao/reading'
+import type { DraftHead, StoredDraft, StoredVersion } from '@tianbao/storage'
+import { VersionExists } from '@tianbao/storage'
+import { decideTemplate, type PersonsAct, type TemplateLife, workflowMessages } from '@tianbao/workflow'
+import { ApiError } from '../api-error.ts'
+import type { Services } from '../services.ts'
+import { keptVersion } from '../templates/published-templates.ts'
+import { draftLine } from './draft-line.ts'
+import { type PublishChecks, publishChecks } from './publish-checks.ts'
+import { requireDraft } from './read-draft.ts'
+import { toldFindings } from './refuse-template.ts'
+
+/** What a person does with a draft as it stands at a revision. */
+export interface DraftAct extends PersonsAct {
+  readonly revision: number
+}
+
+/** The draft after it; and the version, where it was published. */
+export interface Acted {
+  readonly draft: DraftHead
+  readonly version: StoredVersion | null
+}
+
+const words = { submit: '送审', withdraw: '撤回', return: '退回', publish: '发布' } as const
+
+/**
+ * Submits, withdraws, returns or publishes a draft. To be submitted or published it passes the gate, the linter finds
+ * no error, and its samples meet what they expect.
+ * @throws ApiError `draft.unknown`, `draft.revision`, `draft.act`, `draft.checks`, `version.exists`.
+ */
+export async function actOnDraft(services: Services, id: string, act: DraftAct): Promise<Acted> {
+  const { storage, now } = services
+  const draft = await requireDraft(storage, id)
+  if (draft.revision !== act.revision) throw revisionRefusal(draft, act.revision)
+  const life = await lifeOf(services, draft)
+  const next = decideTemplate(life, act)
+  if ('refused' in next) {
+    const detail = sentence({ code: next.refused, params: next.params }, workflowMessages['zh-CN'])
+    throw new ApiError(
+      'draft.act',
+      { ...next.params, reason: next.refused, detail },
+      { draft: draftLine(draft) },
+    )
+  }
+  const at = now().toISOString()
+  const states = { from: draft.state, to: next.state }
+  const done = { act: act.act, by: act.by.trim(), note: act.note.trim(), at }
+  const checks =
+    act.act === 'submit' || act.act === 'publish'
+      ? passed(act, await publishChecks(storage, draft, chinaDay(now())))
+      : null
+  if (act.act !== 'publish' || !checks) {
+    const head = await storage.actOnDraft(id, draft.revision, states, done)
+    if (!head) throw revisionRefusal(await requireDraft(storage, id), act.revision)
+    return { draft: head, version: null }
+  }
+  const version = await publish(services, draft, states, done, next, checks)
+  services.templates.put(keptVersion(version))
+  return { draft: await requireDraft(storage, id), version }
+}
+
+async function publish(
+  { storage }: Services,
+  draft: StoredDraft,
+  states: { readonly from: string; readonly to: string },
+  done: { readonly act: string; readonly by: string; readonly note: string; readonly at: string },
+  { author }: TemplateLife,
+  { template, digest, kept }: PublishChecks,
+): Promise<StoredVersion> {
+  const { region, form, year, title } = template
+  try {
+    const version = await storage.publishDraft(draft.id, draft.revision, states, done, {
+      region,
+      form,
+      year,
+      title,
+      digest,
+      author: author ?? '',
+      approver: done.by,
+      publishedAt: done.at,
+      text: JSON.stringify(template),
+      samples: JSON.stringify(kept.map(({ name, text }) => ({ name, sample: JSON.parse(text) }))),
+    })
+    if (version) return version
+  } catch (error) {
+    if (error instanceof VersionExists) throw new ApiError('version.exists', { digest })
+    throw error
+  }
+  throw revisionRefusal(await requireDraft(storage, draft.id), draft.revision)
+}
+
+/** Where a draft is in its life: who submitted it last is its author. */
+async function lifeOf({ storage }: Services, draft: StoredDraft): Promise<TemplateLife> {
+  const acts = await storage.draftActs(draft.id)
+  const author = acts.findLast(({ act }) => act === 'submit')?.by ?? null
+  return { state: draft.state as TemplateLife['state'], author }
+}
+
+/** @throws ApiError `draft.checks` with what stands in the way, where anything does. */
+function passed({ act }: DraftAct, checks: PublishChecks): PublishChecks {
+  const { findings, samples } = checks
+  const broken = samples.filter(({ isMet }) => !isMet)
+  if (findings.length === 0 && broken.length === 0) return checks
+  const told = toldFindings(findings)
+  const detail = [
+    told.length > 0 && `有 ${findings.length} 处错误，第一处：${told[0]?.message ?? ''}`,
+    broken.length > 0 && `样例${broken.map(({ name }) => `“${name}”`).join('、')}与预期不符。`,
+  ]
+  const params = { act: words[act], count: findings.length, detail: detail.filter(Boolean).join('') }
+  throw new ApiError('draft.checks', params, { findings: told, samples })
+}
+
+function revisionRefusal(draft: DraftHead, saw: number): ApiError {
+  return new ApiError('draft.revision', { revision: draft.revision, saw }, { draft: draftLine(draft) })
+}
