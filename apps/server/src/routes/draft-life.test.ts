@@ -20,8 +20,8 @@ const begin = async (template: object = JSON.parse(smallTemplate)) => {
   return String(body.id)
 }
 const act = async (draft: string, act: string, by: string, more: object = {}) => {
-  const { body } = await server.send('GET', url(draft))
-  return server.send('POST', `${url(draft)}/acts`, { act, by, revision: body.draft?.revision, ...more })
+  const kept = await server.services.storage.getDraft(draft)
+  return server.send('POST', `${url(draft)}/acts`, { act, by, revision: kept?.revision, ...more })
 }
 /** Publishes a template as two people do. */
 const publish = async (template?: object) => {
