@@ -38,6 +38,7 @@ function fill(folder: string, sample: Sample): Form {
   let minted = 0
   const form = createForm(compiled, {
     data: sample.data,
+    ...(sample.sources && { sources: sample.sources }),
     validate,
     today: '2024-01-26',
     mintId: () => `slot${++minted}`,

@@ -25,6 +25,7 @@ export const apiErrors = {
   'request.too_large': 413,
   'request.content_type': 415,
   'request.host': 421,
+  'submission.source': 422,
   'submission.structure': 422,
   'submission.too_large': 422,
   'draft.checks': 422,

@@ -1,5 +1,6 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import { patternOf, rowOf } from './address-parts.ts'
+import type { Carried } from './carried.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
 import type { CellState, Origin } from './form-types.ts'
@@ -22,7 +23,13 @@ export interface Cells {
   text(address: Address): string
 }
 
-export function createCells(setting: Setting, targets: Targets, reader: Reader, engine: Engine): Cells {
+export function createCells(
+  setting: Setting,
+  targets: Targets,
+  reader: Reader,
+  engine: Engine,
+  carried: ReadonlyMap<Address, Carried> = new Map(),
+): Cells {
   const typedAt = (address: Address): Json | undefined => reader.value(engine.document as JsonObject, address)
 
   const look = (address: Address): { readonly value: Json | undefined; readonly origin: Origin } => {
@@ -51,6 +58,7 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
   const isReadonly = (address: Address): boolean =>
     targets.compute(patternOf(address))?.mode === 'locked' ||
     covers(engine.flags.locked, address) ||
+    carried.has(address) ||
     fixedAt(setting, address, rowOf(address)) !== undefined
 
   return {
@@ -81,7 +89,9 @@ export function createCells(setting: Setting, targets: Targets, reader: Reader, 
         isComputed: rule !== undefined && !isFixed,
         isOverride: rule !== undefined && typed !== undefined && computed !== undefined,
         isRequired: !isFixed && (field.isRequired || covers(engine.flags.required, address)),
-        isReadonly: isFixed || rule?.mode === 'locked' || covers(engine.flags.locked, address),
+        isReadonly:
+          isFixed || rule?.mode === 'locked' || carried.has(address) || covers(engine.flags.locked, address),
+        carriedFrom: carried.get(address)?.source ?? null,
         isHidden: covers(engine.flags.hidden, address),
         options: engine.flags.options.get(address) ?? engine.flags.options.get(field.pattern) ?? null,
       }

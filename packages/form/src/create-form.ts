@@ -2,6 +2,7 @@ import { type Address, type Edit, equalJson, invertEdits, type Json } from '@tia
 import { type Finding, worstFirst } from '@tianbao/finding'
 import type { CompiledTemplate } from '@tianbao/template'
 import { patternOf, rowAddress, rowOf } from './address-parts.ts'
+import { carriedCells, carriedFindings, sourcesOf, withCarried } from './carried.ts'
 import { createCells } from './cells.ts'
 import { agrees } from './check.ts'
 import { createCheckSource } from './check-source.ts'
@@ -33,9 +34,11 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
   const reader = createReader()
   const slots = createSlots(setting.catalogOf, options.mintId)
   const opened = openedBy(setting, options)
-  const context = { year: compiled.year, today: options.today, ...options.sources }
+  const sources = sourcesOf(opened.document)
+  const context = { year: compiled.year, today: options.today, ...sources }
+  const carried = carriedCells(setting, sources)
   const engine = createEngine(setting, targets, reader, opened.document, context)
-  const cells = createCells(setting, targets, reader, engine)
+  const cells = createCells(setting, targets, reader, engine, carried)
   const view = createView(setting, targets, slots, reader, engine, cells)
   const source = createCheckSource(setting, reader, slots, engine, cells, view)
   const scores = createScores(setting, reader, engine, view, source)
@@ -46,7 +49,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     cells,
     view,
     source,
-    opened.findings,
+    { opening: opened.findings, carried: () => carriedFindings(carried, reader, engine.document) },
     scores,
     options.validate,
   )
@@ -293,7 +296,8 @@ function groundOf(compiled: CompiledTemplate): Ground {
   return ground
 }
 
-function openedBy(setting: Setting, { data, document, mintId }: FormOptions): Opened {
+function openedBy(setting: Setting, { data, document, sources = {}, mintId }: FormOptions): Opened {
   if (document) return { document, findings: [] }
-  return data ? openDocument(setting, data, mintId) : { document: newDocument(setting), findings: [] }
+  const opened = data ? openDocument(setting, data, mintId) : { document: newDocument(setting), findings: [] }
+  return { ...opened, document: withCarried(setting, opened.document, sources) }
 }

@@ -42,7 +42,12 @@ export function programOf(compiled: CompiledTemplate): Program {
   let program = programs.get(compiled)
   if (!program) {
     const lists = Object.keys(compiled.lists)
-    program = compileProgram(compiled.rules, { operators, lists, groups: compiled.groups })
+    program = compileProgram(compiled.rules, {
+      operators,
+      lists,
+      groups: compiled.groups,
+      sources: Object.keys(compiled.sources),
+    })
     programs.set(compiled, program)
   }
   return program

@@ -29,7 +29,7 @@ export function createFindings(
   cells: Cells,
   view: View,
   source: CheckSource,
-  opening: readonly Finding[],
+  own: { readonly opening: readonly Finding[]; carried(): readonly Finding[] },
   scores: Scores,
   validate: ((data: JsonObject) => readonly Finding[]) | undefined,
 ): Findings {
@@ -54,9 +54,15 @@ export function createFindings(
   }
 
   const foundNow = (): readonly Finding[] => {
-    const own = [...opening, ...engine.judged.findings, ...valuesNow().values(), ...schemaNow()]
+    const all = [
+      ...own.opening,
+      ...own.carried(),
+      ...engine.judged.findings,
+      ...valuesNow().values(),
+      ...schemaNow(),
+    ]
     const isShown = ({ addresses }: Finding) => !addresses.some((address) => cells.isHidden(address))
-    return [...own.filter(isShown), ...judge.findings(engine.run)]
+    return [...all.filter(isShown), ...judge.findings(engine.run)]
   }
 
   const missing = (): Finding[] =>

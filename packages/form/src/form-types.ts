@@ -32,7 +32,10 @@ export interface FormOptions {
   readonly data?: JsonObject
   /** A document as it was kept, `$reasons` included: opened exactly as it is. */
   readonly document?: FormDocument
-  /** Other submissions' data by source name (`last`, `declared`). */
+  /**
+   * Other submissions' data by source name (`last`, `declared`), for a form that is new or comes from elsewhere: what it
+   * takes over stands in it, and the data is kept in the document as `$sources`. A `document` has its own.
+   */
   readonly sources?: Readonly<Record<string, JsonObject>>
   /** The authority on the schema (Ajv, compiled or served): findings `schema.*`. Left out: only kinds and rules judge. */
   readonly validate?: (data: JsonObject) => readonly Finding[]
@@ -64,6 +67,8 @@ export interface CellState {
   /** Computed and locked, prescribed by the catalog, or made read-only by a rule. */
   readonly isReadonly: boolean
   readonly isHidden: boolean
+  /** The name of the source that the cell was carried over from, and must stay as it is; null: from none. */
+  readonly carriedFrom: string | null
   readonly options: readonly Json[] | null
 }
 

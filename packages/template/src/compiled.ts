@@ -3,7 +3,7 @@ import type { Severity } from '@tianbao/finding'
 import type { ProgramRule } from '@tianbao/rules'
 import type { Sheet } from '@tianbao/sheet'
 import type { CompiledScoring } from './scoring/compiled-scoring.ts'
-import type { CatalogNode, RuleType } from './template.ts'
+import type { CatalogNode, RuleType, Source } from './template.ts'
 
 /**
  * A template made ready to be filled: plain data, no functions, so that server, browser, exporters and caches share it.
@@ -29,7 +29,7 @@ export interface CompiledTemplate {
   /** Rules of the author, behind them those that scoring comes to. */
   readonly rules: readonly CompiledRule[]
   readonly scoring: CompiledScoring | null
-  readonly sources: Readonly<Record<string, { readonly form: string; readonly year: number }>>
+  readonly sources: Readonly<Record<string, Source>>
   readonly notes: string
 }
 

@@ -80,7 +80,7 @@ export {
   sentenceText,
 } from './sentence/sentence.ts'
 export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
-export type { Catalog, CatalogNode, Rule, RuleType, Sample, Template } from './template.ts'
+export type { Carry, Catalog, CatalogNode, Rule, RuleType, Sample, Source, Template } from './template.ts'
 export { type ErrorPlace, errorFinding } from './verdict/error-finding.ts'
 export { leadingErrors } from './verdict/leading-errors.ts'
 export type { SchemaError } from './verdict/schema-error.ts'

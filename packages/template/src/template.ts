@@ -20,11 +20,26 @@ export interface Template {
   readonly catalog?: readonly Catalog[]
   readonly rules?: readonly Rule[]
   readonly scoring?: Scoring
-  readonly sources?: Readonly<Record<string, { readonly form: string; readonly year: number }>>
+  /** Other submissions that this one reads, by name: `declared` is `$declared` in rules. */
+  readonly sources?: Readonly<Record<string, Source>>
   /** 填报说明, Markdown. */
   readonly notes?: string
   /** Addresses in this template that a region's variant may not touch: `rules#balance`, `schema.properties.funds`. */
   readonly locked?: readonly string[]
+}
+
+/** Another submission of the same department: which form, and of which year, relative to this form's. */
+export interface Source {
+  readonly form: string
+  readonly year: number
+  /** What a new submission takes over from it, and keeps as it is. */
+  readonly carry?: readonly Carry[]
+}
+
+/** Fields that are carried over under their own names: columns of the rows of a list, by row id, or fields of the root. */
+export interface Carry {
+  readonly each?: string
+  readonly fields: readonly string[]
 }
 
 /** 指标库: a tree of indicators with stable ids. */
@@ -105,6 +120,8 @@ export interface Sample {
     readonly digest?: string
   }
   readonly data: JsonObject
+  /** The data of other submissions that this one reads, by name of the source. */
+  readonly sources?: Readonly<Record<string, JsonObject>>
   readonly reasons?: readonly { readonly code: string; readonly path: string; readonly text: string }[]
   readonly expect?: { readonly findings?: readonly Json[]; readonly score?: number }
 }

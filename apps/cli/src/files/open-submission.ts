@@ -17,7 +17,7 @@ export function createOpener(compiled: CompiledTemplate, now: Date): OpenSubmiss
   return (file) => openSubmission(compiled, file, { today, validate })
 }
 
-/** A file is an envelope (`{template, data, reasons}`) or bare data. */
+/** A file is an envelope (`{template, data, sources, reasons}`) or bare data. */
 async function openSubmission(
   compiled: CompiledTemplate,
   file: NamedFile,
@@ -31,7 +31,13 @@ async function openSubmission(
   }
   let minted = 0
   const mintId = () => `row-${++minted}`
-  const form = createForm(compiled, { ...options, data: envelope?.data ?? value, mintId })
+  const sources = envelope?.sources
+  const form = createForm(compiled, {
+    ...options,
+    ...(sources && { sources }),
+    data: envelope?.data ?? value,
+    mintId,
+  })
   for (const { code, path, text } of envelope?.reasons ?? []) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

@@ -15,6 +15,8 @@ export const en = {
   'request.too_large': 'The body is larger than {limit} MB.',
   'request.content_type': 'Only application/json is accepted.',
   'request.host': 'Only addresses of this machine are answered, such as http://localhost.',
+  'submission.source':
+    'The submission chosen as “{name}” is of another form, region or year than the template asks.',
   'submission.structure': '{count} places do not fit the structure of the form. Nothing was saved.',
   'submission.too_large': 'The submission would be larger than {limit} MB. Nothing was saved.',
   'draft.unknown': 'There is no such draft; it may have been removed.',

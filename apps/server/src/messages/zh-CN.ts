@@ -16,6 +16,7 @@ export const zhCN = {
   'request.too_large': '收到的内容超过 {limit} MB。',
   'request.content_type': '只收 application/json。',
   'request.host': '只应答本机的地址，例如 http://localhost。',
+  'submission.source': '选的表不是要带来的那一张（{name}）。选同一地区、对应年度的申报表。',
   'submission.structure': '有 {count} 处不合表的结构，没有保存。',
   'submission.too_large': '这张表超过 {limit} MB，没有保存。',
   'draft.unknown': '没有这份草稿，可能已经删除。',

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { requireTemplate } from '../templates/template-for.ts'
 import { checkData } from './check-structure.ts'
 import { beginForm, newSubmission } from './new-submission.ts'
+import { readSources } from './read-sources.ts'
 import { refuseStructure } from './refuse-structure.ts'
 
 /** What a submission begins with: without `data` a new form; without a name it is called what the form is called. */
@@ -12,14 +13,17 @@ export interface Beginning {
   readonly template: TemplateKey
   readonly name?: string
   readonly data?: JsonObject
+  /** Ids of submissions that it reads and takes values over from, by the names of the template's sources. */
+  readonly sources?: Readonly<Record<string, string>>
   readonly reasons?: NonNullable<Sample['reasons']>
 }
 
-/** Begins a submission and keeps it. @throws ApiError `template.unknown`, `submission.structure`, `submission.too_large`. */
+/** Begins a submission and keeps it. @throws ApiError `template.unknown`, `submission.source`, `submission.structure`, `submission.too_large`. */
 export async function createSubmission(services: Services, beginning: Beginning): Promise<StoredSubmission> {
   const template = requireTemplate(services.templates, beginning.template)
   if (beginning.data) refuseStructure(checkData(template.compiled, beginning.data), beginning.data)
-  const form = beginForm(template, beginning, services)
+  const sources = await readSources(services, template, beginning.sources ?? {})
+  const form = beginForm(template, { ...beginning, sources }, services)
   const name = beginning.name?.trim() || template.title
   return services.storage.createSubmission(
     newSubmission(template, form, { name, sample: null, id: services.mintId() }, services),

@@ -13,10 +13,16 @@ type Clock = Pick<Services, 'now' | 'mintId'>
 /** A form as it begins: new and seeded where `data` is left out; rows without ids get one, reasons find their place. */
 export function beginForm(
   { compiled, validate }: KeptTemplate,
-  { data, reasons = [] }: Pick<Partial<Sample>, 'data' | 'reasons'>,
+  { data, sources, reasons = [] }: Pick<Partial<Sample>, 'data' | 'sources' | 'reasons'>,
   { now, mintId }: Clock,
 ): Form {
-  const form = createForm(compiled, { ...(data && { data }), validate, today: chinaDay(now()), mintId })
+  const form = createForm(compiled, {
+    ...(data && { data }),
+    ...(sources && { sources }),
+    validate,
+    today: chinaDay(now()),
+    mintId,
+  })
   for (const { code, path, text } of reasons) {
     const at = fromPointer(form.document(), path)
     if (at !== undefined) form.setReason(code, at, text)

@@ -11,6 +11,8 @@ export const en: Messages = {
   'form.row_id_repeated':
     'The id "{id}" of this row was there before; it got another one. See whether it was entered twice.',
   'form.fixed_changed': 'The form prescribes "{fixed}" here; the data says "{typed}".',
+  'form.carried_changed': 'This cell is carried over as “{carried}”; it says “{typed}”. Change it back.',
+  'form.carried_gone': 'The row “{id}” of the declared form is not here. Put it back.',
   'form.rows_beyond':
     '{title} takes {limit} rows at most and has {count}. From row {next} on nothing was checked; delete down to {limit}.',
   'form.rows_unjudged': 'The form has more than {limit} rows to check; from here on nothing was checked.',

@@ -9,6 +9,8 @@ export const zhCN: Messages = {
   'form.row_unplaced': '这一行不在指标库里，也没有说属于哪一类。删去，或者挪到一类之下。',
   'form.row_id_repeated': '这一行的编号“{id}”与前面一行重复，已另给编号。核对是不是录了两遍。',
   'form.fixed_changed': '这一格由表样规定为“{fixed}”，数据里写的是“{typed}”。',
+  'form.carried_changed': '这一格带自申报的表，那里是“{carried}”，现在是“{typed}”。改回“{carried}”。',
+  'form.carried_gone': '申报的表里有编号“{id}”的一行，这里没有。补上这一行。',
   'form.rows_beyond':
     '{title}最多 {limit} 行，现在有 {count} 行。第 {next} 行起没有检查，要删到 {limit} 行以内。',
   'form.rows_unjudged': '全表要检查的行超过 {limit} 行，从这里起没有检查。',

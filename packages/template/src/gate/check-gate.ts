@@ -8,7 +8,9 @@ import { checkLogics } from './check-logics.ts'
 import { checkNames } from './check-names.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkRules } from './check-rules.ts'
+import { checkScoring } from './check-scoring.ts'
 import { checkSize } from './check-size.ts'
+import { checkSources } from './check-sources.ts'
 import { checkWords } from './check-words.ts'
 import { everySchema } from './every-schema.ts'
 
@@ -48,5 +50,7 @@ function checkParts(template: Template): readonly Finding[] {
 
 function checkCompiled(template: Template): readonly Finding[] {
   const { compiled, findings } = compileTemplate(template)
-  return compiled ? checkRules(compiled) : findings
+  if (!compiled) return findings
+  const named = [...checkScoring(compiled), ...checkSources(compiled)]
+  return named.length > 0 ? named : checkRules(compiled)
 }

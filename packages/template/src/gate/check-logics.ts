@@ -2,15 +2,29 @@ import { nodeAddress, propertyAddress } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { checkLogic, type Logic } from '@tianbao/rules'
 import { operators } from '../operators.ts'
+import type { ScoringItem } from '../scoring/scoring.ts'
 import type { Rule, Template } from '../template.ts'
 
 /** What is wrong with the logics of a template's rules, each by itself: size, nesting, operators and their operands. */
 export function checkLogics(template: Template): readonly Finding[] {
-  return (template.rules ?? []).flatMap((rule) =>
-    logicsOf(rule).flatMap(([at, logic]) =>
-      checkLogic(logic, operators).map((finding) => ({ ...finding, addresses: [at] })),
-    ),
+  const logics = [
+    ...(template.rules ?? []).flatMap(logicsOf),
+    ...(template.scoring?.items ?? []).flatMap(logicsOfItem),
+  ]
+  return logics.flatMap(([at, logic]) =>
+    checkLogic(logic, operators).map((finding) => ({ ...finding, addresses: [at] })),
   )
+}
+
+const itemCells = ['clause', 'target', 'type', 'actual', 'unit', 'ref'] as const
+
+/** Cells of a scored item that JSON-Logic says. */
+function logicsOfItem(item: ScoringItem): readonly (readonly [at: string, logic: Logic])[] {
+  const at = nodeAddress('scoring.items', item.id)
+  return itemCells.flatMap((name) => {
+    const said = item[name]
+    return said === undefined || typeof said === 'string' ? [] : [[propertyAddress(at, name), said] as const]
+  })
 }
 
 function logicsOf(rule: Rule): readonly (readonly [at: string, logic: Logic])[] {

@@ -5,6 +5,7 @@ import type { CompiledTemplate } from '../compiled.ts'
 import { limits } from '../limits.ts'
 import { operators } from '../operators.ts'
 import { unknownPaths } from '../paths/known-path.ts'
+import { scoringAddress } from '../scoring/rule-ids.ts'
 import { refusal } from './refusal.ts'
 
 /** Whether every rule compiles, everything that it reads exists, and no rules wait for one another. */
@@ -15,16 +16,16 @@ export function checkRules(compiled: CompiledTemplate): readonly Finding[] {
     groups: compiled.groups,
     sources: Object.keys(compiled.sources),
   })
-  const authors = new Map(
-    compiled.rules.map((rule) => [nodeAddress('rules', rule.key), nodeAddress('rules', rule.rule)]),
-  )
+  const items = compiled.scoring?.items ?? []
+  const placeOf = (rule: string) => scoringAddress(rule, items) ?? nodeAddress('rules', rule)
+  const authors = new Map(compiled.rules.map((rule) => [nodeAddress('rules', rule.key), placeOf(rule.rule)]))
   const problems = program.problems.map((finding) => ({
     ...finding,
     addresses: [...new Set(finding.addresses.map((address) => authors.get(address) ?? address))],
   }))
   const unresolved = compiled.rules.flatMap((rule) =>
     unknownPaths(compiled, program.reads(rule.key)).map((path) =>
-      refusal('gate.variable', nodeAddress('rules', rule.rule), {
+      refusal('gate.variable', placeOf(rule.rule), {
         rule: rule.rule,
         path: path.slice(0, 100),
       }),

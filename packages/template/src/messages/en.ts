@@ -24,6 +24,12 @@ export const en: Messages = {
   'gate.rules': 'There are {count} rules, columns written out; there may be {most}.',
   'gate.schema_deep': 'The shape of the data nests deeper than {most} levels, references written out.',
   'gate.schema_large': 'The shape of the data is too large: more than {most} values, references written out.',
+  'gate.scoring_list': '“{path}”, whose rows are to be scored, is no array.',
+  'gate.scoring_cell': 'Scoring uses “{path}”, which does not exist.',
+  'gate.scoring_number': 'Scoring uses “{path}” ({title}), which holds no number.',
+  'gate.scoring_node': 'The exception “{node}” of scoring is not in the catalog.',
+  'gate.carry_list': '“{path}”, to be carried over, is no array of the form.',
+  'gate.carry_field': '“{path}”, to be carried over, does not exist.',
   'gate.variable': 'The rule “{rule}” reads “{path}”, which does not exist.',
   'lint.bare_number': '“{title}” is a decimal with neither a unit nor decimal places.',
   'lint.catalog_room':

@@ -3,7 +3,7 @@ import { moneyUnits } from '@tianbao/reading'
 import { bandDefs } from './bands.ts'
 import { catalogDefs } from './catalog.ts'
 import { ruleDefs } from './rules.ts'
-import { closed, id, list, said, text } from './said.ts'
+import { closed, id, list, path, said, text } from './said.ts'
 import { schemaDefs } from './schema.ts'
 import { scoringDefs } from './scoring.ts'
 import { sheetDefs } from './sheet.ts'
@@ -79,6 +79,28 @@ export const metaSchema: JsonObject = {
                   minimum: -20,
                   maximum: 20,
                 },
+              ),
+              carry: said(
+                '新表从那里带来的格：带来的不能改。',
+                'What a new submission takes over from it; what was carried cannot be changed.',
+                list(
+                  closed(
+                    {
+                      each: said(
+                        '哪个数组的行，按行号对应；不写是表里的格。',
+                        'Rows of an array, matched by id; left out: fields of the form.',
+                        path,
+                      ),
+                      fields: said(
+                        '带来的列或格，两张表里名称相同。',
+                        'Columns or fields, of one name in both.',
+                        list(path, 100),
+                      ),
+                    },
+                    ['fields'],
+                  ),
+                  50,
+                ),
               ),
             },
             ['form', 'year'],
