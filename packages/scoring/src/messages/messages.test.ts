@@ -26,6 +26,8 @@ const whole = [
   'clause_threshold',
   'clause_unit',
   'points_total',
+  'input_open',
+  'not_one_number',
   'given_range',
   'not_given',
   'choice_open',

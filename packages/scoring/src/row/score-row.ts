@@ -50,26 +50,31 @@ export function scoreRow(row: ScoredRow, settings: ScoringSettings): RowScore {
     return { ...blank, state: 'wrong', problems: [problemAt('points', 'not_a_number')] }
   if (full === null) return { ...blank, state: 'unscored' }
   if (rule === null || isPicked(rule)) return { ...blank, state: 'manual' }
-  const { input, problems, isActualFilled } = inputOf(rule, row, given)
+  const { input, problems, filled } = inputOf(rule, row, given)
   if (problems.length > 0) return { ...blank, input, problems, state: 'wrong' }
   const result = scorerOf(rule, settings)(input)
-  return { ...blank, input, ...outcome(result, isActualFilled) }
+  return { ...blank, input, ...outcome(result, filled) }
 }
 
 const none = Object.freeze([])
 
 function outcome(
   { points, missing, problems, readings }: Score,
-  isActualFilled: boolean,
+  filled: readonly RowCell[],
 ): Pick<RowScore, 'state' | 'points' | 'problems' | 'missing' | 'readings'> {
   const rest = { points: null, problems: none, missing: none, readings: null }
   if (points !== null) return { ...rest, state: 'scored', points }
   if (problems.length > 0) return { ...rest, state: 'wrong', problems: problems.map(problemOfInput) }
   if (readings !== undefined) return { ...rest, state: 'open', readings }
   const cells = [...new Set(missing.map(cellOf))]
-  // The cell is filled, and the clause asks for more than one cell can say.
-  if (isActualFilled && cells.includes('actual'))
-    return { ...rest, state: 'manual', problems: [problemAt('actual', 'input_open')] }
+  // The cell is filled, and the clause asks for more than one cell can say, or for a number.
+  const unclear = cells.find((cell) => filled.includes(cell))
+  if (unclear !== undefined)
+    return {
+      ...rest,
+      state: 'manual',
+      problems: [problemAt(unclear, unclear === 'actual' ? 'input_open' : 'not_one_number')],
+    }
   return { ...rest, state: 'missing', missing: cells }
 }
 
@@ -81,7 +86,8 @@ function cellOf(name: InputName): RowCell {
 interface Inputs {
   readonly input: ScoreInput
   readonly problems: readonly RowProblem[]
-  readonly isActualFilled: boolean
+  /** Cells that are filled, whatever was made of them. */
+  readonly filled: readonly RowCell[]
 }
 
 function inputOf(rule: ScoringRule, row: ScoredRow, full: number | null): Inputs {
@@ -98,9 +104,11 @@ function inputOf(rule: ScoringRule, row: ScoredRow, full: number | null): Inputs
   return {
     input: met === null ? input : { ...input, met },
     problems: own.problems,
-    isActualFilled: actual !== null,
+    filled: watched.filter((name) => isFilled(row[name])),
   }
 }
+
+const watched = ['actual', 'target', 'ref'] as const
 
 const signs: ReadonlySet<string> = new Set(['>=', '<=', '>', '<', '='])
 

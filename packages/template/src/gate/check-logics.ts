@@ -16,7 +16,7 @@ export function checkLogics(template: Template): readonly Finding[] {
   )
 }
 
-const itemCells = ['clause', 'target', 'type', 'actual', 'unit', 'ref'] as const
+const itemCells = ['clause', 'target', 'type', 'actual', 'unit', 'ref', 'applies'] as const
 
 /** Cells of a scored item that JSON-Logic says. */
 function logicsOfItem(item: ScoringItem): readonly (readonly [at: string, logic: Logic])[] {

@@ -113,11 +113,7 @@ export const scoringDefs: JsonObject = {
         actual: cell('实际完成值：', 'The actual value.'),
         unit: cell('计量单位：', 'The unit.'),
         ref: cell('标准里只提到名称的值（上年）：', 'A value that clauses only name.'),
-        applies: said(
-          '是否适用：一列 flag，为假的行不计。',
-          'A column of flags: a row where it is false does not apply.',
-          path,
-        ),
+        applies: cell('是否适用，为假的行不计：', 'Whether a row applies.'),
         score: said(
           '得分写到哪一列；不写则不算分，只检查标准。',
           'The column that takes the score; left out, clauses are only looked at.',

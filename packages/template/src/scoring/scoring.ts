@@ -34,8 +34,8 @@ export interface ScoringItem {
   readonly unit?: string | Logic
   /** The value that clauses only name (上年). */
   readonly ref?: string | Logic
-  /** A flag: a row where it is false does not apply. */
-  readonly applies?: string
+  /** Whether a row applies: a flag, or JSON-Logic over `$row` without iterations. */
+  readonly applies?: string | Logic
   /** 得分: the cell that takes the score. Left out: rows are not scored, and their clauses only looked at. */
   readonly score?: string
   /** Settings of these rows that differ from the form's. */
