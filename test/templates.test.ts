@@ -85,6 +85,11 @@ describe.each(folders)('templates/$name', ({ folder }) => {
     )
   })
 
+  it.each(['typed', 'clean', 'empty'])('scores the %s sample as the sample expects', (name) => {
+    const sample = sampleOf(folder, name)
+    expect(fill(folder, sample).scores()?.total.points ?? null).toBe(sample.expect?.score ?? null)
+  })
+
   it('finds nothing in the clean sample but explained warnings', () => {
     const open = fill(folder, sampleOf(folder, 'clean')).findings('submitting')
     expect(open.filter(({ severity, reason }) => severity !== 'warning' || !reason)).toEqual([])

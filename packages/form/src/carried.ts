@@ -80,15 +80,13 @@ function joined(
 ): readonly JsonObject[] {
   const byId = new Map(given.map((row) => [row.id, row]))
   const ids = new Set(own.map(({ id }) => id))
+  // Where a row hangs goes along with what it says.
+  const placed = ['under', ...fields]
   const added = given.filter(({ id }) => !ids.has(id))
   return [
-    ...own.map((row) => filledFrom(row, byId.get(row.id) ?? {}, fields)),
-    ...added.map((row) => filledFrom(bare(row), row, fields)),
+    ...own.map((row) => filledFrom(row, byId.get(row.id) ?? {}, placed)),
+    ...added.map((row) => filledFrom({ id: row.id }, row, placed)),
   ]
-}
-
-function bare({ id, under }: Row): JsonObject {
-  return under === undefined ? { id } : { id, under }
 }
 
 function filledFrom(own: JsonObject, given: JsonObject, fields: readonly string[]): JsonObject {

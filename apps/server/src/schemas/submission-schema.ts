@@ -66,12 +66,9 @@ export const newSubmissionSchema = z
     template: templateKeySchema,
     name: name.exactOptional(),
     data: data.exactOptional(),
-    sources: z
-      .record(z.string().max(64), z.string().min(1).max(64))
-      .exactOptional()
-      .openapi({
-        description: 'Ids of submissions that this one reads, by the names of the template’s sources.',
-      }),
+    sources: z.record(z.string().max(64), z.string().min(1).max(64)).exactOptional().openapi({
+      description: 'Ids of submissions that this one reads, by the names of the template’s sources.',
+    }),
     reasons: z.array(reasonSchema).max(10_000).exactOptional(),
   })
   .openapi('NewSubmission')
