@@ -23,6 +23,7 @@ import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
 import { PrintedScores } from './scoring/PrintedScores.tsx'
 import { SidePanel } from './scoring/SidePanel.tsx'
+import { scoresAnything } from './scoring/use-scores.ts'
 import './styles/page.css'
 import './styles/bars.css'
 import './styles/paper.css'
@@ -50,7 +51,7 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
   const root = useRef<HTMLDivElement>(null)
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
-  const hasScores = (page.form.scores()?.rows.length ?? 0) > 0
+  const hasScores = scoresAnything(page.form.template)
   useEffect(() => {
     const show = () => {
       const { failing, conflicts } = queue.state()

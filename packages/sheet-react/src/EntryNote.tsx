@@ -22,6 +22,11 @@ export function EntryNote({ address }: EntryNoteProps) {
         </span>
       )}
       {note.detail !== undefined && <span className="tb-note-detail">{note.detail}</span>}
+      {note.picture !== undefined && (
+        <span className="tb-note-picture" aria-hidden="true">
+          {note.picture}
+        </span>
+      )}
     </span>
   )
 }

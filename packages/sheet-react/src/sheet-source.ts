@@ -3,7 +3,7 @@ import type { FieldContext } from '@tianbao/fields'
 import type { EditorProps } from '@tianbao/fields/react'
 import type { Severity } from '@tianbao/finding'
 import type { Grid, GridCell, GridRow } from '@tianbao/sheet'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 /** A cell's words in pieces: printed words, and the places of values among them. */
 export type CellPiece = { readonly words: string } | { readonly address: Address }
@@ -95,6 +95,8 @@ export interface EntryNote {
   readonly title: string
   readonly detail?: string
   readonly offer?: { readonly text: string; readonly words: string }
+  /** A picture of what the title says in words: it is not read out. */
+  readonly picture?: ReactNode
 }
 
 /**

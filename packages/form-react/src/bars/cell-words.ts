@@ -4,11 +4,14 @@ import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { rowLabel } from '../panel/labels.ts'
+import { scoreWords } from '../scoring/score-words.ts'
 
 /** What kind of cell it is: how it is computed, or what is to be put there. */
 export function cellWords(page: FillPage, address: string): string {
   const cell = page.form.cell(address)
   if (cell.isComputed) {
+    const steps = scoreWords(page.form, address)
+    if (steps !== null) return steps
     const explanation = page.form.explain({ address })
     const formula = explanation ? formulaWords(explanation, (at) => rowLabel(page, at)) : null
     return formula ?? say('status.computed')

@@ -167,6 +167,6 @@ export const scoringEn: Messages = {
   'score.print.sum': 'Sum {sum} / {full}',
   'score.by_person': 'by a person',
   'score.in_cell': 'in “{title}”',
-  'score.see_cell': 'Go to {place}',
   'score.no_unit': 'none',
+  'score.read_as': 'Read as: {clause}',
 }

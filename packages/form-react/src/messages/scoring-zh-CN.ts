@@ -168,6 +168,6 @@ export const scoringZhCN: Messages = {
   'score.print.sum': '合计 {sum} / {full}',
   'score.by_person': '由人评分',
   'score.in_cell': '在“{title}”格',
-  'score.see_cell': '到{place}',
   'score.no_unit': '无',
+  'score.read_as': '读作：{clause}',
 }

@@ -7,6 +7,7 @@ import { createClipboard } from '../clipboard/clipboard.ts'
 import { type CauseFilter, filterCauses, noFilter } from '../findings/filter-causes.ts'
 import { createSentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
+import { scoresAnything } from '../scoring/use-scores.ts'
 import { createFormSource } from '../source/form-source.ts'
 import { createCellOverlay } from './cell-overlay.ts'
 import type { FillPage, FillPageOptions, PageState } from './fill-page-types.ts'
@@ -42,7 +43,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       openKey: entries[0]?.key ?? null,
       notice: '',
       drawer: 'none',
-      side: form.scores()?.rows.length ? 'scores' : 'findings',
+      side: scoresAnything(form.template) ? 'scores' : 'findings',
       prints: 'form',
       layer: 'none',
       searches: 0,

@@ -13,11 +13,13 @@ interface ClausePictureProps {
   readonly rule: ScoringRule
   readonly settings: ScoringSettings
   readonly input: ScoreInput
-  readonly totals: readonly ReadingTotal[] | undefined
+  readonly totals?: readonly ReadingTotal[] | undefined
+  /** The picture without its table. */
+  readonly isBrief?: boolean
 }
 
 /** What a rule gives, as a picture and as a table: a curve with its boundary cases, or what its words are worth. */
-export function ClausePicture({ rule, settings, input, totals }: ClausePictureProps) {
+export function ClausePicture({ rule, settings, input, totals, isBrief = false }: ClausePictureProps) {
   const table = useMemo(() => boundaryTable(rule, settings, input), [rule, settings, input])
   if (table === null) {
     const bars = wordBars(rule, input)
@@ -56,7 +58,7 @@ export function ClausePicture({ rule, settings, input, totals }: ClausePicturePr
           </figcaption>
         )}
       </figure>
-      <BoundaryCases table={table} axis={axis} totals={totals} />
+      {!isBrief && <BoundaryCases table={table} axis={axis} totals={totals} />}
     </>
   )
 }

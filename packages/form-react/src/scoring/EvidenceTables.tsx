@@ -64,7 +64,7 @@ function CellButton({ address }: { readonly address: Address }) {
     <button
       type="button"
       className="ts-jump"
-      aria-label={say('score.see_cell', { place: placeLabel(page, address) })}
+      title={placeLabel(page, address)}
       onClick={() => page.goTo(address)}
     >
       {say('score.in_cell', { title })}

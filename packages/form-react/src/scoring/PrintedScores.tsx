@@ -48,7 +48,7 @@ function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: 
       <thead>
         <tr>
           {['row', 'clause', 'reading', 'inputs', 'steps', 'points', 'best'].map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={`ts-col-${column}`}>
               {say(`score.print.${column}`)}
             </th>
           ))}

@@ -21,7 +21,7 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
     page.sheet?.subscribeTyping ?? nothing,
     () => page.sheet?.typing() ?? null,
   )
-  const { row, settings, evidence } = found
+  const { row, settings } = found
   const shown = useMemo(() => typedRow(form, found, typing), [form, found, typing])
   const from = useMemo(
     () => ({ template: form.template.scoring?.said ?? {}, item: saidOf(found) }),
@@ -42,7 +42,12 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
       {row.cells.score !== undefined && row.full !== null && (row.computed === null || row.isOverride) && (
         <GivenPoints row={row} at={row.cells.score} />
       )}
-      {evidence !== null && <EvidenceTables evidence={evidence} points={row.points} />}
+      {shown.evidence !== null && (
+        <EvidenceTables
+          evidence={shown.evidence}
+          points={shown.isTyped ? shown.evidence.points : row.points}
+        />
+      )}
     </div>
   )
 }

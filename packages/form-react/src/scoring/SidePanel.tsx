@@ -17,7 +17,7 @@ export function SidePanel() {
   if (!hasScores) return <FindingPanel />
   return (
     <>
-      <fieldset className="ts-sides" aria-label={say('score.sides')}>
+      <nav className="ts-sides" aria-label={say('score.sides')}>
         <button
           type="button"
           className="tf-toggle"
@@ -42,7 +42,7 @@ export function SidePanel() {
         >
           <span aria-hidden="true">✕</span>
         </button>
-      </fieldset>
+      </nav>
       {side === 'findings' ? (
         <FindingPanel />
       ) : (

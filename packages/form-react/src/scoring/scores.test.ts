@@ -2,9 +2,11 @@ import { createForm, type Form } from '@tianbao/form'
 import { compileTemplate } from '@tianbao/template'
 import { describe, expect, test } from 'vitest'
 import { compiledScored, scoredData, scoredTemplate } from '../../../form/src/fixtures/scored.fixture.ts'
+import { clauseNote } from './clause-note.tsx'
 import { formJson, rowJson } from './evidence-json.ts'
 import { lostPoints } from './lost-points.ts'
 import { gradeWords, readingTotals, totalWords } from './reading-totals.ts'
+import { scoreWords } from './score-words.ts'
 import { settingLines } from './setting-lines.ts'
 import { typedRow } from './typed-row.ts'
 
@@ -47,6 +49,24 @@ describe('a row while something is typed in it', () => {
     expect(input('indicators#a.actual', '88.5%')).toBe(88.5)
     expect(input('indicators#b.actual', '3')).toBe(92.4)
   })
+})
+
+test('a score says on one line how it came about, and no other cell does', () => {
+  const form = opened()
+  expect(scoreWords(form, 'indicators#a.score')).toBe(
+    '差距 2.6　不足一步的部分 0.6　步数 1　扣分 1　不低于下限 4　得分 4',
+  )
+  expect(scoreWords(form, 'indicators#d.score')).toBeNull()
+  expect(scoreWords(form, 'indicators#a.actual')).toBeNull()
+})
+
+test('a clause that is typed is told under its cell', () => {
+  const form = opened()
+  const title = (text: string) => clauseNote(form, 'indicators#a.clause', text).title
+  expect(title('达到90%得5分，每低1%扣1分')).toBe('读作：达到90%得5分，每降低1%扣1分。')
+  expect(title('达到90%得5分，每低1%扣1分，另有突出的再说')).toBe(
+    '评扣分标准里没有读懂：另有突出的再说。这一项由人评分。',
+  )
 })
 
 test('points that were lost are told the most first, bars measured by the most', () => {

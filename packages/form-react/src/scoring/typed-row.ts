@@ -1,11 +1,13 @@
 import type { Address, Json } from '@tianbao/edit'
 import type { Form, RowEvidence } from '@tianbao/form'
-import { type ScoredRow, type ScoreInput, scoreRow } from '@tianbao/scoring'
+import { type Evidence, evidenceOf, type ScoredRow, type ScoreInput, scoreRow } from '@tianbao/scoring'
 
 /** What is to be shown of a row: its clause as it stands or is being typed, and what it is measured by. */
 export interface ShownRow {
   readonly clause: string
   readonly input: ScoreInput
+  /** Null where a person scores. */
+  readonly evidence: Evidence | null
   /** Whether something in the row is being typed: what follows from it is not kept yet. */
   readonly isTyped: boolean
 }
@@ -26,7 +28,7 @@ export function typedRow(
   const known: ScoreInput = Object.fromEntries(evidence?.inputs.map(({ name, value }) => [name, value]) ?? [])
   const full = known.full == null && row.full !== null ? { full: row.full } : {}
   if (typing === null || typed === undefined)
-    return { clause: reading.text, input: { ...full, ...known }, isTyped: false }
+    return { clause: reading.text, input: { ...full, ...known }, evidence, isTyped: false }
   const cells = Object.fromEntries(
     columns.flatMap((column) => {
       const address = row.cells[column]
@@ -38,7 +40,8 @@ export function typedRow(
   const text = typed === 'points' ? numberOf(typing.text) : typing.text
   const now: ScoredRow = { ...said, ...cells, [typed]: text }
   const { reading: read, input } = scoreRow(now, settings)
-  return { clause: read.text, input: { ...full, ...input }, isTyped: true }
+  const again = read.rule === null ? null : evidenceOf(read, input, settings)
+  return { clause: read.text, input: { ...full, ...input }, evidence: again, isTyped: true }
 }
 
 function unitOf({ unit }: ScoreInput): { readonly unit?: string } {

@@ -1,10 +1,16 @@
 import type { ScoreSheet } from '@tianbao/form'
+import type { CompiledTemplate } from '@tianbao/template'
 import { useEffect, useState } from 'react'
 import { usePage } from '../page/page-context.ts'
 
-/** Whether a form scores anything at all. */
+/** Whether a form of a template scores anything at all. */
+export function scoresAnything({ scoring }: CompiledTemplate): boolean {
+  return scoring?.items.some(({ rule }) => rule !== null) ?? false
+}
+
+/** The same for the form on the page. */
 export function useHasScores(): boolean {
-  return (usePage().form.scores()?.rows.length ?? 0) > 0
+  return scoresAnything(usePage().form.template)
 }
 
 /** The scores as they stand; made anew after what a key changed has been painted. */

@@ -18,6 +18,7 @@ import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
 import { pinyinMatch } from '../pinyin/pinyin.ts'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
+import { clauseNote } from '../scoring/clause-note.tsx'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { placedBands } from './placed-bands.ts'
@@ -171,6 +172,7 @@ function noteOf(form: Form, address: Address, text: string, before: Before | nul
   const cell = form.cell(address)
   const kind = fieldKind(cell.field.kind)
   if (!kind || text.trim() === '') return null
+  if (kind.id === 'clause') return clauseNote(form, address, text)
   const context = contextOf(form, cell)
   const typed = kind.read(text, context)
   if (cell.isComputed && cell.computed !== undefined && typed.ok && typed.value !== cell.computed) {
