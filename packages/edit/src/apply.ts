@@ -1,3 +1,4 @@
+import { runAt } from './apply-run.ts'
 import type { Applied, Conflict, Refused } from './conflict.ts'
 import type { Edit } from './edit.ts'
 import { applyInsert } from './insert.ts'
@@ -35,11 +36,22 @@ export function applyEdits(
 ): { readonly tree: Json; readonly edits: readonly Edit[] } | { readonly conflict: Conflict } {
   const done: Edit[] = []
   let now = tree
-  for (const edit of edits) {
-    const applied = applyEdit(now, edit)
-    if ('conflict' in applied) return applied
-    now = applied.tree
-    done.push(applied.edit)
+  for (let at = 0; at < edits.length; ) {
+    const run = runAt(edits, at)
+    const together = run?.apply(now)
+    if (run && together) {
+      now = together.tree
+      for (const edit of together.edits) done.push(edit)
+      at = run.end
+      continue
+    }
+    for (const edit of edits.slice(at, run?.end ?? at + 1)) {
+      const applied = applyEdit(now, edit)
+      if ('conflict' in applied) return applied
+      now = applied.tree
+      done.push(applied.edit)
+    }
+    at = run?.end ?? at + 1
   }
   return { tree: now, edits: done }
 }

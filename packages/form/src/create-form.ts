@@ -1,7 +1,6 @@
-import { type Address, type Edit, equalJson, invertEdits, type Json } from '@tianbao/edit'
+import { type Address, type Edit, invertEdits } from '@tianbao/edit'
 import { type Finding, worstFirst } from '@tianbao/finding'
 import type { CompiledTemplate } from '@tianbao/template'
-import { patternOf, rowAddress, rowOf } from './address-parts.ts'
 import { carriedCells, carriedFindings, sourcesOf, withCarried } from './carried.ts'
 import { createCells } from './cells.ts'
 import { agrees } from './check.ts'
@@ -14,16 +13,16 @@ import { createHistory, squash } from './history.ts'
 import { newDocument, type Opened, openDocument } from './open-document.ts'
 import { createReader } from './reader.ts'
 import { dataOf, reasonEdits, seenBy } from './reasons.ts'
-import { claimSlot, insertEdits, lastOfNode, moveEdit, removeEdit } from './row-edits.ts'
+import { moveEdit, removeEdit } from './row-edits.ts'
 import { rowState } from './row-state.ts'
-import { rowsIn } from './rows.ts'
 import { createScores } from './scores/create-scores.ts'
-import { createSetting, fixedAt, type Setting } from './setting.ts'
+import { createSetting, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
 import { createSuspects } from './suspects.ts'
 import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
 import { withinLimits } from './within-limits.ts'
+import { createWriting } from './writing.ts'
 
 /**
  * Opens a form: a document as it was kept, data from elsewhere, or a new one where neither is given. Throws only for
@@ -122,45 +121,8 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     return taken
   }
 
-  /** The edit that puts a value into a cell; null where it stands there, or the catalog prescribes another. */
-  const editFor = (address: Address, value: Json | undefined): Edit | null => {
-    const field = setting.field(address)
-    if (!field) throw new Error(`The form has no cell "${address}".`)
-    if (fixedAt(setting, address, rowOf(address)) !== undefined) return null
-    const was = cells.typed(address)
-    const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
-    const isSame = value !== undefined && computed !== undefined && agrees(value, computed, field.decimals)
-    const now = isSame ? undefined : value
-    if (equalJson(was, now)) return null
-    return {
-      op: 'set',
-      at: address,
-      ...(was === undefined ? {} : { was }),
-      ...(now === undefined ? {} : { now }),
-    }
-  }
-
-  /** A row that is only shown comes into the data when something is put into it. */
-  const claimRow = (address: Address, value: Json | undefined) => {
-    const row = rowOf(address)
-    if (row === null || value === undefined || fixedAt(setting, address, row) !== undefined) return
-    apply(claimSlot(reader, slots, engine.document, row))
-  }
-
-  const setValue = (address: Address, value: Json | undefined) => {
-    claimRow(address, value)
-    const edit = editFor(address, value)
-    if (edit) apply([edit])
-  }
-
-  /** What follows is computed once for all of them; then those that are computed themselves are looked at again. */
-  const setValues = (values: ReadonlyMap<Address, Json | undefined>) => {
-    for (const [address, value] of values) claimRow(address, value)
-    apply([...values].flatMap(([address, value]) => editFor(address, value) ?? []))
-    for (const [address, value] of values) {
-      if (targets.compute(patternOf(address))) setValue(address, value)
-    }
-  }
+  const { mintId } = options
+  const writing = createWriting({ setting, targets, reader, slots, engine, cells, apply, mintId })
 
   /** Worst first, then as the form reads; the rest by name, so that the order never depends on what was done. */
   const inOrder = (a: Finding, b: Finding): number => {
@@ -190,24 +152,19 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
       const field = setting.field(address)
       if (!field) throw new Error(`The form has no cell "${address}".`)
       const typed = setting.kind(field).read(text, setting.context(field))
-      gesture('type', () => setValue(address, typed.ok ? typed.value : text))
+      gesture('type', () => writing.setValue(address, typed.ok ? typed.value : text))
       return typed
     },
-    set: (address, value) => gesture('set', () => setValue(address, value)),
-    setAll: (values) => gesture('set', () => setValues(values)),
+    set: (address, value) => gesture('set', () => writing.setValue(address, value)),
+    setAll: (values) => gesture('set', () => writing.setValues(values)),
     clear: (addresses) =>
-      gesture('clear', () => setValues(new Map(addresses.map((address) => [address, undefined])))),
-    addRow: (list, where, values = {}) =>
-      gesture('addRow', () => {
-        const rows = rowsIn(reader.list(engine.document, list))
-        const sibling = rows.find((row) => row.id === where.after)
-        const under = where.under ?? (typeof sibling?.under === 'string' ? sibling.under : undefined)
-        const id = options.mintId()
-        const after = where.after ?? lastOfNode(setting, list, rows, under)
-        const node = { id, ...(under === undefined ? {} : { under }), ...values }
-        apply(insertEdits(list, reader.list(engine.document, list), node, after))
-        return rowAddress(list, id)
-      }),
+      gesture('clear', () => writing.setValues(new Map(addresses.map((address) => [address, undefined])))),
+    addRow(list, place, values = {}) {
+      const [row] = gesture('addRow', () => writing.addRows(list, place, [values]))
+      if (row === undefined) throw new Error(`No row came into "${list}".`)
+      return row
+    },
+    addRows: (list, place, rows) => gesture('addRow', () => writing.addRows(list, place, rows)),
     removeRow: (row) => gesture('removeRow', () => apply([removeEdit(reader, engine.document, row)])),
     moveRow: (row, after) =>
       gesture('moveRow', () => {

@@ -205,6 +205,12 @@ export interface Form {
     place: { readonly under?: string; readonly after?: string },
     values?: JsonObject,
   ): Address
+  /** The same for many rows at once, one behind another, in time that grows with them alone. */
+  addRows(
+    list: Address,
+    place: { readonly under?: string; readonly after?: string },
+    rows: readonly JsonObject[],
+  ): readonly Address[]
   removeRow(row: Address): void
   /** Puts a row behind a sibling of the same node (null: first). */
   moveRow(row: Address, after: string | null): void

@@ -32,7 +32,7 @@ const texts = fc.constantFrom(
 type Gesture =
   | { readonly kind: 'type'; readonly at: string; readonly text: string }
   | { readonly kind: 'many'; readonly cells: readonly { readonly at: string; readonly text: string }[] }
-  | { readonly kind: 'row'; readonly name: string }
+  | { readonly kind: 'rows'; readonly names: readonly string[] }
   | { readonly kind: 'cell'; readonly row: number; readonly column: string; readonly text: string }
   | { readonly kind: 'remove' | 'move'; readonly row: number }
   | { readonly kind: 'undo' | 'redo' }
@@ -69,7 +69,7 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
       text: texts,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('row' as const), name: texts }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rows' as const), names: fc.array(texts, { maxLength: 6 }) }) },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom('remove' as const, 'move' as const), row: fc.nat(6) }),
@@ -90,7 +90,11 @@ function perform(form: Form, what: Gesture): void {
     const slots = drawn.slice(-2).map((row): [string, string] => [`${row}.name`, '乙'])
     form.setAll(new Map([...slots, ...what.cells.map(({ at, text }): [string, string] => [at, text])]))
   }
-  if (what.kind === 'row') form.addRow('rows', { under: 'effect' }, { name: what.name })
+  if (what.kind === 'rows') {
+    const values = what.names.map((name) => ({ name }))
+    const made = form.addRows('rows', { under: 'effect' }, values)
+    form.setAll(new Map(made.map((row, index) => [`${row}.target`, what.names[index]])))
+  }
   if (what.kind === 'cell') {
     const row = drawn[what.row % drawn.length]
     if (row) form.type(`${row}.${what.column}`, what.text)

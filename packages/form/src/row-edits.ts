@@ -5,31 +5,50 @@ import { type Row, rowsIn } from './rows.ts'
 import type { Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 
-/** The edits that put a row into a list: the list itself where it is absent, then the row behind `after`. */
+/** The edits that put rows into a list: the list itself where it is absent, then the rows, one by one behind `after`. */
 export function insertEdits(
   list: Address,
   value: Json | undefined,
-  row: Row,
+  rows: readonly Row[],
   after: string | null,
 ): readonly Edit[] {
-  const insert: Edit = { op: 'insert', into: list, node: row, after }
-  return value === undefined ? [{ op: 'set', at: list, now: [] }, insert] : [insert]
+  if (rows.length === 0) return []
+  const inserts = rows.map(
+    (node, index): Edit => ({ op: 'insert', into: list, node, after: rows[index - 1]?.id ?? after }),
+  )
+  return value === undefined ? [{ op: 'set', at: list, now: [] }, ...inserts] : inserts
 }
 
 /**
- * The edits that turn a slot into a row, at the end of the list, and before it the slots that it lies in; none where the
- * row is in the data already.
+ * The edits that turn slots into rows, at the ends of their lists, and before each the slots that it lies in. What is in
+ * the data already is passed over.
  */
-export function claimSlot(reader: Reader, slots: Slots, document: JsonObject, row: Address): readonly Edit[] {
-  if (reader.row(document, row)) return []
-  const { list, id } = splitRow(row)
-  const slot = slots.find(list, id)
-  if (!slot) throw new Error(`The form has no row "${row}".`)
-  const outer = rowOf(list)
-  const around = outer === null ? [] : claimSlot(reader, slots, document, outer)
-  const value = reader.list(document, list)
-  const node: Row = slot.under === null ? { id } : { id, under: slot.under }
-  return [...around, ...insertEdits(list, value, node, rowsIn(value).at(-1)?.id ?? null)]
+export function claimSlots(
+  reader: Reader,
+  slots: Slots,
+  document: JsonObject,
+  rows: Iterable<Address>,
+): readonly Edit[] {
+  const claimed = new Map<Address, Row[]>()
+  const seen = new Set<Address>()
+  const claim = (row: Address) => {
+    if (seen.has(row) || reader.row(document, row)) return
+    seen.add(row)
+    const { list, id } = splitRow(row)
+    const slot = slots.find(list, id)
+    if (!slot) throw new Error(`The form has no row "${row}".`)
+    const outer = rowOf(list)
+    if (outer !== null) claim(outer)
+    const own = claimed.get(list) ?? []
+    claimed.set(list, own)
+    own.push(slot.under === null ? { id } : { id, under: slot.under })
+  }
+  for (const row of rows) claim(row)
+  // Outer slots were claimed before the lists in them.
+  return [...claimed].flatMap(([list, own]) => {
+    const value = reader.list(document, list)
+    return insertEdits(list, value, own, rowsIn(value).at(-1)?.id ?? null)
+  })
 }
 
 /** Where a new free row of a node goes: behind the last row of that node, else at the end. */

@@ -74,10 +74,21 @@ class ProgramRun implements Run {
   }
 
   write(writes: readonly Write[]): readonly Changed[] {
-    for (const [i, write] of writes.entries()) {
-      if (this.isStructural(write)) return this.restructure(writes.slice(i))
-      this.apply(write)
+    // Rows that come to or go from one list, one behind another, are looked at once.
+    let waiting: readonly Step[] | null = null
+    const lookAtRows = () => {
+      if (waiting) this.touchRows(waiting)
+      waiting = null
     }
+    for (const [i, write] of writes.entries()) {
+      if (waiting && listOf(write) !== listOf(writes[i - 1])) lookAtRows()
+      if (this.isStructural(write)) {
+        lookAtRows()
+        return this.restructure(writes.slice(i))
+      }
+      waiting = this.apply(write) ?? waiting
+    }
+    lookAtRows()
     return this.settle()
   }
 
@@ -129,7 +140,8 @@ class ProgramRun implements Run {
     else this.tree.put(steps, given, true)
   }
 
-  private apply(write: Write): void {
+  /** Answers the list whose rows are to be looked at anew. */
+  private apply(write: Write): readonly Step[] | null {
     if (write.op === 'value') this.writeValue(write.at, write.value)
     else if (write.op === 'context') {
       this.setContext(write.name, write.value)
@@ -138,8 +150,9 @@ class ProgramRun implements Run {
       const list = parseAddress(write.list)
       const depth = this.tree.write(write)
       if (depth > 0 && depth <= list.length) this.touch(list.slice(0, depth), 'value')
-      if (depth > 0) this.touchRows(list)
+      return depth > 0 ? list : null
     }
+    return null
   }
 
   private setContext(name: string, value: Json | undefined): void {
@@ -251,6 +264,11 @@ function isWithin({ row }: Instance, outer: Address): boolean {
   for (let around = row?.parent ?? null; around !== null; around = around.parent)
     if (around.address === outer) return true
   return false
+}
+
+/** The list that a change brings a row to, or takes one from. */
+function listOf(write: Write | undefined): Address | null {
+  return write && 'list' in write ? write.list : null
 }
 
 function changeOf({ rule, row }: Instance): Changed {

@@ -5,6 +5,12 @@ import type { Write } from './program-types.ts'
 /** An object of a tree that a run owns and changes in place. */
 type Branch = Record<string, Json>
 
+/** The rows of a list by id: of several with one id the first. */
+interface RowIndex {
+  readonly rows: Map<string, Json>
+  readonly isDistinct: boolean
+}
+
 /** What a put or a take changed: how many steps lead to the outermost thing that came or went with it. */
 export type Depth = number
 
@@ -31,7 +37,7 @@ export class Tree {
   readonly root: JsonObject
   /** Objects made for computed values, and what stood in their place: nothing, or null. */
   private readonly made = new WeakMap<object, null | undefined>()
-  private readonly rowIds = new WeakMap<readonly Json[], Map<string, Json>>()
+  private readonly rowIds = new WeakMap<readonly Json[], RowIndex>()
 
   constructor(data: JsonObject) {
     this.root = copyJson(data) as JsonObject
@@ -55,6 +61,8 @@ export class Tree {
     const list = this.get(steps)
     const id = typeof sought === 'string' ? sought : rowId(sought)
     if (!Array.isArray(list) || id === undefined) return 0
+    const { rows, isDistinct } = this.indexOf(list)
+    if (isDistinct || !rows.has(id)) return rows.has(id) ? 1 : 0
     return list.filter((row) => rowId(row) === id).length
   }
 
@@ -105,7 +113,7 @@ export class Tree {
   }
 
   private replaceRow(list: Json, id: string, row: Json): boolean {
-    const at = Array.isArray(list) ? positionOf(list, id) : -1
+    const at = Array.isArray(list) ? this.positionOf(list, id) : -1
     if (at < 0) return false
     this.rowIds.delete(list as Json[])
     ;(list as Json[])[at] = row
@@ -150,8 +158,13 @@ export class Tree {
       depth = this.put(steps, list, true)
     }
     if (!Array.isArray(list)) return 0
-    this.rowIds.delete(list)
-    list.splice(this.placeAfter(list, after), 0, copyJson(row))
+    const own = copyJson(row)
+    const id = rowId(own)
+    const place = this.placeAfter(list, after)
+    const { rows } = this.indexOf(list)
+    if (id !== undefined && rows.has(id)) this.rowIds.delete(list)
+    else if (id !== undefined) rows.set(id, own)
+    list.splice(place, 0, own)
     return depth
   }
 
@@ -159,9 +172,11 @@ export class Tree {
   private remove(steps: readonly Step[], id: string): boolean {
     const list = this.get(steps)
     if (!Array.isArray(list)) return false
-    const at = positionOf(list, id)
+    const at = this.positionOf(list, id)
     if (at < 0) return false
-    this.rowIds.delete(list)
+    const { rows, isDistinct } = this.indexOf(list)
+    if (isDistinct) rows.delete(id)
+    else this.rowIds.delete(list)
     list.splice(at, 1)
     return true
   }
@@ -170,25 +185,36 @@ export class Tree {
   private move(steps: readonly Step[], id: string, after: string | null): boolean {
     const list = this.get(steps)
     if (!Array.isArray(list)) return false
-    const at = positionOf(list, id)
+    const at = this.positionOf(list, id)
     if (at < 0 || after === id) return false
-    this.rowIds.delete(list)
+    const { isDistinct } = this.indexOf(list)
     const [row = null] = list.splice(at, 1)
+    // Of several rows with one id another may be the first now, before and after it is put back.
+    if (!isDistinct) this.rowIds.delete(list)
     list.splice(this.placeAfter(list, after), 0, row)
+    if (!isDistinct) this.rowIds.delete(list)
     return true
   }
 
   /** The rows of a list by id. */
   rowsOf(list: readonly Json[]): ReadonlyMap<string, Json> {
+    return this.indexOf(list).rows
+  }
+
+  private indexOf(list: readonly Json[]): RowIndex {
     const known = this.rowIds.get(list)
     if (known) return known
     const rows = new Map<string, Json>()
+    let isDistinct = true
     for (const row of list) {
       const id = rowId(row)
-      if (id !== undefined && !rows.has(id)) rows.set(id, row)
+      if (id === undefined) continue
+      if (rows.has(id)) isDistinct = false
+      else rows.set(id, row)
     }
-    this.rowIds.set(list, rows)
-    return rows
+    const index = { rows, isDistinct }
+    this.rowIds.set(list, index)
+    return index
   }
 
   /** After a row's id became another: its list is to be read anew. */
@@ -199,8 +225,13 @@ export class Tree {
 
   private placeAfter(list: readonly Json[], after: string | null): number {
     if (after === null) return 0
-    const at = positionOf(list, after)
+    const at = this.positionOf(list, after)
     return at < 0 ? list.length : at + 1
+  }
+
+  private positionOf(list: readonly Json[], id: string): number {
+    const row = this.rowsOf(list).get(id)
+    return row === undefined ? -1 : list.indexOf(row)
   }
 }
 
@@ -212,8 +243,4 @@ function nameOf(step: Step): string {
 export function rowId(row: Json): string | undefined {
   const id = isObject(row) && Object.hasOwn(row, 'id') ? row.id : undefined
   return typeof id === 'string' ? id : undefined
-}
-
-function positionOf(list: readonly Json[], id: string): number {
-  return list.findIndex((row) => rowId(row) === id)
 }

@@ -9,9 +9,10 @@ export function applyLanding(form: Form, landing: Landing, name: 'paste' | 'fill
   return form.gesture(name, () => {
     const standing = written.filter((cell) => cell.newRow === null)
     form.setAll(new Map(standing.map((cell) => [cell.address, cell.value])))
-    const made = landing.newRows.flatMap(({ list, under, count }) =>
-      Array.from({ length: count }, () => form.addRow(list, under === null ? {} : { under })),
-    )
+    const made = landing.newRows.flatMap(({ list, under, count }) => {
+      const empty = Array.from({ length: count }, () => ({}))
+      return form.addRows(list, under === null ? {} : { under }, empty)
+    })
     const coming = written.flatMap((cell): [Address, Json][] => {
       const row = cell.newRow === null ? undefined : made[cell.newRow]
       return row === undefined ? [] : [[`${row}.${cell.address}`, cell.value]]
