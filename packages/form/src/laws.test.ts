@@ -69,7 +69,10 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
       text: texts,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rows' as const), names: fc.array(texts, { maxLength: 6 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('rows' as const), names: fc.array(texts, { maxLength: 6 }) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom('remove' as const, 'move' as const), row: fc.nat(6) }),
