@@ -61,6 +61,17 @@ test('the form as published: what is wrong is found, explained, mended, and take
   await expect(cell(page, /支出构成 合计 近两年收支金额 2023年/)).toContainText('2834.53')
 })
 
+test('last year’s form of the same department stands in the empty cells, figures at their own year', async ({
+  page,
+}) => {
+  await startNew(page)
+  await type(page, '部门（单位）名称', '中共鄂州市委机构编制委员会办公室')
+  await expect(cell(page, /收入构成 财政拨款 .*2023年/)).toHaveAccessibleName(/空.*上年 347\.93/)
+  await cell(page, /收入构成 财政拨款 当年金额/).click()
+  await page.keyboard.press('Control+;')
+  await expect(cell(page, /收入构成 财政拨款 当年金额/)).toContainText('347.93')
+})
+
 test('what was saved survives a server that is killed; what is typed meanwhile waits on this machine', async ({
   page,
   served,

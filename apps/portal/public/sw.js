@@ -11,7 +11,7 @@ const patience = { page: 5000, answer: 10_000 }
 /** Answers that are remembered at most; the oldest go first. */
 const mostAnswers = 80
 
-const isAnswer = /^\/api\/(?:templates|submissions(?:\/[^/]+)?$|validators\/)/
+const isAnswer = /^\/api\/(?:templates|submissions(?:\/[^/]+(?:\/last)?)?$|validators\/)/
 
 self.addEventListener('install', (event) => {
   self.skipWaiting()

@@ -16,6 +16,7 @@ import { jsonText } from './routes/json-text.ts'
 import { openApiApp } from './routes/open-api-app.ts'
 import { submissionCopyRoutes } from './routes/submission-copies.ts'
 import { submissionFindingRoutes } from './routes/submission-findings.ts'
+import { submissionLastRoutes } from './routes/submission-last.ts'
 import { submissionPatchRoutes } from './routes/submission-patches.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { templateRoutes } from './routes/templates.ts'
@@ -62,6 +63,7 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/submissions', submissionPatchRoutes(services))
     .route('/api/submissions', submissionFindingRoutes(services))
     .route('/api/submissions', submissionCopyRoutes(services))
+    .route('/api/submissions', submissionLastRoutes(services))
     .route('/api/drafts', draftRoutes(services))
     .route('/api/drafts', draftStepRoutes(services))
     .route('/api/drafts', draftWriterRoutes(services))

@@ -72,6 +72,13 @@ export const api = {
     return submission
   },
 
+  /** What the same department said the year before, as data of this form; null where that is not known. */
+  async last(id: string): Promise<JsonObject | null> {
+    const response = await one.last.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return ours((await response.json()).last?.data ?? null)
+  },
+
   /** Begins an empty submission; answers its id. */
   async create({ region, form, year }: TemplateKey): Promise<string> {
     const response = await submissions.$post({ json: { template: { region, form, year } } })

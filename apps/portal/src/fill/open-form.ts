@@ -12,6 +12,7 @@ import { api, type Submission } from '../api/api.ts'
 import { serverDay, serverNow } from '../api/clock.ts'
 import { Refused } from '../api/reach.ts'
 import { fillNotes } from './fill-notes.ts'
+import { followLast } from './follow-last.ts'
 import { loadValidator } from './load-validator.ts'
 import { after, joinOthers, openShelf } from './this-browser.ts'
 
@@ -75,6 +76,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
   if (start.typing) finishTyping(form, start.typing)
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
+  const stopLast = followLast(id, page, queue)
   const stopLeaving = onLeaving(page, queue, shelf)
   return {
     page,
@@ -84,6 +86,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
     close() {
       page.sheet?.settle()
       stopTyping()
+      stopLast()
       stopLeaving()
       stopEdits()
       queue.close()

@@ -53,6 +53,19 @@ export const submissionSchema = submissionLineSchema
   .extend({ document: data.openapi({ description: 'The data at the root, and `$reasons` beside it.' }) })
   .openapi('Submission')
 
+export const lastYearSchema = z
+  .object({
+    last: z
+      .object({
+        id: z.string(),
+        year: z.int(),
+        name,
+        data: data.openapi({ description: 'In the paths of the submission that was asked about.' }),
+      })
+      .nullable(),
+  })
+  .openapi('LastYear')
+
 export const reasonSchema = z
   .strictObject({
     code: z.string().min(1).max(200),

@@ -8,7 +8,7 @@ import type { Before } from './known-before.ts'
 
 /** How a value differs from last year's: 上年 1129.81，少 389.01（−34.43%）. */
 export function differenceWords(form: Form, address: Address, now: Json | undefined, before: Before): string {
-  const last = say('before.last', { value: before.text })
+  const last = say(before.isOfCellYear ? 'before.in_form' : 'before.last', { value: before.text })
   if (typeof now !== 'number' || typeof before.value !== 'number') return last
   const by = subtract(now, before.value)
   if (by === 0) return `${last}，${say('before.same')}`

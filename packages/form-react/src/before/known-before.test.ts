@@ -1,6 +1,7 @@
 import { createForm } from '@tianbao/form'
 import { compileTemplate } from '@tianbao/template'
 import { describe, expect, it } from 'vitest'
+import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { yearly } from '../fixtures/yearly.fixture.ts'
 import { differenceWords } from './difference-words.ts'
 import { createKnownBefore } from './known-before.ts'
@@ -18,15 +19,33 @@ describe('the value of the year before', () => {
     expect(createKnownBefore(form)('pay.share')).toBeNull()
   })
 
-  it('is else what last year’s form says at the same address', () => {
-    const last = { pay: { current: 9, last: 8 }, duties: '会务' }
+  it('is else what last year’s data, moved on by a year, says there', () => {
+    const last = { pay: { last: 9 }, duties: '会务' }
     const before = createKnownBefore(open(), last)
     expect(before('pay.current')).toEqual({ value: 9, text: '9.00' })
     expect(before('duties')).toEqual({ value: '会务', text: '会务' })
+    expect(before('pay.last')).toEqual({ value: 9, text: '9.00', isOfCellYear: true })
+    before.setLast(null)
+    expect(before('duties')).toBeNull()
   })
 
-  it('is not known of a value that is about another year', () => {
-    expect(createKnownBefore(open(), { pay: { last: 8 } })('pay.last')).toBeNull()
+  it('of a value that has none in its row is the one at its own place', () => {
+    expect(createKnownBefore(open(), { pay: { share: 7 } })('pay.share')).toEqual({ value: 7, text: '7.00%' })
+  })
+
+  it('of a free row is that of the row which bore its name under the same node', () => {
+    const form = openLedger({
+      data: { rows: [{ id: 'n1', under: 'effect', name: '群众 满意度' }] },
+    })
+    const rows = [
+      { id: 'old', under: 'effect', name: '群众满意度', target: 90 },
+      { id: 'staff_cost', target: 12 },
+    ]
+    const before = createKnownBefore(form, { rows })
+    expect(before('rows#n1.target')?.value).toBe(90)
+    expect(before('rows#staff_cost.target')?.value).toBe(12)
+    const twice = createKnownBefore(form, { rows: [...rows, { ...rows[0], id: 'older' }] })
+    expect(twice('rows#n1.target')).toBeNull()
   })
 
   it('is not taken where it is no value of the kind', () => {
@@ -40,7 +59,7 @@ describe('how a value differs from it', () => {
     [740.8, 1129.81, '上年 1129.81，少 389.01（−34.43%）'],
     [110, 100, '上年 100.00，多 10.00（+10.00%）'],
     [5, 0, '上年 0.00，多 5.00'],
-    [5, 5, '上年 5.00，与上年相同'],
+    [5, 5, '上年 5.00，相同'],
     [undefined, 5, '上年 5.00'],
   ])('%s after %s: %s', (now, value, words) => {
     const text = value.toFixed(2)

@@ -1,31 +1,53 @@
-import { type Address, type Json, type JsonObject, resolve } from '@tianbao/edit'
+import type { Address, Json, JsonObject } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
 import { type Form, patternOf } from '@tianbao/form'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
 import { contextOf } from '../source/cell-at.ts'
+import { type AtLast, createAtLast } from './last-rows.ts'
 
 /** What a cell said the year before. */
 export interface Before {
   readonly value: Json
   /** As the cell would show it. */
   readonly text: string
+  /** The value is about the cell's own year, as last year's form had it; else about the year before. */
+  readonly isOfCellYear?: boolean
+}
+
+/** What is known of the year before, by address; null where nothing is. */
+export interface KnownBefore {
+  (address: Address): Before | null
+  /** Takes last year's data, in this template's own paths and moved on by a year; null for none. */
+  setLast(last: JsonObject | null): void
 }
 
 /**
- * What is known of the year before, by address; null where nothing is. A value of this year has its forerunner in the
- * form itself where the same row has one of the same kind for last year, else at the same address of last year's data.
- * Nothing is carried or moved on: values that are about another year than this one have no forerunner here.
+ * A value of this year has its forerunner in the same row, if one there is of the same kind and for last year: as it
+ * stands in the form, else as last year's data has it. A value of an earlier year, or of none, is what last year's data
+ * says at its own place.
  */
-export function createKnownBefore(form: Form, last?: JsonObject): (address: Address) => Before | null {
+export function createKnownBefore(form: Form, last: JsonObject | null = null): KnownBefore {
   const siblings = siblingsOf(form.template)
-  return (address) => {
+  let atLast: AtLast | null = last && createAtLast(form, last)
+  const known = (address: Address): Before | null => {
     const pattern = patternOf(address)
     const field = form.template.fields[pattern]
-    if (!field || (field.year !== null && field.year !== 0)) return null
+    if (!field) return null
+    const own = () => shown(form, address, atLast?.(address))
+    if (field.year !== null && field.year < 0) {
+      const found = own()
+      return found && { ...found, isOfCellYear: true }
+    }
     const sibling = siblings.get(pattern)
-    const value = sibling === undefined ? undefined : form.cell(beside(address, sibling)).value
-    return shown(form, address, value) ?? shown(form, address, last && resolve(last, address))
+    if (sibling === undefined) return own()
+    const at = beside(address, sibling)
+    return shown(form, address, form.cell(at).value) ?? shown(form, address, atLast?.(at)) ?? own()
   }
+  return Object.assign(known, {
+    setLast(data: JsonObject | null) {
+      atLast = data && createAtLast(form, data)
+    },
+  })
 }
 
 /** Names of the properties that say of last year what another one says of this year. */

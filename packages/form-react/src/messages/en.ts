@@ -159,7 +159,8 @@ export const en: Messages = {
   'aside.conflict': 'other',
 
   'before.last': 'Last year {value}',
-  'before.same': 'as last year',
+  'before.in_form': 'In last year’s form {value}',
+  'before.same': 'the same',
   'before.more': '{amount} more',
   'before.less': '{amount} less',
   'before.share': ' ({share})',

@@ -164,7 +164,8 @@ export const zhCN: Messages = {
   'aside.conflict': '别人',
 
   'before.last': '上年 {value}',
-  'before.same': '与上年相同',
+  'before.in_form': '上年的表里 {value}',
+  'before.same': '相同',
   'before.more': '多 {amount}',
   'before.less': '少 {amount}',
   'before.share': '（{share}）',

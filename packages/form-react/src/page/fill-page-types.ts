@@ -97,6 +97,8 @@ export interface FillPage extends RowCommands {
   setConflicts(theirs: ReadonlyMap<Address, string>): void
   /** What a cell said the year before, where that is known. */
   before(address: Address): Before | null
+  /** Takes last year's data of the same department, in this template's own paths and moved on by a year; null: none. */
+  setLast(last: JsonObject | null): void
   /** Puts last year's value into the empty cell where one stands, where it is known. */
   takeBefore(): void
   close(): void
@@ -105,6 +107,6 @@ export interface FillPage extends RowCommands {
 export interface FillPageOptions {
   /** Runs something a little later: after what a key changed has been painted. */
   readonly later?: (run: () => void) => void
-  /** Data of the same form for the year before, in this template's own paths. */
+  /** What `setLast` takes, where it is known from the start. */
   readonly last?: JsonObject
 }

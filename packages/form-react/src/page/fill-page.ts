@@ -226,6 +226,10 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     setLayer,
     refresh,
     before,
+    setLast(data) {
+      before.setLast(data)
+      source?.overlayChanged(new Set(sheet?.plan().rows.flatMap((row) => row.addresses)))
+    },
     takeBefore() {
       const address = sheet?.spot()?.address
       if (address === undefined || sheet?.typing()) return
