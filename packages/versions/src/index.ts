@@ -10,7 +10,7 @@ export type {
   RemainderReason,
   TemplateKey,
 } from './carry/mapping.ts'
-export { type DerivedMapping, mappingFor } from './carry/mapping-for.ts'
+export { type Confirmed, type DerivedMapping, mappingFor } from './carry/mapping-for.ts'
 export {
   createMappingPreview,
   type FieldPreview,
@@ -26,6 +26,8 @@ export {
   permissionFor,
 } from './difference/change.ts'
 export { diffTemplates } from './difference/diff-templates.ts'
+export type { Match, MatchGround, Matching } from './matching/match.ts'
+export { matchTemplates } from './matching/match-templates.ts'
 export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
 export { type Region, type RegionTable, regionTable } from './regions/region.ts'
