@@ -20,17 +20,27 @@ export {
 export {
   type Change,
   type ChangeClass,
+  classOrder,
   type Difference,
   type Occasion,
   type Permission,
   permissionFor,
 } from './difference/change.ts'
+export { changeNotes, classMarks, classTitle, type NotesLanguage } from './difference/change-notes.ts'
 export { diffTemplates } from './difference/diff-templates.ts'
 export type { Match, MatchGround, Matching } from './matching/match.ts'
 export { matchTemplates } from './matching/match-templates.ts'
 export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
 export { type Region, type RegionTable, regionTable } from './regions/region.ts'
+export type {
+  DepartmentOutcome,
+  InvalidCell,
+  RehearsalReport,
+  RehearsalSubmission,
+} from './rehearsal/rehearsal.ts'
+export { type Rehearsing, rehearseOne } from './rehearsal/rehearse-one.ts'
+export { createTally, type RehearsalTally } from './rehearsal/tally.ts'
 export {
   type PublishedVersion,
   type RegionPolicy,

@@ -2,7 +2,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Finding, sentence, worstFirst } from '@tianbao/finding'
-import { type CompiledTemplate, compileTemplate, readTemplate, templateMessages } from '@tianbao/template'
+import {
+  type CompiledTemplate,
+  compileTemplate,
+  readTemplate,
+  type Template,
+  templateMessages,
+} from '@tianbao/template'
 import { Misuse } from '../misuse.ts'
 import type { NamedFile } from './find-files.ts'
 import { readTextFile } from './read-json-file.ts'
@@ -35,9 +41,35 @@ export async function findTemplate(name: string, cwd: string): Promise<NamedFile
 export async function openTemplate(name: string, cwd: string): Promise<CompiledTemplate> {
   const { path, shown } = await findTemplate(name, cwd)
   const read = readTemplate(await readTextFile(path, shown))
-  const compilation = read.template ? compileTemplate(read.template) : read
-  if ('compiled' in compilation && compilation.compiled) return compilation.compiled
-  throw new Misuse(`${shown} 不能用：${firstFault(compilation.findings ?? [])}用 tianbao lint 看全部。`)
+  if (read.template) return compiledFrom(read.template, shown)
+  throw new Misuse(`${shown} 不能用：${firstFault(read.findings)}用 tianbao lint 看全部。`)
+}
+
+/** A template as it is written, by any name that `findTemplate` knows. @throws Misuse with its first fault. */
+export async function readTemplateFile(name: string, cwd: string): Promise<Template> {
+  const { path, shown } = await findTemplate(name, cwd)
+  const read = readTemplate(await readTextFile(path, shown))
+  if (read.template) return read.template
+  throw new Misuse(`${shown} 不能用：${firstFault(read.findings)}用 tianbao lint 看全部。`)
+}
+
+/** A template made ready. @throws Misuse with its first fault; `shown` is how people named it. */
+export function compiledFrom(template: Template, shown: string): CompiledTemplate {
+  const { compiled, findings } = compileTemplate(template)
+  if (compiled) return compiled
+  throw new Misuse(`${shown} 不能用：${firstFault(findings)}用 tianbao lint 看全部。`)
+}
+
+/** All templates below `templates` here, and those that come with the project; of one key the first. */
+export async function listTemplates(cwd: string): Promise<readonly CompiledTemplate[]> {
+  const found = new Map<string, CompiledTemplate>()
+  for (const folder of await templateFolders(resolve(cwd, 'templates'), ownTemplates)) {
+    const file = join(folder, 'template.json')
+    const { template } = readTemplate(await readTextFile(file, file))
+    const compiled = template && compileTemplate(template).compiled
+    if (compiled && !found.has(idOf(compiled))) found.set(idOf(compiled), compiled)
+  }
+  return [...found.values()]
 }
 
 /** How a template is named for short. */

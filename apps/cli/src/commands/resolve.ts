@@ -1,0 +1,81 @@
+import { resolve as resolvePath } from 'node:path'
+import { sentence } from '@tianbao/finding'
+import {
+  type PublishedVersion,
+  regionExtract,
+  regionTable,
+  resolveVersion,
+  versionsMessages,
+} from '@tianbao/versions'
+import type { Command } from '../command.ts'
+import { listTemplates } from '../files/open-template.ts'
+import { readJsonFile } from '../files/read-json-file.ts'
+import { Misuse } from '../misuse.ts'
+
+const messages = versionsMessages['zh-CN']
+
+/** Says which version applies to a region, and why. */
+export const resolveCommand: Command = {
+  name: 'resolve',
+  summary: '某地某年用哪一版的表，为什么。',
+  usage: 'resolve <地区> <年度> <表> [版本.json] [--json]',
+  options: {
+    json: '用 JSON 输出：{"is","version","trace":[{"region","code","message"}]}，is 是 found、waiting、none。',
+  },
+  help: [
+    '从本地区往上逐级找到省，不用别的年度的。不写版本.json 就把 templates 里的模板都当作已发布的第 1 版。',
+    '版本.json 是一个数组：[{"form","region","year","number","digest","publishedAt","inForceFrom","revokedAt"}]。',
+    '找不到时退出码是 1。例：tianbao resolve 421381 2024 department-goal',
+  ].join('\n'),
+  async run({ values: [region, year, form, file, ...rest], options }, io) {
+    if (
+      region === undefined ||
+      year === undefined ||
+      form === undefined ||
+      rest.length > 0 ||
+      !/^\d{4}$/.test(year)
+    )
+      throw new Misuse(`用法：tianbao ${resolveCommand.usage}`)
+    const versions = file === undefined ? await ownVersions(io.cwd) : await readVersions(file, io.cwd)
+    const query = { region, year: Number(year), form, at: io.now.toISOString() }
+    const { is, version, trace } = resolveVersion(query, versions, regionTable(regionExtract))
+    const told = trace.map((step) => ({ ...step, message: sentence(step, messages) }))
+    if (options.has('json')) await io.write(`${JSON.stringify({ is, version, trace: told })}\n`)
+    else {
+      const end =
+        version === null
+          ? '没有可用的版本。'
+          : `用 ${version.region}/${version.form}/${version.year} 第 ${version.number} 版，编号 ${version.digest.slice(0, 12)}。`
+      await io.write(`${[...told.map(({ message }) => message), end].join('\n')}\n`)
+    }
+    return is === 'found' ? 0 : 1
+  },
+}
+
+/** Templates in git are published by being there. */
+async function ownVersions(cwd: string): Promise<readonly PublishedVersion[]> {
+  const templates = await listTemplates(cwd)
+  return templates.map(({ form, region, year, digest }) => ({
+    form,
+    region,
+    year,
+    number: 1,
+    digest,
+    publishedAt: '1970-01-01T00:00:00Z',
+  }))
+}
+
+async function readVersions(name: string, cwd: string): Promise<readonly PublishedVersion[]> {
+  const value = await readJsonFile(resolvePath(cwd, name), name)
+  const isVersion = (one: unknown) =>
+    typeof one === 'object' &&
+    one !== null &&
+    'form' in one &&
+    'region' in one &&
+    'year' in one &&
+    'number' in one &&
+    'digest' in one &&
+    'publishedAt' in one
+  if (!Array.isArray(value) || !value.every(isVersion)) throw new Misuse(`${name} 不是版本的数组。`)
+  return value as unknown as readonly PublishedVersion[]
+}

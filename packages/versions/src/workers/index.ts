@@ -1,0 +1,1 @@
+export { type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts'
