@@ -27,5 +27,6 @@ export type {
   SaveState,
   SaveWorld,
 } from './saving/save-types.ts'
+export { noStepShelf, openStepShelf, type StepShelf } from './saving/step-shelf.ts'
 export { type TakenUp, takeUp } from './saving/take-up.ts'
 export { ClauseReading, type ClauseReadingProps } from './scoring/ClauseReading.tsx'

@@ -53,7 +53,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     options.validate,
   )
   const suspects = createSuspects(setting, targets, context)
-  const history = createHistory()
+  const history = createHistory(options.history)
   const listeners = new Set<(change: FormChange) => void>()
   const editListeners = new Set<(edits: readonly Edit[], name: string) => void>()
 

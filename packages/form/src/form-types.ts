@@ -41,6 +41,8 @@ export interface FormOptions {
   readonly validate?: (data: JsonObject) => readonly Finding[]
   /** Today, `YYYY-MM-DD`. */
   readonly today: string
+  /** Steps of an earlier visit to the same document: what of them still stands can be taken back. */
+  readonly history?: { readonly undo: readonly Step[]; readonly redo: readonly Step[] }
   /** A new row id, unique in the form. */
   readonly mintId: () => string
 }

@@ -10,9 +10,10 @@ export interface History {
   takeRedo(): Step | null
 }
 
-export function createHistory(): History {
-  const undo: Step[] = []
-  let redo: Step[] = []
+/** `before` is what an earlier visit could take back, and put back again. */
+export function createHistory(before?: Pick<History, 'undo' | 'redo'>): History {
+  const undo: Step[] = [...(before?.undo ?? [])]
+  let redo: Step[] = [...(before?.redo ?? [])]
   return {
     get undo() {
       return undo

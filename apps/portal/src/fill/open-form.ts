@@ -2,7 +2,6 @@ import { createForm, type Form, patternOf } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
-  type DraftShelf,
   type FillPage,
   type Parcel,
   type SaveQueue,
@@ -14,7 +13,7 @@ import { Refused } from '../api/reach.ts'
 import { fillNotes } from './fill-notes.ts'
 import { followLast } from './follow-last.ts'
 import { loadValidator } from './load-validator.ts'
-import { after, joinOthers, openShelf } from './this-browser.ts'
+import { after, joinOthers, openShelf, openSteps } from './this-browser.ts'
 
 /** A submission that is open on the screen. */
 export interface OpenedForm {
@@ -39,12 +38,15 @@ export async function openForm(id: string): Promise<OpenedForm> {
   const shelf = await openShelf(id, window)
   const others = await joinOthers(id, window, () => queue.lookAgain())
   const drafts = await shelf.adopt(others.isOpen)
+  const steps = await openSteps(id, compiled.digest, window)
+  const history = await steps.adopt(others.isOpen)
   const start = {
     ...takeUp(drafts, submission.document, submission.revision),
     isAway: submission.isRemembered,
   }
   const form = createForm(compiled, {
     document: start.base,
+    ...(history ? { history } : {}),
     ...(validate ? { validate } : {}),
     today: serverDay(),
     mintId: () => crypto.randomUUID(),
@@ -72,12 +74,18 @@ export async function openForm(id: string): Promise<OpenedForm> {
       form.merge(edits)
     },
   )
-  const stopEdits = form.onEdits((edits) => queue.push(edits))
+  const stopEdits = form.onEdits((edits) => {
+    queue.push(edits)
+    steps.keep(form.history)
+  })
   if (start.typing) finishTyping(form, start.typing)
   const page = createFillPage(form)
   const stopTyping = keepTyping(page, queue)
   const stopLast = followLast(id, page, queue)
-  const stopLeaving = onLeaving(page, queue, shelf)
+  const stopLeaving = onLeaving(page, queue, () => {
+    shelf.flush()
+    steps.flush()
+  })
   return {
     page,
     queue,
@@ -91,6 +99,7 @@ export async function openForm(id: string): Promise<OpenedForm> {
       stopEdits()
       queue.close()
       shelf.close()
+      steps.close()
       others.close()
       page.close()
       document.title = '填报'
@@ -137,11 +146,11 @@ function finishTyping(
 }
 
 /** What is being typed is kept before the page goes, and nobody leaves unasked while something is kept nowhere. */
-function onLeaving(page: FillPage, queue: SaveQueue, shelf: DraftShelf): () => void {
+function onLeaving(page: FillPage, queue: SaveQueue, flush: () => void): () => void {
   const leave = () => {
     page.sheet?.settle()
     if (queue.state().kind !== 'saved') queue.leave()
-    shelf.flush()
+    flush()
   }
   const ask = (event: BeforeUnloadEvent) => {
     if (queue.state().kind === 'unsaved') event.preventDefault()

@@ -3,8 +3,11 @@ import {
   joinWindows,
   noOtherWindows,
   noShelf,
+  noStepShelf,
   type OtherWindows,
   openDraftShelf,
+  openStepShelf,
+  type StepShelf,
 } from '@tianbao/form-react'
 
 /** Runs something later; answers how to call it off. */
@@ -16,6 +19,11 @@ export function after(milliseconds: number, run: () => void): () => void {
 /** Where this window keeps its drafts of a submission; nowhere, where the browser does not let us. */
 export function openShelf(submission: string, window: string): Promise<DraftShelf> {
   return openDraftShelf(submission, window, { after }).catch(() => noShelf)
+}
+
+/** Where this window keeps what it can take back; nowhere, where the browser does not let us. */
+export function openSteps(submission: string, digest: string, window: string): Promise<StepShelf> {
+  return openStepShelf(submission, digest, window, { after, now: Date.now }).catch(() => noStepShelf)
 }
 
 /** The other windows of a submission, where the browser tells: only on a secure or local address. */
