@@ -1,9 +1,10 @@
-import { type Json, nodeAddress } from '@tianbao/edit'
+import { nodeAddress } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { isTruthy } from './coerce.ts'
 import { type CompiledLogic, compileLogic } from './compile-logic.ts'
 import type { Frame } from './frame.ts'
 import type { Logic } from './logic.ts'
+import { type NamedLogic, readNamed } from './named-value.ts'
 import type { Operator, Origin } from './operator.ts'
 import { newOrigin } from './origin.ts'
 import { isRisky } from './own-property.ts'
@@ -17,7 +18,7 @@ export interface CompiledRule {
   readonly rule: ProgramRule
   readonly each: Pattern | null
   readonly when: CompiledLogic | null
-  readonly lets: readonly { readonly name: string; readonly logic: CompiledLogic }[]
+  readonly lets: readonly NamedLogic[]
   readonly logic: CompiledLogic
   /** What `$` names mean in it. */
   readonly roots: Roots
@@ -36,16 +37,17 @@ export function compileRule(rule: ProgramRule, operators: readonly Operator[]): 
   const bad = named.filter(([name]) => isRisky(name) || reserved.has(name)).map(([name]) => name)
   if (bad.length > 0) problems.push(finding('rules.let_name', rule.key, { names: bad }))
 
-  const lets: { name: string; logic: CompiledLogic }[] = []
+  const { reads, readsIndex, circles, shared } = ruleReads(rule, each, operators)
+  const lets: NamedLogic[] = []
   const roots = new Map<string, RootReader>(each === null ? [] : rowRoots)
   named.forEach(([name], slot) => {
-    if (!bad.includes(name)) roots.set(name, (frame) => readNamed(frame, lets[slot]?.logic, slot))
+    if (!bad.includes(name)) roots.set(name, (frame) => readNamed(frame, lets[slot], slot))
   })
-  for (const [name, logic] of named) lets.push({ name, logic: compileLogic(logic, operators, roots) })
+  for (const [name, logic] of named)
+    lets.push({ name, logic: compileLogic(logic, operators, roots), isShared: shared.has(name) })
   const when = rule.when === undefined ? null : compileLogic(rule.when, operators, roots)
   const logic = compileLogic(rule.logic, operators, roots)
 
-  const { reads, readsIndex, circles } = ruleReads(rule, each, operators)
   for (const circle of circles) problems.push(finding('rules.let_cycle', rule.key, { names: circle }))
   for (const part of [when, logic, ...lets.map((one) => one.logic)])
     for (const problem of part?.problems ?? []) problems.push(finding(problem.code, rule.key, problem.params))
@@ -66,18 +68,6 @@ const rowRoots: readonly (readonly [string, RootReader])[] = [
   ['index', (frame) => frame.around.index],
 ]
 
-/** A value of `let`, computed when it is first asked for, over the rule's own data. Of a circle it is null. */
-export function readNamed(frame: Frame, logic: CompiledLogic | undefined, slot: number): Json {
-  const { named } = frame.around
-  const known = named[slot]
-  if (known !== undefined || logic === undefined) return known ?? null
-  named[slot] = null
-  frame.charge(logic.steps)
-  const value = frame.apart(logic.evaluate)
-  named[slot] = value
-  return value
-}
-
 /** Whether `when` lets the rule run. */
 export function applies(rule: CompiledRule, frame: Frame): boolean {
   if (rule.when === null) return true
@@ -95,6 +85,8 @@ interface RuleReads {
   readonly reads: readonly Read[]
   readonly readsIndex: boolean
   readonly circles: readonly (readonly string[])[]
+  /** Values of `let` that read nothing of a row, nor another one that does. */
+  readonly shared: ReadonlySet<string>
 }
 
 function ruleReads(rule: ProgramRule, each: Pattern | null, operators: readonly Operator[]): RuleReads {
@@ -102,30 +94,46 @@ function ruleReads(rule: ProgramRule, each: Pattern | null, operators: readonly 
   const readings = new Map<string, Reading>()
   const open: string[] = []
   const circles: string[][] = []
+  const ofRow = new Set<string>()
   let readsIndex = false
+
+  /** What is being read says something of the row. */
+  const markOpen = () => {
+    for (const name of open) ofRow.add(name)
+  }
 
   const origins: Readonly<Record<string, Origin>> = each === null ? {} : rowOrigins(each)
 
   function nameOrigin(name: string): Origin | undefined {
     if (each !== null && name === 'index') {
       readsIndex = true
+      markOpen()
       return newOrigin
     }
     const own = Object.hasOwn(origins, name) ? origins[name] : undefined
-    if (own !== undefined) return own
+    if (own !== undefined) {
+      markOpen()
+      return own
+    }
     const logic = Object.hasOwn(named, name) ? named[name] : undefined
     return logic === undefined ? undefined : readingOf(name, logic)
   }
 
   function readingOf(name: string, logic: Logic): Origin {
     const known = readings.get(name)
-    if (known) return known.origin
+    if (known) {
+      if (ofRow.has(name)) markOpen()
+      return known.origin
+    }
     if (open.includes(name)) {
       circles.push(open.slice(open.indexOf(name)))
+      markOpen()
       return newOrigin
     }
     open.push(name)
     const reading = readsOf(logic, operators, nameOrigin)
+    // A path that is only known when the rule runs may lead to the row.
+    if (reading.isWider) markOpen()
     open.pop()
     readings.set(name, reading)
     return reading.origin
@@ -143,7 +151,8 @@ function ruleReads(rule: ProgramRule, each: Pattern | null, operators: readonly 
     const key = JSON.stringify([read.from, read.path])
     if (read.isDeep || !reads.has(key)) reads.set(key, read)
   }
-  return { reads: [...reads.values()], readsIndex, circles }
+  const shared = new Set(each === null ? [] : Object.keys(named).filter((name) => !ofRow.has(name)))
+  return { reads: [...reads.values()], readsIndex, circles, shared }
 }
 
 function rowOrigins(each: Pattern): Readonly<Record<string, Origin>> {

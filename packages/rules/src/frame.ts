@@ -49,7 +49,14 @@ export interface Surroundings {
   data: Json
   /** Values of `let`, by slot; undefined until first asked for. */
   named: (Json | undefined)[]
+  /** Those that all rows of a rule have in common, by slot: what they came to, and what that cost. */
+  shared: (SharedValue | undefined)[]
 }
+
+/** A value that was computed once for many rows, or why it was not. */
+export type SharedValue =
+  | { readonly steps: number; readonly value: Json }
+  | { readonly steps: number; readonly budget: Budget }
 
 /**
  * A compiled logic, over the data or, within map, filter, reduce, all, some and none, over the current item.
@@ -73,11 +80,14 @@ const nowhere: Readonly<Surroundings> = Object.freeze({
   context: Object.freeze({}),
   data: null,
   named: [],
+  shared: [],
 })
 
 /** One evaluation as it goes on: what stands around it, the lists that it is in, what is left to spend. */
 export class Frame implements Work {
   fuel: number
+  /** Steps of what was spent that were only charged again. */
+  again = 0
   readonly limits: Limits
   readonly around: Readonly<Surroundings>
   private iteration: Iteration | null = null
@@ -93,6 +103,12 @@ export class Frame implements Work {
   charge(steps: number): void {
     this.fuel -= steps
     if (this.fuel < 0) throw new Exhausted('fuel')
+  }
+
+  /** Spends steps for what was done before, in another evaluation. */
+  chargeAgain(steps: number): void {
+    this.again += steps
+    this.charge(steps)
   }
 
   grow(size: number): void {
@@ -165,5 +181,6 @@ export class Frame implements Work {
   reset(fuel: number): void {
     this.iteration = null
     this.fuel = fuel
+    this.again = 0
   }
 }

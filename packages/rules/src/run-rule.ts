@@ -1,7 +1,8 @@
 import { equalJson, type Json } from '@tianbao/edit'
-import { applies, readNamed } from './compile-rule.ts'
+import { applies } from './compile-rule.ts'
 import { round } from './exact.ts'
 import { Exhausted, type Frame } from './frame.ts'
+import { readNamed } from './named-value.ts'
 import type { PlannedRule } from './plan.ts'
 import type { RuleResult } from './program-types.ts'
 
@@ -48,8 +49,8 @@ export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
 
 function namedValues(rule: PlannedRule, frame: Frame): RuleResult['named'] {
   const named: Record<string, Json | undefined> = {}
-  rule.lets.forEach(({ name, logic }, slot) => {
-    named[name] = snapshot(readNamed(frame, logic, slot), frame)
+  rule.lets.forEach((own, slot) => {
+    named[own.name] = snapshot(readNamed(frame, own, slot), frame)
   })
   return named
 }

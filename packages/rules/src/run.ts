@@ -15,7 +15,7 @@ import { Frame, type Surroundings } from './frame.ts'
 import { type Instance, Instances, type Slot } from './instances.ts'
 import { evaluationLimits, ruleLimits } from './limits.ts'
 import { patternOfSteps } from './pattern.ts'
-import { type Plan, type Reader, readersOf } from './plan.ts'
+import { type Plan, type PlannedRule, type Reader, readersOf } from './plan.ts'
 import type { Changed, RuleResult, Run, Write } from './program-types.ts'
 import type { Row } from './rows.ts'
 import { isSameResult, outOfFuel, runRule } from './run-rule.ts'
@@ -38,6 +38,8 @@ class ProgramRun implements Run {
   private readonly around: Surroundings
   private readonly frame: Frame
   private instances: Instances
+  /** The rule whose rows have values in common that still hold; null where none do. */
+  private sharing: PlannedRule | null = null
   /** The row that the frame stands at. */
   private standing: Row | null = null
 
@@ -57,6 +59,7 @@ class ProgramRun implements Run {
       context: this.context,
       data: this.data,
       named: [],
+      shared: [],
     }
     this.frame = new Frame(evaluationLimits, this.around)
     this.instances = this.begin()
@@ -97,6 +100,7 @@ class ProgramRun implements Run {
     if (rule === undefined) throw new Error(`A program has no rule "${key}".`)
     const instance = this.instances.at(rule, row)
     if (instance === undefined) throw new Error(`Rule "${key}" does not run for "${row ?? ''}".`)
+    this.sharing = null
     this.stand(instance, evaluationLimits.fuel)
     return explainRule(rule, this.frame, this.plan.operators, words, instance.row)
   }
@@ -221,10 +225,11 @@ class ProgramRun implements Run {
   private settle(): readonly Changed[] {
     const changed: Changed[] = []
     let fuel = ruleLimits.runFuel
+    this.sharing = null
     this.schedule.run((instance) => {
       const given = Math.min(fuel, evaluationLimits.fuel)
       if (this.runInstance(instance, given)) changed.push(changeOf(instance))
-      fuel -= given - Math.max(this.frame.fuel, 0)
+      fuel -= Math.max(0, given - Math.max(this.frame.fuel, 0) - this.frame.again)
     })
     return changed
   }
@@ -248,6 +253,8 @@ class ProgramRun implements Run {
   private stand({ rule, row }: Instance, fuel: number): void {
     this.frame.reset(fuel)
     if (rule.lets.length > 0) this.around.named = []
+    if (this.sharing !== rule) this.around.shared = []
+    this.sharing = rule
     this.standing = row
     if (row === null) return
     this.around.row = this.contentOf(row)
