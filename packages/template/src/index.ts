@@ -1,5 +1,21 @@
 export { type BlankTemplate, blankTemplate } from './commands/blank-template.ts'
 export {
+  addNode,
+  changeNode,
+  moveNode,
+  type NodeInUse,
+  type NodeName,
+  type NodePlace,
+  removeNode,
+} from './commands/catalog/catalog-commands.ts'
+export { type CatalogField, catalogFields } from './commands/catalog/catalog-fields.ts'
+export { type FoundNode, findCatalog, findNode, nodesWithin } from './commands/catalog/node-tree.ts'
+export {
+  type PastedCatalog,
+  pasteCatalog,
+  type UnreadCell,
+} from './commands/catalog/paste-catalog.ts'
+export {
   clearSpot,
   type InUse,
   removeField,

@@ -111,6 +111,14 @@ export const en: Messages = {
   'template.refused_field_there': '"{fields}" stands here. Move it away first, or hold Alt to replace it.',
   'template.refused_in_use':
     '"{field}" is used in {count} places of rules. Removing it removes these rules, too.',
+  'template.refused_no_catalog': 'There is no catalog "{catalog}".',
+  'template.refused_no_node': 'The catalog has no "{node}".',
+  'template.refused_node_in_use':
+    '{count} rules read "{name}" by its name. Removing it removes these rules, too.',
+  'template.refused_node_inside': '"{name}" cannot be moved below itself.',
+  'template.refused_node_taken': 'Another indicator has the id "{id}". Take another one.',
+  'template.refused_node_too_deep':
+    'Here "{name}" would stand deeper than the catalog has levels: {levels}. Put it a level higher.',
   'template.refused_name_taken': 'The property name "{name}" is taken. Choose another one.',
   'template.refused_no_field': 'The form has no "{field}".',
   'template.refused_no_kind': 'There is no kind of field "{kind}".',

@@ -1,0 +1,142 @@
+import type { CatalogNode, Template } from '../../template.ts'
+import { type CommandOutcome, changeTemplate, type NotDone, notDone } from '../outcome.ts'
+import {
+  changeChildren,
+  type FoundNode,
+  findCatalog,
+  findNode,
+  levelsWithin,
+  nodesWithin,
+  withCatalog,
+} from './node-tree.ts'
+import { rulesOfNodes } from './node-uses.ts'
+
+/** As the meta-schema has it for every id. */
+const nodeId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+
+/** A node of a catalog, named. */
+export interface NodeName {
+  readonly catalog: string
+  readonly node: string
+}
+
+/** Where a node goes: among the children of a node (null: outermost), behind one of them (null: first). */
+export interface NodePlace {
+  readonly under: string | null
+  readonly after: string | null
+}
+
+/** Puts a new indicator, or a new level, in its place. Its id is minted by whoever asks, and never borne by another. */
+export function addNode(
+  template: Template,
+  spec: { readonly catalog: string; readonly node: CatalogNode } & NodePlace,
+): CommandOutcome {
+  const { node } = spec
+  if (!nodeId.test(node.id)) return notDone('rule_id', { id: node.id })
+  if (findNode(template, spec.catalog, node.id) !== null) return notDone('node_taken', { id: node.id })
+  const after = placed(template, spec.catalog, node, spec)
+  return 'refused' in after ? after : changeTemplate(template, after, { made: [node.id] })
+}
+
+/** Gives a node other words, defaults, slots; undefined takes one away. Its id and what is below it stay. */
+export function changeNode(
+  template: Template,
+  spec: NodeName & {
+    readonly change: { readonly [K in keyof Omit<CatalogNode, 'id' | 'nodes'>]?: CatalogNode[K] | undefined }
+  },
+): CommandOutcome {
+  const found = findNode(template, spec.catalog, spec.node)
+  if (found === null) return noNode(spec)
+  const changed = Object.fromEntries(
+    Object.entries({ ...found.node, ...spec.change }).filter(([, value]) => value !== undefined),
+  ) as unknown as CatalogNode
+  return changeTemplate(
+    template,
+    withCatalog(
+      template,
+      changeChildren(found.catalog, parentOf(found), (nodes) =>
+        nodes.map((node) => (node.id === spec.node ? changed : node)),
+      ),
+    ),
+    { made: [spec.node] },
+  )
+}
+
+/** Moves a node with all that is below it. Rows that were filled keep their id, and go with it. */
+export function moveNode(template: Template, spec: NodeName & NodePlace): CommandOutcome {
+  const found = findNode(template, spec.catalog, spec.node)
+  if (found === null) return noNode(spec)
+  if (spec.under !== null && nodesWithin(found.node).some(({ id }) => id === spec.under))
+    return notDone('node_inside', { name: found.node.name })
+  if (spec.after === spec.node) return changeTemplate(template, template, { made: [spec.node] })
+  const without = withCatalog(
+    template,
+    changeChildren(found.catalog, parentOf(found), (nodes) => nodes.filter(({ id }) => id !== spec.node)),
+  )
+  const after = placed(without, spec.catalog, found.node, spec)
+  return 'refused' in after ? after : changeTemplate(template, after, { made: [spec.node] })
+}
+
+/** A node that cannot be taken away yet, and the rules that name it or what is below it. */
+export interface NodeInUse extends NotDone {
+  readonly refused: 'template.refused_node_in_use'
+  readonly rules: readonly string[]
+}
+
+/** Takes a node and all that is below it away. Refused while rules name one of them; `force` takes these rules away. */
+export function removeNode(
+  template: Template,
+  spec: NodeName & { readonly force?: boolean },
+): CommandOutcome | NodeInUse {
+  const found = findNode(template, spec.catalog, spec.node)
+  if (found === null) return noNode(spec)
+  const rules = rulesOfNodes(
+    template,
+    spec.catalog,
+    nodesWithin(found.node).map(({ id }) => id),
+  )
+  if (rules.length > 0 && spec.force !== true)
+    return {
+      refused: 'template.refused_node_in_use',
+      params: { name: found.node.name, count: rules.length },
+      rules,
+    }
+  const after = withCatalog(
+    template,
+    changeChildren(found.catalog, parentOf(found), (nodes) => nodes.filter(({ id }) => id !== spec.node)),
+  )
+  if (template.rules === undefined || rules.length === 0) return changeTemplate(template, after)
+  const gone = new Set(rules)
+  return changeTemplate(template, { ...after, rules: template.rules.filter(({ id }) => !gone.has(id)) })
+}
+
+/** The template with a node put where it goes, unless it would stand deeper than the catalog has levels. */
+function placed(
+  template: Template,
+  catalogId: string,
+  node: CatalogNode,
+  { under, after }: NodePlace,
+): Template | NotDone {
+  const catalog = findCatalog(template, catalogId)
+  if (catalog === undefined) return notDone('no_catalog', { catalog: catalogId })
+  const parent = under === null ? null : findNode(template, catalogId, under)
+  if (under !== null && parent === null) return noNode({ catalog: catalogId, node: under })
+  const depth = parent === null ? 0 : parent.above.length + 1
+  if (depth + levelsWithin(node) > catalog.levels.length)
+    return notDone('node_too_deep', { name: node.name, levels: catalog.levels })
+  return withCatalog(
+    template,
+    changeChildren(catalog, under, (nodes) => {
+      const at = after === null ? -1 : nodes.findIndex(({ id }) => id === after)
+      return nodes.toSpliced(after !== null && at < 0 ? nodes.length : at + 1, 0, node)
+    }),
+  )
+}
+
+function parentOf(found: FoundNode): string | null {
+  return found.above.at(-1)?.id ?? null
+}
+
+function noNode({ node }: NodeName): NotDone {
+  return notDone('no_node', { node })
+}
