@@ -28,8 +28,8 @@ export function ScorePanel() {
         {say('score.title')}
       </h2>
       <TotalLine sheet={sheet} />
-      {found === null || found.row.state === 'unscored' ? (
-        <p className="ts-none ts-row">{say(found === null ? 'score.choose_row' : 'score.state.unscored')}</p>
+      {found === null ? (
+        <p className="ts-none ts-row">{say('score.choose_row')}</p>
       ) : (
         <RowScoreView key={found.row.address} found={found} sheet={sheet} />
       )}
