@@ -1,39 +1,15 @@
-import {
-  createDesign,
-  createDesignerView,
-  type Design,
-  DesignerScreen,
-  emptyHistory,
-} from '@tianbao/designer'
-import { useEffect, useMemo, useState } from 'react'
-import { fetchTemplate } from './fetch-template.ts'
+import { StartScreen } from '@tianbao/designer'
+import { useMemo } from 'react'
+import { DraftPage } from './DraftPage.tsx'
 import { routeOf } from './route.ts'
-import { TemplateChoice } from './TemplateChoice.tsx'
+import { startWorld } from './start-world.ts'
+import { TemplatePage } from './TemplatePage.tsx'
 
-/** Opens the template that the address names; without one, what there is to choose from. */
+/** The page that the address names. */
 export function App() {
   const route = useMemo(() => routeOf(window.location.pathname), [])
-  const [design, setDesign] = useState<Design | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const view = useMemo(createDesignerView, [])
-  useEffect(() => {
-    if (route === null) return
-    const given = new AbortController()
-    fetchTemplate(route, given.signal).then(
-      (template) =>
-        setDesign(
-          createDesign(emptyHistory(template), {
-            now: () => new Date(),
-            mintId: () => crypto.randomUUID(),
-          }),
-        ),
-      (error: unknown) => {
-        if (!given.signal.aborted) setTrouble(error instanceof Error ? error.message : String(error))
-      },
-    )
-    return () => given.abort()
-  }, [route])
-  if (route === null) return <TemplateChoice />
-  if (trouble !== null) return <p role="alert">{trouble}</p>
-  return design && <DesignerScreen design={design} view={view} />
+  const now = useMemo(() => new Date(), [])
+  if (route.page === 'draft') return <DraftPage id={route.id} />
+  if (route.page === 'template') return <TemplatePage {...route} />
+  return <StartScreen world={startWorld} now={now} />
 }

@@ -22,6 +22,7 @@ import './styles/canvas.css'
 import './styles/chips.css'
 import './styles/lines.css'
 import './styles/selection.css'
+import './styles/life.css'
 
 interface DesignerScreenProps {
   readonly design: Design
@@ -31,10 +32,12 @@ interface DesignerScreenProps {
   readonly saved?: ReactNode
   /** Sending on, publishing: the one filled button. */
   readonly actions?: ReactNode
+  /** What stands under the bar when drawing is not as usual. */
+  readonly banner?: ReactNode
 }
 
 /** A template being drawn: the table in the middle, what it is made of at its left, what one stands on at its right. */
-export function DesignerScreen({ design, view, regionName, saved, actions }: DesignerScreenProps) {
+export function DesignerScreen({ design, view, regionName, saved, actions, banner }: DesignerScreenProps) {
   const root = useRef<HTMLDivElement>(null)
   const canvas = useMemo(() => createCanvas(design, view), [design, view])
   const [isQuick, setQuick] = useState(false)
@@ -67,6 +70,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions }: Des
             actions={actions}
             {...(regionName === undefined ? {} : { regionName })}
           />
+          <div className="d-banner-room">{banner}</div>
           {screen === 'table' || !Screen ? (
             <div className="d-body">
               <aside className="d-side-left" />

@@ -1,5 +1,8 @@
 export { DesignerScreen } from './DesignerScreen.tsx'
 export { designerMessages } from './messages/messages.ts'
+export { PublishButton } from './publish/PublishButton.tsx'
+export { DraftBanner } from './saving/DraftBanner.tsx'
+export { DraftContext, type DraftOnScreen } from './saving/draft-context.ts'
 export type { DraftSaver, DraftSaveState } from './saving/draft-saver.ts'
 export type {
   DraftServer,
@@ -9,7 +12,17 @@ export type {
   StepAnswer,
   StepParcel,
 } from './saving/draft-server.ts'
+export type { Acted, ActLine, DraftAct, LifeServer, NamedSample } from './saving/life-server.ts'
 export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-draft.ts'
+export { SaveDot } from './saving/SaveDot.tsx'
+export { StartScreen } from './start/StartScreen.tsx'
+export type {
+  StartBeginning,
+  StartDraft,
+  StartKey,
+  StartTemplate,
+  StartWorld,
+} from './start/start-world.ts'
 export { createDesign, type Design, type DesignState, type DesignWorld } from './state/design.ts'
 export {
   createDesignerView,

@@ -95,6 +95,7 @@ export {
   type SentencePart,
   sentenceText,
 } from './sentence/sentence.ts'
+export { type FromSchema, templateFromSchema } from './start/from-schema.ts'
 export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
 export type { Carry, Catalog, CatalogNode, Rule, RuleType, Sample, Source, Template } from './template.ts'
 export { type ErrorPlace, errorFinding } from './verdict/error-finding.ts'

@@ -3,12 +3,16 @@ import { templateMessages } from '@tianbao/template'
 import { canvasEn } from './canvas.en.ts'
 import { canvasZhCN } from './canvas.zh-CN.ts'
 import { en } from './en.ts'
+import { lifeEn } from './life.en.ts'
+import { lifeZhCN } from './life.zh-CN.ts'
+import { startEn } from './start.en.ts'
+import { startZhCN } from './start.zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
 export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
-  'zh-CN': mergeMessages(zhCN, canvasZhCN),
-  en: mergeMessages(en, canvasEn),
+  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn),
 }
 
 const chinese = designerMessages['zh-CN']

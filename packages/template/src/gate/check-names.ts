@@ -13,11 +13,16 @@ const taken = new Set(
     .filter((name) => name !== 'name'),
 )
 
+/** Whether a property may be called so. */
+export function isPropertyName(name: string): boolean {
+  return NAME.test(name) && !taken.has(name)
+}
+
 /** Whether every property's name is a short lower-case word that means nothing else to any program. */
 export function checkNames(schemas: readonly Subschema[]): readonly Finding[] {
   return schemas.flatMap(({ schema, at }) =>
     Object.keys(ownObject(schema, 'properties'))
-      .filter((name) => !NAME.test(name) || taken.has(name))
+      .filter((name) => !isPropertyName(name))
       .map((name) =>
         refusal('gate.property_name', propertyAddress(propertyAddress(at, 'properties'), name), {
           name: name.slice(0, 64),

@@ -1,0 +1,98 @@
+import {
+  createDesignerView,
+  DesignerScreen,
+  DraftBanner,
+  DraftContext,
+  type DraftOnScreen,
+  openDraft,
+  PublishButton,
+  SaveDot,
+} from '@tianbao/designer'
+import { useEffect, useMemo, useState } from 'react'
+import { draftServer } from './draft-server.ts'
+
+/** A draft being drawn: opened once, saved by itself, given back when the page goes. */
+export function DraftPage({ id }: { readonly id: string }) {
+  const [draft, setDraft] = useState<DraftOnScreen | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const view = useMemo(createDesignerView, [])
+  useEffect(() => {
+    let isGone = false
+    let leave: () => void = () => undefined
+    open(id).then(
+      (opened) => {
+        const { saver, close } = opened.open
+        const goes = () => saver.leave()
+        const asks = (event: BeforeUnloadEvent) => {
+          // What is kept here survives; what is nowhere does not.
+          if (saver.store.getState().kind === 'unsaved') event.preventDefault()
+        }
+        window.addEventListener('pagehide', goes)
+        window.addEventListener('beforeunload', asks)
+        leave = () => {
+          window.removeEventListener('pagehide', goes)
+          window.removeEventListener('beforeunload', asks)
+          saver.leave()
+          close()
+        }
+        if (isGone) leave()
+        else setDraft(opened)
+      },
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    )
+    return () => {
+      isGone = true
+      leave()
+    }
+  }, [id])
+  if (trouble !== null) return <Trouble words={trouble} />
+  if (draft === null) return null
+  const { design, saver } = draft.open
+  return (
+    <DraftContext value={draft}>
+      <DesignerScreen
+        design={design}
+        view={view}
+        saved={<SaveDot saver={saver} />}
+        banner={<DraftBanner open={draft.open} />}
+        actions={<PublishButton draft={draft} />}
+      />
+    </DraftContext>
+  )
+}
+
+async function open(draft: string): Promise<DraftOnScreen> {
+  const window = crypto.randomUUID()
+  const server = draftServer(draft, window)
+  const opened = await openDraft({
+    server,
+    draft,
+    window,
+    windows:
+      'locks' in navigator
+        ? { locks: navigator.locks, openChannel: (name) => new BroadcastChannel(name) }
+        : null,
+    now: () => new Date(),
+    mintId: () => crypto.randomUUID(),
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  })
+  return { open: opened, life: server }
+}
+
+function Trouble({ words }: { readonly words: string }) {
+  return (
+    <main className="d-start" role="alert">
+      <p>这份草稿打不开：{words}</p>
+      <p>
+        这台电脑上没有送出的改动都在，打开后接着送。
+        <button type="button" onClick={() => window.location.reload()}>
+          再试
+        </button>
+        <a href="/designer/">回到模板</a>
+      </p>
+    </main>
+  )
+}

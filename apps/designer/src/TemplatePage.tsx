@@ -1,0 +1,52 @@
+import {
+  createDesign,
+  createDesignerView,
+  type Design,
+  DesignerScreen,
+  emptyHistory,
+} from '@tianbao/designer'
+import { useEffect, useMemo, useState } from 'react'
+import { startWorld } from './start-world.ts'
+
+interface TemplatePageProps {
+  readonly region: string
+  readonly form: string
+  readonly year: string
+}
+
+/** A template that stands, to be looked at and tried out: nothing is kept until a draft is made of it. */
+export function TemplatePage({ region, form, year }: TemplatePageProps) {
+  const [design, setDesign] = useState<Design | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const view = useMemo(createDesignerView, [])
+  useEffect(() => {
+    startWorld.template({ region, form, year: Number(year) }).then(
+      (template) =>
+        setDesign(
+          createDesign(emptyHistory(template), {
+            now: () => new Date(),
+            mintId: () => crypto.randomUUID(),
+          }),
+        ),
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    )
+  }, [region, form, year])
+  if (trouble !== null) return <p role="alert">{trouble}</p>
+  if (design === null) return null
+  const keep = () =>
+    startWorld
+      .begin({ from: 'json', template: design.store.getState().template })
+      .catch((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)))
+  return (
+    <DesignerScreen
+      design={design}
+      view={view}
+      saved={<span className="d-save">试画，没有保存</span>}
+      actions={
+        <button type="button" className="d-button-main" onClick={keep}>
+          存为草稿
+        </button>
+      }
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type {
+  Acted,
+  ActLine,
+  DesignStep,
+  DraftServer,
+  DraftStanding,
+  LifeServer,
+  NamedSample,
+  StepAnswer,
+} from '@tianbao/designer'
+import type { Template } from '@tianbao/template'
+import { ask, Refused } from './ask.ts'
+
+interface Opened {
+  readonly draft: DraftStanding
+  readonly base: Template
+  readonly steps: readonly DesignStep[]
+}
+
+/** One draft on the server, asked by this window. */
+export function draftServer(id: string, window: string): DraftServer & LifeServer {
+  const path = `/api/drafts/${encodeURIComponent(id)}`
+  return {
+    async open() {
+      const { draft, base, steps } = await ask<Opened>('GET', path)
+      return { standing: draft, history: { base, steps, position: draft.position } }
+    },
+    async since(after) {
+      const { draft, steps } = await ask<Omit<Opened, 'base'>>('GET', `${path}/steps?after=${after}`)
+      return { standing: draft, steps }
+    },
+    async append(parcel) {
+      try {
+        return { kind: 'saved', standing: await ask('POST', `${path}/steps`, { window, ...parcel }) }
+      } catch (error) {
+        return refusedSteps(error)
+      }
+    },
+    wish: (take) => ask('POST', `${path}/writer`, { window, take }),
+    leave() {
+      // The page may be gone before it is answered.
+      void fetch(`${path}/writer/${window}`, { method: 'DELETE', keepalive: true }).catch(() => undefined)
+    },
+    samples: async () =>
+      (await ask<{ readonly samples: readonly NamedSample[] }>('GET', `${path}/samples`)).samples,
+    putSample: (name, sample) => ask('PUT', `${path}/samples/${encodeURIComponent(name)}`, sample),
+    removeSample: (name) => ask('DELETE', `${path}/samples/${encodeURIComponent(name)}`),
+    acts: async () => (await ask<{ readonly acts: readonly ActLine[] }>('GET', `${path}/acts`)).acts,
+    act: (act, by, note, revision) => done(`${path}/acts`, { act, by, note, revision }),
+  }
+}
+
+/** @throws the error where the server was not reached, or failed. */
+function refusedSteps(error: unknown): StepAnswer {
+  if (!(error instanceof Refused) || error.status >= 500) throw error
+  const { draft } = error.body as { readonly draft?: DraftStanding }
+  return error.status === 409 && draft
+    ? { kind: 'behind', standing: draft }
+    : { kind: 'refused', reason: error.message }
+}
+
+async function done(path: string, act: object): Promise<Acted> {
+  try {
+    const { draft, version } = await ask<{
+      readonly draft: DraftStanding
+      readonly version: { readonly number: number; readonly digest: string } | null
+    }>('POST', path, act)
+    return { standing: draft, version }
+  } catch (error) {
+    if (error instanceof Refused && error.status < 500) return { refused: error.message }
+    throw error
+  }
+}

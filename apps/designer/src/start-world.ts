@@ -1,0 +1,28 @@
+import type { StartDraft, StartTemplate, StartWorld } from '@tianbao/designer'
+import { readTemplate } from '@tianbao/template'
+import { ask } from './ask.ts'
+
+function addressOf(draft: string): string {
+  return `/designer/drafts/${encodeURIComponent(draft)}`
+}
+
+/** The start page's world: the server, and this window's address. */
+export const startWorld: StartWorld = {
+  templates: async () =>
+    (await ask<{ readonly templates: readonly StartTemplate[] }>('GET', '/api/templates')).templates,
+  drafts: async () => (await ask<{ readonly drafts: readonly StartDraft[] }>('GET', '/api/drafts')).drafts,
+  async template({ region, form, year }) {
+    const answer = await ask<object>('GET', `/api/templates/${region}/${form}/${year}`)
+    const { template } = readTemplate(JSON.stringify(answer))
+    if (!template) throw new Error('这份模板读不出来。')
+    return template
+  },
+  async begin(beginning) {
+    const draft = await ask<{ readonly id: string }>('POST', '/api/drafts', {
+      window: crypto.randomUUID(),
+      ...beginning,
+    })
+    window.location.assign(addressOf(draft.id))
+  },
+  addressOf,
+}

@@ -1,0 +1,118 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { say } from '../messages/messages.ts'
+import { whenWords } from '../saving/clock.ts'
+import type { DraftOnScreen } from '../saving/draft-context.ts'
+import type { ActLine, DraftAct } from '../saving/life-server.ts'
+import '../styles/publish.css'
+
+interface PublishDialogProps {
+  readonly draft: DraftOnScreen
+  readonly onClose: () => void
+}
+
+const acts: Readonly<Record<string, readonly DraftAct[]>> = {
+  draft: ['submit'],
+  in_review: ['publish', 'return', 'withdraw'],
+}
+
+/** The life of a template: who submits, returns, withdraws or publishes it says who he is; the author is not the approver. */
+export function PublishDialog({ draft: { open, life }, onClose }: PublishDialogProps) {
+  const { saver } = open
+  const { standing, kind } = useStore(saver.store)
+  const [history, setHistory] = useState<readonly ActLine[]>([])
+  const [by, setBy] = useState('')
+  const [note, setNote] = useState('')
+  const [said, setSaid] = useState<{ readonly words: string; readonly isBad: boolean } | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    void standing.revision
+    life.acts().then(setHistory, () => undefined)
+  }, [life, standing.revision])
+
+  const done = async (act: DraftAct) => {
+    setSaid(null)
+    try {
+      const outcome = await life.act(act, by, note, saver.store.getState().standing.revision)
+      await saver.look()
+      if ('refused' in outcome) setSaid({ words: outcome.refused, isBad: true })
+      else setSaid({ words: doneWords(act, outcome.version), isBad: false })
+    } catch (error) {
+      setSaid({ words: error instanceof Error ? error.message : String(error), isBad: true })
+    }
+  }
+  const possible = acts[standing.state] ?? []
+  const [main] = possible
+  const isReady = by.trim() !== '' && kind === 'saved'
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (main && isReady) void done(main)
+  }
+
+  return (
+    <dialog ref={dialog} className="d-dialog" onClose={onClose} aria-labelledby="d-publish">
+      <form onSubmit={submit}>
+        <h2 id="d-publish">{say(`publish.title_${standing.state}`)}</h2>
+        <p className="d-hint">{say(`publish.about_${standing.state}`)}</p>
+        <ol className="d-acts">
+          {history.map((act) => (
+            <li key={act.number}>
+              {say(`act.${act.act}`, { name: act.by })}
+              {act.note !== '' && <q>{act.note}</q>}
+              <time>{whenWords(act.at, new Date())}</time>
+            </li>
+          ))}
+        </ol>
+        {possible.length > 0 && (
+          <>
+            <label>
+              {say('publish.name')}
+              <input value={by} maxLength={60} onChange={(event) => setBy(event.target.value)} />
+            </label>
+            <label>
+              {say('publish.note')}
+              <input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+            </label>
+          </>
+        )}
+        {kind !== 'saved' && <p className="d-hint">{say('publish.not_saved')}</p>}
+        <p role="status" className={said?.isBad ? 'd-bad' : 'd-ok'}>
+          {said?.words}
+        </p>
+        <div className="d-dialog-foot">
+          <button type="button" className="d-button" onClick={() => dialog.current?.close()}>
+            {say('publish.close')}
+          </button>
+          <span className="d-space" />
+          {possible.slice(1).map((act) => (
+            <button
+              key={act}
+              type="button"
+              className="d-button"
+              disabled={!isReady}
+              onClick={() => void done(act)}
+            >
+              {say(`publish.${act}`)}
+            </button>
+          ))}
+          {main && (
+            <button type="submit" className="d-button-main" disabled={!isReady}>
+              {say(`publish.${main}`)}
+            </button>
+          )}
+        </div>
+      </form>
+    </dialog>
+  )
+}
+
+function doneWords(
+  act: DraftAct,
+  version: { readonly number: number; readonly digest: string } | null,
+): string {
+  return version
+    ? say('publish.done_version', { number: version.number, digest: version.digest.slice(0, 12) })
+    : say(`publish.done_${act}`)
+}

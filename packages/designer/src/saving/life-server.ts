@@ -1,0 +1,37 @@
+import type { Sample } from '@tianbao/template'
+import type { DraftStanding } from './draft-server.ts'
+
+/** A sample of a draft: a filled form under a name, with what it is expected to say. */
+export interface NamedSample {
+  readonly name: string
+  readonly sample: Sample
+}
+
+/** Who did what with a draft as a whole: submitted it, returned, withdrew or published it. */
+export interface ActLine {
+  readonly number: number
+  readonly act: string
+  readonly by: string
+  readonly note: string
+  readonly at: string
+}
+
+/** What people do with a draft as a whole. */
+export type DraftAct = 'submit' | 'withdraw' | 'return' | 'publish'
+
+/** What became of an act: where the draft stands, and the number of the version; or in words why it was not done. */
+export type Acted =
+  | {
+      readonly standing: DraftStanding
+      readonly version: { readonly number: number; readonly digest: string } | null
+    }
+  | { readonly refused: string }
+
+/** The life of one draft on the server. Each promise is rejected, in words, where the server does not do it. */
+export interface LifeServer {
+  samples(): Promise<readonly NamedSample[]>
+  putSample(name: string, sample: Sample): Promise<void>
+  removeSample(name: string): Promise<void>
+  acts(): Promise<readonly ActLine[]>
+  act(act: DraftAct, by: string, note: string, revision: number): Promise<Acted>
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { say } from '../messages/messages.ts'
+import { Icon } from '../screen/Icon.tsx'
+import { AboutFields } from './AboutFields.tsx'
+import { RecentList } from './RecentList.tsx'
+import { StartPlan } from './StartPlan.tsx'
+import { firstAbout, lastOf, type StartAbout, type StartFrom, startTrouble } from './start-choice.ts'
+import type { StartBeginning, StartDraft, StartTemplate, StartWorld } from './start-world.ts'
+import '../styles/tokens.css'
+import '../styles/bars.css'
+import '../styles/start.css'
+
+interface StartScreenProps {
+  readonly world: StartWorld
+  readonly now: Date
+}
+
+const ways: readonly StartFrom[] = ['last', 'paste', 'other', 'blank', 'json']
+const icons: Readonly<Record<StartFrom, string>> = {
+  last: 'clock',
+  paste: 'block',
+  other: 'side',
+  blank: 'grid',
+  json: 'clause',
+}
+
+/** Begins a template: what, when and where first, then from what; and what was begun before. */
+export function StartScreen({ world, now }: StartScreenProps) {
+  const [templates, setTemplates] = useState<readonly StartTemplate[]>([])
+  const [drafts, setDrafts] = useState<readonly StartDraft[]>([])
+  const [about, setAbout] = useState<StartAbout>(() => firstAbout([], now.getFullYear() + 1))
+  const [from, setFrom] = useState<StartFrom | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isUnderWay, setUnderWay] = useState(false)
+
+  useEffect(() => {
+    const told = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error))
+    world.templates().then((all) => {
+      setTemplates(all)
+      setAbout(firstAbout(all, now.getFullYear() + 1))
+    }, told)
+    world.drafts().then(setDrafts, told)
+  }, [world, now])
+
+  const last = lastOf(about, templates)
+  const way = from ?? (last ? 'last' : 'blank')
+  const wrong = startTrouble(about)
+  const begin = (beginning: StartBeginning) => {
+    setUnderWay(true)
+    setTrouble(null)
+    world.begin(beginning).catch((error: unknown) => {
+      setUnderWay(false)
+      setTrouble(error instanceof Error ? error.message : String(error))
+    })
+  }
+
+  return (
+    <div className="d-start">
+      <header className="d-bar">
+        <span className="d-mark">
+          <Icon name="grid" />
+        </span>
+        <strong>{say('bar.templates')}</strong>
+      </header>
+      <main className="d-start-page">
+        <h1>{say('start.title')}</h1>
+        <AboutFields about={about} templates={templates} onChange={setAbout} />
+        <div className="d-start-ways" role="radiogroup" aria-label={say('start.from')}>
+          {ways.map((one) => (
+            <label key={one} className="d-start-way" data-chosen={way === one}>
+              <input
+                type="radio"
+                name="from"
+                checked={way === one}
+                disabled={one === 'last' && last === null}
+                onChange={() => setFrom(one)}
+              />
+              <Icon name={icons[one]} />
+              <span>
+                <strong>
+                  {say(`start.${one}`)}
+                  {one === 'last' && last && <em>{say('start.advised')}</em>}
+                </strong>
+                <small>{say(last || one !== 'last' ? `start.${one}_does` : 'start.last_none')}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+        <StartPlan
+          way={way}
+          about={about}
+          last={last}
+          templates={templates}
+          world={world}
+          isReady={wrong === null && !isUnderWay}
+          onBegin={begin}
+        />
+        {(trouble ?? wrong) !== null && (
+          <p className="d-start-trouble" role="alert">
+            {trouble ?? say(wrong ?? '')}
+          </p>
+        )}
+        <RecentList drafts={drafts} templates={templates} world={world} now={now} />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { StartKey, StartTemplate } from './start-world.ts'
+
+/** What a template is begun from. */
+export type StartFrom = 'last' | 'other' | 'json' | 'paste' | 'blank'
+
+/** What the page asks: which form, for which year and region. */
+export interface StartAbout extends StartKey {
+  readonly title: string
+}
+
+/** The template that a form of a year goes on from: the same form and region, of the nearest year before. */
+export function lastOf(about: StartAbout, templates: readonly StartTemplate[]): StartTemplate | null {
+  const before = templates.filter(
+    ({ form, region, year }) => form === about.form && region === about.region && year < about.year,
+  )
+  return before.toSorted((a, b) => b.year - a.year)[0] ?? null
+}
+
+/** What a page about a new template begins with: the form that was last made, one year on. */
+export function firstAbout(templates: readonly StartTemplate[], year: number): StartAbout {
+  const newest = templates.toSorted((a, b) => b.year - a.year)[0]
+  return newest
+    ? { form: newest.form, region: newest.region, year: newest.year + 1, title: newest.title }
+    : { form: 'new-form', region: '420000', year, title: '' }
+}
+
+/** What keeps a template from being begun, as a code of this room's words; null: nothing. */
+export function startTrouble({ form, region, year, title }: StartAbout): string | null {
+  if (title.trim() === '') return 'start.no_title'
+  if (!/^[a-z][a-z0-9-]{0,63}$/.test(form)) return 'start.bad_form'
+  if (!/^\d{6}(?:\d{3})?$/.test(region)) return 'start.bad_region'
+  return Number.isInteger(year) && year >= 1949 && year <= 2999 ? null : 'start.bad_year'
+}
