@@ -48,11 +48,13 @@ export function DraftPage({ id }: { readonly id: string }) {
   if (trouble !== null) return <Trouble words={trouble} />
   if (draft === null) return null
   const { design, saver } = draft.open
+  const { regionName } = saver.store.getState().standing
   return (
     <DraftContext value={draft}>
       <DesignerScreen
         design={design}
         view={view}
+        {...(regionName === undefined ? {} : { regionName })}
         saved={<SaveDot saver={saver} />}
         banner={<DraftBanner open={draft.open} />}
         actions={<PublishButton draft={draft} />}

@@ -18,10 +18,10 @@ export const startWorld: StartWorld = {
     return template
   },
   async begin(beginning) {
-    const draft = await ask<{ readonly id: string }>('POST', '/api/drafts', {
-      window: crypto.randomUUID(),
-      ...beginning,
-    })
+    const own = crypto.randomUUID()
+    const draft = await ask<{ readonly id: string }>('POST', '/api/drafts', { window: own, ...beginning })
+    // The page that opens it is another window.
+    await ask('DELETE', `/api/drafts/${draft.id}/writer/${own}`)
     window.location.assign(addressOf(draft.id))
   },
   addressOf,

@@ -16,6 +16,8 @@ export interface DraftStanding {
   /** `draft` while it is being drawn; in review or published it does not change. */
   readonly state: string
   readonly writer: DraftWriter | null
+  /** The name of the region that issues the form. */
+  readonly regionName?: string
 }
 
 /** A draft as the server has it, whole. */

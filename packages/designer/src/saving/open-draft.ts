@@ -32,14 +32,16 @@ export interface OpenDraft {
  */
 export async function openDraft(world: OpenDraftWorld): Promise<OpenDraft> {
   const { server, draft, window, after, now, mintId } = world
-  await server.wish(false)
-  const { standing, history } = await server.open()
   const shelf = await openStepShelf(draft, window).catch(() => noStepShelf)
   let look: () => void = () => undefined
   const others: OtherWindows = world.windows
     ? await joinWindows(`draft:${draft}`, window, world.windows, () => look()).catch(() => noOtherWindows)
     : noOtherWindows
-  const left = await shelf.adopt(others.isOpen)
+  const { left, gone } = await shelf.adopt(others.isOpen)
+  const { writer } = await server.wish(false)
+  // A window of this browser that is gone cannot mind.
+  if (writer !== null && gone.includes(writer.window)) await server.wish(true)
+  const { standing, history } = await server.open()
   const taken = left.reduce(taking, { history, clash: null })
   const design = createDesign(taken.history, { now, mintId })
   const saver = createDraftSaver(

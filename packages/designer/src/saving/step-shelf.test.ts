@@ -15,23 +15,23 @@ it('steps that the server lacks come back to the next window, and stay with one 
   const first = await openStepShelf('d1', 'w1')
   expect(await first.keep(left)).toBe(true)
   const second = await openStepShelf('d1', 'w2')
-  expect(await second.adopt((window) => window === 'w1')).toEqual([])
-  expect(await second.adopt(gone)).toEqual([left])
+  expect(await second.adopt((window) => window === 'w1')).toEqual({ left: [], gone: [] })
+  expect(await second.adopt(gone)).toEqual({ left: [left], gone: ['w2', 'w1'].toSorted() })
   // The window that adopted them dies at once.
-  expect(await (await openStepShelf('d1', 'w3')).adopt(gone)).toEqual([left])
-  expect(await (await openStepShelf('d2', 'w3')).adopt(gone)).toEqual([])
+  expect(await (await openStepShelf('d1', 'w3')).adopt(gone)).toMatchObject({ left: [left] })
+  expect(await (await openStepShelf('d2', 'w3')).adopt(gone)).toMatchObject({ left: [] })
 })
 
 it('a window that is loaded again under its own name takes up its own', async () => {
   await (await openStepShelf('d1', 'w1')).keep(left)
-  expect(await (await openStepShelf('d1', 'w1')).adopt(() => true)).toEqual([left])
+  expect(await (await openStepShelf('d1', 'w1')).adopt(() => true)).toEqual({ left: [left], gone: ['w1'] })
 })
 
 it('what is saved is gone', async () => {
   const shelf = await openStepShelf('d1', 'w1')
   await shelf.keep(left)
   await shelf.keep(null)
-  expect(await (await openStepShelf('d1', 'w2')).adopt(gone)).toEqual([])
+  expect(await (await openStepShelf('d1', 'w2')).adopt(gone)).toMatchObject({ left: [] })
 })
 
 it.each([
@@ -42,7 +42,7 @@ it.each([
   [{ ...left, from: 'a' }],
 ])('what is no record of ours is left alone: %j', async (kept) => {
   await (await openStepShelf('d1', 'w1')).keep(kept as unknown as WaitingSteps)
-  expect(await (await openStepShelf('d1', 'w2')).adopt(gone)).toEqual([])
+  expect(await (await openStepShelf('d1', 'w2')).adopt(gone)).toMatchObject({ left: [] })
 })
 
 it('says when it cannot keep', async () => {

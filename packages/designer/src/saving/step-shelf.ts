@@ -6,16 +6,22 @@ import type { WaitingSteps } from './bring-steps.ts'
 /** What the server lacks, kept on this machine (IndexedDB): of each draft one record for each window. */
 export interface StepShelf {
   /**
-   * Makes what windows left behind which are no longer open this window's own, and answers it, the oldest first. It
+   * Makes what windows left behind which are no longer open this window's own, and answers it, and their names. It
    * stays on the shelf until `keep` puts this window's own in its place.
    */
-  adopt(isOpen: (window: string) => boolean): Promise<readonly WaitingSteps[]>
+  adopt(isOpen: (window: string) => boolean): Promise<Adopted>
   /** Keeps what waits, null for nothing; resolves with whether the machine let us. */
   keep(waiting: WaitingSteps | null): Promise<boolean>
   /** A JSON text that is no template yet, under the screen's own name; null for none. */
   readText(): Promise<string | null>
   keepText(text: string | null): Promise<void>
   close(): void
+}
+
+/** What windows of this browser that are gone have left behind, and which windows those are. */
+export interface Adopted {
+  readonly left: readonly WaitingSteps[]
+  readonly gone: readonly string[]
 }
 
 interface Kept {
@@ -43,8 +49,7 @@ export async function openStepShelf(draft: string, window: string): Promise<Step
     adopt: (isOpen) => adopt(shelf, draft, window, isOpen),
     async keep(waiting) {
       try {
-        if (waiting === null) await shelf.delete('steps', [draft, window])
-        else await shelf.put('steps', { draft, window, left: [waiting] })
+        await shelf.put('steps', { draft, window, left: waiting === null ? [] : [waiting] })
         return true
       } catch {
         // Full, or forbidden by the browser's settings: the page says so.
@@ -65,15 +70,14 @@ async function adopt(
   draft: string,
   window: string,
   isOpen: (window: string) => boolean,
-): Promise<readonly WaitingSteps[]> {
+): Promise<Adopted> {
   const work = shelf.transaction('steps', 'readwrite')
   const all = await work.store.index('draft').getAll(draft)
   const orphans = all.filter((kept) => kept.window === window || !isOpen(kept.window))
   const left = orphans.flatMap((kept) => kept.left)
   const moves = orphans.map((kept) => work.store.delete([draft, kept.window]))
-  const own = left.length > 0 ? [work.store.put({ draft, window, left })] : []
-  await Promise.all([...moves, ...own, work.done])
-  return left.flatMap((one) => readWaiting(one) ?? [])
+  await Promise.all([...moves, work.store.put({ draft, window, left }), work.done])
+  return { left: left.flatMap((one) => readWaiting(one) ?? []), gone: orphans.map((kept) => kept.window) }
 }
 
 /** What stands on the shelf may be of another release, or somebody's own: what is no record of ours is left alone. */
@@ -97,7 +101,7 @@ function isStep(value: unknown): value is DesignStep {
 
 /** For a browser that keeps nothing: what is drawn is on the screen, and the page says so. */
 export const noStepShelf: StepShelf = {
-  adopt: async () => [],
+  adopt: async () => ({ left: [], gone: [] }),
   keep: async (waiting) => waiting === null,
   readText: async () => null,
   keepText: async () => undefined,
