@@ -6,7 +6,11 @@ import { CanvasContext } from './canvas/canvas-context.ts'
 import { createCanvas } from './canvas/canvas-state.ts'
 import { FormulaLine } from './canvas/FormulaLine.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
 import { say } from './messages/messages.ts'
+import { Palette } from './palette/Palette.tsx'
+import { PaletteDrag } from './palette/PaletteDrag.tsx'
+import { QuickInsert } from './palette/QuickInsert.tsx'
 import { BottomPanel } from './screen/BottomPanel.tsx'
 import { Notice } from './screen/Notice.tsx'
 import { screenPanels } from './screen/panels.tsx'
@@ -15,7 +19,10 @@ import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
 import type { Design } from './state/design.ts'
 import type { DesignerView } from './state/designer-view.ts'
+import { Structure } from './structure/Structure.tsx'
 import './styles/tokens.css'
+import './styles/panels.css'
+import './styles/inspector.css'
 import './styles/screen.css'
 import './styles/bars.css'
 import './styles/canvas.css'
@@ -41,7 +48,6 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const root = useRef<HTMLDivElement>(null)
   const canvas = useMemo(() => createCanvas(design, view), [design, view])
   const [isQuick, setQuick] = useState(false)
-  void isQuick
   const acts = useMemo<CanvasActs>(() => {
     const world = { openQuick: () => setQuick(true), writeRule: () => view.show('rules') }
     const none = () => undefined
@@ -72,21 +78,29 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
           />
           <div className="d-banner-room">{banner}</div>
           {screen === 'table' || !Screen ? (
-            <div className="d-body">
-              <aside className="d-side-left" />
-              <main className="d-middle">
-                {screen !== 'table' && <p className="d-empty">{say('screen.coming')}</p>}
-                <ToolBar />
-                <FormulaLine />
-                <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
-                  <CanvasPane />
-                  <Notice design={design} />
-                </section>
-                <BottomPanel design={design} view={view} />
-              </main>
-              <aside className="d-side-right" />
-              <StatusBar />
-            </div>
+            <PaletteDrag>
+              <div className="d-body">
+                <aside className="d-side-left">
+                  <Palette />
+                  <Structure />
+                </aside>
+                <main className="d-middle">
+                  {screen !== 'table' && <p className="d-empty">{say('screen.coming')}</p>}
+                  <ToolBar />
+                  <FormulaLine />
+                  <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
+                    <CanvasPane />
+                    <Notice design={design} />
+                    {isQuick && <QuickInsert onClose={() => setQuick(false)} />}
+                  </section>
+                  <BottomPanel design={design} view={view} />
+                </main>
+                <aside className="d-side-right">
+                  <Inspector />
+                </aside>
+                <StatusBar />
+              </div>
+            </PaletteDrag>
           ) : (
             <main className="d-other">
               <Suspense fallback={null}>

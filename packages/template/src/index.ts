@@ -1,3 +1,6 @@
+export type { Block } from './blocks/block.ts'
+export { insertBlock } from './blocks/insert-block.ts'
+export { templateBlocks } from './blocks/template-blocks.ts'
 export { type BlankTemplate, blankTemplate } from './commands/blank-template.ts'
 export {
   addNode,
@@ -23,9 +26,12 @@ export {
   setFieldProps,
   setRequired,
 } from './commands/change-field.ts'
+export { changeKind } from './commands/change-kind.ts'
 export { editSheet, inTurn } from './commands/edit-sheet.ts'
+export { guessKind } from './commands/guess-kind.ts'
 export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
 export { type NewField, placeField, putField } from './commands/put-field.ts'
+export { putFields } from './commands/put-fields.ts'
 export { type DeclaredField, readFields } from './commands/read-fields.ts'
 export { repeatRow } from './commands/repeat-row.ts'
 export { replaceField } from './commands/replace-field.ts'

@@ -30,6 +30,7 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
     if (!element) return
     const cell = canvas.active()
     const ranges = canvas.ranges()
+    lightHeads(element, ranges)
     setMeasured({
       active: cell && boxOf(element, rectOf(cell)),
       ranges: ranges.flatMap((rect) => boxOf(element, rect) ?? []),
@@ -65,20 +66,19 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
       {measured.grown && <div className="d-grown" style={measured.grown} />}
       {measured.active && isRange && <div className="d-active-ring" style={measured.active} />}
       {measured.active && <CellEntry box={measured.active} />}
-      <Marks main={measured.ranges[0] ?? null} />
     </div>
   )
 }
 
-/** The headers of what is selected light up. */
-function Marks({ main }: { readonly main: Box | null }) {
-  if (!main) return null
-  return (
-    <>
-      <div className="d-mark-rows" style={{ top: main.top, height: main.height }} />
-      <div className="d-mark-columns" style={{ left: main.left, width: main.width }} />
-    </>
-  )
+/** The headers of what is selected light up: a class of theirs, so that no row is drawn anew. */
+function lightHeads(sheet: HTMLElement, ranges: readonly Rect[]): void {
+  for (const lit of [...sheet.getElementsByClassName('d-lit')]) lit.classList.remove('d-lit')
+  const rows = sheet.getElementsByClassName('d-row-head')
+  const columns = sheet.getElementsByClassName('d-column-head')
+  for (const { row, rowEnd, column, columnEnd } of ranges) {
+    for (let at = row; at < rowEnd; at += 1) rows[at]?.classList.add('d-lit')
+    for (let at = column; at < columnEnd; at += 1) columns[at]?.classList.add('d-lit')
+  }
 }
 
 function scrollTo(sheet: HTMLElement, rect: Rect): void {

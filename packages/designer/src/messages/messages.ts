@@ -5,14 +5,16 @@ import { canvasZhCN } from './canvas.zh-CN.ts'
 import { en } from './en.ts'
 import { lifeEn } from './life.en.ts'
 import { lifeZhCN } from './life.zh-CN.ts'
+import { panelsEn } from './panels.en.ts'
+import { panelsZhCN } from './panels.zh-CN.ts'
 import { startEn } from './start.en.ts'
 import { startZhCN } from './start.zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
 export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
-  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn),
+  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, panelsZhCN),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn, panelsEn),
 }
 
 const chinese = designerMessages['zh-CN']

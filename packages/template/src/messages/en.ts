@@ -120,9 +120,12 @@ export const en: Messages = {
   'template.refused_node_too_deep':
     'Here "{name}" would stand deeper than the catalog has levels: {levels}. Put it a level higher.',
   'template.refused_name_taken': 'The property name "{name}" is taken. Choose another one.',
+  'template.refused_no_block': 'There is no block “{block}”.',
   'template.refused_no_field': 'The form has no "{field}".',
   'template.refused_no_kind': 'There is no kind of field "{kind}".',
   'template.refused_no_rule': 'There is no rule "{rule}".',
+  'template.refused_no_label':
+    'Nothing is printed beside the selected cells, so it is not known what to put there.',
   'template.refused_no_rows': 'The rows of this table have no data in common: no field can stand here.',
   'template.refused_no_sheet': 'The template has no table yet. Draw one first.',
   'template.refused_no_spot': 'The table has no place "{part}".',

@@ -1,0 +1,76 @@
+import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
+import { commonLook, setSelectedLook } from '../canvas/gestures/looks.ts'
+import { setColumnWidth, setRowHeight } from '../canvas/gestures/rows-and-columns.ts'
+import { say } from '../messages/messages.ts'
+import { LineEntry } from './LineEntry.tsx'
+
+const aligns = ['left', 'centre', 'right'] as const
+
+/** How the selected cells are set, and how wide and high their column and row are. */
+export function CellLooks() {
+  const canvas = useCanvas()
+  const { drawing } = useCanvasState((now) => now)
+  const cell = canvas.active()
+  if (!cell) return <p className="d-none">{say('status.nothing')}</p>
+  const column = drawing.grid.columns[cell.column]
+  const row = drawing.grid.rows[cell.row]
+  const align = commonLook(canvas, 'align')
+  const indent = commonLook(canvas, 'indent') ?? 0
+  const isVertical = commonLook(canvas, 'vertical') === true
+  return (
+    <div className="d-props">
+      <label className="d-prop">
+        <span>{say('look.align')}</span>
+        <select
+          value={align ?? ''}
+          onChange={({ target: { value } }) =>
+            setSelectedLook(canvas, { align: aligns.find((one) => one === value) })
+          }
+        >
+          <option value="">{say('look.by_kind')}</option>
+          {aligns.map((one) => (
+            <option key={one} value={one}>
+              {say(`tool.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="d-prop">
+        <span>{say('tool.vertical')}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={isVertical}
+          checked={isVertical}
+          onChange={({ target }) => setSelectedLook(canvas, { vertical: target.checked ? true : undefined })}
+        />
+      </label>
+      <LineEntry
+        label={say('look.indent')}
+        value={String(indent)}
+        onWrite={(text) => {
+          const levels = Number(text)
+          if (Number.isInteger(levels) && levels >= 0 && levels <= 8)
+            setSelectedLook(canvas, { indent: levels === 0 ? undefined : levels })
+        }}
+      />
+      {column && (
+        <LineEntry
+          key={column.id}
+          label={say('look.width')}
+          value={String(column.width)}
+          onWrite={(text) => setColumnWidth(canvas, column.id, Number(text), false)}
+        />
+      )}
+      {row && (
+        <LineEntry
+          key={`${row.band} ${row.key}`}
+          label={say('look.height')}
+          value={row.height === undefined ? '' : String(row.height)}
+          placeholder={say('look.as_words')}
+          onWrite={(text) => setRowHeight(canvas, cell.row, text.trim() === '' ? null : Number(text))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
+import { faceFields, faceWords } from '../canvas/drawing/cell-face.ts'
+import { rectName } from '../canvas/place-names.ts'
+import { say } from '../messages/messages.ts'
+import { Icon } from '../screen/Icon.tsx'
+import { CellLooks } from './CellLooks.tsx'
+import { FieldPanel } from './FieldPanel.tsx'
+import { selectedFields } from './selected-fields.ts'
+import { WordsPanel } from './WordsPanel.tsx'
+
+const tabs = ['field', 'many', 'look'] as const
+
+/** What one stands on: the field, all that is selected, and how the cells are set. */
+export function Inspector() {
+  const canvas = useCanvas()
+  const state = useCanvasState((now) => now)
+  const [tab, setTab] = useState<(typeof tabs)[number]>('field')
+  const cell = canvas.active()
+  const face = cell ? state.drawing.faces.get(cell) : undefined
+  const own = face ? faceFields(face) : []
+  const all = selectedFields(canvas)
+  const [range] = canvas.ranges()
+  const count = canvas.cells().length
+  const [first] = own
+  const icon = first === undefined ? 'text' : (state.drawing.fieldAt(first)?.kind ?? 'text')
+  return (
+    <section className="d-inspector" data-region="inspector" aria-label={say('region.inspector')}>
+      <h2 className="d-inspected">
+        <Icon name={icon} />
+        <span>
+          {(face && faceWords(face)) || (range ? rectName(state.drawing, range) : say('status.nothing'))}
+        </span>
+      </h2>
+      <div className="d-tabs" role="tablist">
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={name === tab}
+            data-first={name === tab ? '' : undefined}
+            onClick={() => setTab(name)}
+          >
+            {say(`inspector.${name}`, { count })}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" className="d-inspector-body">
+        {tab === 'look' && <CellLooks />}
+        {tab === 'field' && first !== undefined && <FieldPanel key={own.join()} fields={own.slice(0, 1)} />}
+        {tab === 'field' && first === undefined && cell && <WordsPanel />}
+        {tab === 'many' && all.length > 0 && <FieldPanel key={all.join()} fields={all} />}
+        {tab === 'many' && all.length === 0 && <p className="d-none">{say('inspector.no_fields')}</p>}
+      </div>
+    </section>
+  )
+}

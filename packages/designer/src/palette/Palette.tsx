@@ -1,0 +1,80 @@
+import { loadPinyin } from '@tianbao/form-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
+import { say } from '../messages/messages.ts'
+import { Icon } from '../screen/Icon.tsx'
+import { PaletteEntry } from './PaletteEntry.tsx'
+import { blockItems, findItems, indicatorItems, kindItems } from './palette-items.ts'
+import { putItem } from './put-item.ts'
+
+const tabs = ['kinds', 'blocks', 'indicators'] as const
+
+/** What can be put into the table: pressed, it goes where one stands; dragged, where it is let go. */
+export function Palette() {
+  const canvas = useCanvas()
+  const template = useCanvasState((state) => state.drawing.template)
+  const [tab, setTab] = useState<(typeof tabs)[number]>('kinds')
+  const [sought, setSought] = useState('')
+  const [, setReady] = useState(false)
+  useEffect(() => {
+    let isHere = true
+    loadPinyin().then(
+      () => isHere && setReady(true),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [])
+  const items = useMemo(() => {
+    if (tab === 'kinds') return kindItems()
+    return tab === 'blocks' ? blockItems() : indicatorItems(template)
+  }, [tab, template])
+  const found = findItems(items, sought)
+  const put = (at: number, all: boolean) => {
+    const item = found[at]
+    if (item) putItem(canvas, item, { all })
+    canvas.askFocus()
+  }
+  return (
+    <section className="d-palette" data-region="palette" aria-label={say('region.palette')}>
+      <div className="d-tabs" role="tablist">
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={name === tab}
+            onClick={() => setTab(name)}
+          >
+            {say(`palette.${name}`)}
+          </button>
+        ))}
+      </div>
+      <label className="d-search">
+        <Icon name="search" />
+        <input
+          data-first
+          value={sought}
+          placeholder={say('palette.search')}
+          aria-label={say('palette.search')}
+          onChange={(event) => setSought(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Enter') put(0, event.ctrlKey)
+            if (event.key === 'Escape') setSought('')
+          }}
+        />
+        <kbd>/</kbd>
+      </label>
+      <div role="tabpanel" className={tab === 'kinds' ? 'd-items d-items-two' : 'd-items'}>
+        {found.map((item, at) => (
+          <PaletteEntry key={item.id} item={item} onPut={(all) => put(at, all)} />
+        ))}
+        {found.length === 0 && (
+          <p className="d-none">{say(tab === 'indicators' ? 'palette.no_indicator' : 'palette.none')}</p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { insertBlock, type NotDone, placeField, putFields, type Spot } from '@tianbao/template'
+import type { Canvas } from '../canvas/canvas-state.ts'
+import { makeEvery } from '../canvas/gestures/make-every.ts'
+import { refusal } from '../canvas/gestures/refusal.ts'
+import { bandOf } from '../canvas/selected-parts.ts'
+import type { PaletteItem } from './palette-items.ts'
+
+/** How an item is put: over a field that is there; into every selected cell. */
+export interface PutHow {
+  readonly replace?: boolean
+  readonly all?: boolean
+}
+
+/** Puts an item where one stands. */
+export function putItem(canvas: Canvas, item: PaletteItem, how: PutHow = {}): void {
+  const spots = how.all === true ? canvas.spots() : canvas.spots().slice(0, 1)
+  switch (item.what) {
+    case 'every':
+      makeEvery(canvas)
+      return
+    case 'block':
+      putBlock(canvas, item)
+      return
+    case 'unplaced':
+      canvas.design.gesture('step.put_field', (template) => placeAt(template, spots[0], item.name, how), {
+        title: item.title,
+      })
+      return
+    case 'indicator':
+      canvas.design.gesture('step.put_field', () => refusal('indicator_elsewhere'))
+      return
+    case 'kind':
+      canvas.design.gesture(
+        'step.put_field',
+        (template) =>
+          spots.length === 0
+            ? refusal('nothing')
+            : putFields(template, { spots, field: { kind: item.name }, replace: how.replace === true }),
+        { title: item.title },
+      )
+  }
+}
+
+function placeAt(
+  template: Parameters<typeof placeField>[0],
+  spot: Spot | undefined,
+  field: string,
+  { replace = false }: PutHow,
+): ReturnType<typeof placeField> | NotDone {
+  return spot === undefined ? refusal('nothing') : placeField(template, { spot, field, replace })
+}
+
+/** A block comes below the band where one stands; into squared paper that says nothing it comes in its place. */
+function putBlock(canvas: Canvas, item: PaletteItem): void {
+  const { drawing } = canvas.store.getState()
+  const cell = canvas.active()
+  const row = cell && drawing.grid.rows[cell.row]
+  const after = row ? bandOf(row.within[0] ?? row.band) : (drawing.template.sheet?.bands.at(-1)?.id ?? null)
+  const done = canvas.design.gesture(
+    'step.put_block',
+    (template) => insertBlock(template, { block: item.name, after }),
+    { title: item.title },
+  )
+  const band = done?.made.find((made) => made.startsWith('sheet#'))?.slice('sheet#'.length)
+  if (band !== undefined) canvas.view.select([band])
+}

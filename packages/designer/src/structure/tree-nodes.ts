@@ -1,0 +1,82 @@
+import { type Band, bandAddress, leavesOf, parseText, type Sheet } from '@tianbao/sheet'
+import type { Template } from '@tianbao/template'
+import { say } from '../messages/messages.ts'
+
+/** A band of the sheet as the tree lists it. */
+export interface TreeNode {
+  /** The band's id; the parts of the table that it selects. */
+  readonly id: string
+  readonly part: string
+  readonly title: string
+  readonly icon: string
+  /** How many rows or cells it has, or what it is. */
+  readonly more: string
+  readonly depth: number
+  readonly band: Band
+  /** The stack that holds it; null: the sheet. */
+  readonly holder: string | null
+  /** Ids of the bands beside it, itself among them. */
+  readonly siblings: readonly string[]
+}
+
+/** The bands of a sheet, flat, each with its depth. */
+export function treeNodes({ sheet }: Template): readonly TreeNode[] {
+  const list = (bands: readonly Band[], holder: string | null, depth: number): readonly TreeNode[] => {
+    const siblings = bands.map(({ id }) => id)
+    return bands.flatMap((band) => [
+      {
+        id: band.id,
+        part: bandAddress(band.id),
+        title: titleOf(band),
+        icon: iconOf(band),
+        more: moreOf(band),
+        depth,
+        band,
+        holder,
+        siblings,
+      },
+      ...(band.band === 'stack' ? list(band.bands, band.id, depth + 1) : []),
+    ])
+  }
+  return list(sheet?.bands ?? [], null, 0)
+}
+
+/** How large a sheet is, in words. */
+export function sheetCounts(sheet: Sheet, grid: { readonly rows: number; readonly cells: number }): string {
+  return say('structure.counts', { columns: sheet.columns.length, ...grid })
+}
+
+function titleOf(band: Band): string {
+  if (band.title !== undefined && band.title !== '') return band.title
+  if (band.band === 'stack') return band.side ? plain(band.side.text) : titleOfFirst(band.bands, band.id)
+  if (band.band === 'grid') {
+    const label = band.cells.find(({ text }) => text !== undefined && plain(text) !== '')?.text
+    return label === undefined ? band.id : plain(label)
+  }
+  const head = leavesOf(band.columns).find((column) => column.head !== undefined && column.head !== '')?.head
+  return head === undefined ? band.id : plain(head)
+}
+
+function titleOfFirst([first]: readonly Band[], id: string): string {
+  return first === undefined ? id : titleOf(first)
+}
+
+function iconOf(band: Band): string {
+  if (band.band === 'stack') return band.side ? 'side' : 'list'
+  return band.band === 'table' ? 'indicator' : 'grid'
+}
+
+function moreOf(band: Band): string {
+  if (band.band === 'stack')
+    return band.side ? say('structure.side') : band.each === undefined ? '' : say('structure.every')
+  return band.band === 'table' ? say('structure.every') : say('structure.rows', { count: band.rows.length })
+}
+
+/** Words without their holes, short. */
+function plain(text: string): string {
+  const words = parseText(text)
+    .map((part) => (part.kind === 'literal' ? part.text : ''))
+    .join('')
+    .trim()
+  return words.length > 16 ? `${words.slice(0, 15)}…` : words
+}
