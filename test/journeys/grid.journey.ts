@@ -87,6 +87,15 @@ test('cells are taken together by keys and by mouse, copied, and come back as th
   await page.keyboard.press('Control+z')
   await said(page, '撤销了：剪切 3 格')
   await expect(money(page, '收入构成 财政拨款')).toContainText('2375.98')
+  // Several blocks, by Ctrl and a press: counted together, cleared together, copied not.
+  await money(page, '收入构成 财政拨款').click()
+  await money(page, '支出构成 人员类项目支出').click({ modifiers: ['Control'] })
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.locator('.tf-range')).toContainText('3 格')
+  await page.keyboard.press('Control+c')
+  await said(page, '复制不了')
+  await page.keyboard.press('Delete')
+  await said(page, '清空了 3 格')
 })
 
 test('cells are filled down, filled with one text, walked in and cleared', async ({ page }) => {

@@ -55,7 +55,7 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
   const onCommit = (text: string, move: Move) => {
     state.commit(text)
     if (move === 'stay') return
-    if (state.range() && (lastKey.current === 'Enter' || lastKey.current === 'Tab')) {
+    if (state.hasSeveral() && (lastKey.current === 'Enter' || lastKey.current === 'Tab')) {
       const isBack = move === 'up' || move === 'left'
       state.cycle(lastKey.current === 'Tab' ? 'rows' : 'columns', isBack ? -1 : 1)
       return

@@ -22,6 +22,7 @@ export type SheetCommand =
   | { readonly does: 'extend'; readonly motion: Motion }
   | { readonly does: 'extendPage'; readonly step: 1 | -1 }
   | { readonly does: 'selectAll' }
+  | { readonly does: 'holdRange' }
   | { readonly does: 'dropRange' }
   | { readonly does: 'clear' }
   | { readonly does: 'fill'; readonly way: 'down' | 'right' }
@@ -109,6 +110,14 @@ export const sheetShortcuts: readonly Shortcut<SheetCommand>[] = [
     words: 'key.select_all',
     group: 'select',
     command: { does: 'selectAll' },
+    when: 'ready',
+  },
+  { keys: ['Control+Click'], words: 'key.add_range', group: 'select' },
+  {
+    keys: ['Control+Shift+F8'],
+    words: 'key.hold_range',
+    group: 'select',
+    command: { does: 'holdRange' },
     when: 'ready',
   },
   {

@@ -27,6 +27,8 @@ export interface GoOptions {
   readonly align?: 'nearest' | 'start'
   /** What is selected stays so: one only goes from cell to cell in it. */
   readonly keepsRange?: boolean
+  /** Only what was selected before it stays so. */
+  readonly keepsBeside?: boolean
 }
 
 /**
@@ -133,7 +135,7 @@ export function createSheetState(source: SheetSource): SheetState {
     if (!next) return false
     settle()
     align = options.align ?? 'nearest'
-    if (!options.keepsRange) range.drop()
+    if (!options.keepsRange) range.drop(options.keepsBeside)
     const before = spot
     // What settled may have brought a new grid: the spot is found again in it.
     spot = drawn.lookup().indexOf(next.cell) >= 0 ? next : (spotAt(walk(), next.address) ?? next)
@@ -200,11 +202,11 @@ export function createSheetState(source: SheetSource): SheetState {
     },
     go(motion) {
       settle()
-      return spot ? stand(move(walk(), spot, motion)) : false
+      return spot ? stand(move(walk(), spot, motion), { keepsBeside: selection.isHeld() }) : false
     },
     goPage(rows) {
       settle()
-      return spot ? stand(movePage(walk(), spot, rows)) : false
+      return spot ? stand(movePage(walk(), spot, rows), { keepsBeside: selection.isHeld() }) : false
     },
     canGo: (motion) => spot !== null && move(walk(), spot, motion) !== null,
 

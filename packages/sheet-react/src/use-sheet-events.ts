@@ -22,13 +22,13 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
     const { isComposing } = event.nativeEvent
     const press = { key, shiftKey, altKey, ctrlKey, metaKey, keyCode, isComposing }
-    if (key === 'Tab' && !state.range() && !state.canGo(shiftKey ? 'previous' : 'next')) {
+    if (key === 'Tab' && !state.hasSeveral() && !state.canGo(shiftKey ? 'previous' : 'next')) {
       // At either end the table lets go of the keyboard.
       state.settle()
       event.stopPropagation()
       return
     }
-    const standing = { hasCaret: hasCaret(state, event.target), hasRange: state.range() !== null }
+    const standing = { hasCaret: hasCaret(state, event.target), hasRange: state.hasSeveral() }
     const command = commandOf(press, standing)
     if (!command || !run(command, state, rowsInSight(root.current), acts)) return
     event.preventDefault()
@@ -44,6 +44,7 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     event.preventDefault()
     if (event.target.closest('.tb-handle')) return
     if (event.shiftKey) state.extendTo(cell)
+    else if (event.ctrlKey || event.metaKey) state.addTo(cell)
     else state.goIn(cell, event.target.closest('[data-address]')?.getAttribute('data-address') ?? undefined)
   }
 
@@ -86,6 +87,9 @@ function run(command: SheetCommand, state: SheetState, rows: number, acts?: Shee
       return true
     case 'selectAll':
       state.selectAll()
+      return true
+    case 'holdRange':
+      state.hold()
       return true
     case 'dropRange':
       state.dropRange()
@@ -139,7 +143,7 @@ function isForCaret(state: SheetState, target: Element, presses: number): boolea
   const entry = target.closest('.tb-entry')
   if (!entry) return false
   if (state.typing() || presses > 1 || !entry.hasAttribute('data-ready')) return true
-  return entry.closest('.tb-prose') !== null && !state.range()
+  return entry.closest('.tb-prose') !== null && !state.hasSeveral()
 }
 
 /** The name of the cell that an element is in; empty for none. */

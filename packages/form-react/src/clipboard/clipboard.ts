@@ -1,7 +1,7 @@
 import type { Address } from '@tianbao/edit'
 import type { Form } from '@tianbao/form'
 import { type RawTable, writeHtml, writeTsv } from '@tianbao/sheet'
-import { type CellLanding, type Rect, rectOf, type SheetActs, type SheetState } from '@tianbao/sheet-react'
+import type { CellLanding, Rect, SheetActs, SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { say } from '../messages/messages.ts'
 import { applyLanding } from './apply-landing.ts'
@@ -14,7 +14,7 @@ import { startOfBlock } from './named-rows.ts'
 import { oneCell } from './one-cell.ts'
 import { planLanding } from './plan-landing.ts'
 import type { ClipboardContent } from './read-block.ts'
-import { columnsIn } from './target-columns.ts'
+import { firstOf, landingPlace, restOf } from './selected-places.ts'
 
 /** A block that is held over the table, and what putting it down would do. */
 export interface HeldBlock {
@@ -117,16 +117,17 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     hold(held, at)
   })
 
-  const tellDone = (code: string, landing: Landing) => {
-    const count = writtenCells(landing).length
+  const tellDone = (code: string, landings: readonly Landing[]) => {
+    const count = landings.reduce((sum, landing) => sum + writtenCells(landing).length, 0)
+    const refused = landings.flatMap((landing) => landing.refused)
     // What is computed follows what was pasted: nobody has anything to do about it.
-    const kept = landing.refused.filter((cell) => !cell.isSame && cell.why !== 'computed').length
+    const kept = refused.filter((cell) => !cell.isSame && cell.why !== 'computed').length
     notice(say(kept > 0 ? `${code}_some` : code, { count, kept }))
   }
 
   const land = (landing: Landing, name: 'paste' | 'fill') => {
     const first = applyLanding(form, landing, name)
-    tellDone(`clip.${name}`, landing)
+    tellDone(`clip.${name}`, [landing])
     return first
   }
 
@@ -139,7 +140,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     const spot = sheet.spot()
     if (!spot) return
     sheet.cancel()
-    const isOneHole = !sheet.range() && form.pieces(spot.cell).length > 1
+    const isOneHole = !sheet.hasSeveral() && form.pieces(spot.cell).length > 1
     const addresses = isOneHole ? [spot.address] : sheet.selectedCells().flatMap((cell) => cell.addresses)
     const filled = addresses.filter((address) => isOpenAndTyped(form, address))
     form.gesture(name, () => form.clear(filled))
@@ -149,6 +150,10 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
   const copy = (to: DataTransfer): boolean => {
     const rect = sheet.selected()
     if (!rect) return false
+    if (sheet.rects().length > 1) {
+      notice(say('clip.several'))
+      return true
+    }
     const table = copyBlock(form, sheet.lookup(), rect)
     to.setData('text/plain', table.cells.length === 1 ? (table.cells[0]?.text ?? '') : writeTsv(table))
     to.setData('text/html', writeHtml(table))
@@ -211,6 +216,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
       copy,
       cut(to) {
         if (!copy(to)) return false
+        if (sheet.rects().length > 1) return true
         clearSelected('cut')
         return true
       },
@@ -229,12 +235,14 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
         for (const rest of restOf(from, over)) fillFrom(from, rest)
       },
       fillAll(text) {
-        const at = sheet.selected()
-        if (at)
-          land(
-            planLanding(landingGround(), { table: oneCell(text), at, unit: null, isForeign: false }),
-            'fill',
-          )
+        const table = oneCell(text)
+        const plans = sheet
+          .rects()
+          .map((at) => planLanding(landingGround(), { table, at, unit: null, isForeign: false }))
+        form.gesture('fill', () => {
+          for (const plan of plans) applyLanding(form, plan, 'fill')
+        })
+        tellDone('clip.fill', plans)
       },
     },
     close: stop,
@@ -244,46 +252,6 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
 /** The reader of clipboards is a part of the page of its own: few keys need it, and it must be there without a network. */
 export function loadReader() {
   return import('./read-block.ts')
-}
-
-/** All that is selected; of one cell its first place, unless each of its rows has a value of its own. */
-function landingPlace(sheet: SheetState): Rect | null {
-  const range = sheet.range()
-  const spot = sheet.spot()
-  if (range || !spot) return range
-  const whole = rectOf(spot.cell)
-  const isOfRows = spot.cell.addresses.length > 1 && spot.cell.addresses.length === spot.cell.rowSpan
-  return isOfRows ? whole : { ...whole, rowEnd: whole.row + 1, columnEnd: whole.column + 1 }
-}
-
-/** The first row or column of what is selected, and what it fills; of one cell, the cell before it. */
-function firstOf(
-  sheet: SheetState,
-  selected: Rect,
-  way: 'down' | 'right',
-): { readonly source: Rect; readonly over: Rect } | null {
-  const first = sheet.lookup().at(selected.row, selected.column)
-  if (!first) return null
-  if (way === 'down') {
-    const end = first.row + first.rowSpan
-    if (end < selected.rowEnd)
-      return { source: { ...selected, rowEnd: end }, over: { ...selected, row: end } }
-    const above = sheet.lookup().at(selected.row - 1, selected.column)
-    return above ? { source: { ...selected, row: above.row, rowEnd: selected.row }, over: selected } : null
-  }
-  const [, second] = columnsIn(sheet.lookup(), selected)
-  if (second === undefined) return null
-  return { source: { ...selected, columnEnd: second }, over: { ...selected, column: second } }
-}
-
-/** What lies around a rectangle in a larger one: above, below, at its left and right. */
-function restOf(from: Rect, over: Rect): readonly Rect[] {
-  const rest: Rect[] = []
-  if (over.row < from.row) rest.push({ ...over, rowEnd: from.row })
-  if (over.rowEnd > from.rowEnd) rest.push({ ...over, row: from.rowEnd })
-  if (over.column < from.column) rest.push({ ...over, columnEnd: from.column })
-  if (over.columnEnd > from.columnEnd) rest.push({ ...over, column: from.columnEnd })
-  return rest
 }
 
 function isOpenAndTyped(form: Form, address: Address): boolean {

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Click: '点',
   Enter: '↵',
   Escape: 'Esc',
   Insert: 'Ins',

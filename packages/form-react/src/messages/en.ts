@@ -241,6 +241,7 @@ export const en: Messages = {
   'clip.paste_some': '{count} cells pasted, {kept} left as they were',
   'clip.fill': '{count} cells filled',
   'clip.fill_some': '{count} cells filled, {kept} cannot be',
+  'clip.several': 'Several blocks cannot be copied at once; select one.',
   'clip.empty': 'The clipboard holds no text',
   'clip.picture': 'The clipboard holds a picture, which no cell takes. Copy text or a table.',
   'clip.too_much_cells':

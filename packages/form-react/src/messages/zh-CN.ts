@@ -247,6 +247,7 @@ export const zhCN: Messages = {
   'clip.paste_some': '粘贴了 {count} 格，{kept} 格没有填',
   'clip.fill': '填充了 {count} 格',
   'clip.fill_some': '填充了 {count} 格，{kept} 格不能填',
+  'clip.several': '选了几块，复制不了。选连着的一块再复制。',
   'clip.empty': '剪贴板里没有文字',
   'clip.picture': '剪贴板里是图片，填不进格。复制文字或表格再粘贴。',
   'clip.too_much_cells': '剪贴板有 {found} 格，一次最多 {limit} 格。表里的都没动，分几次复制。',

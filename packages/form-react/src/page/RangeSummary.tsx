@@ -7,10 +7,13 @@ import { rangeSum } from './range-sum.ts'
 export function RangeSummary() {
   const page = usePage()
   const { sheet, form } = page
-  const range = useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () => sheet?.range() ?? null)
+  // Another string for each other selection.
+  const taken = useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () =>
+    sheet?.hasSeveral() ? JSON.stringify(sheet.rects()) : '',
+  )
   // What stands in the range may change while it is selected.
   useSyncExternalStore(form.subscribe, form.document)
-  if (!range || !sheet) return null
+  if (taken === '' || !sheet) return null
   const cells = sheet.selectedCells()
   const { filled, sum, mean } = rangeSum(
     form,

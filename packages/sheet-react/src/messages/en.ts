@@ -44,6 +44,8 @@ export const en: Messages = {
   'key.extend_page_down': 'Select a screen down',
   'key.extend_page_up': 'Select a screen up',
   'key.select_all': 'Select this block; again: the whole table',
+  'key.add_range': 'Select one more block',
+  'key.hold_range': 'Keep what is selected, and select more elsewhere',
   'key.drop_range': 'Select one cell only',
   'key.caret': 'Caret behind the text',
   'key.cancel': 'Leave it as it was',

@@ -44,6 +44,8 @@ export const zhCN: Messages = {
   'key.extend_page_down': '向下选一屏',
   'key.extend_page_up': '向上选一屏',
   'key.select_all': '选本块，再按选全表',
+  'key.add_range': '再选一块',
+  'key.hold_range': '留住已选的，走到别处再选',
   'key.drop_range': '只选一格',
   'key.caret': '光标放到字后',
   'key.cancel': '不改了，留原来的',

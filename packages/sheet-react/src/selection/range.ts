@@ -19,7 +19,12 @@ export interface Range {
   reach(anchor: Spot, to: Spot): void
   /** Takes a rectangle, grown over what it cuts. */
   take(rect: Rect): void
-  drop(): void
+  /** Rectangles taken before this one, which stay taken: by Ctrl and a press, one after another. */
+  beside(): readonly Rect[]
+  /** Puts a rectangle beside, and the range begins anew; one that is there already goes. */
+  setBeside(rect: Rect): void
+  /** The range, and what is beside it unless that is kept. */
+  drop(keepsBeside?: boolean): void
   /** The grid is another one: the range stays where both of its ends still stand. */
   follow(anchor: Spot | null): void
 }
@@ -27,6 +32,7 @@ export interface Range {
 export function createRange(drawn: DrawnSheet): Range {
   let rect: Rect | null = null
   let focus: Spot | null = null
+  let beside: readonly Rect[] = []
 
   const put = (next: Rect | null) => {
     const before = rect
@@ -50,17 +56,24 @@ export function createRange(drawn: DrawnSheet): Range {
     put(isOne ? null : grown)
   }
 
-  const drop = () => {
+  const draw = ({ row, rowEnd }: Rect) => drawn.signals.bumpRows(drawn.plan().rows.slice(row, rowEnd))
+
+  const drop = (keepsBeside = false) => {
     focus = null
     if (rect) put(null)
+    if (keepsBeside) return
+    const gone = beside
+    beside = []
+    for (const one of gone) draw(one)
   }
 
   return {
     rect: () => rect,
     focus: () => focus,
     holds(cell) {
-      if (!rect) return false
-      return holdsCell(rect, drawn.lookup().named(cellKey(cell)) ?? cell)
+      if (!rect && beside.length === 0) return false
+      const now = drawn.lookup().named(cellKey(cell)) ?? cell
+      return (rect !== null && holdsCell(rect, now)) || beside.some((one) => holdsCell(one, now))
     },
     reach,
     take(wanted) {
@@ -68,9 +81,18 @@ export function createRange(drawn: DrawnSheet): Range {
       put(growRect(drawn.lookup(), wanted))
     },
     drop,
+    beside: () => beside,
+    setBeside(own) {
+      const others = beside.filter((one) => !isSameRect(one, own))
+      beside = others.length < beside.length ? others : [...beside, own]
+      focus = null
+      if (rect) put(null)
+      draw(own)
+    },
     follow(anchor) {
       const end = focus && spotAt(drawn.walk(), focus.address)
       rect = null
+      beside = []
       if (anchor && end) reach(anchor, end)
       else focus = null
     },

@@ -38,6 +38,52 @@ describe('cells taken together', () => {
     expect(state.range()).toBeNull()
   })
 
+  it('are more than one block by Ctrl and a press, and let go one by one', () => {
+    const { state, texts } = open()
+    const cellAt = (address: string) => {
+      const cell = state.lookup().showing(address)[0]
+      if (!cell) throw new Error(address)
+      return cell
+    }
+    state.goTo('rows#r2.last')
+    state.extend('down')
+    state.addTo(cellAt('rows#r5.target'))
+    expect(texts()).toEqual(['rows#r2.last', 'rows#r3.last', 'rows#r5.target'])
+    expect(state.spot()?.address).toBe('rows#r5.target')
+    state.extendTo(cellAt('rows#r6.target'))
+    state.addTo(cellAt('rows#r4.name'))
+    expect(texts()).toEqual([
+      'rows#r2.last',
+      'rows#r3.last',
+      'rows#r4.name',
+      'rows#r5.target',
+      'rows#r6.target',
+    ])
+    expect(state.isInRange(cellAt('rows#r3.last'))).toBe(true)
+    state.cycle('rows', 1)
+    expect(state.spot()?.address).toBe('rows#r5.target')
+    state.go('down')
+    expect(state.hasSeveral()).toBe(false)
+    state.goTo('rows#r2.last')
+    state.addTo(cellAt('rows#r3.last'))
+    state.addTo(cellAt('rows#r2.last'))
+    expect(texts()).toEqual(['rows#r3.last'])
+  })
+
+  it('stay where a key holds them, while keys lead on', () => {
+    const { state, texts } = open()
+    state.goTo('rows#r2.last')
+    state.hold()
+    state.go('down')
+    state.go('down')
+    state.extend('right')
+    expect(texts()).toEqual(['rows#r2.last', 'rows#r4.last', 'rows#r4.target'])
+    state.dropRange()
+    expect(texts()).toEqual(['rows#r4.last'])
+    state.go('down')
+    expect(state.hasSeveral()).toBe(false)
+  })
+
   it('are walked around by columns and by rows, over what can be typed in', () => {
     const { state } = open(3)
     state.goTo('rows#r2.name')

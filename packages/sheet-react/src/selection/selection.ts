@@ -11,7 +11,11 @@ export interface Selection {
   range(): Rect | null
   /** The same, or the one cell where one stands; null where one stands nowhere. */
   selected(): Rect | null
-  /** The cells of `selected`, in reading order. */
+  /** Whether several cells are taken, or several rectangles. */
+  hasSeveral(): boolean
+  /** All rectangles that are taken, the one that began last at the end. */
+  rects(): readonly Rect[]
+  /** The cells of all of them, in reading order. */
   selectedCells(): readonly GridCell[]
   /** Whether a cell is taken together with others. */
   isInRange(cell: GridCell): boolean
@@ -24,6 +28,12 @@ export interface Selection {
   extendPage(rows: number): boolean
   /** Takes all cells as far as this one. */
   extendTo(cell: GridCell): void
+  /** What is selected stays so, and a new range begins at this cell; a lone cell that was taken is let go. */
+  addTo(cell: GridCell): void
+  /** What is selected stays so while keys lead elsewhere. */
+  hold(): void
+  /** Whether `hold` was asked for, and nothing ended it. */
+  isHeld(): boolean
   selectRect(rect: Rect): void
   /** The rows of the band where one is; then the whole table. */
   selectAll(): void
@@ -53,6 +63,7 @@ export function createSelection(ground: SelectionGround): Selection {
     return range.rect() ?? (at ? rectOf(at.cell) : null)
   }
 
+  let isHeld = false
   const far = () => range.focus() ?? spot()
 
   const extendTo = (next: Spot | null): boolean => {
@@ -64,6 +75,13 @@ export function createSelection(ground: SelectionGround): Selection {
     return true
   }
 
+  const rects = (): readonly Rect[] => {
+    const now = selected()
+    const beside = range.beside()
+    if (!now) return beside
+    return [...beside.filter((one) => !isSameRect(one, now)), now]
+  }
+
   const selectRect = (rect: Rect) => {
     settle()
     range.take(rect)
@@ -73,9 +91,14 @@ export function createSelection(ground: SelectionGround): Selection {
   return {
     range: range.rect,
     selected,
+    hasSeveral: () => range.rect() !== null || range.beside().length > 0,
+    rects,
     selectedCells() {
-      const rect = selected()
-      return rect ? cellsIn(drawn.lookup(), rect) : []
+      const all = rects()
+      const cells = all.flatMap((rect) => cellsIn(drawn.lookup(), rect))
+      if (all.length < 2) return cells
+      const { indexOf } = drawn.lookup()
+      return [...new Set(cells)].sort((a, b) => indexOf(a) - indexOf(b))
     },
     isInRange: range.holds,
     hasHandle(cell) {
@@ -99,6 +122,29 @@ export function createSelection(ground: SelectionGround): Selection {
       if (spot()) extendTo(to)
       else stand(to, { keepsRange: false })
     },
+    addTo(cell) {
+      settle()
+      const at = drawn.lookup().named(cellKey(cell)) ?? cell
+      const now = selected()
+      const own = rectOf(at)
+      if (now && isSameRect(now, own)) return
+      if (range.beside().some((one) => isSameRect(one, own))) {
+        range.setBeside(own)
+        ground.changed()
+        return
+      }
+      if (now) range.setBeside(now)
+      stand(spotIn(drawn.walk(), at), { keepsRange: true })
+    },
+    hold() {
+      const now = selected()
+      if (!now) return
+      settle()
+      if (!range.beside().some((one) => isSameRect(one, now))) range.setBeside(now)
+      isHeld = true
+      ground.changed()
+    },
+    isHeld: () => isHeld && range.beside().length > 0,
     selectRect,
     selectAll() {
       const at = spot()
@@ -111,17 +157,17 @@ export function createSelection(ground: SelectionGround): Selection {
       selectRect(isBand ? whole : band)
     },
     dropRange() {
-      if (!range.rect()) return
+      if (!range.rect() && range.beside().length === 0) return
+      isHeld = false
       range.drop()
       ground.changed()
     },
     cycle(by, step) {
-      const rect = range.rect()
       const at = spot()
-      if (!rect || !at) return
+      if (!this.hasSeveral() || !at) return
       settle()
       const walk = drawn.walk()
-      const open = cellsIn(drawn.lookup(), rect).filter((cell) => walk.stops(cell).some(walk.isOpen))
+      const open = this.selectedCells().filter((cell) => walk.stops(cell).some(walk.isOpen))
       const way = by === 'rows' ? open : open.toSorted((a, b) => a.column - b.column || a.row - b.row)
       const here = cellKey(at.cell)
       const from = way.findIndex((cell) => cellKey(cell) === here)
