@@ -1,5 +1,5 @@
 import type { Conflict } from '@tianbao/edit'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
@@ -21,7 +21,6 @@ import { PrintedPaper } from './print/PrintedPaper.tsx'
 import { PrintPreview } from './print/PrintPreview.tsx'
 import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
-import { PrintedScores } from './scoring/PrintedScores.tsx'
 import { SidePanel } from './scoring/SidePanel.tsx'
 import { scoresAnything } from './scoring/use-scores.ts'
 import './styles/page.css'
@@ -33,6 +32,10 @@ import './styles/help.css'
 import './styles/paste.css'
 import './styles/screens.css'
 import './styles/print.css'
+
+const PrintedScores = lazy(() =>
+  import('./scoring/PrintedScores.tsx').then((module) => ({ default: module.PrintedScores })),
+)
 
 interface FillScreenProps {
   readonly page: FillPage
@@ -90,7 +93,11 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
     <PageContext value={page}>
       <PageRoot value={root}>
         {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
-        {hasScores && <PrintedScores />}
+        {hasScores && (
+          <Suspense fallback={null}>
+            <PrintedScores />
+          </Suspense>
+        )}
         <div ref={root} className="tf-page" data-scores={hasScores ? '' : undefined} inert={isUnder}>
           <TopBar
             queue={queue}

@@ -12,7 +12,7 @@ export interface Bends {
 }
 
 /** More steps than this are not drawn. */
-export const mostSteps = 400
+export const mostSteps = 150
 
 /** Steps on one side of a number, as far as they take points away. */
 interface Stairs {

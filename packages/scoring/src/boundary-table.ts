@@ -82,9 +82,8 @@ function chosen(curves: readonly (Curve | null)[], hasReadings: boolean): readon
   const all = sorted(known.flatMap(turnsOf))
   if (!isOneWay(first)) {
     if (all.length <= mostCases) return all
-    return known
-      .map(turnsOf)
-      .reduce((few, one) => (one.length > 0 && one.length < few.length ? one : few), all)
+    const few = known.map(turnsOf).reduce((least, one) => (one.length < least.length ? one : least), all)
+    return few.length <= 2 * mostCases ? few : [...few.slice(0, mostCases), ...few.slice(-mostCases)]
   }
   const better = isFalling(first) ? all : all.toReversed()
   const [best = 0, next = best] = better

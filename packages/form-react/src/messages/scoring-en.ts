@@ -169,4 +169,5 @@ export const scoringEn: Messages = {
   'score.in_cell': 'in “{title}”',
   'score.no_unit': 'none',
   'score.read_as': 'Read as: {clause}',
+  'score.too_fine': 'the steps of “{solid}” are too fine to draw; dashed: {dashed}',
 }

@@ -170,4 +170,5 @@ export const scoringZhCN: Messages = {
   'score.in_cell': '在“{title}”格',
   'score.no_unit': '无',
   'score.read_as': '读作：{clause}',
+  'score.too_fine': '“{solid}”的台阶太密，画不出来；虚线：{dashed}',
 }

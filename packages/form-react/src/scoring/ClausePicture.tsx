@@ -1,5 +1,11 @@
-import type { ScoringRule } from '@tianbao/reading'
-import { boundaryTable, type Curve, type ScoreInput, type ScoringSettings } from '@tianbao/scoring'
+import type { PartStep, ScoringRule } from '@tianbao/reading'
+import {
+  type BoundaryTable,
+  boundaryTable,
+  type Curve,
+  type ScoreInput,
+  type ScoringSettings,
+} from '@tianbao/scoring'
 import { useMemo } from 'react'
 import { say } from '../messages/messages.ts'
 import { BoundaryCases, type ReadingTotal } from './BoundaryCases.tsx'
@@ -27,40 +33,42 @@ export function ClausePicture({ rule, settings, input, totals, isBrief = false }
     const isWaiting = rule.full === null && input.full == null
     return <p className="ts-none">{say(isWaiting ? 'score.needs_full' : 'score.no_picture')}</p>
   }
-  const isOpen = !table.isSettled
-  const [first = null, ...rest] = table.curves
-  const others = rest.filter((curve): curve is Curve => curve !== null)
-  const known = table.curves.find((curve) => curve !== null)
-  if (!known) return null
-  const axis = say(`score.axis.${known.axis}`)
-  const own = table.cases.find(({ isOwn }) => isOwn)
-  const points = isOpen ? null : (own?.points[0] ?? null)
-  const [dashed] = others
+  const { curves, readings, cases, isSettled } = table
+  const drawn = curves.flatMap((curve, at) =>
+    curve === null ? [] : [{ curve, reading: readings[at] ?? null }],
+  )
+  const [known] = drawn
+  if (known === undefined) return null
+  const first = isSettled ? (curves[0] ?? null) : null
+  const others = drawn.filter(({ curve }) => curve !== first)
+  const dashed = isSettled ? others.slice(0, 1) : others
+  const axis = say(`score.axis.${known.curve.axis}`)
+  const own = cases.find(({ isOwn }) => isOwn)
+  const points = isSettled ? (own?.points[0] ?? null) : null
+  const legend = legendOf(table, first, dashed[0]?.reading ?? null)
   return (
     <>
       <figure className="ts-picture">
         <CurvePicture
-          curve={isOpen ? null : first}
-          others={
-            isOpen ? table.curves.filter((curve): curve is Curve => curve !== null) : dashed ? [dashed] : []
-          }
+          curve={first}
+          others={dashed.map(({ curve }) => curve)}
           own={own && points !== null ? { at: own.at, points, words: ownWords(own.at, points) } : null}
-          words={pictureWords(axis, table.cases)}
+          words={pictureWords(axis, cases)}
         />
-        {table.readings.length > 1 && (
-          <figcaption>
-            {isOpen
-              ? say('score.all_open')
-              : say('score.legend', {
-                  solid: say(`score.column.${table.readings[0]}`),
-                  dashed: say(`score.column.${table.readings[1]}`),
-                })}
-          </figcaption>
-        )}
+        {legend !== '' && <figcaption>{legend}</figcaption>}
       </figure>
       {!isBrief && <BoundaryCases table={table} axis={axis} totals={totals} />}
     </>
   )
+}
+
+/** Which line is which reading; of stairs too fine to be drawn, that they are. */
+function legendOf(table: BoundaryTable, first: Curve | null, dashed: PartStep | null): string {
+  const [inForce = null] = table.readings
+  if (!table.isSettled) return say('score.all_open')
+  if (dashed === null || inForce === null) return ''
+  const words = { solid: say(`score.column.${inForce}`), dashed: say(`score.column.${dashed}`) }
+  return say(first === null ? 'score.too_fine' : 'score.legend', words)
 }
 
 function ownWords(at: number, points: number): string {

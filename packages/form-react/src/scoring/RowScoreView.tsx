@@ -1,5 +1,5 @@
 import type { RowEvidence, ScoreSheet } from '@tianbao/form'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { ClauseReading } from './ClauseReading.tsx'
 import { EvidenceTables } from './EvidenceTables.tsx'
@@ -17,10 +17,12 @@ interface RowScoreViewProps {
 export function RowScoreView({ found, sheet }: RowScoreViewProps) {
   const page = usePage()
   const { form } = page
-  const typing = useSyncExternalStore(
+  const typed = useSyncExternalStore(
     page.sheet?.subscribeTyping ?? nothing,
     () => page.sheet?.typing() ?? null,
   )
+  // A key is not held up by what follows from it.
+  const typing = useDeferredValue(typed)
   const { row, settings } = found
   const shown = useMemo(() => typedRow(form, found, typing), [form, found, typing])
   const from = useMemo(
