@@ -53,10 +53,4 @@ describe('a named value that reads nothing of the row', () => {
     run.write([{ op: 'value', at: 'annual#r7.name', value: '指标7' }])
     expect([...run.results('twice')].every(([, { value }]) => value === true)).toBe(true)
   })
-
-  it('costs the fuel of each evaluation that asks for it', () => {
-    const program = compileProgram([sameNames], { ...setting, operators })
-    const run = program.start({ annual: rowsOf(40_000) }, {})
-    expect([...run.results('twice')].every(([, { exhausted }]) => exhausted === 'fuel')).toBe(true)
-  })
 })

@@ -11,6 +11,8 @@ export interface BenchPage {
   selector(place: Place): string
   /** What the page shows now, as text. */
   shown(what: Shown): string
+  /** Shows the pages as they will be printed, where a page can. */
+  preview?(): void
 }
 
 declare global {

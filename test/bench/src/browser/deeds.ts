@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core'
 import type { BuiltPage } from './build-pages.ts'
+import { tables } from './same-form.ts'
 import { mountForm, standIn } from './visit.ts'
 import { type Cost, openPage, type WatchedPage } from './watched-page.ts'
 
 /** What people do on our page beside typing a character; each measured so many times. */
 const times = 4
+/** Rows and columns of a block that is pasted. */
+const block = { rows: 50, columns: 8 }
 
 const deeds: Readonly<Record<string, (watched: WatchedPage) => Promise<Cost>>> = {
   'a target typed and left with Enter': (watched) => leave(watched, 'target'),
@@ -16,6 +19,17 @@ const deeds: Readonly<Record<string, (watched: WatchedPage) => Promise<Cost>>> =
   // The one that was just added.
   'a row removed': (watched) => watched.press('Alt+Delete'),
   'the last step undone': (watched) => watched.press('Control+Z'),
+  [`a block of ${block.rows} × ${block.columns} cells pasted: shown where it lies`]: hold,
+  'the block put down': async (watched) => {
+    await hold(watched)
+    return watched.press('Enter')
+  },
+  'a block put down undone': async (watched) => {
+    await hold(watched)
+    await watched.press('Enter')
+    return watched.press('Control+Z')
+  },
+  'the print preview opened': preview,
 }
 
 /** What each deed costs on our page with `rows` rows in each table. */
@@ -37,6 +51,50 @@ export async function doDeeds(
   } finally {
     await watched.close()
   }
+}
+
+let pasted = 0
+
+/** Holds a block over the second table, from its first cell: other values each time. */
+async function hold(watched: WatchedPage): Promise<Cost> {
+  const { page } = watched
+  await page.keyboard.press('Escape')
+  await page.locator('[data-cell="annual_table#name annual#a1"]').click()
+  pasted += 1
+  const columns = tables.find(({ name }) => name === 'annual')?.columns ?? []
+  const rows = Array.from({ length: block.rows }, (_, row) =>
+    columns.map(({ options, name }, i) => {
+      if (options) return options[(row + pasted) % options.length] ?? ''
+      return i === 0
+        ? `第${row}项，第${pasted}次`
+        : name === 'unit' || name === 'note'
+          ? `${pasted}`
+          : `${row + pasted}%`
+    }),
+  )
+  const text = rows.map((row) => row.join('\t')).join('\n')
+  return watched.cost(() =>
+    page.evaluate(async (words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+      while (!document.querySelector('.tf-paste')) await new Promise(requestAnimationFrame)
+    }, text),
+  )
+}
+
+/** Opens the pages as they will be printed. */
+async function preview(watched: WatchedPage): Promise<Cost> {
+  const { page } = watched
+  await page.keyboard.press('Escape')
+  await page.locator('.tp-preview').waitFor({ state: 'detached' })
+  return watched.cost(() =>
+    page.evaluate(async () => {
+      window.bench.preview?.()
+      while (!document.querySelector('.tp-page')) await new Promise(requestAnimationFrame)
+    }),
+  )
 }
 
 let value = 90

@@ -1,6 +1,13 @@
+import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createForm } from '../../../../../packages/form/src/index.ts'
-import { createFillPage, createSaveQueue, FillScreen } from '../../../../../packages/form-react/src/index.ts'
+import {
+  createFillPage,
+  createSaveQueue,
+  type FillPage,
+  FillScreen,
+  type SaveQueue,
+} from '../../../../../packages/form-react/src/index.ts'
 import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import { root, textAt } from '../bench-page.ts'
 import { fill, middle } from '../same-form.ts'
@@ -35,23 +42,33 @@ window.bench = {
     )
     form.onEdits((edits) => queue.push(edits))
     const page = createFillPage(form)
-    const nothing = () => undefined
-    createRoot(root()).render(
-      <FillScreen
-        page={page}
-        queue={queue}
-        facts={[]}
-        onBack={nothing}
-        isPreviewing={false}
-        onPreview={nothing}
-      />,
-    )
+    createRoot(root()).render(<Screen page={page} queue={queue} />)
   },
   selector: (place) =>
     place === 'money'
       ? cell('money#current income.fiscal')
       : cell(`annual_table#target annual#a${middle(rows) + 1}`),
   shown: (what) => textAt(shown[what]),
+}
+
+interface ScreenProps {
+  readonly page: FillPage
+  readonly queue: SaveQueue
+}
+
+function Screen({ page, queue }: ScreenProps) {
+  const [isPreviewing, setPreviewing] = useState(false)
+  window.bench.preview = () => setPreviewing(true)
+  return (
+    <FillScreen
+      page={page}
+      queue={queue}
+      facts={[]}
+      onBack={() => undefined}
+      isPreviewing={isPreviewing}
+      onPreview={setPreviewing}
+    />
+  )
 }
 
 const shown = {
