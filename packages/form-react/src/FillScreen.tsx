@@ -12,6 +12,7 @@ import { PageContext, usePageState } from './page/page-context.ts'
 import { PageRoot } from './page/page-root.ts'
 import { goToRegion } from './page/regions.ts'
 import { usePageKeys } from './page/use-page-keys.ts'
+import { whenIdle } from './page/when-idle.ts'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { LocalList } from './panel/LocalList.tsx'
 import { StartGuide } from './panel/StartGuide.tsx'
@@ -68,8 +69,10 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
   useEffect(() => {
     page.sheet?.goFirst()
     // Fetched while there is a network, for when it is gone. Without pinyin choices are found by their characters.
-    loadPinyin().catch(() => undefined)
-    loadReader().catch(() => undefined)
+    return whenIdle(() => {
+      loadPinyin().catch(() => undefined)
+      loadReader().catch(() => undefined)
+    })
   }, [page])
 
   const wasUnder = useRef(isUnder)

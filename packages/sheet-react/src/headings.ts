@@ -2,7 +2,7 @@ import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
 import type { GridLookup } from './grid-lookup.ts'
 import type { SheetPlan } from './plan.ts'
-import type { SheetSource } from './sheet-source.ts'
+import type { CellPiece, SheetSource } from './sheet-source.ts'
 
 /** The words that a table says of a cell: those over its rows, outermost first, and those over its columns. */
 export interface Headings {
@@ -67,7 +67,7 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
   const labelNear = (cell: GridCell): readonly string[] => {
     const left = lookup.across(cell.row).filter((own) => own.column < cell.column)
     const label = left.findLast((own) => isLabel(own, source)) ?? labelAbove(cell)
-    return label ? [namingWords(source, label)] : []
+    return label ? [namingWords(source, source.pieces(label))] : []
   }
 
   /** Labels that stand over their values name them as well, if nothing at the left does. */
@@ -104,19 +104,27 @@ function bandTops({ grid }: SheetPlan): Int32Array {
 
 /** The printed words of a cell, with the texts of its values in their places. */
 export function wordsOf(source: SheetSource, cell: GridCell): string {
-  return source
-    .pieces(cell)
-    .map((piece) => ('words' in piece ? piece.words : source.view(piece.address).text))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return wordsIn(source, source.pieces(cell))
+}
+
+function wordsIn(source: SheetSource, pieces: readonly CellPiece[]): string {
+  return onOneLine(
+    pieces.map((piece) => ('words' in piece ? piece.words : source.view(piece.address).text)).join(''),
+  )
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 /** A label's words without what is only filled into it: 长期目标：（截止2026年） names 长期目标. */
-function namingWords(source: SheetSource, cell: GridCell): string {
-  const words = wordsOf(source, cell)
-  const bare = source.pieces(cell).length < 2 ? words : words.replace(/[（(][^（()）]*[)）]/g, '')
-  return bare.replace(/[：:\s]+$/, '')
+function namingWords(source: SheetSource, pieces: readonly CellPiece[]): string {
+  const words = wordsIn(source, pieces)
+  return bareWords(pieces.length < 2 ? words : words.replace(/[（(][^（()）]*[)）]/g, ''))
+}
+
+function bareWords(words: string): string {
+  return words.replace(/[：:\s]+$/, '')
 }
 
 /** Printed words, maybe with values among them. */
@@ -135,9 +143,12 @@ function namingOf(cell: GridCell, source: SheetSource): Naming | null {
   if (cell.kind === 'field' && cell.address !== null) {
     const { text, align, isProse, isPrinted } = source.view(cell.address)
     if (isPrinted && (text.length < nameLength.least || text.length > nameLength.most)) return null
-    return align === 'left' && !isProse ? { column, words: namingWords(source, cell) } : null
+    if (align !== 'left' || isProse) return null
+    const pieces = source.pieces(cell)
+    return { column, words: pieces.length === 1 ? bareWords(onOneLine(text)) : namingWords(source, pieces) }
   }
-  return cell.kind === 'label' || cell.kind === 'level' ? { column, words: namingWords(source, cell) } : null
+  const isNaming = cell.kind === 'label' || cell.kind === 'level'
+  return isNaming ? { column, words: namingWords(source, source.pieces(cell)) } : null
 }
 
 /** Whether others of its row may be named by what a cell shows. */
