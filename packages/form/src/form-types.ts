@@ -85,6 +85,8 @@ export interface RowState {
   /** The catalog prescribes it. */
   readonly isFixed: boolean
   readonly isInData: boolean
+  /** Its required cells are to be filled: the catalog prescribes it, or something was put into it. */
+  readonly isAsked: boolean
 }
 
 /** What one gesture or one merge changed. `structure` says that rows came, went or moved: take a new grid. */

@@ -1,5 +1,6 @@
 import type { Address, JsonObject } from '@tianbao/edit'
 import { splitRow } from './address-parts.ts'
+import { isLive } from './cell-sets.ts'
 import type { RowState } from './form-types.ts'
 import type { Reader } from './reader.ts'
 import type { Setting } from './setting.ts'
@@ -22,5 +23,13 @@ export function rowState(
   const under = typeof said === 'string' ? said : null
   const place = setting.place(list, id, under)
   const isFixed = place?.indicator != null
-  return { list, id, under, node: place?.above.at(-1)?.id ?? under, isFixed, isInData: own !== undefined }
+  return {
+    list,
+    id,
+    under,
+    node: place?.above.at(-1)?.id ?? under,
+    isFixed,
+    isInData: own !== undefined,
+    isAsked: isLive(setting, list, id, own ?? null),
+  }
 }

@@ -1,18 +1,18 @@
 import type { Address, Edit, JsonObject } from '@tianbao/edit'
 import { createPlacer, type Grid, type GridCell, type Sheet } from '@tianbao/sheet'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
+import { createAskedCells } from './asked-cells.ts'
 import { placeOfNote } from './catalog-index.ts'
 import { cellsAt, isLive, type LiveRows, liveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
 import type { Engine, Reached } from './engine.ts'
-import { covers } from './flags.ts'
 import type { FormSection, Progress } from './form-types.ts'
 import { type Places, placesIn } from './places.ts'
 import { type Count, createCount } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { createRowOrder, type RowOrder } from './row-order.ts'
 import { sectionsOf } from './sections.ts'
-import { fixedAt, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { createShaper } from './shape.ts'
 import { createSlots, type Slots } from './slots.ts'
 import type { Targets } from './targets.ts'
@@ -23,7 +23,7 @@ export interface View {
   grid(): Grid | null
   words(cell: GridCell): readonly Piece[]
   line(text: string): readonly Piece[]
-  /** Required cells, in the template's order. */
+  /** Required cells. */
   required(): ReadonlySet<Address>
   cells(at: string, row: Address | null): readonly Address[]
   /** Position of a cell in reading order; cells that are not drawn come last. */
@@ -45,6 +45,7 @@ export function createView(
   const { sheet } = compiled
   const order = createRowOrder(setting, slots)
   const drawer = sheet ? createDrawer(setting, order, sheet) : null
+  const asked = createAskedCells(setting, targets, engine, cells)
   let grid: Grid | null = null
   let judgedGrid: Grid | null = null
   let live: LiveRows | null = null
@@ -111,23 +112,8 @@ export function createView(
   }
 
   const requiredNow = () => {
-    if (required) return required
-    const asked = new Set<Address>()
-    const { flags } = engine
-    const ruled = new Set([...flags.required].map(patternOf))
-    for (const { pattern, list, isRequired } of Object.values(compiled.fields)) {
-      if (targets.compute(pattern)?.mode === 'locked' || !(isRequired || covers(ruled, pattern))) continue
-      const mayBeFixed = list !== null && setting.mayBeFixed(pattern.slice(list.length + '.*.'.length))
-      const all = list === null ? [pattern] : cellsAt(setting, liveNow(), pattern, null)
-      for (const address of all) {
-        if (!isRequired && !covers(flags.required, address)) continue
-        if (cells.isHidden(address) || covers(flags.locked, address)) continue
-        if (mayBeFixed && fixedAt(setting, address, rowOf(address)) !== undefined) continue
-        asked.add(address)
-      }
-    }
-    required = asked
-    return asked
+    required ??= asked.in(liveNow())
+    return required
   }
 
   const placesNow = () => {

@@ -1,5 +1,5 @@
 import { fieldKind } from '@tianbao/fields'
-import type { CellState } from '@tianbao/form'
+import { type CellState, rowOf } from '@tianbao/form'
 import { formulaWords } from '../findings/formula-words.ts'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
@@ -30,6 +30,6 @@ export function cellWords(page: FillPage, address: string): string {
 /** A row that nothing was put into asks for nothing. */
 function requiredWords({ form }: FillPage, { address, text, isRequired }: CellState): string {
   if (!isRequired) return 'status.optional'
-  const isAsked = text !== '' || form.progress().missing.includes(address)
-  return isAsked ? 'status.required' : 'state.required_in_row'
+  const row = text === '' ? rowOf(address) : null
+  return row === null || form.row(row)?.isAsked ? 'status.required' : 'state.required_in_row'
 }
