@@ -9,11 +9,13 @@ import { read } from './commands/read.ts'
 import { rebaseCommand } from './commands/rebase.ts'
 import { rehearseCommand } from './commands/rehearse.ts'
 import { resolveCommand } from './commands/resolve.ts'
+import { score } from './commands/score.ts'
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = Object.freeze([
   lint,
   check,
+  score,
   explain,
   evalLines,
   read,

@@ -31,6 +31,7 @@ export {
   openSample,
   type SampleVerdict,
 } from './samples/judge-sample.ts'
+export { createDataScorer, type DataScorer, type DataScores } from './scores/data-scorer.ts'
 export type {
   RowEvidence,
   ScoreLevel,

@@ -14,11 +14,12 @@ import { problemAt } from './row-problem.ts'
 
 /** What an actual value comes to as input, or why it is none. */
 export interface ActualInput {
+  /** A new object each time: whoever asked may add to it. */
   readonly input: ScoreInput
   readonly problems: readonly RowProblem[]
 }
 
-const nothing: ActualInput = { input: {}, problems: [] }
+const none: readonly RowProblem[] = Object.freeze([])
 
 /** 按时, 如期: no delay. */
 const inTime = /^(?:按时|按期|如期|及时|提前)/
@@ -37,15 +38,20 @@ export function isPicked({ parts }: ScoringRule): boolean {
 /** What the actual value of a row says to its rule: a number, a count, a delay, a word. Never a number made up. */
 export function actualInput(rule: ScoringRule, actual: string | number, unit: string | null): ActualInput {
   const [part] = rule.parts
-  if (part === undefined) return nothing
-  const reading =
-    typeof actual === 'number' ? null : rememberedTarget(actual, null, unit === '' ? null : unit)
-  if (reading?.kind === 'empty') return nothing
-  const number = typeof actual === 'number' ? { value: actual, unit, label: '' } : numberOf(reading, unit)
+  if (part === undefined) return told({})
+  const plain = typeof actual === 'number' ? actual : plainNumber(actual)
+  const reading = plain === null ? rememberedTarget(String(actual), null, unit === '' ? null : unit) : null
+  if (reading?.kind === 'empty') return told({})
+  const number = plain === null ? numberOf(reading, unit) : { value: plain, unit, label: '' }
   const word = typeof actual === 'string' ? actual.trim() : formatNumber(actual)
   if (number !== null && unit !== null && isOther(number.unit, unit) && isMeasured(part))
     return problem('unit_differs', { unit: number.unit ?? '', clause: unit })
   return inputFor(part, number, word) ?? problem('not_a_number', { text: word.slice(0, 40) })
+}
+
+/** Digits and nothing else need no reading; most actual values are such. */
+function plainNumber(text: string): number | null {
+  return /^(?!(?:19|20)\d\d)(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
 interface Numbered {
@@ -128,7 +134,7 @@ function measured(number: Numbered | null): ScoreInput {
 }
 
 function told(input: ScoreInput): ActualInput {
-  return { input, problems: [] }
+  return { input, problems: none }
 }
 
 function problem(code: string, params: RowProblem['params']): ActualInput {

@@ -8,9 +8,10 @@ const isTarget = /^(?:达到|完成|实现|达标|达成)(?:年度|预期|全年
  * Whether a value meets its target, for a clause that says 达到得满分 and no number: where value, target and its sign are
  * known, in one unit. Null where that is not what the clause asks, or not known.
  */
-export function metBy({ parts: [part] }: ScoringRule, input: ScoreInput): boolean | null {
-  const { value, target, targetOperator, unit, targetUnit } = input
+export function metBy(rule: ScoringRule, input: ScoreInput): boolean | null {
+  const part = rule.parts[0]
   if (part?.model !== 'threshold' || part.range !== null || !isTarget.test(part.label ?? '达到')) return null
+  const { value, target, targetOperator, unit, targetUnit } = input
   if (typeof value !== 'number' || typeof target !== 'number') return null
   if (unit && targetUnit && unit !== targetUnit) return null
   switch (targetOperator) {

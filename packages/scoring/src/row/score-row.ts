@@ -10,7 +10,7 @@ import type { InputName, ScoreInput } from '../input.ts'
 import { compileScore, type Score, type Scorer } from '../score.ts'
 import type { ScoringSettings } from '../settings.ts'
 import { worthOf } from '../worth.ts'
-import { actualInput, isPicked } from './actual.ts'
+import { type ActualInput, actualInput, isPicked } from './actual.ts'
 import { metBy } from './met.ts'
 import { problemAt, problemOfInput, type RowProblem } from './row-problem.ts'
 import type { RowCell, ScoredRow } from './scored-row.ts'
@@ -45,87 +45,83 @@ export function scoreRow(row: ScoredRow, settings: ScoringSettings): RowScore {
   const { rule } = reading
   const given = numberOf(row.points)
   const full = given ?? (rule === null ? null : worthOf(rule))
-  const blank = { points: null, full, reading, input: {}, problems: none, missing: none, readings: null }
-  if (given === null && isFilled(row.points))
-    return { ...blank, state: 'wrong', problems: [problemAt('points', 'not_a_number')] }
-  if (full === null) return { ...blank, state: 'unscored' }
-  if (rule === null || isPicked(rule)) return { ...blank, state: 'manual' }
-  const { input, problems, filled } = inputOf(rule, row, given)
-  if (problems.length > 0) return { ...blank, input, problems, state: 'wrong' }
-  const result = scorerOf(rule, settings)(input)
-  return { ...blank, input, ...outcome(result, filled) }
+  if (given === null && isFilled(row.points)) {
+    const problems = [problemAt('points', 'not_a_number')]
+    return { ...unscored(reading, full), state: 'wrong', problems }
+  }
+  if (full === null) return unscored(reading, full)
+  if (rule === null || isPicked(rule)) return { ...unscored(reading, full), state: 'manual' }
+  const { input, problems } = inputOf(rule, row, given)
+  if (problems.length > 0) return { ...unscored(reading, full), input, problems, state: 'wrong' }
+  const score = scorerOf(rule, settings)(input)
+  if (score.points === null) return { ...unscored(reading, full), input, ...withoutPoints(score, row) }
+  const { points } = score
+  return { state: 'scored', points, full, reading, input, problems: none, missing: none, readings: null }
 }
 
 const none = Object.freeze([])
+const nothing: ScoreInput = Object.freeze({})
 
-function outcome(
-  { points, missing, problems, readings }: Score,
-  filled: readonly RowCell[],
-): Pick<RowScore, 'state' | 'points' | 'problems' | 'missing' | 'readings'> {
-  const rest = { points: null, problems: none, missing: none, readings: null }
-  if (points !== null) return { ...rest, state: 'scored', points }
-  if (problems.length > 0) return { ...rest, state: 'wrong', problems: problems.map(problemOfInput) }
-  if (readings !== undefined) return { ...rest, state: 'open', readings }
+function unscored(reading: ClauseReading, full: number | null): RowScore {
+  const rest = { problems: none, missing: none, readings: null }
+  return { state: 'unscored', points: null, full, reading, input: nothing, ...rest }
+}
+
+function withoutPoints(
+  { missing, problems, readings }: Score,
+  row: ScoredRow,
+): Partial<Pick<RowScore, 'state' | 'problems' | 'missing' | 'readings'>> {
+  if (problems.length > 0) return { state: 'wrong', problems: problems.map(problemOfInput) }
+  if (readings !== undefined) return { state: 'open', readings }
   const cells = [...new Set(missing.map(cellOf))]
   // The cell is filled, and the clause asks for more than one cell can say, or for a number.
-  const unclear = cells.find((cell) => filled.includes(cell))
-  if (unclear !== undefined)
-    return {
-      ...rest,
-      state: 'manual',
-      problems: [problemAt(unclear, unclear === 'actual' ? 'input_open' : 'not_one_number')],
-    }
-  return { ...rest, state: 'missing', missing: cells }
+  const unclear = cells.find((cell) => watched.has(cell) && isFilled(row[cell]))
+  if (unclear === undefined) return { state: 'missing', missing: cells }
+  const code = unclear === 'actual' ? 'input_open' : 'not_one_number'
+  return { state: 'manual', problems: [problemAt(unclear, code)] }
 }
+
+const watched: ReadonlySet<RowCell> = new Set(['actual', 'target', 'ref'])
 
 function cellOf(name: InputName): RowCell {
   if (name === 'target' || name === 'ref') return name
   return name === 'full' ? 'points' : 'actual'
 }
 
-interface Inputs {
-  readonly input: ScoreInput
-  readonly problems: readonly RowProblem[]
-  /** Cells that are filled, whatever was made of them. */
-  readonly filled: readonly RowCell[]
-}
+/** Inputs as they are put together. */
+type Draft = { -readonly [name in keyof ScoreInput]: ScoreInput[name] }
 
-function inputOf(rule: ScoringRule, row: ScoredRow, full: number | null): Inputs {
+function inputOf(rule: ScoringRule, row: ScoredRow, full: number | null): ActualInput {
   const unit = textOf(row.unit)
   const actual = typeof row.actual === 'number' ? row.actual : textOf(row.actual)
-  const own = actual === null ? { input: {}, problems: none } : actualInput(rule, actual, unit)
-  const input = {
-    ...own.input,
-    ...targetInput(textOf(row.target), textOf(row.type), unit),
-    ...(full === null ? {} : { full }),
-    ...refInput(row.ref, unit),
-  }
+  const own = actual === null ? null : actualInput(rule, actual, unit)
+  const input: Draft = own === null ? {} : own.input
+  addTarget(input, textOf(row.target), textOf(row.type), unit)
+  if (full !== null) input.full = full
+  const ref = refOf(row.ref, unit)
+  if (ref !== null) input.ref = ref
   const met = metBy(rule, input)
-  return {
-    input: met === null ? input : { ...input, met },
-    problems: own.problems,
-    filled: watched.filter((name) => isFilled(row[name])),
-  }
+  if (met !== null) input.met = met
+  return { input, problems: own === null ? none : own.problems }
 }
-
-const watched = ['actual', 'target', 'ref'] as const
 
 const signs: ReadonlySet<string> = new Set(['>=', '<=', '>', '<', '='])
 
 /** The one number of a target; a range, a day or a word is no number to be held against. */
-function targetInput(text: string | null, type: string | null, unit: string | null): ScoreInput {
-  if (text === null) return {}
+function addTarget(input: Draft, text: string | null, type: string | null, unit: string | null): void {
+  if (text === null) return
   const { kind, value, unit: own, operator } = rememberedTarget(text, type, unit)
-  if (kind !== 'number' || typeof value !== 'number') return {}
-  const sign = operator !== null && signs.has(operator) ? (operator as '>=') : null
-  return { target: value, targetUnit: own, targetOperator: sign }
+  if (kind !== 'number' || typeof value !== 'number') return
+  input.target = value
+  input.targetUnit = own
+  input.targetOperator = operator !== null && signs.has(operator) ? (operator as '>=') : null
 }
 
-function refInput(ref: Json | undefined, unit: string | null): ScoreInput {
-  if (typeof ref === 'number') return { ref }
+function refOf(ref: Json | undefined, unit: string | null): number | null {
+  if (typeof ref === 'number') return ref
   const text = textOf(ref)
   const reading = text === null ? null : rememberedTarget(text, null, unit)
-  return reading?.kind === 'number' && typeof reading.value === 'number' ? { ref: reading.value } : {}
+  return reading?.kind === 'number' && typeof reading.value === 'number' ? reading.value : null
 }
 
 /** A cell as text; null where it is empty. */

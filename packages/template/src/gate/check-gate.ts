@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { measureSchema } from '../schema/measure.ts'
 import type { Template } from '../template.ts'
 import { checkArrays } from './check-arrays.ts'
-import { checkLogics } from './check-logics.ts'
+import { beyondRows, checkLogics } from './check-logics.ts'
 import { checkNames } from './check-names.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkRules } from './check-rules.ts'
@@ -45,6 +45,7 @@ function checkParts(template: Template): readonly Finding[] {
     ...checkArrays(schemas, template.schema),
     ...checkPatterns(schemas),
     ...checkLogics(template).filter((finding) => finding.severity === 'error'),
+    ...beyondRows(template),
   ]
 }
 

@@ -1,9 +1,10 @@
 import { nodeAddress, propertyAddress } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import { checkLogic, type Logic } from '@tianbao/rules'
+import { checkLogic, type Logic, placeText, readsOf } from '@tianbao/rules'
 import { operators } from '../operators.ts'
 import type { ScoringItem } from '../scoring/scoring.ts'
 import type { Rule, Template } from '../template.ts'
+import { refusal } from './refusal.ts'
 
 /** What is wrong with the logics of a template's rules, each by itself: size, nesting, operators and their operands. */
 export function checkLogics(template: Template): readonly Finding[] {
@@ -24,6 +25,18 @@ function logicsOfItem(item: ScoringItem): readonly (readonly [at: string, logic:
   return itemCells.flatMap((name) => {
     const said = item[name]
     return said === undefined || typeof said === 'string' ? [] : [[propertyAddress(at, name), said] as const]
+  })
+}
+
+/** Places that the logics of scored rows read beside their row: the row is all that they may look at. */
+export function beyondRows(template: Template): readonly Finding[] {
+  return (template.scoring?.items ?? []).flatMap((item) => {
+    if (item.each === undefined) return []
+    return logicsOfItem(item).flatMap(([at, logic]) => {
+      const { reads } = readsOf({ cat: [logic] }, operators)
+      const beyond = reads.filter(({ from, path: [first = ''] }) => from === 'data' && !first.startsWith('$'))
+      return beyond.map((read) => refusal('gate.scoring_scope', at, { path: placeText(read).slice(0, 100) }))
+    })
   })
 }
 

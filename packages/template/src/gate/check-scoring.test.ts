@@ -21,6 +21,7 @@ test.each([
     'gate.scoring_node scoring.items#a.exceptions',
   ],
   ['an unknown operator', { clause: { nothing: [1] } }, 'rules.unknown_operator scoring.items#a.clause'],
+  ['a look beyond the row', { clause: { var: 'department' } }, 'gate.scoring_scope scoring.items#a.clause'],
   ['an unknown word', { nothing: 1 }, 'read.unknown scoring.items#a.nothing'],
   ['a wrong setting', { override: { partStep: 'half' } }, 'read.choice scoring.items#a.override.partStep'],
 ])('the gate refuses %s of scoring', (_, more, found) => {

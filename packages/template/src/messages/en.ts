@@ -30,6 +30,7 @@ export const en: Messages = {
   'gate.scoring_node': 'The exception “{node}” of scoring is not in the catalog.',
   'gate.carry_list': '“{path}”, to be carried over, is no array of the form.',
   'gate.carry_field': '“{path}”, to be carried over, does not exist.',
+  'gate.scoring_scope': 'The logic of scored rows reads its row ($row) only; “{path}” is outside.',
   'gate.variable': 'The rule “{rule}” reads “{path}”, which does not exist.',
   'lint.bare_number': '“{title}” is a decimal with neither a unit nor decimal places.',
   'lint.catalog_room':

@@ -28,6 +28,7 @@ export const zhCN: Messages = {
   'gate.scoring_node': '计分的例外“{node}”不在指标库里。',
   'gate.carry_list': '要带来的“{path}”不是表里的数组。',
   'gate.carry_field': '要带来的“{path}”不存在。',
+  'gate.scoring_scope': '逐行计分的逻辑只能读这一行（$row），“{path}”在行外。',
   'gate.variable': '规则“{rule}”读的“{path}”不存在。',
   'lint.bare_number': '“{title}”是小数，没有写单位，也没有写小数位数。',
   'lint.catalog_room': '指标库规定和留空的共 {rows} 行，这里最多只能有 {most} 行。',

@@ -1,6 +1,7 @@
 import { settingsOf, usualGrades } from '@tianbao/scoring'
 import type { CompiledCatalog, CompiledList } from '../compiled.ts'
 import type { CompiledScoring, CompiledScoringItem, ScoringCell, ScoringChoice } from './compiled-scoring.ts'
+import { ofItem } from './of-item.ts'
 import { scoreRuleId } from './rule-ids.ts'
 import type { Scoring, ScoringItem } from './scoring.ts'
 import { saidSettings } from './settings.ts'
@@ -46,6 +47,13 @@ function compileItem(item: ScoringItem, scoring: Scoring, around: Surroundings):
       cells.flatMap((name) => {
         const cell = item[name]
         return typeof cell === 'string' ? [[name, cell]] : []
+      }),
+    ),
+    logics: Object.fromEntries(
+      cells.flatMap((name) => {
+        const said = item[name]
+        const isLogic = said !== undefined && typeof said !== 'string' && name !== 'points'
+        return isLogic ? [[name, item.each === undefined ? said : ofItem(said)]] : []
       }),
     ),
     points: typeof item.points === 'number' ? item.points : null,

@@ -1,3 +1,4 @@
+import type { Logic } from '@tianbao/rules'
 import type { GradeBand, ScoringSettings } from '@tianbao/scoring'
 
 /** The cells of a scored row that have a column, or of a single item a path. */
@@ -33,6 +34,8 @@ export interface CompiledScoringItem {
   readonly rule: string | null
   /** Columns of the row, for a single item paths. What no cell says is left out. */
   readonly cells: Readonly<Partial<Record<ScoringCell, string>>>
+  /** What no cell says but JSON-Logic does, over the row; of a single item over the data. */
+  readonly logics: Readonly<Partial<Record<ScoringCell, Logic>>>
   /** What every row is worth, where no column says. */
   readonly points: number | null
   /** Settings by choice: 0 the item's own, then one for each exception. */
