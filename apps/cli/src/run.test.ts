@@ -14,7 +14,7 @@ describe('tianbao', () => {
   test('without a command shows all of them, and ends with 2', async () => {
     const { code, out } = await runHere([])
     expect(code).toBe(2)
-    for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(7)}  ${summary}`)
+    for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(8)}  ${summary}`)
     expect(await runHere(['--help'])).toEqual({ code: 0, out, err: '' })
   })
 
