@@ -14,6 +14,8 @@ import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jsonText } from './routes/json-text.ts'
 import { openApiApp } from './routes/open-api-app.ts'
+import { rehearsalRoutes } from './routes/rehearsals.ts'
+import { resolutionRoutes } from './routes/resolutions.ts'
 import { submissionCopyRoutes } from './routes/submission-copies.ts'
 import { submissionFindingRoutes } from './routes/submission-findings.ts'
 import { submissionLastRoutes } from './routes/submission-last.ts'
@@ -70,6 +72,8 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/drafts', draftSampleRoutes(services))
     .route('/api/drafts', draftLifeRoutes(services))
     .route('/api/versions', versionRoutes(services))
+    .route('/api/resolutions', resolutionRoutes(services))
+    .route('/api/rehearsals', rehearsalRoutes(services))
   const description = JSON.stringify(app.getOpenAPI31Document(about))
   app.get('/api/openapi.json', (c) => jsonText(c, description))
   if (services.pages) servePages(app, services.pages)

@@ -28,6 +28,7 @@ export {
 } from './difference/change.ts'
 export { changeNotes, classMarks, classTitle, type NotesLanguage } from './difference/change-notes.ts'
 export { diffTemplates } from './difference/diff-templates.ts'
+export { foldChanges, type ToldChange } from './difference/fold-changes.ts'
 export type { Match, MatchGround, Matching } from './matching/match.ts'
 export { matchTemplates } from './matching/match-templates.ts'
 export { versionsMessages } from './messages/messages.ts'

@@ -2,6 +2,7 @@ import type { zhCN } from './zh-CN.ts'
 
 /** What the API says to people, by code, in English. */
 export const en = {
+  'rehearsal.mapping': 'The mapping cannot be used: {detail}',
   'request.json': 'The body cannot be read: {detail}',
   'request.encoding': 'The body is not UTF-8.',
   'request.shape': '"{path}" is not what the interface asks for.',

@@ -3,6 +3,7 @@ import type { ApiErrorCode } from '../api-error.ts'
 
 /** What the API says to people, by code. */
 export const zhCN = {
+  'rehearsal.mapping': '映射用不上：{detail}',
   'request.json': '收到的内容读不了。{detail}',
   'request.encoding': '收到的内容不是 UTF-8 文字。',
   'request.shape': '“{path}”的写法不合接口的约定。',

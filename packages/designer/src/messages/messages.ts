@@ -2,6 +2,8 @@ import { fillHoles, type Messages, mergeMessages, type Param } from '@tianbao/fi
 import { templateMessages } from '@tianbao/template'
 import { canvasEn } from './canvas.en.ts'
 import { canvasZhCN } from './canvas.zh-CN.ts'
+import { differenceEn } from './difference.en.ts'
+import { differenceZhCN } from './difference.zh-CN.ts'
 import { en } from './en.ts'
 import { lifeEn } from './life.en.ts'
 import { lifeZhCN } from './life.zh-CN.ts'
@@ -13,8 +15,8 @@ import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
 export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
-  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, panelsZhCN),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn, panelsEn),
+  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, panelsZhCN, differenceZhCN),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn, panelsEn, differenceEn),
 }
 
 const chinese = designerMessages['zh-CN']

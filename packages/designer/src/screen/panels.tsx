@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { Design } from '../state/design.ts'
 import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
 
@@ -15,7 +15,11 @@ export interface PanelTab {
 }
 
 /** The screens over the table, by `view.screen`; the table itself is none of them. Heavy ones are loaded when shown. */
-export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType<PanelProps>>>> = {}
+export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType<PanelProps>>>> = {
+  difference: lazy(async () => ({
+    default: (await import('../difference/DifferencePanel.tsx')).DifferencePanel,
+  })),
+}
 
 /** The tabs under the table, in their order. */
 export const tablePanels: readonly PanelTab[] = []

@@ -1,0 +1,83 @@
+import type { GridCell } from '@tianbao/sheet'
+import { cellKey } from '@tianbao/sheet-react'
+import { type ChangeClass, classMarks } from '@tianbao/versions'
+import { memo, useMemo } from 'react'
+import type { Drawing } from '../canvas/drawing/draw-design.ts'
+import { FaceWords } from '../canvas/FaceWords.tsx'
+import { say } from '../messages/messages.ts'
+import type { CellMark } from './cell-marks.ts'
+
+interface DiffTableProps {
+  readonly drawing: Drawing
+  readonly marks: ReadonlyMap<GridCell, CellMark>
+  /** Only this class is coloured; null: all. */
+  readonly only: ChangeClass | null
+  readonly label: string
+}
+
+/** An official table as it is, with what changed in it marked: a bar, a tint and a character. */
+export const DiffTable = memo(function DiffTable({ drawing, marks, only, label }: DiffTableProps) {
+  const { grid } = drawing
+  const rows = useMemo(() => {
+    const byRow = grid.rows.map((): GridCell[] => [])
+    for (const cell of grid.cells) byRow[cell.row]?.push(cell)
+    return byRow
+  }, [grid])
+  const total = grid.columns.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <table className="d-diff-table" aria-label={label}>
+      <colgroup>
+        {grid.columns.map(({ id, width }) => (
+          <col key={id} style={{ width: `${(100 * width) / total}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {grid.rows.map((row, at) => (
+          <tr key={`${row.band}/${row.key}`} data-row={row.address ?? `${row.band}/${row.key}`}>
+            {(rows[at] ?? []).map((cell) => (
+              <DiffCell
+                key={cellKey(cell)}
+                cell={cell}
+                drawing={drawing}
+                mark={marks.get(cell)}
+                only={only}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+})
+
+interface DiffCellProps {
+  readonly cell: GridCell
+  readonly drawing: Drawing
+  readonly mark: CellMark | undefined
+  readonly only: ChangeClass | null
+}
+
+function DiffCell({ cell, drawing, mark, only }: DiffCellProps) {
+  const face = drawing.faces.get(cell)
+  const shown = mark !== undefined && (only === null || only === mark.class) ? mark : undefined
+  const names = ['d-diff-cell', `d-is-${face?.tone ?? 'empty'}`]
+  if (shown) names.push(`d-class-${shown.class}`)
+  const isHead =
+    cell.kind === 'head' || cell.kind === 'label' || cell.kind === 'side' || cell.kind === 'level'
+  const Cell = isHead ? 'th' : 'td'
+  return (
+    <Cell
+      className={names.join(' ')}
+      data-part={cell.from.part}
+      {...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {})}
+      {...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {})}
+    >
+      {face && <FaceWords face={face} />}
+      {shown?.isFirst && (
+        <abbr className="d-class-mark" title={say(`difference.class_${shown.class}`)}>
+          {classMarks[shown.class]}
+        </abbr>
+      )}
+    </Cell>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Template } from '@tianbao/template'
+import type { Mapping, RehearsalReport } from '@tianbao/versions'
+
+/** A template that one's own can be compared with. */
+export interface TemplateChoice {
+  readonly region: string
+  readonly regionName: string
+  readonly form: string
+  readonly year: number
+  readonly title: string
+}
+
+/** What a rehearsal is asked for, and how far it is told. */
+export interface RehearsalAsk {
+  readonly from: Pick<TemplateChoice, 'region' | 'form' | 'year'>
+  readonly candidate: Template
+  readonly mapping: Mapping & { readonly undecided?: readonly string[] }
+  readonly signal: AbortSignal
+  onProgress(done: number, total: number): void
+}
+
+/** What comparing needs of the world: other templates, and the submissions that a candidate is tried on. */
+export interface DifferenceWorld {
+  choices(signal: AbortSignal): Promise<readonly TemplateChoice[]>
+  template(choice: Pick<TemplateChoice, 'region' | 'form' | 'year'>, signal: AbortSignal): Promise<Template>
+  /** Rejects with an Error whose message is a sentence, where it cannot be done. */
+  rehearse(ask: RehearsalAsk): Promise<RehearsalReport>
+}
+
+/** The world as the server has it. */
+export const servedWorld: DifferenceWorld = {
+  async choices(signal) {
+    const answer = await asked(await fetch('/api/templates', { signal }))
+    return ((await answer.json()) as { templates: readonly TemplateChoice[] }).templates
+  },
+  async template({ region, form, year }, signal) {
+    const answer = await asked(await fetch(`/api/templates/${region}/${form}/${year}`, { signal }))
+    return (await answer.json()) as Template
+  },
+  async rehearse({ from, candidate, mapping, signal, onProgress }) {
+    const body = JSON.stringify({ from, candidate, mapping })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await asked(await fetch('/api/rehearsals', { method: 'POST', headers, body, signal }))
+    let report: RehearsalReport | null = null
+    for await (const line of linesOf(answer)) {
+      const told = JSON.parse(line) as { done?: number; total?: number; report?: RehearsalReport }
+      if (told.report !== undefined) report = told.report
+      else onProgress(told.done ?? 0, told.total ?? 0)
+    }
+    if (report === null) throw new Error('演练没有做完。再演练一次。')
+    return report
+  },
+}
+
+async function asked(answer: Response): Promise<Response> {
+  if (answer.ok) return answer
+  const { message } = (await answer.json().catch(() => ({}))) as { message?: string }
+  throw new Error(message ?? `服务器没有答复（${answer.status}）。`)
+}
+
+async function* linesOf(answer: Response): AsyncGenerator<string> {
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines.filter((line) => line !== '')
+  }
+}
