@@ -170,4 +170,10 @@ export const scoringEn: Messages = {
   'score.no_unit': 'none',
   'score.read_as': 'Read as: {clause}',
   'score.too_fine': 'the steps of “{solid}” are too fine to draw; dashed: {dashed}',
+  'score.readings.count': '{count} clauses do not say what a part of a step counts; ',
+  'score.readings.grades': 'by how they are read the grade differs. ',
+  'score.readings.points': 'by how they are read the total differs, the grade does not. ',
+  'score.readings.none': 'as it stands all readings agree. ',
+  'score.readings.unsettled': 'This template settles nothing.',
+  'score.readings.taken': 'This template takes “{reading}”.',
 }

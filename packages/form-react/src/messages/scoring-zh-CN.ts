@@ -171,4 +171,10 @@ export const scoringZhCN: Messages = {
   'score.no_unit': '无',
   'score.read_as': '读作：{clause}',
   'score.too_fine': '“{solid}”的台阶太密，画不出来；虚线：{dashed}',
+  'score.readings.count': '{count} 条标准没写不足一步怎么扣，',
+  'score.readings.grades': '读法不同，等级不同。',
+  'score.readings.points': '读法不同，总分不同，等级相同。',
+  'score.readings.none': '眼下哪种读法都一样。',
+  'score.readings.unsettled': '本模板没有定。',
+  'score.readings.taken': '本模板取“{reading}”。',
 }

@@ -33,13 +33,15 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
   return (
     <div className="ts-row">
       <h3 className="ts-row-name">{row.name}</h3>
-      <ClauseReading
-        text={shown.clause}
-        settings={settings}
-        from={from}
-        input={shown.input}
-        totals={totals}
-      />
+      {(row.state !== 'unscored' || shown.clause.trim() !== '') && (
+        <ClauseReading
+          text={shown.clause}
+          settings={settings}
+          from={from}
+          input={shown.input}
+          totals={totals}
+        />
+      )}
       <RowState row={row} />
       {row.cells.score !== undefined && row.full !== null && (row.computed === null || row.isOverride) && (
         <GivenPoints row={row} at={row.cells.score} />

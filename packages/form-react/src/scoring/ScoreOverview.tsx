@@ -1,7 +1,9 @@
 import type { ScoreSheet } from '@tianbao/form'
+import { useMemo } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 import { lostPoints } from './lost-points.ts'
+import { openReadingsWords } from './open-readings.ts'
 import { pointsFixed } from './reading-totals.ts'
 import { numberWords } from './rule-words.ts'
 import { settingLines } from './setting-lines.ts'
@@ -11,12 +13,19 @@ import '../styles/word-bars.css'
 export function ScoreOverview({ sheet }: { readonly sheet: ScoreSheet }) {
   return (
     <>
+      <Readings sheet={sheet} />
       <Levels sheet={sheet} />
       <Lost sheet={sheet} />
       <Awaiting sheet={sheet} />
       <Settings sheet={sheet} />
     </>
   )
+}
+
+function Readings({ sheet }: { readonly sheet: ScoreSheet }) {
+  const { form } = usePage()
+  const words = useMemo(() => openReadingsWords(form, sheet), [form, sheet])
+  return words === null ? null : <p className="ts-part ts-readings">{words}</p>
 }
 
 function Levels({ sheet }: { readonly sheet: ScoreSheet }) {

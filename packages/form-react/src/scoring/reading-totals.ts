@@ -5,7 +5,8 @@ import { say } from '../messages/messages.ts'
 import type { ReadingTotal } from './BoundaryCases.tsx'
 import { numberWords } from './rule-words.ts'
 
-const readings: readonly PartStep[] = ['whole', 'linear', 'up']
+/** The readings of part steps, in the order of the page. */
+export const partSteps: readonly PartStep[] = ['whole', 'linear', 'up']
 
 /** What the whole form comes to by each reading of part steps; none where the row's clause leaves nothing open. */
 export function readingTotals(
@@ -16,7 +17,7 @@ export function readingTotals(
   const { rule } = reading
   if (rule === null || rule.partStep !== null) return []
   if (!openIn(rule, { ...settings, partStep: null }).includes('partStep')) return []
-  return readings.map((partStep) => {
+  return partSteps.map((partStep) => {
     const under = partStep === sheet.settings.partStep ? sheet : form.scoresUnder({ partStep })
     return { partStep, words: totalWords(under) }
   })

@@ -5,6 +5,7 @@ import { compiledScored, scoredData, scoredTemplate } from '../../../form/src/fi
 import { clauseNote } from './clause-note.tsx'
 import { formJson, rowJson } from './evidence-json.ts'
 import { lostPoints } from './lost-points.ts'
+import { openReadingsWords } from './open-readings.ts'
 import { gradeWords, readingTotals, totalWords } from './reading-totals.ts'
 import { scoreWords } from './score-words.ts'
 import { settingLines } from './setting-lines.ts'
@@ -90,6 +91,16 @@ test('a total is a dash while rows are open, then points and grade; every readin
     ['up', '83.33 良'],
   ])
   expect(readingTotals(form, evidenceAt(form, 'execution'), scoresOf(form))).toEqual([])
+})
+
+test('clauses that leave part steps open are told, with what that does to the form', () => {
+  const form = opened()
+  form.set('indicators#d.score', 7)
+  expect(openReadingsWords(form, scoresOf(form))).toBe(
+    '2 条标准没写不足一步怎么扣，读法不同，总分不同，等级相同。本模板取“不足不扣”。',
+  )
+  form.type('indicators#a.actual', '95')
+  expect(openReadingsWords(form, scoresOf(form))).toContain('眼下哪种读法都一样。')
 })
 
 test('grades say from where they hold, the lowest below what it ends', () => {
