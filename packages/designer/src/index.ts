@@ -1,6 +1,8 @@
 export { DesignerScreen } from './DesignerScreen.tsx'
 export { designerMessages } from './messages/messages.ts'
 export { PublishButton } from './publish/PublishButton.tsx'
+export { FieldInUseDialog } from './rules/FieldInUseDialog.tsx'
+export type { RuleSample } from './rules/try/TryPanel.tsx'
 export { DraftBanner } from './saving/DraftBanner.tsx'
 export { DraftContext, type DraftOnScreen } from './saving/draft-context.ts'
 export type { DraftSaver, DraftSaveState } from './saving/draft-saver.ts'

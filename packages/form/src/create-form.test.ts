@@ -159,6 +159,20 @@ describe('checks', () => {
     expect(form.explain({ address: 'money.own.share' })?.value).toBeCloseTo(32.35, 2)
     expect(form.explain({ address: 'department' })).toBeNull()
   })
+
+  it('tells what a rule gave and how, also where it holds', () => {
+    const form = openSmall({ data: { money: { own: { current: 100, last: 50 } } } })
+    const key = form.template.rules.find(({ rule }) => rule === 'growth')?.key ?? ''
+    expect(form.results(key)).toMatchObject([{ row: null, isDecided: true, finding: { code: 'growth' } }])
+    expect(form.explain({ rule: key, row: null })?.value).toBe(false)
+    form.set('money.own.current', 51)
+    expect(form.results(key)).toMatchObject([{ row: null, isDecided: true, finding: null }])
+    expect(form.explain({ rule: key, row: null })?.value).toBe(true)
+    form.clear(['money.own.last'])
+    expect(form.results(key)).toMatchObject([{ isDecided: false, finding: null }])
+    expect(form.results('none')).toEqual([])
+    expect(form.explain({ rule: 'none', row: null })).toBeNull()
+  })
 })
 
 describe('rows', () => {

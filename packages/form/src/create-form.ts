@@ -15,6 +15,7 @@ import { createReader } from './reader.ts'
 import { dataOf, reasonEdits, seenBy } from './reasons.ts'
 import { moveEdit, removeEdit } from './row-edits.ts'
 import { rowState } from './row-state.ts'
+import { ruleOutcomes } from './rule-outcomes.ts'
 import { createScores } from './scores/create-scores.ts'
 import { createSetting, type Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
@@ -199,6 +200,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     scores: scores.sheet,
     scoresUnder: scores.sheetUnder,
     evidence: scores.evidence,
+    results: (key) => ruleOutcomes(key, setting, engine, source),
     explain: (target) => explainTarget(target, setting, targets, engine, source, cells),
     judgeAnew() {
       findings.forgetSchema()

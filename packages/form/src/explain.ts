@@ -6,20 +6,20 @@ import { patternOf, rowOf } from './address-parts.ts'
 import type { Cells } from './cells.ts'
 import type { CheckSource } from './check.ts'
 import type { Engine } from './engine.ts'
+import type { ExplainTarget } from './form-types.ts'
 import type { Setting } from './setting.ts'
 import { placeFor, type Targets } from './targets.ts'
 
-/** How a finding came about, or a computed cell came to its value; null for what no rule made. */
+/** How a finding came about, or a rule or a computed cell came to its value; null for what no rule made. */
 export function explainTarget(
-  target: { readonly finding: Finding } | { readonly address: Address },
+  target: ExplainTarget,
   setting: Setting,
   targets: Targets,
   engine: Engine,
   source: CheckSource,
   cells: Cells,
 ): Explanation | null {
-  const found =
-    'finding' in target ? ruleOf(target.finding, setting, engine) : computeOf(target.address, targets)
+  const found = foundBy(target, setting, targets, engine)
   if (!found) return null
   return engine.run.explain(found.rule.key, found.row ?? undefined, {
     label: (path) => labelOf(path, setting, source),
@@ -31,6 +31,14 @@ export function explainTarget(
 interface Found {
   readonly rule: CompiledRule
   readonly row: Address | null
+}
+
+function foundBy(target: ExplainTarget, setting: Setting, targets: Targets, engine: Engine): Found | null {
+  if ('finding' in target) return ruleOf(target.finding, setting, engine)
+  if ('address' in target) return computeOf(target.address, targets)
+  const rule = setting.compiled.rules.find(({ key }) => key === target.rule)
+  const isThere = engine.run.result(target.rule, target.row ?? undefined) !== undefined
+  return rule === undefined || !isThere ? null : { rule, row: target.row }
 }
 
 /** The rule and row behind a finding: the rule of its code that stands at its first cell. */
@@ -70,7 +78,7 @@ function labelOf(path: string, setting: Setting, source: CheckSource): string | 
   const row = rowOf(path)
   if (row !== null) return joinWords(source.rowName(row), field.title)
   const parent = patternOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))))
-  const name = childName(parent, setting)
+  const name = parent === '' ? '' : childName(parent, setting)
   return name === '' ? field.title : joinWords(name, year === null ? field.title : `${year}年`)
 }
 

@@ -1,7 +1,7 @@
 import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
 import type { Typed } from '@tianbao/fields'
 import type { Finding } from '@tianbao/finding'
-import type { Explanation } from '@tianbao/rules'
+import type { Explanation, RuleResult } from '@tianbao/rules'
 import type { ScoringSettings } from '@tianbao/scoring'
 import type { Grid, GridCell } from '@tianbao/sheet'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
@@ -174,6 +174,24 @@ export interface FindingName {
   readonly at: Address
 }
 
+/** What is to be explained: a finding, a computed cell, or a rule as it ran for one row. */
+export type ExplainTarget =
+  | { readonly finding: Finding }
+  | { readonly address: Address }
+  | { readonly rule: string; readonly row: Address | null }
+
+/** What one rule gave for one row; `row` is null for a rule that runs once. */
+export interface RuleOutcome {
+  readonly row: Address | null
+  readonly result: RuleResult
+  /** Whether it came to a verdict or a value: it applies, and of a check the cells that it waits for are filled. */
+  readonly isDecided: boolean
+  /** What a person is told where it fails, or where something else was typed than is computed. */
+  readonly finding: Finding | null
+  /** The cell that a computing rule writes. */
+  readonly target: Address | null
+}
+
 /** 填报: a template being filled. Headless: the same in the browser, on the server and on the command line. */
 export interface Form {
   readonly template: CompiledTemplate
@@ -250,8 +268,10 @@ export interface Form {
   scoresUnder(settings: Partial<ScoringSettings>): ScoreSheet | null
   /** All that the score of a row rests on, asked by the row or by one of its cells; null where nothing is scored. */
   evidence(address: Address): RowEvidence | null
-  /** Why a finding stands, or how a computed cell came to its value; null where there is nothing to tell. */
-  explain(target: { readonly finding: Finding } | { readonly address: Address }): Explanation | null
+  /** Why a finding stands, or how a rule or a computed cell came to its value; null where there is nothing to tell. */
+  explain(target: ExplainTarget): Explanation | null
+  /** What a rule (by its key) gave, once or row by row: what holds as well as what does not. */
+  results(key: string): readonly RuleOutcome[]
 
   /** After every change, once per gesture. Returns the way out. */
   subscribe(listener: (change: FormChange) => void): () => void

@@ -82,11 +82,13 @@ export type {
 } from './scoring/compiled-scoring.ts'
 export type { Scoring, ScoringException, ScoringItem } from './scoring/scoring.ts'
 export { logicAt, withLogicAt } from './sentence/logic-at.ts'
+export { placeWords } from './sentence/place-words.ts'
 export { kernels, type Rewording, rewordings, surroundings } from './sentence/rewordings.ts'
 export { type SentenceScope, sayLogic, valueWords } from './sentence/say-logic.ts'
 export {
   type Clause,
   type ClausePart,
+  columnTitles,
   isRuleWord,
   type RuleWord,
   ruleScope,

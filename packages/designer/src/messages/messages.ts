@@ -9,14 +9,16 @@ import { lifeEn } from './life.en.ts'
 import { lifeZhCN } from './life.zh-CN.ts'
 import { panelsEn } from './panels.en.ts'
 import { panelsZhCN } from './panels.zh-CN.ts'
+import { rulesEn } from './rules.en.ts'
+import { rulesZhCN } from './rules.zh-CN.ts'
 import { startEn } from './start.en.ts'
 import { startZhCN } from './start.zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
 export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
-  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, panelsZhCN, differenceZhCN),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn, panelsEn, differenceEn),
+  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, rulesZhCN, panelsZhCN, differenceZhCN),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn, rulesEn, panelsEn, differenceEn),
 }
 
 const chinese = designerMessages['zh-CN']

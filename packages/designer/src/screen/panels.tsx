@@ -19,6 +19,7 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
   difference: lazy(async () => ({
     default: (await import('../difference/DifferencePanel.tsx')).DifferencePanel,
   })),
+  rules: lazy(async () => ({ default: (await import('../rules/RulesScreen.tsx')).RulesScreen })),
 }
 
 /** The tabs under the table, in their order. */

@@ -53,9 +53,14 @@ function mostOf(id: string): number {
   return ['<', '<=', 'ratio', '-'].includes(id) ? 2 : Number.POSITIVE_INFINITY
 }
 
+/** An operation by its word and what comes behind it: 等于 …，误差不超过 …. */
 function labelOf(id: string, operands: number): string {
-  const says = wordingOf(id, operands)?.says ?? ''
-  return /\[([^\]]*)\]/.exec(says)?.[1] ?? id
+  const says = wordingOf(id, operands)?.says ?? id
+  const said = says.slice(Math.max(0, says.indexOf('[')))
+  return said
+    .replaceAll(/[[\]]/g, '')
+    .replaceAll(/\{[^}]*\}/g, '…')
+    .trim()
 }
 
 /** What may be put around a logic: more on it, or a question about it. The new operands are `null`, to be filled. */

@@ -10,7 +10,7 @@ export interface RuleWord {
   readonly kind: 'rule'
   readonly of: 'each' | 'columns' | 'target' | 'at' | 'severity' | 'message' | 'tolerance' | 'let'
   readonly text: string
-  /** The name, for `let`. */
+  /** The name, for `let`; which one it is, for `severity`. */
   readonly name?: string
 }
 
@@ -86,20 +86,24 @@ function rowsWords(rule: Rule, { titles }: CompiledTemplate): string {
     .join('·')
 }
 
-/** Columns by the titles that they have where the rule uses them. */
-function columnsWords(rule: Rule, { titles }: CompiledTemplate): string {
+function columnsWords(rule: Rule, compiled: CompiledTemplate): string {
+  return columnTitles(rule, compiled).join('、')
+}
+
+/** The columns of a rule by the titles that they have where the rule uses them: 2023年, 指标值确定依据. */
+export function columnTitles(rule: Rule, { titles, fields, year }: CompiledTemplate): readonly string[] {
   const { columns = [], each } = rule
   const used = [...JSON.stringify(rule).matchAll(/"([^"]*\$column[^"]*)"/g)].map(([, path]) => path ?? '')
   const paths = used.map((path) => path.replace(/^\$row/, `${each ?? ''}.*`).replace(/^\$group/, each ?? ''))
-  return columns
-    .map((column) => {
-      const ends = paths.map((path) =>
-        inColumn(path.slice(0, path.indexOf('$column') + '$column'.length), column),
-      )
-      const known = ends.find((path) => Object.hasOwn(titles, path))
-      return known === undefined ? column : titles[known]
-    })
-    .join('、')
+  return columns.map((column) => {
+    const ends = paths.map((path) =>
+      inColumn(path.slice(0, path.indexOf('$column') + '$column'.length), column),
+    )
+    const known = ends.find((path) => Object.hasOwn(titles, path))
+    if (known === undefined) return column
+    const shift = fields[known]?.year
+    return shift == null ? (titles[known] ?? column) : `${year + shift}年`
+  })
 }
 
 function inColumn(path: string, column: string | undefined): string {
@@ -134,7 +138,7 @@ const severities = { error: '错误，不能提交', warning: '警告，需写�
 
 function otherwiseOf(rule: Rule): readonly Clause[] {
   if (rule.type !== 'check' && rule.type !== 'compute') return []
-  const severity = word('severity', severities[rule.severity ?? 'error'])
+  const severity = word('severity', severities[rule.severity ?? 'error'], rule.severity ?? 'error')
   const message = word('message', rule.message ?? '')
   if (rule.type === 'check') return [{ of: 'otherwise', parts: ['否则 ', severity, '：', message] }]
   const tolerance = word('tolerance', rule.tolerance === undefined ? '末位的一半' : String(rule.tolerance))

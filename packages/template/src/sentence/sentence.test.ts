@@ -219,7 +219,7 @@ describe('a word changed for another', () => {
     const others = rewordings(logic)
     expect(others.find(({ id }) => id === '<=')).toEqual({
       id: '<=',
-      label: '不大于',
+      label: '不大于 …',
       logic: { '<=': [{ var: 'a' }, { var: 'b' }] },
     })
     expect(rewordings({ '==': [1, 2] }).find(({ id }) => id === 'near')?.logic).toEqual({

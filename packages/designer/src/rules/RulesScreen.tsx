@@ -1,0 +1,191 @@
+import type { Address } from '@tianbao/edit'
+import type { Logic } from '@tianbao/rules'
+import { freshRuleId, putRule, type Rule } from '@tianbao/template'
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { say } from '../messages/messages.ts'
+import type { Design } from '../state/design.ts'
+import type { DesignerView } from '../state/designer-view.ts'
+import { ruleChain } from './facts/rule-chain.ts'
+import { ruleFacts } from './facts/rule-facts.ts'
+import { ruleWorld } from './facts/rule-world.ts'
+import { FormulaPane } from './formula/FormulaPane.tsx'
+import { RuleHead } from './head/RuleHead.tsx'
+import { RuleProblems } from './head/RuleProblems.tsx'
+import { JsonPane } from './json/JsonPane.tsx'
+import { RuleList } from './list/RuleList.tsx'
+import { ruleTitle, titlesOf } from './list/rule-groups.ts'
+import { RuleSights } from './RuleSights.tsx'
+import { SentencePane } from './sentence/SentencePane.tsx'
+import { type RuleSample, TryPanel } from './try/TryPanel.tsx'
+import { useTrial } from './try/use-trial.ts'
+import { usePinyin } from './use-pinyin.ts'
+import { useRuleWriting } from './use-rule-writing.ts'
+import './controls.css'
+import './rules.css'
+import './rule.css'
+import './sentence.css'
+import './word-menu.css'
+import './code.css'
+import './try.css'
+import './sights.css'
+import './graph.css'
+
+interface RulesScreenProps {
+  readonly design: Design
+  readonly view: DesignerView
+  /** Filled forms that rules can be tried on, beside those opened from a file. */
+  readonly samples?: readonly RuleSample[]
+  /** Today, `YYYY-MM-DD`; left out: by the machine's clock. */
+  readonly today?: string
+}
+
+const noSamples: readonly RuleSample[] = []
+
+/** The rules of a template: written as sentences, formulas or JSON, seen on the table and as a graph, tried on data. */
+export function RulesScreen({ design, view, samples = noSamples, today = dateNow() }: RulesScreenProps) {
+  const template = useStore(design.store, (state) => state.template)
+  const refusal = useStore(design.store, (state) => state.refusal)
+  const asked = useStore(view.store, (state) => state.rule)
+  const rules = template.rules ?? noRules
+  const stored = rules.find(({ id }) => id === asked) ?? rules[0] ?? null
+  const isPinyinOf = usePinyin()
+
+  const world = ruleWorld(template)
+  const writing = useRuleWriting(design, stored, world, isPinyinOf)
+  const rule = writing?.rule ?? stored
+
+  // What follows from the rules is worked out behind the gesture that changed them.
+  const settled = useDeferredValue(template)
+  const facts = useMemo(() => ruleFacts(settled), [settled])
+  const chain = useMemo(() => ruleChain(facts), [facts])
+  const broken = useMemo(
+    () => new Set(chain.cycles.flat().flatMap((key) => facts.get(key)?.rule ?? [])),
+    [chain, facts],
+  )
+
+  const [opened, setOpened] = useState<readonly RuleSample[]>([])
+  const [sample, setSample] = useState(samples[0]?.name ?? '')
+  const all = useMemo(() => [...samples, ...opened], [samples, opened])
+  const data = all.find(({ name }) => name === sample)?.data ?? null
+  const trial = useTrial(template, rule, chain, data, today)
+  const [shown, setShown] = useState<Address | null>(null)
+
+  const open = useCallback((id: string | null) => view.store.setState({ rule: id }), [view])
+  const fieldsOf = useCallback(
+    (one: Rule) => {
+      const compiled = world?.compiled
+      if (compiled === undefined) return []
+      const own = [...facts.values()].filter((fact) => fact.rule === one.id)
+      return titlesOf(
+        [...new Set(own.flatMap(({ reads, writes, stands }) => [...reads, ...writes, ...stands]))],
+        compiled,
+      )
+    },
+    [facts, world],
+  )
+  const begin = useCallback(
+    (next: Rule) => {
+      design.gesture('step.rule_new', (now) => putRule(now, { rule: next }), { rule: ruleTitle(next) })
+      open(next.id)
+    },
+    [design, open],
+  )
+
+  const root = useRef<HTMLDivElement>(null)
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = event.altKey && !event.shiftKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
+    if (step !== undefined && stored !== null) {
+      const next = rules[rules.indexOf(stored) + step]
+      if (next !== undefined) open(next.id)
+    } else if (event.key === 'Enter' && event.ctrlKey) {
+      writing?.commit()
+      root.current
+        ?.querySelector<HTMLElement>('[data-region="try"] button, [data-region="try"] select')
+        ?.focus()
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is on the screen
+    <div ref={root} className="d-r-rules" onKeyDown={keys}>
+      <RuleList
+        rules={rules}
+        open={stored?.id ?? null}
+        broken={broken}
+        fieldsOf={fieldsOf}
+        isPinyinOf={isPinyinOf}
+        onOpen={open}
+        onNew={begin}
+        newRuleId={(stem) => freshRuleId(template, stem)}
+      />
+      {writing === null || rule === null ? (
+        <main className="d-r-rules-main">
+          <p className="d-r-empty">{say(world === null ? 'rule.no_world' : 'rule.none')}</p>
+        </main>
+      ) : (
+        <main className="d-r-rules-main" data-region="rule" aria-label={ruleTitle(rule)}>
+          <RuleHead key={rule.id} design={design} rule={rule} onOpen={open} />
+          {refusal !== null && (
+            <p className="d-r-error" role="alert">
+              {say(refusal.refused, refusal.params)}
+            </p>
+          )}
+          <RuleProblems template={settled} rule={rule} chain={chain} />
+          <SentencePane
+            key={`sentence ${rule.id}`}
+            writing={writing}
+            isAgreed={!writing.isStale('sentence') && !writing.isStale('json')}
+          />
+          <div className="d-r-two">
+            <FormulaPane key={`formula ${rule.id}`} writing={writing} />
+            <JsonPane writing={writing} />
+          </div>
+          <RuleSights
+            rule={rule}
+            rules={rules}
+            facts={facts}
+            chain={chain}
+            trial={trial}
+            shown={shown}
+            world={writing.world}
+            onShow={setShown}
+            onPick={(logic: Logic) => writing.pick(logic)}
+            onOpenRule={open}
+          />
+        </main>
+      )}
+      {rule !== null && (
+        <TryPanel
+          rule={rule}
+          trial={trial}
+          samples={all}
+          sample={sample}
+          onSample={setSample}
+          onOpenFile={(one) => {
+            setOpened((before) => [...before.filter(({ name }) => name !== one.name), one])
+            setSample(one.name)
+          }}
+          onShow={setShown}
+        />
+      )}
+      <footer className="d-r-rules-foot">
+        <span>
+          {say('rule.count', { count: rules.length })}
+          {say(broken.size === 0 ? 'rule.no_cycle' : 'rule.cycles', { count: chain.cycles.length })}
+        </span>
+        <span className="d-r-end">{say('rule.keys')}</span>
+      </footer>
+    </div>
+  )
+}
+
+const noRules: readonly Rule[] = []
+
+function dateNow(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,190 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete'
+import { type Diagnostic, linter } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { type EditorView, keymap } from '@codemirror/view'
+import { printFormula, readFormula, ruleScope } from '@tianbao/template'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { say } from '../../messages/messages.ts'
+import { CodeEditor } from '../code/CodeEditor.tsx'
+import { colourTokens } from '../code/colour-tokens.ts'
+import { placeChoices } from '../facts/place-choices.ts'
+import type { RuleWriting } from '../rule-writing.ts'
+import { formulaCompletion } from './formula-completion.ts'
+import { type FormulaPart, formulaParts, withPart } from './formula-parts.ts'
+import { formulaPieces } from './formula-pieces.ts'
+
+interface FormulaPaneProps {
+  readonly writing: RuleWriting
+}
+
+/** A rule as formulas: one for its condition, one for each of its names, one for what it comes to. */
+export function FormulaPane({ writing }: FormulaPaneProps) {
+  const { rule } = writing
+  const [active, setActive] = useState<string | null>(null)
+  const parts = formulaParts(rule)
+  return (
+    <section className="d-r-pane" aria-label={say('rule.formula')} data-stale={writing.isStale('formula')}>
+      <header className="d-r-pane-head">
+        <h3>{say('rule.formula')}</h3>
+        <span className="d-r-hint">{say('rule.formula_hint')}</span>
+      </header>
+      <div className="d-r-formulas">
+        {parts.map((part) => {
+          const name = part.at.join('.')
+          return (
+            <FormulaRow
+              key={`${rule.id} ${name}`}
+              part={part}
+              writing={writing}
+              isActive={active === name}
+              onActivate={() => setActive(name)}
+            />
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+interface FormulaRowProps {
+  readonly part: FormulaPart
+  readonly writing: RuleWriting
+  readonly isActive: boolean
+  readonly onActivate: () => void
+}
+
+function FormulaRow({ part, writing, isActive, onActivate }: FormulaRowProps) {
+  const { rule, world } = writing
+  const scope = ruleScope(rule)
+  const kept = writing.unread.get(part.at)
+  const text = kept ?? printFormula(part.logic, world.names, scope)
+  const reading = kept === undefined ? null : readFormula(kept, world.names, scope)
+  const label = part.label === '' ? say('rule.claim') : part.label
+  return (
+    <div className="d-r-formula" data-active={isActive}>
+      <span className="d-r-formula-label">{label}</span>
+      {isActive ? (
+        <FormulaEditor
+          part={part}
+          writing={writing}
+          text={text}
+          label={say('rule.formula_of', { part: label })}
+        />
+      ) : (
+        <button
+          type="button"
+          className="d-r-formula-text"
+          aria-label={say('rule.formula_edit', { part: label, text })}
+          onClick={onActivate}
+          onFocus={(event) => event.currentTarget.matches(':focus-visible') && onActivate()}
+        >
+          <ColouredFormula text={text} />
+        </button>
+      )}
+      {reading?.ok === false && (
+        <p className="d-r-error" role="status">
+          {say('rule.formula_bad', { at: reading.from + 1, why: say(reading.code, reading.params) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ColouredFormula({ text }: { readonly text: string }) {
+  let end = 0
+  const pieces = formulaPieces(text).flatMap(({ from, to, kind }) => {
+    const between = text.slice(end, from)
+    end = to
+    return [
+      between,
+      <span key={from} className={`d-r-t-${kind}`}>
+        {text.slice(from, to)}
+      </span>,
+    ]
+  })
+  return (
+    <>
+      {pieces}
+      {text.slice(end)}
+    </>
+  )
+}
+
+interface FormulaEditorProps {
+  readonly part: FormulaPart
+  readonly writing: RuleWriting
+  readonly text: string
+  readonly label: string
+}
+
+function FormulaEditor({ part, writing, text, label }: FormulaEditorProps) {
+  const now = useRef(writing)
+  now.current = writing
+  const view = useRef<EditorView | null>(null)
+  const { rule, world } = writing
+  const places = useMemo(() => placeChoices(world, rule), [world, rule])
+  const offered = useRef(places)
+  offered.current = places
+
+  const extensions = useMemo(
+    (): readonly Extension[] => [
+      keymap.of(completionKeymap),
+      autocompletion({
+        override: [formulaCompletion(() => offered.current, now.current.isPinyinOf)],
+        icons: false,
+      }),
+      closeBrackets(),
+      colourTokens((one) => formulaPieces(one.state.doc.toString())),
+      linter((one) => diagnostics(one.state.doc.toString(), now.current), { delay: 0 }),
+    ],
+    [],
+  )
+
+  const change = (typed: string) => {
+    const { names } = now.current.world
+    const reading = readFormula(typed, names, ruleScope(now.current.rule))
+    if (reading.ok) writing.draft('formula', part.at, withPart(now.current.rule, part.at, reading.logic))
+    else writing.keep('formula', part.at, typed)
+  }
+
+  // Picking a cell of the table puts its name where the cursor is.
+  const { onPick } = writing
+  useEffect(
+    () =>
+      onPick((logic) => {
+        const one = view.current
+        if (one === null) return
+        const insert = printFormula(logic, now.current.world.names, ruleScope(now.current.rule))
+        const { from, to } = one.state.selection.main
+        one.dispatch({
+          changes: { from, to, insert },
+          selection: { anchor: from + insert.length },
+          userEvent: 'input',
+        })
+        one.focus()
+      }),
+    [onPick],
+  )
+
+  return (
+    <CodeEditor
+      value={text}
+      label={label}
+      extensions={extensions}
+      onChange={change}
+      onLeave={writing.commit}
+      onReady={(one) => {
+        view.current = one
+        one?.focus()
+      }}
+    />
+  )
+}
+
+function diagnostics(text: string, { rule, world }: RuleWriting): readonly Diagnostic[] {
+  const reading = readFormula(text, world.names, ruleScope(rule))
+  if (reading.ok) return []
+  const to = Math.min(text.length, Math.max(reading.to, reading.from + 1))
+  const message = say(reading.code, reading.params)
+  return [{ from: Math.min(reading.from, text.length), to, severity: 'error', message }]
+}

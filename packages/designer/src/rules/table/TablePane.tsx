@@ -1,0 +1,179 @@
+import type { Address } from '@tianbao/edit'
+import type { Logic } from '@tianbao/rules'
+import type { GridCell } from '@tianbao/sheet'
+import type { Rule } from '@tianbao/template'
+import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { say } from '../../messages/messages.ts'
+import { logicOfCell } from '../facts/place-of-cell.ts'
+import type { Trial } from '../try/try-rule.ts'
+import { croppedGrid, rowsOfInterest } from './cropped-grid.ts'
+import type { RuleMark } from './rule-marks.ts'
+
+interface TablePaneProps {
+  readonly rule: Rule
+  readonly trial: Trial | null
+  readonly marks: ReadonlyMap<string, RuleMark>
+  /** Cells at which the rule's findings stand. */
+  readonly found: ReadonlySet<Address>
+  readonly shown: Address | null
+  readonly onPick: (logic: Logic) => void
+}
+
+/** Where a rule reads and writes, on the table itself; a cell that is pressed goes into what is being written. */
+export function TablePane({ rule, trial, marks, found, shown, onPick }: TablePaneProps) {
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <section className="d-r-pane d-r-where" aria-label={say('rule.on_table')}>
+      <header className="d-r-pane-head">
+        <h3>{say('rule.on_table')}</h3>
+        <span className="d-r-legend d-r-end">
+          <i data-mark="reads" />
+          {say('rule.mark_reads')}
+          <i data-mark="through" />
+          {say('rule.mark_through')}
+          <i data-mark="writes" />
+          {say('rule.mark_writes')}
+          <i data-mark="found" />
+          {say('rule.mark_found')}
+        </span>
+        <label className="d-r-switch">
+          <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} />
+          {say('rule.whole_table')}
+        </label>
+      </header>
+      {trial === null ? (
+        <p className="d-r-hint">{say('rule.try_none')}</p>
+      ) : (
+        <MiniTable
+          rule={rule}
+          trial={trial}
+          marks={marks}
+          found={found}
+          shown={shown}
+          isWhole={isWhole}
+          onPick={onPick}
+        />
+      )}
+    </section>
+  )
+}
+
+interface MiniTableProps extends TablePaneProps {
+  readonly trial: Trial
+  readonly isWhole: boolean
+}
+
+const MiniTable = memo(function MiniTable({
+  rule,
+  trial,
+  marks,
+  found,
+  shown,
+  isWhole,
+  onPick,
+}: MiniTableProps) {
+  const { form } = trial
+  const version = useSyncExternalStore(form.subscribe, form.document)
+  const grid = form.grid()
+  const rows = useMemo(() => {
+    if (grid === null) return []
+    const keep = isWhole
+      ? new Set(grid.rows.keys())
+      : rowsOfInterest(grid, (address) => marks.has(patternOf(address)))
+    return croppedGrid(grid, keep)
+  }, [grid, marks, isWhole])
+  void version
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What is shown, or the first cell of the rule, is brought into the middle; the page itself stays where it is.
+    void rows
+    const cell = room.current?.querySelector('[data-shown="true"], [data-mark="writes"], [data-mark="reads"]')
+    if (room.current === null || !(cell instanceof HTMLElement)) return
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell
+    const { clientWidth, clientHeight } = room.current
+    room.current.scrollTo(
+      offsetLeft + offsetWidth / 2 - clientWidth / 2,
+      offsetTop + offsetHeight / 2 - clientHeight / 2,
+    )
+  }, [rows, shown])
+  if (grid === null) return <p className="d-r-hint">{say('rule.no_sheet')}</p>
+  if (rows.length === 0) return <p className="d-r-hint">{say('rule.nothing_on_table')}</p>
+
+  const pick = (event: { readonly target: EventTarget }) => {
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-address]') : null
+    const address = button?.dataset.address
+    if (address !== undefined) onPick(logicOfCell(patternOf(address), rule, form.template))
+  }
+
+  return (
+    <div ref={room} className="d-r-mini">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: its cells are buttons, which have the keys */}
+      <table onClick={pick}>
+        <tbody>
+          {rows.map(({ row, cells, leftOut }, at) => (
+            <tr key={row} data-cut={at > 0 && leftOut > 0}>
+              {cells.map(({ cell, rowSpan }) => (
+                <MiniCell
+                  key={`${cell.row} ${cell.column}`}
+                  cell={cell}
+                  rowSpan={rowSpan}
+                  text={form.words(cell)}
+                  mark={markOf(cell, marks)}
+                  isFound={cell.addresses.some((address) => found.has(address))}
+                  isShown={shown !== null && cell.addresses.includes(shown)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})
+
+interface MiniCellProps {
+  readonly cell: GridCell
+  readonly rowSpan: number
+  readonly text: string
+  readonly mark: RuleMark | undefined
+  readonly isFound: boolean
+  readonly isShown: boolean
+}
+
+function MiniCell({ cell, rowSpan, text, mark, isFound, isShown }: MiniCellProps) {
+  const isField = cell.kind === 'field'
+  const Tag = isField || cell.kind === 'empty' ? 'td' : 'th'
+  return (
+    <Tag
+      rowSpan={rowSpan}
+      colSpan={cell.columnSpan}
+      data-mark={mark}
+      data-found={isFound}
+      data-shown={isShown}
+      data-kind={cell.kind}
+    >
+      {isField && cell.address !== null ? (
+        <button type="button" data-address={cell.address}>
+          {mark === 'writes' && <i className="d-r-mark-word">ƒ</i>}
+          {mark === 'reads' && <i className="d-r-mark-word">{say('rule.mark_reads')}</i>}
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </Tag>
+  )
+}
+
+function markOf(cell: GridCell, marks: ReadonlyMap<string, RuleMark>): RuleMark | undefined {
+  for (const address of cell.addresses) {
+    const mark = marks.get(patternOf(address))
+    if (mark !== undefined) return mark
+  }
+  return undefined
+}
+
+function patternOf(address: Address): string {
+  return address.replace(/#[^.]*/g, '.*')
+}

@@ -1,0 +1,25 @@
+import type { Address } from '@tianbao/edit'
+import type { Form } from '@tianbao/form'
+
+/** What a cell is called: the row or the two groups that it lies in, and its year or title. */
+export function cellLabel(form: Form, address: Address): string {
+  const { fields, titles, year } = form.template
+  const { title, year: shift } = form.cell(address).field
+  const own = shift === null ? title : `${year + shift}年`
+  const row = /^.*#[^.#]*(?=\.)/.exec(address)?.[0]
+  if (row !== undefined) {
+    const hasName = fields[`${row.replace(/#[^.]*/g, '.*')}.name`] !== undefined
+    return [hasName ? form.cell(`${row}.name`).text : '', title].filter((one) => one !== '').join(' ')
+  }
+  const names = address.split('.')
+  const above = names.slice(0, -1).map((_, at) => titles[names.slice(0, at + 1).join('.')] ?? '')
+  return [
+    above
+      .slice(-2)
+      .filter((one) => one !== '')
+      .join('·'),
+    own,
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
+}
