@@ -1,5 +1,5 @@
 import type { Form, ScoreSheet } from '@tianbao/form'
-import { rememberedClause } from '@tianbao/reading'
+import { areAlike, type RulePart, rememberedClause } from '@tianbao/reading'
 import { openIn } from '@tianbao/scoring'
 import { say } from '../messages/messages.ts'
 import { partSteps } from './reading-totals.ts'
@@ -12,7 +12,10 @@ export function openReadingsWords(form: Form, sheet: ScoreSheet): string | null 
   const { settings } = sheet
   const isOpen = (clause: string) => {
     const { rule } = rememberedClause(clause)
-    return rule !== null && openIn(rule, { ...settings, partStep: null }).includes('partStep')
+    return (
+      rule?.parts.some(hasParts) === true &&
+      openIn(rule, { ...settings, partStep: null }).includes('partStep')
+    )
   }
   const count = sheet.rows.filter(({ state, clause }) => state !== 'unscored' && isOpen(clause)).length
   if (count === 0) return null
@@ -27,4 +30,12 @@ export function openReadingsWords(form: Form, sheet: ScoreSheet): string | null 
       ? say('score.readings.unsettled')
       : say('score.readings.taken', { reading: say(`score.column.${settings.partStep}`) }),
   ].join('')
+}
+
+/** Whether a step can be taken in part: of things that are counted one by one none can. */
+function hasParts(part: RulePart): boolean {
+  if (part.model !== 'step') return true
+  const { step, unit, threshold } = part
+  const isWhole = threshold.is === 'number' && Number.isInteger(threshold.value)
+  return !(step === 1 && isWhole && unit !== null && areAlike(unit, '个'))
 }

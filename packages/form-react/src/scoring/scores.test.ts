@@ -97,7 +97,7 @@ test('clauses that leave part steps open are told, with what that does to the fo
   const form = opened()
   form.set('indicators#d.score', 7)
   expect(openReadingsWords(form, scoresOf(form))).toBe(
-    '2 条标准没写不足一步怎么扣，读法不同，总分不同，等级相同。本模板取“不足不扣”。',
+    '1 条标准没写不足一步怎么扣，读法不同，总分不同，等级相同。本模板取“不足不扣”。',
   )
   form.type('indicators#a.actual', '95')
   expect(openReadingsWords(form, scoresOf(form))).toContain('眼下哪种读法都一样。')
