@@ -158,6 +158,15 @@ export function createEngine(
   }
   hideAll()
 
+  /** A value is put or taken that rules see, or that nobody judges by: rows stay as they are. */
+  const keepsRows = (edit: Edit): boolean => {
+    if (edit.op !== 'set') return false
+    if (edit.at.startsWith('$')) return true
+    const row = rowOf(edit.at)
+    const isJudged = row === null || reader.row(judged.document, row) !== undefined
+    return isJudged && setting.field(edit.at) !== undefined
+  }
+
   return {
     get run() {
       return run
@@ -179,8 +188,9 @@ export function createEngine(
       judged = judgedPart(setting, document)
       const out = reached(applied.edits)
       const writes: Write[] = []
-      // Which rows are judged hangs on all rows before them: where some are not, everything is judged anew.
-      let isPlain = wasWhole && judged.document === document
+      // Which rows are judged hangs on all rows before them: where some are not, and rows come, go or move, everything
+      // is judged anew.
+      let isPlain = (wasWhole && judged.document === document) || edits.every(keepsRows)
       for (const edit of edits) {
         note(edit, out, setting, targets, mark)
         const own = writesOf(setting, flags, edit)

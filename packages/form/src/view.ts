@@ -95,14 +95,16 @@ export function createView(
     return grid
   }
 
+  /** Whether all rows are judged. */
+  const isWhole = () => engine.judged.document === document()
+
   /** What is judged, drawn: the grid itself, unless there are rows that are not judged. */
   const judgedGridNow = (): Grid | null => {
-    const judged = engine.judged.document
-    if (!sheet || judged === document()) return gridNow()
+    if (!sheet || isWhole()) return gridNow()
     // Slots of its own: those of the form must not depend on whether anybody asked for this.
     const ownSlots = createSlots(setting.catalogOf, () => 'slot')
     const ownOrder = createRowOrder(setting, ownSlots)
-    judgedGrid ??= createDrawer(setting, ownOrder, sheet)(judged, engine.flags.hidden)
+    judgedGrid ??= createDrawer(setting, ownOrder, sheet)(engine.judged.document, engine.flags.hidden)
     return judgedGrid
   }
 
@@ -133,7 +135,7 @@ export function createView(
     const drawn = judgedGridNow()
     const source = {
       grid: drawn,
-      sections: drawn === gridNow() ? sectionsNow() : sectionsIn(drawn),
+      sections: isWhole() ? sectionsNow() : sectionsIn(drawn),
       required: requiredNow(),
       rowOf: (address: Address) => placesNow().row(address),
       isFilled: cells.isFilled,
