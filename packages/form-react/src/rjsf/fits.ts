@@ -1,5 +1,5 @@
 import { equalJson, type Json, type JsonObject } from '@tianbao/edit'
-import { SHOWN } from './drawing/draw-schema.ts'
+import { SHOWN } from './drawing/drawing.ts'
 import { isList, isObject, typeOf } from './drawing/json.ts'
 import { isWithinCounts, isWithinNumbers } from './drawing/within.ts'
 

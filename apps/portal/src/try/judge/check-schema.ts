@@ -65,7 +65,11 @@ const options: Options = {
       (pattern: string, flags: string) => {
         const reading = readPattern(pattern)
         return reading.ok
-          ? { test: (text: string) => reading.expression.test(text) }
+          ? {
+              test: (text: string) => reading.expression.test(text),
+              // Ajv takes two patterns that say the same of themselves for one.
+              toString: () => `/${pattern}/${flags}`,
+            }
           : new RegExp(pattern, flags)
       },
       { code: 'new RegExp' },

@@ -1,7 +1,7 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils'
 import { useId, useState } from 'react'
 import { say } from '../../messages/messages.ts'
-import { ANY } from '../drawing/draw-schema.ts'
+import { ANY } from '../drawing/drawing.ts'
 
 /** A value of any type: first which, then the value. */
 export function AnyField(props: FieldProps) {

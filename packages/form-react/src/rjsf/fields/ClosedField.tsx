@@ -1,6 +1,6 @@
 import type { FieldProps } from '@rjsf/utils'
 import { say } from '../../messages/messages.ts'
-import { CLOSED, CLOSED_WHAT } from '../drawing/draw-schema.ts'
+import { CLOSED, CLOSED_WHAT } from '../drawing/drawing.ts'
 
 /** A part that cannot be drawn, and why. */
 export function ClosedField({ schema }: FieldProps) {

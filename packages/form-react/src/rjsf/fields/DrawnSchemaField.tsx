@@ -1,11 +1,22 @@
 import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js'
-import type { FieldProps } from '@rjsf/utils'
-import { CLOSED, LATER } from '../drawing/draw-schema.ts'
+import type { FieldProps, RJSFSchema } from '@rjsf/utils'
+import { ANY, CLOSED, LATER } from '../drawing/drawing.ts'
 
-/** RJSF's field for any schema. A part that is not drawn, or not yet, has no type, whatever stands around it. */
+/**
+ * RJSF's field for any schema. A part that is not drawn, or not yet, has no type, whatever stands around it. A list or
+ * an object of which RJSF has only guessed the type, from a value that no schema describes, takes values of any type.
+ */
 export function DrawnSchemaField(props: FieldProps) {
-  const { schema } = props
-  if (!(LATER in schema || CLOSED in schema) || schema.type === undefined) return <SchemaField {...props} />
-  const { type: _, ...untyped } = schema
-  return <SchemaField {...props} schema={untyped} />
+  return <SchemaField {...props} schema={drawn(props.schema)} />
+}
+
+function drawn(schema: RJSFSchema): RJSFSchema {
+  if ((LATER in schema || CLOSED in schema) && schema.type !== undefined) {
+    const { type: _, ...untyped } = schema
+    return untyped
+  }
+  if (schema.type === 'array' && schema.items === undefined)
+    return { ...schema, items: { [ANY]: true } as RJSFSchema }
+  const isBare = schema.properties === undefined && schema.additionalProperties === undefined
+  return schema.type === 'object' && isBare ? { ...schema, additionalProperties: true } : schema
 }

@@ -1,7 +1,7 @@
 import type { FieldProps } from '@rjsf/utils'
 import { use, useState } from 'react'
 import { say } from '../../messages/messages.ts'
-import { LATER } from '../drawing/draw-schema.ts'
+import { LATER } from '../drawing/drawing.ts'
 import { PartsContext } from '../parts-context.ts'
 
 /** A part of a large schema: a button, and once it was pressed the part itself with the defaults that it brings. */

@@ -1,5 +1,5 @@
 import type { FieldProps } from '@rjsf/utils'
-import { CLOSED, LATER } from '../drawing/draw-schema.ts'
+import { CLOSED, LATER } from '../drawing/drawing.ts'
 import { AnyField } from './AnyField.tsx'
 import { ClosedField } from './ClosedField.tsx'
 import { LaterField } from './LaterField.tsx'
