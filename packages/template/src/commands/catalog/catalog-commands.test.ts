@@ -194,8 +194,8 @@ describe('a pasted table of indicators', () => {
     expect(again).toMatchObject({ edits: [], added: 0, changed: 0 })
   })
 
-  test('of 8,000 rows is taken in at once', () => {
-    const rows = Array.from({ length: 8_000 }, (_, at) => `一级\t二级\t指标${at}\t≥${at}%\t1`)
-    expect(paste(rows.join('\n')).added).toBe(8_002)
+  test('of 4,000 rows is taken in at once', () => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => `一级\t二级\t指标${at}\t≥${at}%\t1`)
+    expect(paste(rows.join('\n')).added).toBe(4_002)
   })
 })

@@ -1,0 +1,130 @@
+import { fieldKind } from '@tianbao/fields'
+import { ClauseReading } from '@tianbao/form-react'
+import { settingsOf } from '@tianbao/scoring'
+import type { Catalog, CatalogField, Template } from '@tianbao/template'
+import { useState } from 'react'
+import { say } from '../messages/messages.ts'
+import type { CatalogActs } from './catalog-acts.ts'
+import type { CatalogRow } from './catalog-rows.ts'
+import { isShort } from './CatalogTree.tsx'
+import { readDefault } from './default-value.ts'
+
+interface NodePanelProps {
+  readonly template: Template
+  readonly catalog: Catalog
+  readonly row: CatalogRow | null
+  readonly fields: readonly CatalogField[]
+  readonly acts: CatalogActs
+}
+
+/** What is longer than a cell: explanations, the scoring clause and how it is read, help, rows of one's own. */
+export function NodePanel({ template, catalog, row, fields, acts }: NodePanelProps) {
+  if (row === null)
+    return (
+      <aside className="d-catalog-panel" data-region="inspector" aria-label={say('region.inspector')}>
+        <p className="d-empty">{say('catalog.choose')}</p>
+      </aside>
+    )
+  const { node } = row
+  const settings = settingsOf(template.scoring ?? {})
+  return (
+    <aside className="d-catalog-panel" data-region="inspector" aria-label={say('region.inspector')}>
+      <h2>
+        {node.name}
+        <code>{node.id}</code>
+      </h2>
+      {!row.hasBelow &&
+        fields
+          .filter((field) => !isShort(field))
+          .map((field) => (
+            <LongEntry
+              key={`${node.id} ${field.name}`}
+              label={field.title}
+              value={String(node.defaults?.[field.name] ?? '')}
+              isFixed={catalog.fixed.includes(field.name)}
+              read={(text) => readDefault(template, field, node.defaults, text)}
+              onEnd={(defaults) => acts.change(node.id, node.name, { defaults })}
+              below={(text) =>
+                field.kind === 'clause' && text.trim() !== '' && fieldKind('clause') !== undefined ? (
+                  <ClauseReading text={text} settings={settings} input={{}} />
+                ) : null
+              }
+            />
+          ))}
+      {node.free !== undefined && (
+        <fieldset className="d-catalog-slots">
+          <legend>{say('catalog.free')}</legend>
+          {(['slots', 'max'] as const).map((name) => (
+            <label key={name}>
+              {say(`catalog.${name}`)}
+              <input
+                type="number"
+                className="d-input"
+                min={0}
+                max={name === 'slots' ? 200 : 10_000}
+                value={node.free?.[name] ?? 0}
+                onChange={(event) => {
+                  const count = event.target.valueAsNumber
+                  if (node.free && Number.isInteger(count))
+                    acts.change(node.id, node.name, { free: { ...node.free, [name]: count } })
+                }}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <LongEntry
+        key={`${node.id} help`}
+        label={say('catalog.help')}
+        value={node.help ?? ''}
+        isFixed={false}
+        read={(text) => ({ defaults: text.trim() === '' ? undefined : { help: text } })}
+        onEnd={(kept) =>
+          acts.change(node.id, node.name, { help: kept === undefined ? undefined : String(kept.help) })
+        }
+      />
+    </aside>
+  )
+}
+
+type Kept = ReturnType<typeof readDefault>
+
+interface LongEntryProps {
+  readonly label: string
+  readonly value: string
+  /** Whether the indicator prescribes it: printed, not typed over. */
+  readonly isFixed: boolean
+  read(text: string): Kept
+  onEnd(defaults: Extract<Kept, { defaults: unknown }>['defaults']): void
+  readonly below?: (text: string) => React.ReactNode
+}
+
+/** A long text, kept when one leaves it. */
+function LongEntry({ label, value, isFixed, read, onEnd, below }: LongEntryProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? value
+  return (
+    <div className="d-catalog-long">
+      <label>
+        <span>
+          {label}
+          {isFixed && <small>{say('catalog.prescribed')}</small>}
+        </span>
+        <textarea
+          className="d-input"
+          rows={3}
+          value={text}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => {
+            if (typed !== null && typed !== value) {
+              const outcome = read(typed)
+              if ('defaults' in outcome) onEnd(outcome.defaults)
+            }
+            setTyped(null)
+          }}
+        />
+      </label>
+      {below?.(text)}
+    </div>
+  )
+}
