@@ -24,7 +24,7 @@ export function CatalogBar({ row, rows, levels, acts, onAdded, onRemove }: Catal
     row && acts.change(row.node.id, row.node.name, { offered: undefined, free: undefined, ...to })
   const canHold = row !== null && row.level < levels.length - 1
   return (
-    <div className="d-toolbar" role="toolbar" aria-label={say('catalog.bar')}>
+    <div className="d-tools" role="toolbar" aria-label={say('catalog.bar')}>
       <button type="button" className="d-tool" onClick={() => add('beside')}>
         <Icon name="plus" />
         {say('catalog.beside')}
@@ -33,7 +33,7 @@ export function CatalogBar({ row, rows, levels, acts, onAdded, onRemove }: Catal
         <Icon name="indicator" />
         {say('catalog.below')}
       </button>
-      <span className="d-tool-line" />
+      <span className="d-tool-part" />
       {(['fixed', 'offered', 'free'] as const).map((one) => (
         <button
           key={one}
@@ -54,7 +54,7 @@ export function CatalogBar({ row, rows, levels, acts, onAdded, onRemove }: Catal
           {say(`catalog.${one}`)}
         </button>
       ))}
-      <span className="d-tool-line" />
+      <span className="d-tool-part" />
       {(['up', 'down', 'in', 'out'] as const).map((way) => (
         <button
           key={way}

@@ -60,11 +60,12 @@ export function CatalogLine({
           <button
             type="button"
             className="d-bare d-catalog-fold"
+            data-folded={isFolded}
             tabIndex={-1}
             aria-label={say(isFolded ? 'catalog.unfold' : 'catalog.fold', { name: node.name })}
             onClick={() => onFold(node.id, !isFolded)}
           >
-            <Icon name={isFolded ? 'right-small' : 'down'} />
+            <Icon name="down" />
           </button>
         ) : (
           <span className="d-catalog-fold" />

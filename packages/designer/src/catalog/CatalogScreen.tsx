@@ -92,9 +92,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
           acts={acts}
           onChoose={choose}
           onRemove={() => remove(false)}
-          onFold={(one, isFolded) =>
-            setFolded(isFolded ? new Set([...folded, one]) : without(folded, [one]))
-          }
+          onFold={(one, isFolded) => setFolded(isFolded ? new Set([...folded, one]) : without(folded, [one]))}
         />
         <p className="d-catalog-foot" role="status">
           {told === '' ? say('catalog.paste_hint') : told}

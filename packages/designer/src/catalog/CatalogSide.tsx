@@ -106,5 +106,7 @@ export function CatalogSide({ catalog, catalogs, onCatalog, points, chosen, onCh
 }
 
 function rowsWords({ least, most }: { readonly least: number; readonly most: number }): string {
-  return least === most ? say('catalog.row_count', { count: least }) : say('catalog.row_span', { least, most })
+  return least === most
+    ? say('catalog.row_count', { count: least })
+    : say('catalog.row_span', { least, most })
 }

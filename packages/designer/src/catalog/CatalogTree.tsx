@@ -5,8 +5,8 @@ import { say } from '../messages/messages.ts'
 import { CatalogLine } from './CatalogLine.tsx'
 import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
-import { dragWords } from './drag-words.ts'
 import { readDefault } from './default-value.ts'
+import { dragWords } from './drag-words.ts'
 
 interface CatalogTreeProps {
   readonly ref: Ref<HTMLTableElement>
@@ -134,14 +134,13 @@ export function CatalogTree(props: CatalogTreeProps) {
       accessibility={{ announcements: dragWords(rows), screenReaderInstructions: { draggable: '' } }}
     >
       <div className="d-catalog-scroll">
-        {/* biome-ignore lint/a11y/useSemanticElements: a tree grid is a table whose lines have levels */}
         <table
           ref={ref}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose lines have levels
           role="treegrid"
           className="d-catalog-tree"
           aria-label={say('screen.catalog')}
           aria-activedescendant={row ? `cat-${row.node.id}-${column}` : undefined}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid takes the keys for the cell that is active
           tabIndex={0}
           onKeyDown={onKeyDown}
         >

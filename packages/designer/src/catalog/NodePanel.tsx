@@ -4,9 +4,9 @@ import { settingsOf } from '@tianbao/scoring'
 import type { Catalog, CatalogField, Template } from '@tianbao/template'
 import { useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { isShort } from './CatalogTree.tsx'
 import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
-import { isShort } from './CatalogTree.tsx'
 import { readDefault } from './default-value.ts'
 
 interface NodePanelProps {

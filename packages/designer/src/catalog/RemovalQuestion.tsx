@@ -24,7 +24,7 @@ export function RemovalQuestion({ asked, onRemove, onKeep }: RemovalQuestionProp
           </li>
         ))}
       </ul>
-      <div className="d-dialog-acts">
+      <div className="d-dialog-foot">
         <button type="button" className="d-button" onClick={onKeep}>
           {say('catalog.keep')}
         </button>

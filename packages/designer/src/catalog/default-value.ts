@@ -13,8 +13,7 @@ export function readDefault(
   const context = { decimals: currency.decimals, unit: currency.unit, year, schema: field.schema }
   const typed = fieldKind(field.kind)?.read(text, context)
   if (typed === undefined) return { defaults }
-  if (!typed.ok)
-    return { trouble: fillHoles(fieldsMessages['zh-CN'][typed.issue] ?? '', typed.params ?? {}) }
+  if (!typed.ok) return { trouble: fillHoles(fieldsMessages['zh-CN'][typed.issue] ?? '', typed.params ?? {}) }
   const { [field.name]: _, ...others } = defaults ?? {}
   if (typed.value !== undefined) return { defaults: { ...others, [field.name]: typed.value } }
   return { defaults: Object.keys(others).length === 0 ? undefined : others }

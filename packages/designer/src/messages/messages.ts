@@ -2,6 +2,8 @@ import { fillHoles, type Messages, mergeMessages, type Param } from '@tianbao/fi
 import { templateMessages } from '@tianbao/template'
 import { canvasEn } from './canvas.en.ts'
 import { canvasZhCN } from './canvas.zh-CN.ts'
+import { catalogEn } from './catalog.en.ts'
+import { catalogZhCN } from './catalog.zh-CN.ts'
 import { differenceEn } from './difference.en.ts'
 import { differenceZhCN } from './difference.zh-CN.ts'
 import { en } from './en.ts'
@@ -17,8 +19,17 @@ import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
 export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messages } = {
-  'zh-CN': mergeMessages(zhCN, lifeZhCN, startZhCN, canvasZhCN, rulesZhCN, panelsZhCN, differenceZhCN),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn, rulesEn, panelsEn, differenceEn),
+  'zh-CN': mergeMessages(
+    zhCN,
+    lifeZhCN,
+    startZhCN,
+    canvasZhCN,
+    catalogZhCN,
+    rulesZhCN,
+    panelsZhCN,
+    differenceZhCN,
+  ),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn, catalogEn, rulesEn, panelsEn, differenceEn),
 }
 
 const chinese = designerMessages['zh-CN']

@@ -20,6 +20,7 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
     default: (await import('../difference/DifferencePanel.tsx')).DifferencePanel,
   })),
   rules: lazy(async () => ({ default: (await import('../rules/RulesScreen.tsx')).RulesScreen })),
+  catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
 }
 
 /** The tabs under the table, in their order. */
