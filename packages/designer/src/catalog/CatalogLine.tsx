@@ -2,6 +2,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core'
 import type { CatalogField } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import { CellEntry, type CellTyping } from './CellEntry.tsx'
 import { type CatalogRow, pointsUnder } from './catalog-rows.ts'
 
 interface CatalogLineProps {
@@ -10,11 +11,13 @@ interface CatalogLineProps {
   readonly points: string | null
   /** The active cell, where it is in this line: 0 is the name. */
   readonly column: number | null
-  readonly typing: { readonly text: string; readonly trouble: string | null } | null
+  readonly typing: CellTyping | null
+  /** Whether the keyboard is in the tree, so that the active cell takes it. */
+  readonly isLive: boolean
   onType(text: string): void
   onEnd(): void
   onFold(node: string, isFolded: boolean): void
-  onPick(column: number, isTyping: boolean): void
+  onPick(column: number): void
 }
 
 /** One indicator, or one level, of the catalog. */
@@ -24,6 +27,7 @@ export function CatalogLine({
   points,
   column,
   typing,
+  isLive,
   onType,
   onEnd,
   onFold,
@@ -35,12 +39,19 @@ export function CatalogLine({
   const cell = (at: number) => ({
     id: `cat-${node.id}-${at}`,
     'data-active': column === at || undefined,
-    onMouseDown: () => onPick(at, false),
-    onDoubleClick: () => onPick(at, true),
+    onMouseDown: () => column !== at && onPick(at),
   })
-  const entry = (at: number, label: string) =>
-    column === at && typing !== null ? (
-      <CellInput label={label} typing={typing} onType={onType} onEnd={onEnd} />
+  const entry = (at: number, label: string, text: string) =>
+    column === at ? (
+      <CellEntry
+        key={`${node.id} ${at}`}
+        label={say('catalog.cell', { name: node.name, label })}
+        text={text}
+        isLive={isLive}
+        typing={typing}
+        onType={onType}
+        onEnd={onEnd}
+      />
     ) : null
   return (
     <tr
@@ -70,7 +81,7 @@ export function CatalogLine({
         ) : (
           <span className="d-catalog-fold" />
         )}
-        {entry(0, say('catalog.indicator')) ?? <span className="d-catalog-name">{node.name}</span>}
+        {entry(0, say('catalog.indicator'), node.name) ?? <span className="d-catalog-name">{node.name}</span>}
       </th>
       <td data-standing={standing}>{say(`catalog.${standing}`)}</td>
       {standing === 'free' && !hasBelow ? (
@@ -80,7 +91,7 @@ export function CatalogLine({
       ) : (
         fields.map((field, at) => (
           <td key={field.name} data-kind={field.kind} {...cell(at + 1)}>
-            {entry(at + 1, field.title) ?? valueWords(row, field, points)}
+            {entry(at + 1, field.title, defaultWords(row, field)) ?? valueWords(row, field, points)}
           </td>
         ))
       )}
@@ -88,37 +99,13 @@ export function CatalogLine({
   )
 }
 
-function valueWords({ node, hasBelow }: CatalogRow, { name }: CatalogField, points: string | null): string {
-  if (hasBelow && name === points) return String(pointsUnder(node, name))
+function valueWords(row: CatalogRow, field: CatalogField, points: string | null): string {
+  const { node, hasBelow } = row
+  if (hasBelow && field.name === points) return String(pointsUnder(node, field.name) || '')
+  return defaultWords(row, field)
+}
+
+function defaultWords({ node }: CatalogRow, { name }: CatalogField): string {
   const value = node.defaults?.[name]
   return value === undefined || value === null ? '' : String(value)
-}
-
-interface CellInputProps {
-  readonly label: string
-  readonly typing: { readonly text: string; readonly trouble: string | null }
-  onType(text: string): void
-  onEnd(): void
-}
-
-function CellInput({ label, typing, onType, onEnd }: CellInputProps) {
-  return (
-    <>
-      <input
-        className="d-catalog-entry"
-        aria-label={label}
-        aria-invalid={typing.trouble !== null}
-        // biome-ignore lint/a11y/noAutofocus: it stands in the place of the cell that was opened
-        autoFocus
-        value={typing.text}
-        onChange={(event) => onType(event.target.value)}
-        onBlur={onEnd}
-      />
-      {typing.trouble !== null && (
-        <span role="alert" className="d-catalog-trouble">
-          {typing.trouble}
-        </span>
-      )}
-    </>
-  )
 }

@@ -1,4 +1,4 @@
-import { catalogFields, findNode, type PastedCatalog } from '@tianbao/template'
+import { type Catalog, catalogFields, findNode, nodesWithin, type PastedCatalog } from '@tianbao/template'
 import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
@@ -26,7 +26,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
   const [told, setTold] = useState('')
   const grid = useRef<HTMLTableElement>(null)
   const withNode = node === null ? undefined : catalogs.find(({ id }) => findNode(template, id, node))
-  const catalog = catalogs.find(({ id }) => id === chosen) ?? withNode ?? catalogs[0]
+  const catalog = catalogs.find(({ id }) => id === chosen) ?? withNode ?? largest(catalogs)
   const id = catalog?.id ?? ''
   const acts = useMemo(() => catalogActs(design, id, mintId), [design, id])
   const rows = useMemo(() => (catalog ? catalogRows(catalog, folded) : []), [catalog, folded])
@@ -37,7 +37,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
   const choose = (next: string | null) => view.store.setState({ node: next })
 
   const onPaste = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+    if (isTypedIn(event.target)) return
     event.preventDefault()
     const { clipboardData } = event
     const pasted = acts.paste(
@@ -115,4 +115,17 @@ function pastedWords({ added, changed, unread }: PastedCatalog): string {
   const [first] = unread
   if (first === undefined) return words
   return `${words}${say('catalog.paste_unread', { count: unread.length, row: first.row + 1, text: first.text })}`
+}
+
+/** What one has come to see: the catalog with the most in it. */
+function largest(catalogs: readonly Catalog[]): Catalog | undefined {
+  const size = ({ nodes }: Catalog) => nodes.flatMap(nodesWithin).length
+  return catalogs.toSorted((a, b) => size(b) - size(a))[0]
+}
+
+/** Whether a paste is for a text that is being written; the active cell of the tree is one only once one types in it. */
+function isTypedIn(target: EventTarget): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  if (!(target instanceof HTMLInputElement)) return false
+  return !target.classList.contains('d-catalog-entry') || target.dataset.typing !== undefined
 }

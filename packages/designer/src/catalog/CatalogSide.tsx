@@ -14,10 +14,19 @@ interface CatalogSideProps {
 }
 
 /** Finding an indicator, and what the outermost levels come to. */
-export function CatalogSide({ catalog, catalogs, onCatalog, points, chosen, onChoose }: CatalogSideProps) {
+export function CatalogSide({
+  catalog,
+  catalogs,
+  onCatalog,
+  points: column,
+  chosen,
+  onChoose,
+}: CatalogSideProps) {
   const [words, setWords] = useState('')
   const found = searchCatalog(catalog, words)
-  const total = points === null ? 0 : pointsUnder({ id: '', name: '', nodes: catalog.nodes }, points)
+  const total = column === null ? 0 : pointsUnder({ id: '', name: '', nodes: catalog.nodes }, column)
+  // Where departments write the points, the catalog has none to count.
+  const points = total === 0 ? null : column
   return (
     <aside className="d-catalog-side" data-region="palette" aria-label={say('catalog.side')}>
       {catalogs.length > 1 && (

@@ -3,6 +3,7 @@ import type { Catalog, CatalogField, Template } from '@tianbao/template'
 import { type KeyboardEvent, type Ref, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { CatalogLine } from './CatalogLine.tsx'
+import type { CellTyping } from './CellEntry.tsx'
 import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
 import { readDefault } from './default-value.ts'
@@ -22,12 +23,6 @@ interface CatalogTreeProps {
   onRemove(): void
 }
 
-/** What is being typed, and over what. */
-interface Typing {
-  readonly text: string
-  readonly trouble: string | null
-}
-
 /** The name and the short columns; long texts are written at the right. */
 export function isShort({ kind }: CatalogField): boolean {
   return kind !== 'long-text' && kind !== 'clause'
@@ -37,7 +32,8 @@ export function isShort({ kind }: CatalogField): boolean {
 export function CatalogTree(props: CatalogTreeProps) {
   const { ref, template, catalog, rows, fields, points, chosen, acts, onChoose, onFold, onRemove } = props
   const [column, setColumn] = useState(0)
-  const [typing, setTyping] = useState<Typing | null>(null)
+  const [typing, setTyping] = useState<CellTyping | null>(null)
+  const [isLive, setLive] = useState(false)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const short = fields.filter(isShort)
   const at = rows.findIndex(({ node }) => node.id === chosen)
@@ -81,7 +77,6 @@ export function CatalogTree(props: CatalogTreeProps) {
       event.preventDefault()
       event.stopPropagation()
     }
-    const grid = event.currentTarget
     if (typing !== null) {
       if (event.key === 'Escape') setTyping(null)
       else if (event.key === 'Enter') commit() && go(at + (event.shiftKey ? -1 : 1))
@@ -89,7 +84,6 @@ export function CatalogTree(props: CatalogTreeProps) {
         commit() && setColumn(Math.max(0, Math.min(column + (event.shiftKey ? -1 : 1), short.length)))
       else return
       done()
-      grid.focus()
       return
     }
     const { key } = event
@@ -117,7 +111,6 @@ export function CatalogTree(props: CatalogTreeProps) {
       const id = acts.add(row, 'beside', say('catalog.new', { level: catalog.levels[row.level] ?? '' }))
       if (id !== null) onChoose(id)
     } else if (key === 'Enter' || key === 'F2') setTyping({ text: textOf(row, column), trouble: null })
-    else if (key.length === 1 && key !== ' ') setTyping({ text: key, trouble: null })
     else return
     done()
   }
@@ -140,9 +133,12 @@ export function CatalogTree(props: CatalogTreeProps) {
           role="treegrid"
           className="d-catalog-tree"
           aria-label={say('screen.catalog')}
-          aria-activedescendant={row ? `cat-${row.node.id}-${column}` : undefined}
-          tabIndex={0}
+          tabIndex={row === undefined ? 0 : -1}
           onKeyDown={onKeyDown}
+          onFocus={() => setLive(true)}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) setLive(false)
+          }}
         >
           <thead>
             <tr>
@@ -167,11 +163,11 @@ export function CatalogTree(props: CatalogTreeProps) {
                 onType={(text) => setTyping({ text, trouble: null })}
                 onEnd={commit}
                 onFold={onFold}
-                onPick={(where, isTyping) => {
+                isLive={isLive}
+                onPick={(where) => {
                   if (!commit()) return
                   onChoose(one.node.id)
                   setColumn(where)
-                  if (isTyping) setTyping({ text: textOf(one, where), trouble: null })
                 }}
               />
             ))}

@@ -33,6 +33,7 @@ export const catalogEn: Messages = {
   'catalog.points': 'Points',
   'catalog.total': 'Total',
   'catalog.indicator': 'Indicator',
+  'catalog.cell': '{name}, {label}',
   'catalog.standing': 'Filled how',
   'catalog.own_rows': '+ written by the department, {slots} empty rows, {max} at most',
   'catalog.fold': 'Fold "{name}"',

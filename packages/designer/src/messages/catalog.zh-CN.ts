@@ -33,6 +33,7 @@ export const catalogZhCN: Messages = {
   'catalog.points': '分值',
   'catalog.total': '合计',
   'catalog.indicator': '指标',
+  'catalog.cell': '{name}，{label}',
   'catalog.standing': '填报方式',
   'catalog.own_rows': '＋ 部门自拟，空 {slots} 行，最多 {max} 行',
   'catalog.fold': '收起「{name}」',

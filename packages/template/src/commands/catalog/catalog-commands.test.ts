@@ -177,6 +177,11 @@ describe('a pasted table of indicators', () => {
     expect(drawn(outcome.template)[1]).toEqual(['管理效率', [['预算编制', ['编制质量', '编制时效']]]])
   })
 
+  test('that names levels above where one stands goes where its names say', () => {
+    const outcome = paste('一级指标\t二级指标\t三级指标\n满意度\t群众\t满意率', 'budget')
+    expect(drawn(outcome.template)[2]).toEqual(['满意度', [['群众', ['满意率']]]])
+  })
+
   test('tells of what was not taken in', () => {
     const outcome = paste('三级指标\t分值\t备注\n覆盖率\t不少\t见附件', 'budget')
     expect(outcome.unread).toEqual([

@@ -27,7 +27,8 @@ type Use = { readonly level: number } | { readonly field: CatalogField }
 
 /**
  * Takes a table of indicators into a catalog, as Excel and Word put it on a clipboard. A first row of names (of levels,
- * titles of columns) says which column is what; without one the levels come first, from the one under `under` on, then
+ * titles of columns) says which column is what, and where it names a level above `under`, rows go where their names say;
+ * without one the levels come first, from the one under `under` on, then
  * the columns in their order. A level left empty, or merged over several rows, is that of the row above. A node of the
  * same name in the same place takes the row's values and keeps its id; others are added under minted ids. A value that
  * its kind cannot read is left out and told of.
@@ -45,13 +46,16 @@ export function pasteCatalog(
   if (catalog === undefined) return notDone('no_catalog', { catalog: spec.catalog })
   const parent = spec.under === null ? null : findNode(template, spec.catalog, spec.under)
   if (spec.under !== null && parent === null) return notDone('no_node', { node: spec.under })
-  const first = parent === null ? 0 : parent.above.length + 1
   const rows = rowsOf(spec.table)
   const fields = catalogFields(template, spec.catalog)
   const named = namedColumns(rows[0] ?? [], catalog, fields)
+  const below = parent === null ? 0 : parent.above.length + 1
+  // Names of levels above the chosen node say where the rows go, wherever one stands.
+  const isFromTheTop = named?.some((use) => use !== null && 'level' in use && use.level < below) === true
+  const first = isFromTheTop ? 0 : below
   const uses = named ?? columnsInOrder(catalog, fields, first)
   const tree = openTree(catalog.nodes, spec.mint)
-  const start = spec.under === null ? tree.root : (tree.byId.get(spec.under) ?? tree.root)
+  const start = first === 0 ? tree.root : (tree.byId.get(spec.under ?? '') ?? tree.root)
   const context = { decimals: template.currency.decimals, unit: template.currency.unit, year: template.year }
   const unread: UnreadCell[] = []
   let path: string[] = []
