@@ -120,7 +120,7 @@ export const scoringEn: Messages = {
   'score.missing': '{place} is missing.',
   'score.fill': 'Fill it in',
   'score.given': 'Points given by a person',
-  'score.given_range': '0 to {full} points',
+  'score.given_range': '{low} to {high} points',
   'score.inputs': 'Figures used',
   'score.steps': 'Step by step',
   'score.result': '{points} points',
@@ -176,4 +176,5 @@ export const scoringEn: Messages = {
   'score.readings.none': 'as it stands all readings agree. ',
   'score.readings.unsettled': 'This template settles nothing.',
   'score.readings.taken': 'This template takes “{reading}”.',
+  'score.share_range': '{low}%–{high}%',
 }

@@ -121,7 +121,7 @@ export const scoringZhCN: Messages = {
   'score.missing': '还缺{place}。',
   'score.fill': '去填',
   'score.given': '人工给分',
-  'score.given_range': '0 至 {full} 分',
+  'score.given_range': '{low} 至 {high} 分',
   'score.inputs': '算分用的数',
   'score.steps': '一步步算',
   'score.result': '得 {points} 分',
@@ -177,4 +177,5 @@ export const scoringZhCN: Messages = {
   'score.readings.none': '眼下哪种读法都一样。',
   'score.readings.unsettled': '本模板没有定。',
   'score.readings.taken': '本模板取“{reading}”。',
+  'score.share_range': '{low}%–{high}%',
 }

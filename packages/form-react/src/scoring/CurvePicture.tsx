@@ -68,7 +68,6 @@ interface OwnProps {
 function Own({ x, y, base, words, isRising }: OwnProps) {
   const room = 76
   const isRight = isRising ? x < frame.left + room : x < frame.width - room
-  const isHigh = y < frame.top + 8
   return (
     <g>
       <line className="ts-own" x1={x} x2={x} y1={y} y2={base} />
@@ -76,7 +75,7 @@ function Own({ x, y, base, words, isRising }: OwnProps) {
       <text
         className="ts-own-words"
         x={isRight ? x + 8 : x - 8}
-        y={isHigh ? y + 14 : y - 7}
+        y={y - 7}
         textAnchor={isRight ? 'start' : 'end'}
       >
         {words}

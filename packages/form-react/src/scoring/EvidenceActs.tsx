@@ -13,12 +13,10 @@ interface EvidenceActsProps {
 export function EvidenceActs({ found, sheet }: EvidenceActsProps) {
   const page = usePage()
   const [said, setSaid] = useState('')
-  const copy = () => {
-    if (found === null) return
-    navigator.clipboard.writeText(rowJson(found)).then(
-      () => setSaid(say('score.copied', { row: found.row.name })),
-      () => setSaid(say('score.not_copied')),
-    )
+  const copy = async ({ row }: RowEvidence, text: string) => {
+    // Over plain HTTP a browser has no clipboard to write to.
+    const isCopied = 'clipboard' in navigator && (await navigator.clipboard.writeText(text).then(yes, no))
+    setSaid(isCopied ? say('score.copied', { row: row.name }) : say('score.not_copied'))
   }
   return (
     <p className="ts-acts">
@@ -33,7 +31,7 @@ export function EvidenceActs({ found, sheet }: EvidenceActsProps) {
         {say('score.download')}
       </button>
       {found !== null && (
-        <button type="button" className="tf-bare tf-small" onClick={copy}>
+        <button type="button" className="tf-bare tf-small" onClick={() => copy(found, rowJson(found))}>
           {say('score.copy')}
         </button>
       )}
@@ -43,6 +41,9 @@ export function EvidenceActs({ found, sheet }: EvidenceActsProps) {
     </p>
   )
 }
+
+const yes = () => true
+const no = () => false
 
 /** Gives the browser a file. */
 function download(name: string, text: string): void {

@@ -7,15 +7,16 @@ import { numberWords } from './rule-words.ts'
 
 interface GivenPointsProps {
   readonly row: ScoreRow
+  /** Between which points a person may choose. */
+  readonly range: { readonly low: number; readonly high: number }
   /** The cell that takes the points. */
   readonly at: Address
 }
 
 /** Where a person gives the points that a clause does not; what lies outside of its range is said at once. */
-export function GivenPoints({ row, at }: GivenPointsProps) {
+export function GivenPoints({ row, range, at }: GivenPointsProps) {
   const page = usePage()
   const id = useId()
-  const { full } = row
   const cell = page.form.cell(at)
   const isOutside = row.problems.some(({ code }) => code === 'scoring.given_range')
   const give = (text: string) => {
@@ -40,7 +41,7 @@ export function GivenPoints({ row, at }: GivenPointsProps) {
         }}
       />
       <span id={`${id}-range`} className={isOutside ? 'ts-given-range ts-outside' : 'ts-given-range'}>
-        {full !== null && say('score.given_range', { full: numberWords(full) })}
+        {say('score.given_range', { low: numberWords(range.low), high: numberWords(range.high) })}
       </span>
     </p>
   )

@@ -1,4 +1,5 @@
 import type { RowEvidence, ScoreSheet } from '@tianbao/form'
+import { rangeOf } from '@tianbao/scoring'
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { ClauseReading } from './ClauseReading.tsx'
@@ -30,6 +31,7 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
     [form, found],
   )
   const totals = useMemo(() => readingTotals(form, found, sheet), [form, found, sheet])
+  const range = rangeOf({ reading: found.reading, full: row.full }, shown.input.label ?? null)
   return (
     <div className="ts-row">
       <h3 className="ts-row-name">{row.name}</h3>
@@ -43,8 +45,8 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
         />
       )}
       <RowState row={row} />
-      {row.cells.score !== undefined && row.full !== null && (row.computed === null || row.isOverride) && (
-        <GivenPoints row={row} at={row.cells.score} />
+      {row.cells.score !== undefined && range !== null && (row.computed === null || row.isOverride) && (
+        <GivenPoints row={row} range={range} at={row.cells.score} />
       )}
       {shown.evidence !== null && (
         <EvidenceTables

@@ -1,7 +1,7 @@
 import type { Curve, CurvePoint } from '@tianbao/scoring'
 
 /** Measures of the picture, in pixels of its own. */
-export const frame = { width: 296, height: 132, left: 26, right: 8, top: 12, bottom: 22 } as const
+export const frame = { width: 296, height: 138, left: 26, right: 8, top: 18, bottom: 22 } as const
 
 /** From numbers of the axes to places in the picture. */
 export interface Scale {
@@ -92,7 +92,9 @@ function niceStep(least: number): number {
 export function ticksOf(curves: readonly Curve[], { x }: Scale, least = 30): readonly Tick[] {
   const inside = curves.flatMap(({ marks }) => marks.slice(1, -1)).sort((one, other) => one.at - other.at)
   const end = curves[0]?.marks.at(-1)
-  const wanted = [inside[0], inside.at(-1), end, ...inside]
+  const start = curves[0]?.marks[0]
+  const zero = start?.at === 0 ? start : undefined
+  const wanted = [zero, inside[0], inside.at(-1), end, ...inside]
   const ticks: Tick[] = []
   for (const mark of wanted) {
     if (mark === undefined) continue

@@ -107,10 +107,9 @@ function linesOf(part: RulePart, rule: ScoringRule): SaidLine[] {
         said('item', lossWords(points), 'item', label),
       )
     case 'gradeRanges':
-      return part.ranges.map(({ label, low, high }) => ({
-        ...said('range', say('score.range', { low, high }), 'grade', label),
-        name: label,
-      }))
+      return part.ranges.map(({ label, low, high }) =>
+        said('range', say('score.range', { low, high }), 'grade', label),
+      )
     case 'threshold':
       return [
         said(

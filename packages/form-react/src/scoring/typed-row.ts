@@ -27,8 +27,9 @@ export function typedRow(
   const typed = columns.find((column) => typing !== null && row.cells[column] === typing.address)
   const known: ScoreInput = Object.fromEntries(evidence?.inputs.map(({ name, value }) => [name, value]) ?? [])
   const full = known.full == null && row.full !== null ? { full: row.full } : {}
+  const word = wordOf(form, row.cells.actual)
   if (typing === null || typed === undefined)
-    return { clause: reading.text, input: { ...full, ...known }, evidence, isTyped: false }
+    return { clause: reading.text, input: { ...word, ...full, ...known }, evidence, isTyped: false }
   const cells = Object.fromEntries(
     columns.flatMap((column) => {
       const address = row.cells[column]
@@ -41,7 +42,13 @@ export function typedRow(
   const now: ScoredRow = { ...said, ...cells, [typed]: text }
   const { reading: read, input } = scoreRow(now, settings)
   const again = read.rule === null ? null : evidenceOf(read, input, settings)
-  return { clause: read.text, input: { ...full, ...input }, evidence: again, isTyped: true }
+  return { clause: read.text, input: { ...word, ...full, ...input }, evidence: again, isTyped: true }
+}
+
+/** The word in the cell of the actual value, for clauses whose points a person picks by it. */
+function wordOf(form: Form, actual: Address | undefined): { readonly label?: string } {
+  const value = actual === undefined ? undefined : form.cell(actual).value
+  return typeof value === 'string' && value.trim() !== '' ? { label: value } : {}
 }
 
 function unitOf({ unit }: ScoreInput): { readonly unit?: string } {

@@ -23,7 +23,9 @@ export function wordBars({ parts, full }: ScoringRule, input: ScoreInput): reado
     return part.ranges.map(({ label, low, high }) => ({
       label,
       words:
-        part.of === 'full' ? say('score.range', { low, high }) : say('score.range_points', { low, high }),
+        part.of === 'full'
+          ? say('score.share_range', { low, high })
+          : say('score.range_points', { low, high }),
       from: (low / most) * 100,
       to: (high / most) * 100,
       isOwn: isOwn(label),
