@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import type { Design } from '../state/design.ts'
 import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
 
@@ -21,7 +22,9 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
   })),
   rules: lazy(async () => ({ default: (await import('../rules/RulesScreen.tsx')).RulesScreen })),
   catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
+  history: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
+  json: lazy(async () => ({ default: (await import('../json/JsonScreen.tsx')).JsonScreen })),
 }
 
 /** The tabs under the table, in their order. */
-export const tablePanels: readonly PanelTab[] = []
+export const tablePanels: readonly PanelTab[] = [{ id: 'checks', Panel: ChecksPanel }]

@@ -1,0 +1,28 @@
+import type { Template } from '@tianbao/template'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lintInWorker } from './lint-elsewhere.ts'
+import { createLinter, type Linter, type LintState } from './linter.ts'
+
+const nothing: LintState = { template: null, findings: [] }
+
+/** What is wrong with a template, as it is drawn: a little behind, and never in the way. */
+export function useLinter(template: Template): LintState {
+  const [linter, setLinter] = useState<Linter | null>(null)
+  useEffect(() => {
+    const elsewhere = lintInWorker()
+    const made = createLinter(elsewhere, (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    })
+    setLinter(made)
+    return () => {
+      made.close()
+      elsewhere.end()
+    }
+  }, [])
+  useEffect(() => linter?.ask(template), [linter, template])
+  return useSyncExternalStore(
+    linter?.store.subscribe ?? (() => () => undefined),
+    () => linter?.store.getState() ?? nothing,
+  )
+}
