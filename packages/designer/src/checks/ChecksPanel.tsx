@@ -33,13 +33,15 @@ export function ChecksPanel({ design, view }: PanelProps) {
   return (
     <div className="d-checks">
       <div className="d-checks-head">
-        {severities.map((severity) => (
-          <span key={severity} className={`d-count d-count-${severity}`}>
-            {say(`checks.${severity}`, {
-              count: findings.filter((finding) => finding.severity === severity).length,
-            })}
-          </span>
-        ))}
+        {severities
+          .map((severity) => ({ severity, count: countOf(findings, severity) }))
+          .filter(({ count }) => count > 0)
+          .map(({ severity, count }) => (
+            <span key={severity} className={`d-count d-count-${severity}`}>
+              {say(`checks.${severity}`, { count })}
+            </span>
+          ))}
+        {looked !== null && findings.length === 0 && <span className="d-ok">{say('checks.none')}</span>}
         <span className="d-space" />
         {fixes.length > 1 && !isReading && (
           <button type="button" className="d-button" onClick={() => mendAll(design, fixes)}>
@@ -47,7 +49,6 @@ export function ChecksPanel({ design, view }: PanelProps) {
           </button>
         )}
       </div>
-      {looked !== null && findings.length === 0 && <p className="d-empty">{say('checks.none')}</p>}
       <ul>
         {groups.map((group) => (
           <Group
@@ -134,6 +135,10 @@ function Mark({ severity }: { readonly severity: Severity }) {
       <span className="d-unseen">{say(`checks.is_${severity}`)}</span>
     </>
   )
+}
+
+function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length
 }
 
 /** One step of the history, called by what it does. */
