@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { CanvasPane } from './canvas/CanvasPane.tsx'
-import { type CanvasActs, CanvasActsContext, runCommand } from './canvas/canvas-acts.ts'
+import { type CanvasActs, CanvasActsContext, onClipboard, runCommand } from './canvas/canvas-acts.ts'
 import { CanvasContext } from './canvas/canvas-context.ts'
 import { createCanvas } from './canvas/canvas-state.ts'
+import { copyBlock } from './canvas/clipboard/copy-block.ts'
+import { cutBlock, holdBlock } from './canvas/clipboard/hold-block.ts'
+import { PastePanel } from './canvas/clipboard/PastePanel.tsx'
 import { FormulaLine } from './canvas/FormulaLine.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
@@ -50,8 +53,12 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const [isQuick, setQuick] = useState(false)
   const acts = useMemo<CanvasActs>(() => {
     const world = { openQuick: () => setQuick(true), writeRule: () => view.show('rules') }
-    const none = () => undefined
-    return { run: (command) => runCommand(canvas, world, command), copy: none, cut: none, paste: none }
+    return {
+      run: (command) => runCommand(canvas, world, command),
+      copy: onClipboard(canvas, (data) => copyBlock(canvas, data)),
+      cut: onClipboard(canvas, (data) => cutBlock(canvas, data)),
+      paste: onClipboard(canvas, (data) => holdBlock(canvas, data)),
+    }
   }, [canvas, view])
   const screen = useStore(view.store, (state) => state.screen)
   const Screen = screenPanels[screen]
@@ -91,6 +98,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                   <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
                     <CanvasPane />
                     <Notice design={design} />
+                    <PastePanel />
                     {isQuick && <QuickInsert onClose={() => setQuick(false)} />}
                   </section>
                   <BottomPanel design={design} view={view} />

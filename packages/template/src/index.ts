@@ -29,6 +29,7 @@ export {
 export { changeKind } from './commands/change-kind.ts'
 export { editSheet, inTurn } from './commands/edit-sheet.ts'
 export { guessKind } from './commands/guess-kind.ts'
+export { type BlockLaid, type CopiedBlock, layBlock } from './commands/lay-block.ts'
 export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
 export { type NewField, placeField, putField } from './commands/put-field.ts'
 export { putFields } from './commands/put-fields.ts'

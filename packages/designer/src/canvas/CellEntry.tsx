@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useCanvasActs } from './canvas-acts.ts'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { commandOf } from './canvas-keys.ts'
+import type { Canvas } from './canvas-state.ts'
+import { acceptHeld, dropHeld, holdOtherwise } from './clipboard/hold-block.ts'
 import { describeActive } from './describe-cell.ts'
 import { wordsToEdit, writeWords } from './gestures/write-words.ts'
 import type { Box } from './measure.ts'
@@ -37,6 +39,11 @@ export function CellEntry({ box }: { readonly box: Box }) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { isComposing: composes } = event.nativeEvent
     if (composes || isComposing.current || event.keyCode === 229) return
+    if (canvas.store.getState().held) {
+      if (heldKey(canvas, event)) event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const command = commandOf(event, typed !== null)
     if (command === null) return
     if (command.does === 'edit') canvas.type(wordsToEdit(canvas))
@@ -59,7 +66,9 @@ export function CellEntry({ box }: { readonly box: Box }) {
       aria-label={label}
       rows={1}
       spellCheck={false}
-      onChange={(event) => canvas.type(event.target.value)}
+      onChange={(event) => {
+        if (!canvas.store.getState().held) canvas.type(event.target.value)
+      }}
       onKeyDown={onKeyDown}
       onCompositionStart={() => {
         isComposing.current = true
@@ -73,4 +82,15 @@ export function CellEntry({ box }: { readonly box: Box }) {
       onPaste={acts.paste}
     />
   )
+}
+
+/** The keys of a block that is held over the table; false for any other. */
+function heldKey(canvas: Canvas, { key, altKey }: KeyboardEvent): boolean {
+  const { held } = canvas.store.getState()
+  if (key === 'Enter') acceptHeld(canvas)
+  else if (key === 'Escape') dropHeld(canvas)
+  else if (altKey && key.toLowerCase() === 'f') holdOtherwise(canvas, { guess: held?.guess !== true })
+  else if (altKey && key.toLowerCase() === 'n') holdOtherwise(canvas, { mint: held?.mint !== true })
+  else return false
+  return true
 }

@@ -51,7 +51,7 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
   const cell = canvas.active()
   const isRange = main !== undefined && cell !== null && !isSameRect(main, rectOf(cell))
   return (
-    <div className="d-selection">
+    <div className={state.held ? 'd-selection d-holding' : 'd-selection'}>
       {measured.ranges.map((box, at) => (
         <div key={at} className={at === 0 ? 'd-range d-range-main' : 'd-range'} style={box}>
           {at === 0 && (

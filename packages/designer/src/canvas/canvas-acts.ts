@@ -26,6 +26,14 @@ export function useCanvasActs(): CanvasActs {
   return acts
 }
 
+/** An event of the clipboard, unless it belongs to the text that is being typed. */
+export function onClipboard(canvas: Canvas, act: (data: DataTransfer) => boolean): OnClipboard {
+  return (event) => {
+    const { typed, held } = canvas.store.getState()
+    if (typed === null && held === null && act(event.clipboardData)) event.preventDefault()
+  }
+}
+
 /** What the screen around the canvas does for it. */
 export interface CanvasWorld {
   openQuick(): void

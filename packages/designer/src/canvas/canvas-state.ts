@@ -1,9 +1,10 @@
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey, growRect, joinRects, type Rect, rectOf } from '@tianbao/sheet-react'
-import type { Spot } from '@tianbao/template'
+import type { Spot, Template } from '@tianbao/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
+import type { Held } from './clipboard/hold-block.ts'
 import { type Drawing, drawDesign } from './drawing/draw-design.ts'
 import { cellsOfParts, partsIn, spotOf } from './selected-parts.ts'
 import { type Direction, stepFrom } from './step.ts'
@@ -29,6 +30,8 @@ export interface CanvasStore {
   readonly focusRequests: number
   /** The range that an edge of a merged cell was cut by: a second press merges it. */
   readonly grown: Rect | null
+  /** A block held over the table: the drawing is the form as it would be. */
+  readonly held: Held | null
   /** 1 is 100 %. */
   readonly zoom: number
 }
@@ -59,6 +62,8 @@ export interface Canvas {
   askFocus(): void
   zoomTo(zoom: number): void
   markGrown(rect: Rect | null): void
+  /** Shows the form as it would be with a block, or as it is again. */
+  hold(held: Held | null): void
   /** Starts following the design and the selection that panels share. Returns the way out. */
   connect(): () => void
 }
@@ -72,6 +77,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     typed: null,
     focusRequests: 0,
     grown: null,
+    held: null,
     zoom: 1,
   }))
   let published: readonly string[] = view.store.getState().selection
@@ -107,9 +113,9 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
   }
 
   /** The same cells on another drawing: by name, else where they stood. */
-  const follow = () => {
+  const redraw = (template: Template) => {
     const { drawing: was, anchor, far } = store.getState()
-    const drawing = drawDesign(design.store.getState().template, was)
+    const drawing = drawDesign(template, was)
     if (drawing === was) return
     const again = (place: Place | null): Place | null => {
       if (place === null) return null
@@ -129,6 +135,20 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       grown: null,
     })
     publish()
+  }
+
+  const hold = (held: Held | null) => {
+    const { template } = held ?? design.store.getState()
+    store.setState({ held, typed: null })
+    redraw(template)
+  }
+
+  /** The form changed: what was held over the former one is let go. */
+  const follow = () => {
+    const { template } = design.store.getState()
+    if (store.getState().drawing.template === template) return
+    if (store.getState().held) store.setState({ held: null })
+    redraw(template)
   }
 
   /** Another panel selected parts: the canvas shows them, and brings the first one into sight. */
@@ -220,6 +240,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     askFocus: () => store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 })),
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
     markGrown: (grown) => store.setState({ grown }),
+    hold,
     connect() {
       follow()
       const left = [design.store.subscribe(follow), view.store.subscribe(take)]

@@ -75,4 +75,15 @@ export const canvasEn: Messages = {
     'These rows follow from the data. Add or remove fields or indicators instead.',
   'canvas.refused_nothing': 'Select cells first.',
   'canvas.refused_instance': 'This row comes from the catalog: change it there.',
+  'paste.landing': '{cells} cells: {words} texts, {fields} fields',
+  'paste.skipped': '; {skipped} cells skipped for merged ones',
+  'paste.mint': 'New names for the fields',
+  'paste.guess': 'Fields in empty cells, by their labels',
+  'paste.accept': 'Put',
+  'paste.drop': 'Drop',
+  'clipboard.characters': 'characters',
+  'clipboard.cells': 'cells',
+  'clipboard.levels': 'levels',
+  'canvas.refused_clipboard':
+    'The clipboard holds too much: {found} {what} of at most {limit} {what}. Paste it in parts.',
 }

@@ -1,0 +1,98 @@
+import type { Param } from '@tianbao/finding'
+import { type BlockLaid, type CopiedBlock, layBlock, type NotDone, type Template } from '@tianbao/template'
+import { say } from '../../messages/messages.ts'
+import type { Canvas, Place } from '../canvas-state.ts'
+import { clearCells } from '../gestures/write-words.ts'
+import { bandOf } from '../selected-parts.ts'
+import { copyBlock } from './copy-block.ts'
+import { readBlock } from './read-block.ts'
+
+/** A block held over the table: the canvas shows the form as it would be, until it is accepted or dropped. */
+export interface Held {
+  readonly template: Template
+  readonly landing: BlockLaid['landing']
+  readonly block: CopiedBlock
+  readonly at: Place
+  readonly spot: { readonly band: string; readonly row: string; readonly column: string }
+  /** Empty cells get the fields that their labels ask for. */
+  readonly guess: boolean
+  /** Fields get new names, also where theirs are free. */
+  readonly mint: boolean
+  /** It was copied from a form, with its fields. */
+  readonly isOurs: boolean
+}
+
+/** Holds what lies on the clipboard over the table, from the active cell. False where it holds no table. */
+export function holdBlock(canvas: Canvas, from: DataTransfer): boolean {
+  const cell = canvas.active()
+  const reading = readBlock(from)
+  if (reading === null || !cell) return false
+  if ('tooMuch' in reading) {
+    const { what, found, limit } = reading.tooMuch
+    refuse(canvas, 'canvas.refused_clipboard', { what: say(`clipboard.${what}`), found, limit })
+    return true
+  }
+  const { grid } = canvas.store.getState().drawing
+  const row = grid.rows[cell.row]
+  const column = grid.columns[cell.column]
+  if (!row || !column) return false
+  const { block } = reading
+  // One text into one cell is typing, not a layout.
+  if (block.cells.length === 1 && !reading.isOurs) return false
+  hold(canvas, {
+    block,
+    at: { row: cell.row, column: cell.column },
+    spot: { band: bandOf(row.band), row: row.key, column: column.id },
+    guess: false,
+    mint: false,
+    isOurs: reading.isOurs,
+  })
+  return true
+}
+
+/** Holds it in another way: with fields guessed, with new names. */
+export function holdOtherwise(canvas: Canvas, how: Partial<Pick<Held, 'guess' | 'mint'>>): void {
+  const { held } = canvas.store.getState()
+  if (held) hold(canvas, { ...held, ...how })
+}
+
+/** What is held becomes a gesture. */
+export function acceptHeld(canvas: Canvas): void {
+  const { held } = canvas.store.getState()
+  if (!held) return
+  canvas.hold(null)
+  canvas.design.become('step.paste', held.template, { count: held.landing.cells })
+  canvas.askFocus()
+}
+
+export function dropHeld(canvas: Canvas): void {
+  canvas.hold(null)
+  canvas.askFocus()
+}
+
+/** Copies what is selected and takes it out: put down again in the same form, its fields keep their names. */
+export function cutBlock(canvas: Canvas, to: DataTransfer): boolean {
+  if (!copyBlock(canvas, to)) return false
+  clearCells(canvas)
+  return true
+}
+
+type ToHold = Omit<Held, 'template' | 'landing'>
+
+function hold(canvas: Canvas, held: ToHold): void {
+  const { template } = canvas.design.store.getState()
+  const { block, spot, guess, mint, at } = held
+  const laid = layBlock(template, { ...spot, block, guess, mint })
+  if ('refused' in laid) {
+    canvas.hold(null)
+    refuse(canvas, laid.refused, laid.params)
+    return
+  }
+  canvas.hold({ ...held, template: laid.template, landing: laid.landing })
+  canvas.selectRect({ ...at, rowEnd: at.row + block.rows, columnEnd: at.column + block.columns })
+}
+
+function refuse(canvas: Canvas, refused: string, params: Readonly<Record<string, Param>>): void {
+  const notDone: NotDone = { refused, params }
+  canvas.design.gesture('step.paste', () => notDone)
+}

@@ -1,0 +1,88 @@
+import { layRawTable, place, skeletonShape } from '@tianbao/sheet'
+import { expect, test } from 'vitest'
+import { compileTemplate } from '../compile/compile-template.ts'
+import { blankTemplate } from './blank-template.ts'
+import { clearSpot } from './change-field.ts'
+import { type BlockLaid, type CopiedBlock, layBlock } from './lay-block.ts'
+import type { CommandOutcome, NotDone } from './outcome.ts'
+import { putField } from './put-field.ts'
+
+const blank = blankTemplate({ form: 'drawn', region: '420000', year: 2024, title: '表', rows: 4, columns: 4 })
+const at = (row: string, column: string) => ({ band: 'table', row, column })
+
+function done<T extends CommandOutcome | BlockLaid>(outcome: T | NotDone): T {
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return outcome as T
+}
+
+const block: CopiedBlock = {
+  ...layRawTable([
+    [{ text: '收入' }, { text: '{income}' }],
+    [{ text: '支出' }, { text: '{expense}' }],
+  ]),
+  fields: {
+    income: { type: 'number', 'x-kind': 'money', title: '收入' },
+    expense: { type: 'number', 'x-kind': 'money', title: '支出' },
+  },
+  rules: [
+    {
+      id: 'equal',
+      type: 'check',
+      logic: { '==': [{ var: 'income' }, { var: 'expense' }] },
+      at: ['income'],
+      message: '不等',
+    },
+  ],
+}
+
+test('fields and rules travel with a block into a form that does not have them', () => {
+  const laid = done(layBlock(blank, { ...at('r1', 'c1'), block }))
+  expect(laid.landing).toEqual({ cells: 4, words: 2, fields: 2, skipped: 0 })
+  expect(Object.keys(laid.template.schema.properties ?? {})).toEqual(['income', 'expense'])
+  expect(laid.template.rules?.map(({ id }) => id)).toEqual(['equal'])
+})
+
+test('a copy in the same form gets names of its own, and its rules read them', () => {
+  const once = done(layBlock(blank, { ...at('r1', 'c1'), block })).template
+  const twice = done(layBlock(once, { ...at('r3', 'c1'), block })).template
+  expect(Object.keys(twice.schema.properties ?? {})).toEqual(['income', 'expense', 'income_2', 'expense_2'])
+  expect(twice.rules?.[1]).toMatchObject({
+    id: 'equal_2',
+    at: ['income_2'],
+    logic: { '==': [{ var: 'income_2' }, { var: 'expense_2' }] },
+  })
+  expect(compileTemplate(twice).compiled).toBeDefined()
+})
+
+test('a field that was cut keeps its name where it is put down again', () => {
+  const put = done(
+    putField(blank, { spot: { part: 'table#r1c1' }, field: { kind: 'money', name: 'income' } }),
+  ).template
+  const cut = done(clearSpot(put, { spot: { part: 'table#r1c1' } })).template
+  const one: CopiedBlock = { ...layRawTable([[{ text: '{income}' }]]), fields: { income: {} }, rules: [] }
+  const moved = done(layBlock(cut, { ...at('r4', 'c4'), block: one })).template
+  expect(moved.schema).toEqual(put.schema)
+  expect(done(layBlock(cut, { ...at('r4', 'c4'), block: one, mint: true })).made).toContain('income_1')
+})
+
+test('a table that was pasted can be given the fields that its labels ask for', () => {
+  const words: CopiedBlock = {
+    ...layRawTable([
+      [{ text: '联系电话' }, { text: '' }],
+      [{ text: '填报日期' }, { text: '' }],
+    ]),
+    fields: {},
+    rules: [],
+  }
+  const laid = done(layBlock(blank, { ...at('r1', 'c1'), block: words, guess: true }))
+  expect(laid.landing).toEqual({ cells: 4, words: 2, fields: 2, skipped: 0 })
+  expect(JSON.stringify(laid.template.schema.properties)).toMatch(/"x-kind":"phone".*"x-kind":"date"/)
+  expect(
+    place(laid.template.sheet ?? blank.sheet ?? never(), skeletonShape(laid.template.sheet ?? never()))
+      .faults,
+  ).toEqual([])
+})
+
+function never(): never {
+  throw new Error('A blank template has a sheet.')
+}

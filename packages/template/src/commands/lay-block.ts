@@ -1,0 +1,143 @@
+import type { Json, JsonObject } from '@tianbao/edit'
+import { type LaidPiece, layCells, parseText, readHoles, unplacedFields } from '@tianbao/sheet'
+import { isObject, own, ownObject } from '../json-values.ts'
+import { sheetBands } from '../paths/sheet-bands.ts'
+import type { Rule, Template } from '../template.ts'
+import { freshName } from './fresh-name.ts'
+import { type Changed, changeTemplate, isNotDone, type NotDone, notDone } from './outcome.ts'
+import { putFields } from './put-fields.ts'
+import { changeSchema, holderPath, schemaAt, withProperty } from './schema-place.ts'
+
+/** A piece of a form that was copied: cells, the fields that they name, and the rules that are about nothing else. */
+export interface CopiedBlock extends LaidPiece {
+  /** Schemas by path, as the cells name them. */
+  readonly fields: Readonly<Record<string, JsonObject>>
+  readonly rules: readonly Rule[]
+}
+
+/** What laying a block over the table did. */
+export interface BlockLaid extends Changed {
+  readonly landing: {
+    readonly cells: number
+    readonly words: number
+    readonly fields: number
+    readonly skipped: number
+  }
+}
+
+/**
+ * Lays a block over a grid band. A field that stands nowhere (it was cut) is placed again under its own name; one that
+ * there is not comes with its name; any other gets a new one, and so do all with `mint`. Rules come along in the new
+ * names. `guess`: empty cells get the fields that their labels ask for.
+ */
+export function layBlock(
+  template: Template,
+  spec: {
+    readonly band: string
+    readonly row: string
+    readonly column: string
+    readonly block: CopiedBlock
+    readonly mint?: boolean
+    readonly guess?: boolean
+  },
+): BlockLaid | NotDone {
+  const { sheet } = template
+  const placed = sheetBands(sheet).find(({ band }) => band.id === spec.band)
+  if (sheet === undefined || placed === undefined) return notDone('no_spot', { part: spec.band })
+  const { block } = spec
+  const taken = takeFields(template, placed.base, block, spec.mint === true)
+  const cells = block.cells.map((cell) => ({ ...cell, text: renamedText(cell.text, taken.names) }))
+  const laid = layCells(sheet, { ...spec, piece: { ...block, cells } })
+  if (isNotDone(laid)) return laid
+  let after: Template = { ...taken.template, sheet: laid.sheet }
+  let fields = cells.reduce((sum, { text }) => sum + readHoles(text).paths.length, 0)
+  const made: string[] = [...laid.parts.map((part) => `sheet#${part}`), ...taken.made]
+  if (spec.guess === true) {
+    const spots = laid.parts.flatMap((part, at) => (cells[at]?.text === '' ? [{ part }] : []))
+    const guessed = putFields(after, { spots })
+    if (!isNotDone(guessed)) {
+      after = guessed.template
+      fields += guessed.made.length
+      made.push(...guessed.made)
+    }
+  }
+  const words = cells.filter(({ text }) => text !== '' && readHoles(text).paths.length === 0).length
+  return {
+    ...changeTemplate(template, after, { made, unplaced: laid.unplaced }),
+    landing: { cells: laid.parts.length, words, fields, skipped: laid.skipped },
+  }
+}
+
+interface Taken {
+  readonly template: Template
+  /** Names in the block → names in the form. */
+  readonly names: ReadonlyMap<string, string>
+  readonly made: readonly string[]
+}
+
+function takeFields(template: Template, base: string, block: CopiedBlock, mint: boolean): Taken {
+  const holder = holderPath(template, base)
+  const known = ownObject(schemaAt(template, holder), 'properties')
+  const idle = new Set(template.sheet === undefined ? [] : unplacedFields(template.sheet, Object.keys(known)))
+  const names = new Map<string, string>()
+  const made: string[] = []
+  let after = template
+  for (const [path, schema] of Object.entries(block.fields)) {
+    if (!mint && base === '' && idle.has(path) && !path.includes('.')) {
+      names.set(path, path)
+      continue
+    }
+    const stem = path.slice(path.lastIndexOf('.') + 1)
+    const now = schemaAt(after, holder)
+    const name = mint ? freshName(now, stem) : freshName(now, stem, stem)
+    names.set(path, name)
+    made.push(base === '' ? name : `${base}.${name}`)
+    after = changeSchema(after, holder, (object) => withProperty(object, name, schema))
+  }
+  const rules = base === '' ? rulesFor(after, block.rules, names) : []
+  return {
+    template: rules.length === 0 ? after : { ...after, rules: [...(after.rules ?? []), ...rules] },
+    names,
+    made,
+  }
+}
+
+/** Rules in the new names. One whose fields all kept theirs is there already where it was only cut. */
+function rulesFor(
+  template: Template,
+  rules: readonly Rule[],
+  names: ReadonlyMap<string, string>,
+): readonly Rule[] {
+  const ids = new Set((template.rules ?? []).map(({ id }) => id))
+  const isMoved = [...names].every(([from, to]) => from === to)
+  return rules.flatMap((rule) => {
+    if (isMoved && ids.has(rule.id)) return []
+    let id = rule.id
+    for (let number = 2; ids.has(id); number += 1) id = `${rule.id}_${number}`
+    ids.add(id)
+    const named = renamedLogic(rule as unknown as Json, names)
+    return isObject(named) ? [{ ...named, id } as unknown as Rule] : []
+  })
+}
+
+const paths = new Set(['var', 'target', 'at'])
+
+function renamedLogic(value: Json, names: ReadonlyMap<string, string>, isPath = false): Json {
+  if (typeof value === 'string') return isPath ? (names.get(value) ?? value) : value
+  if (Array.isArray(value)) return value.map((one) => renamedLogic(one, names, isPath))
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.keys(value).map((key) => [key, renamedLogic(own(value, key) ?? null, names, paths.has(key))]),
+  )
+}
+
+function renamedText(text: string, names: ReadonlyMap<string, string>): string {
+  if (!text.includes('{')) return text
+  return parseText(text)
+    .map((part) => {
+      if (part.kind === 'field') return `{${names.get(part.path) ?? part.path}}`
+      if (part.kind === 'literal') return part.text.replace(/[{}]/g, '$&$&')
+      return `{$${part.name}${part.offset === 0 ? '' : part.offset > 0 ? `+${part.offset}` : part.offset}}`
+    })
+    .join('')
+}
