@@ -67,7 +67,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
     if (event.nativeEvent.isComposing) return
     if (event.key === 'F6' && root.current) {
       event.preventDefault()
-      goToRegion(root.current, event.shiftKey ? -1 : 1, canvas.askFocus)
+      goToRegion(root.current, event.shiftKey ? -1 : 1, () => canvas.askFocus())
     }
   }
 

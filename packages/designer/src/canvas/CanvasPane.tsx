@@ -17,6 +17,10 @@ export function CanvasPane() {
   const zoom = useCanvasState((state) => state.zoom)
   const mouse = useCanvasMouse(canvas, sheet)
   useEffect(() => canvas.connect(), [canvas])
+  // Who opens a table begins to draw; what was chosen before, in another place, keeps the keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body) canvas.askFocus()
+  }, [canvas])
   const onDoubleClick = ({ target }: MouseEvent<HTMLDivElement>) => {
     if (target instanceof Element && target.closest('.d-cell')) canvas.type(wordsToEdit(canvas))
   }

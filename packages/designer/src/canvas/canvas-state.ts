@@ -237,7 +237,10 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       return isRange
     },
     type: (typed) => store.setState({ typed }),
-    askFocus: () => store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 })),
+    askFocus() {
+      if (store.getState().anchor === null) this.stand({ row: 0, column: 0 })
+      store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }))
+    },
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
     markGrown: (grown) => store.setState({ grown }),
     hold,

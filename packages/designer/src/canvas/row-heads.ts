@@ -6,9 +6,8 @@ import { rowNames } from './place-names.ts'
 export function rowHeads(drawing: Drawing): readonly RowHead[] {
   const { grid, design } = drawing
   const names = rowNames(drawing)
-  const blocks = grid.rows.map(
-    ({ band, within }) => within[0] ?? (drawing.design.every.size > 0 && isList(drawing, band) ? band : null),
-  )
+  const lists = new Set(grid.rows.flatMap((row) => (design.every.has(row.key) ? row.band : [])))
+  const blocks = grid.rows.map(({ band, within }) => within[0] ?? (lists.has(band) ? band : null))
   const repeated = new Set(
     grid.rows.flatMap((row, at) => (design.every.has(row.key) ? (blocks[at] ?? []) : [])),
   )
@@ -27,8 +26,4 @@ export function rowHeads(drawing: Drawing): readonly RowHead[] {
 function bracketOf(isAbove: boolean, isBelow: boolean): RowHead['bracket'] {
   if (isAbove) return isBelow ? 'in' : 'end'
   return isBelow ? 'start' : 'one'
-}
-
-function isList({ grid, design }: Drawing, band: string): boolean {
-  return grid.rows.some((row) => row.band === band && design.every.has(row.key))
 }

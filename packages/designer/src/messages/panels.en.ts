@@ -56,7 +56,7 @@ export const panelsEn: Messages = {
   'prop.help': 'Help',
   'prop.differ': 'differ',
   'prop.words': 'Words',
-  'prop.holes': '{{$year-1}} shows the year before, {{$unit}} the unit of money.',
+  'prop.holes': '{{$year-1} shows the year before, {{$unit} the unit of money.',
   'use.reads': 'reads',
   'use.writes': 'writes',
   'use.stands': 'told here',

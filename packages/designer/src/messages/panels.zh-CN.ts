@@ -55,7 +55,7 @@ export const panelsZhCN: Messages = {
   'prop.help': '填报提示',
   'prop.differ': '不一致',
   'prop.words': '文字',
-  'prop.holes': '写 {{$year-1}} 显示上一年度，{{$unit}} 显示金额单位。',
+  'prop.holes': '写 {{$year-1} 显示上一年度，{{$unit} 显示金额单位。',
   'use.reads': '读',
   'use.writes': '写',
   'use.stands': '提醒',

@@ -51,7 +51,7 @@ export function Structure() {
               aria-current={node === here}
               data-first={node === here || undefined}
               onClick={() => canvas.view.select([node.part])}
-              onDoubleClick={canvas.askFocus}
+              onDoubleClick={() => canvas.askFocus()}
               onKeyDown={(event) => onKeyDown(event, node)}
             >
               <Icon name={node.icon} />

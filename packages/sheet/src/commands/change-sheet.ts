@@ -22,13 +22,20 @@ export function changeSheet(before: Sheet, after: Sheet | Refused): Outcome {
   if (limit !== undefined && checkLimits(before).length === 0) return refuse('too_large', limit.params)
   const fault = newFault(before, after)
   if (fault !== undefined) return refuse('would_overlap', { parts: fault.parts })
-  const placed = fieldsOf(after)
-  const parts = readParts(after)
+  // Told when asked: a gesture of a template tells its own edits.
   return {
     sheet: after,
-    edits: diff(asTemplate(before), asTemplate(after)),
-    unplaced: [...fieldsOf(before)].filter((field) => !placed.has(field)),
-    removed: [...readParts(before).keys()].filter((part) => !parts.has(part)),
+    get edits() {
+      return diff(asTemplate(before), asTemplate(after))
+    },
+    get unplaced() {
+      const placed = fieldsOf(after)
+      return [...fieldsOf(before)].filter((field) => !placed.has(field))
+    },
+    get removed() {
+      const parts = readParts(after)
+      return [...readParts(before).keys()].filter((part) => !parts.has(part))
+    },
   }
 }
 

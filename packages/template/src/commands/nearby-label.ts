@@ -14,7 +14,8 @@ export function nearbyLabel(sheet: Sheet, spot: Spot): string | null {
     const text = cell === undefined ? undefined : parts.get(cell.from.part)?.text
     if (text === undefined || readHoles(text).paths.length > 0) return null
     const plain = text.replace(/\{\$year([+-]\d+)?\}年?/g, '').replace(/[*：:\s]/g, '')
-    return plain === '' || plain.length > 30 ? null : plain
+    // A number that counts rows names nothing.
+    return plain === '' || plain.length > 30 || plain.includes('{') ? null : plain
   }
   const left = grid.cells.find(
     (cell) => covers(cell, own.row) && cell.column + cell.columnSpan === own.column,

@@ -104,17 +104,25 @@ function drawnCells(sheet: Sheet, band: GridBand): readonly Drawn[] {
   })
 }
 
-/** The first of the rows right above that are nothing but labels and end there: the head. */
+/**
+ * The first of the rows right above that are nothing but labels and end there: the head. Squared paper that says nothing
+ * above what says nothing is no matter.
+ */
 function headStart(drawn: readonly Drawn[], at: number): number {
+  const own = drawn.filter(({ top, bottom }) => top <= at && at < bottom)
+  const isIdle = ({ left, right, cell }: Drawn) =>
+    (cell?.text ?? '') === '' &&
+    own.every((below) => below.right <= left || right <= below.left || (below.cell?.text ?? '') === '')
   let from = at
   for (let row = at - 1; row >= 0; row -= 1) {
     const cells = drawn.filter(({ top, bottom }) => top <= row && row < bottom)
-    const isHead = cells.every(
+    const worded = cells.filter((one) => !isIdle(one))
+    const isHead = worded.every(
       ({ cell, bottom }) =>
         bottom <= at && (cell?.text ?? '') !== '' && fieldsIn(cell?.text ?? '').length === 0,
     )
     // One label over the whole width is a heading of its own.
-    if (!isHead || cells.length < 2) break
+    if (!isHead || worded.length < 2) break
     from = Math.min(row, ...cells.map(({ top }) => top))
     row = from
   }
