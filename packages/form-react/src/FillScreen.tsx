@@ -17,6 +17,7 @@ import { ConflictList } from './panel/ConflictList.tsx'
 import { LocalList } from './panel/LocalList.tsx'
 import { StartGuide } from './panel/StartGuide.tsx'
 import { valueWords } from './panel/value-words.ts'
+import { loadRowDrag } from './paper/DragHandle.tsx'
 import { loadPinyin } from './pinyin/pinyin.ts'
 import { PrintedPaper } from './print/PrintedPaper.tsx'
 import { PrintPreview } from './print/PrintPreview.tsx'
@@ -72,6 +73,7 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
     return whenIdle(() => {
       loadPinyin().catch(() => undefined)
       loadReader().catch(() => undefined)
+      loadRowDrag().catch(() => undefined)
     })
   }, [page])
 

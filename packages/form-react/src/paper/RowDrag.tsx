@@ -14,6 +14,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageRoot } from '../page/page-root.ts'
+import { RowHandle } from './RowHandle.tsx'
 
 export interface RowDragProps {
   readonly row: string
@@ -73,23 +74,7 @@ export function RowDrag({ row, siblings }: RowDragProps) {
 
 function Handle({ row }: { readonly row: string }) {
   const { setNodeRef, listeners, attributes } = useDraggable({ id: row })
-  return (
-    <button
-      type="button"
-      ref={setNodeRef}
-      {...attributes}
-      {...listeners}
-      tabIndex={-1}
-      className="tf-row-tool tf-row-handle"
-      aria-label={say('status.drag_row')}
-      title={`${say('status.drag_row')}　Alt+↑ Alt+↓`}
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
-        {[4, 8, 12].flatMap((y) => [6, 10].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.2" />))}
-      </svg>
-    </button>
-  )
+  return <RowHandle ref={setNodeRef} {...attributes} {...listeners} />
 }
 
 /** A row of the table as a place to drop on: it draws nothing of its own. */

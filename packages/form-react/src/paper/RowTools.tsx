@@ -1,15 +1,7 @@
-import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
-import type { RowDragProps } from './RowDrag.tsx'
-
-/** Dragging is a part of the page of its own: the keys and the arrows beside the row do the same. */
-const RowDrag = lazy<ComponentType<RowDragProps>>(() =>
-  import('./RowDrag.tsx').then(
-    (part) => ({ default: part.RowDrag }),
-    () => ({ default: NoDrag }),
-  ),
-)
+import { DragHandle } from './DragHandle.tsx'
 
 /** Beside the row where one stands: what can be done with it. The keys do the same. */
 export function RowTools() {
@@ -22,9 +14,7 @@ export function RowTools() {
     <span className="tf-row-tools">
       {own !== null && siblings.length > 1 && (
         <>
-          <Suspense fallback={<span className="tf-row-tool" />}>
-            <RowDrag row={own} siblings={siblings} />
-          </Suspense>
+          <DragHandle row={own} siblings={siblings} />
           <RowTool
             words="status.move_row_up"
             keys="Alt+ArrowUp"
@@ -87,11 +77,6 @@ function RowTool({ words, keys, path, press }: RowToolProps) {
       </svg>
     </button>
   )
-}
-
-/** Without a network the handle may be missing; nothing else is. */
-function NoDrag() {
-  return null
 }
 
 function nothing(): () => void {
