@@ -1,4 +1,4 @@
-import { type ChangeClass, classMarks, classOrder, type Match } from '@tianbao/versions'
+import { type ChangeClass, classMarks, classOrder, type Match, type ToldChange } from '@tianbao/versions'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
@@ -144,7 +144,7 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
           onConfirm={confirm}
         />
         <ChangeList
-          told={told}
+          told={told.filter((change) => !isConfirmed(change, chosen))}
           only={only}
           isNewYear={before.template.year !== after.template.year}
           onShow={(path) => showPlace(tables.current, path)}
@@ -162,6 +162,13 @@ function outermost(matches: readonly Match[]): readonly Match[] {
       if (places.has(from.slice(0, end))) return false
     return true
   })
+}
+
+/** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
+function isConfirmed({ code, path }: ToldChange, confirmed: readonly Match[]): boolean {
+  if (!/_(added|added_required|removed)$/.test(code)) return false
+  const places = confirmed.flatMap(({ from, to }) => [from, ...to])
+  return places.some((place) => path === place || path.startsWith(`${place}.`))
 }
 
 function ribbonsOf({ before, after, matching }: Compared): readonly Ribbon[] {

@@ -28,7 +28,7 @@ export function MatchList({ matches, confirmed, titles, onConfirm }: MatchListPr
                 onChange={(event) => onConfirm(from, event.target.checked)}
               />
               <span>
-                {say(`difference.match_${is}`, {
+                {say(`difference.match_${wordsFor(is, from, to, titles)}`, {
                   from: titles('before', from),
                   to: to.map((one) => titles('after', one)),
                 })}
@@ -40,4 +40,14 @@ export function MatchList({ matches, confirmed, titles, onConfirm }: MatchListPr
       </ul>
     </section>
   )
+}
+
+/** What has kept its name was moved, and says so. */
+function wordsFor(
+  is: Match['is'],
+  from: string,
+  to: readonly string[],
+  titles: MatchListProps['titles'],
+): Match['is'] | 'moved' {
+  return is === 'same' && titles('before', from) === titles('after', to[0] ?? '') ? 'moved' : is
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** A line between a row of the old table and one of the new. */
 export interface Ribbon {
@@ -27,7 +27,7 @@ export function Ribbons({ tables, ribbons }: RibbonsProps) {
     curves: [],
     height: 0,
   })
-  useLayoutEffect(() => {
+  useEffect(() => {
     const holder = tables.current
     if (holder === null) return
     const draw = () => {

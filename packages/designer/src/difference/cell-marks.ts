@@ -37,7 +37,9 @@ function classAt(
   const face = drawing.faces.get(cell)
   const fields = face === undefined ? [] : faceFields(face)
   const found = fields.flatMap((field) => placesAround(field).flatMap((path) => byPath.get(path) ?? []))
-  const line = cell.kind === 'level' && cell.from.row !== undefined ? byPath.get(cell.from.row) : undefined
+  // A label over several lines is not one line's.
+  const isLine = cell.kind === 'level' && cell.rowSpan === 1 && cell.from.row !== undefined
+  const line = isLine ? byPath.get(cell.from.row ?? '') : undefined
   return line ?? found[0] ?? own ?? null
 }
 

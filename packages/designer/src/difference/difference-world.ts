@@ -38,7 +38,8 @@ export const servedWorld: DifferenceWorld = {
     return (await answer.json()) as Template
   },
   async rehearse({ from, candidate, mapping, signal, onProgress }) {
-    const body = JSON.stringify({ from, candidate, mapping })
+    const { region, form, year } = from
+    const body = JSON.stringify({ from: { region, form, year }, candidate, mapping })
     const headers = { 'content-type': 'application/json' }
     const answer = await asked(await fetch('/api/rehearsals', { method: 'POST', headers, body, signal }))
     let report: RehearsalReport | null = null

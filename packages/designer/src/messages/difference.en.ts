@@ -30,6 +30,7 @@ export const differenceEn: Messages = {
   'difference.invalid': '{count} cells become wrong',
   'difference.lost': 'Lost',
   'difference.match_join': '"{from}" goes into "{to}"',
+  'difference.match_moved': '"{from}" was moved',
   'difference.match_same': '"{from}" is "{to}"',
   'difference.match_split': '"{from}" was split into "{to}"; departments say how',
   'difference.matches': 'Seems to be one thing',

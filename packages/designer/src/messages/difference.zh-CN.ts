@@ -30,6 +30,7 @@ export const differenceZhCN: Messages = {
   'difference.invalid': '{count} 格变错',
   'difference.lost': '丢失',
   'difference.match_join': '“{from}”并入“{to}”',
+  'difference.match_moved': '“{from}”换了地方，仍是同一处',
   'difference.match_same': '“{from}”就是“{to}”',
   'difference.match_split': '“{from}”拆为“{to}”，怎样拆由部门定',
   'difference.matches': '看来是同一处',

@@ -15,6 +15,8 @@ import { rulesEn } from './rules.en.ts'
 import { rulesZhCN } from './rules.zh-CN.ts'
 import { startEn } from './start.en.ts'
 import { startZhCN } from './start.zh-CN.ts'
+import { variantEn } from './variant.en.ts'
+import { variantZhCN } from './variant.zh-CN.ts'
 import { zhCN } from './zh-CN.ts'
 
 /** The words of the designer, by language. */
@@ -28,8 +30,9 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     rulesZhCN,
     panelsZhCN,
     differenceZhCN,
+    variantZhCN,
   ),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn, catalogEn, rulesEn, panelsEn, differenceEn),
+  en: mergeMessages(en, lifeEn, startEn, canvasEn, catalogEn, rulesEn, panelsEn, differenceEn, variantEn),
 }
 
 const chinese = designerMessages['zh-CN']

@@ -55,6 +55,9 @@ export function TopBar({ design, view, regionName, saved, actions }: TopBarProps
         <button type="button" aria-pressed={screen === 'difference'} onClick={() => toggle('difference')}>
           {say('screen.difference')}
         </button>
+        <button type="button" aria-pressed={screen === 'variant'} onClick={() => toggle('variant')}>
+          {say('screen.variant')}
+        </button>
       </nav>
       {screen === 'table' ? (
         <button type="button" className="d-button" onClick={() => view.show('preview')}>

@@ -24,6 +24,7 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
   catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
   history: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
   json: lazy(async () => ({ default: (await import('../json/JsonScreen.tsx')).JsonScreen })),
+  variant: lazy(async () => ({ default: (await import('../variant/VariantPanel.tsx')).VariantPanel })),
 }
 
 /** The tabs under the table, in their order. */
