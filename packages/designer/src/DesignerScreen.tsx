@@ -14,6 +14,7 @@ import { say } from './messages/messages.ts'
 import { Palette } from './palette/Palette.tsx'
 import { PaletteDrag } from './palette/PaletteDrag.tsx'
 import { QuickInsert } from './palette/QuickInsert.tsx'
+import { FieldInUse } from './rules/FieldInUse.tsx'
 import { BottomPanel } from './screen/BottomPanel.tsx'
 import { Notice } from './screen/Notice.tsx'
 import { screenPanels } from './screen/panels.tsx'
@@ -84,6 +85,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
             {...(regionName === undefined ? {} : { regionName })}
           />
           <div className="d-banner-room">{banner}</div>
+          <FieldInUse design={design} view={view} />
           {screen === 'table' || !Screen ? (
             <PaletteDrag>
               <div className="d-body">

@@ -1,6 +1,7 @@
 export { DesignerScreen } from './DesignerScreen.tsx'
 export { designerMessages } from './messages/messages.ts'
 export { PublishButton } from './publish/PublishButton.tsx'
+export { FieldInUse } from './rules/FieldInUse.tsx'
 export { FieldInUseDialog } from './rules/FieldInUseDialog.tsx'
 export type { RuleSample } from './rules/try/TryPanel.tsx'
 export { DraftBanner } from './saving/DraftBanner.tsx'

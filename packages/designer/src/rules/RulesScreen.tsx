@@ -21,6 +21,7 @@ import { type RuleSample, TryPanel } from './try/TryPanel.tsx'
 import { useTrial } from './try/use-trial.ts'
 import { usePinyin } from './use-pinyin.ts'
 import { useRuleWriting } from './use-rule-writing.ts'
+import { useSamples } from './use-samples.ts'
 import './controls.css'
 import './rules.css'
 import './rule.css'
@@ -43,7 +44,12 @@ interface RulesScreenProps {
 const noSamples: readonly RuleSample[] = []
 
 /** The rules of a template: written as sentences, formulas or JSON, seen on the table and as a graph, tried on data. */
-export function RulesScreen({ design, view, samples = noSamples, today = dateNow() }: RulesScreenProps) {
+export function RulesScreen({
+  design,
+  view,
+  samples: given = noSamples,
+  today = dateNow(),
+}: RulesScreenProps) {
   const template = useStore(design.store, (state) => state.template)
   const refusal = useStore(design.store, (state) => state.refusal)
   const asked = useStore(view.store, (state) => state.rule)
@@ -54,6 +60,8 @@ export function RulesScreen({ design, view, samples = noSamples, today = dateNow
   const world = ruleWorld(template)
   const writing = useRuleWriting(design, stored, world, isPinyinOf)
   const rule = writing?.rule ?? stored
+  // What is looked at follows what is written.
+  const seen = useDeferredValue(rule)
 
   // What follows from the rules is worked out behind the gesture that changed them.
   const settled = useDeferredValue(template)
@@ -65,8 +73,10 @@ export function RulesScreen({ design, view, samples = noSamples, today = dateNow
   )
 
   const [opened, setOpened] = useState<readonly RuleSample[]>([])
-  const [sample, setSample] = useState(samples[0]?.name ?? '')
-  const all = useMemo(() => [...samples, ...opened], [samples, opened])
+  const kept = useSamples()
+  const [chosen, setSample] = useState<string | null>(null)
+  const all = useMemo(() => [...given, ...kept, ...opened], [given, kept, opened])
+  const sample = chosen ?? all[0]?.name ?? ''
   const data = all.find(({ name }) => name === sample)?.data ?? null
   const trial = useTrial(template, rule, chain, data, today)
   const [shown, setShown] = useState<Address | null>(null)
@@ -144,7 +154,7 @@ export function RulesScreen({ design, view, samples = noSamples, today = dateNow
             <JsonPane writing={writing} />
           </div>
           <RuleSights
-            rule={rule}
+            rule={seen ?? rule}
             rules={rules}
             facts={facts}
             chain={chain}

@@ -169,6 +169,7 @@ function FormulaEditor({ part, writing, text, label }: FormulaEditorProps) {
   return (
     <CodeEditor
       value={text}
+      subject={part.at.join('.')}
       label={label}
       extensions={extensions}
       onChange={change}

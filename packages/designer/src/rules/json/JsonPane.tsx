@@ -65,7 +65,7 @@ export function JsonPane({ writing }: JsonPaneProps) {
       </header>
       <div className="d-r-json">
         <CodeEditor
-          key={rule.id}
+          subject={rule.id}
           value={kept ?? text}
           label={say('rule.json_of')}
           extensions={extensions}

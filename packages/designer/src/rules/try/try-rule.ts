@@ -19,6 +19,8 @@ export interface Attempt {
 
 /** A rule tried on data: a form that has this rule, what it is computed from, and what hides cells. */
 export interface Trial {
+  /** The rule as it was tried: the one that is written may be further on. */
+  readonly rule: Rule
   readonly form: Form
   readonly attempts: readonly Attempt[]
   readonly today: string
@@ -58,7 +60,7 @@ export function tryRule(
     return `try${minted}`
   }
   const form = createForm(compiled, { ...(data === null ? {} : { data }), today, mintId })
-  return { form, attempts: attemptsOf(form, rule), today }
+  return { rule, form, attempts: attemptsOf(form, rule), today }
 }
 
 /** What the rule came to, worst first within the order of rows; `form` may have been typed into. */
