@@ -23,12 +23,14 @@ export function RuleProblems({ template, rule, chain }: RuleProblemsProps) {
   }, [template, rule, chain])
   if (problems.length === 0) return null
   return (
-    <ul className="d-r-problems" role="status">
-      {problems.map((finding) => (
-        <li key={JSON.stringify([finding.code, finding.params])} data-severity={finding.severity}>
-          {sayFinding(finding)}
-        </li>
-      ))}
-    </ul>
+    <div className="d-r-problems" role="status">
+      <ul>
+        {problems.map((finding) => (
+          <li key={JSON.stringify([finding.code, finding.params])} data-severity={finding.severity}>
+            {sayFinding(finding)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

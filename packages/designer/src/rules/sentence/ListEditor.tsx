@@ -30,7 +30,6 @@ export function ListEditor({ items, onChange }: ListEditorProps) {
           className="d-r-input"
           rows={8}
           value={text}
-          ref={(area) => area?.focus({ preventScroll: true })}
           onChange={(event) => setText(event.target.value)}
         />
       </label>

@@ -51,10 +51,6 @@ export function PlacesMenu({ of, writing, onTake }: PlacesMenuProps) {
         aria-label={say('rule.find_place')}
         placeholder={say('rule.find_place')}
         value={typed}
-        ref={(input) => {
-          if (document.activeElement?.closest('.d-r-word-menu') === null)
-            input?.focus({ preventScroll: true })
-        }}
         onChange={(event) => setTyped(event.target.value)}
       />
       <div className="d-r-options">

@@ -51,14 +51,11 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint']
 function SeverityMenu({ rule, onTake }: MenuProps) {
   return (
     <div className="d-r-options" role="radiogroup" aria-label={say('rule.severity')}>
-      {severities.map((severity, at) => (
+      {severities.map((severity) => (
         <label key={severity} className="d-r-option">
           <input
             type="radio"
             name="severity"
-            ref={(input) => {
-              if (at === 0) input?.focus({ preventScroll: true })
-            }}
             checked={(rule.severity ?? 'error') === severity}
             onChange={() => onTake({ ...rule, severity })}
           />
@@ -96,10 +93,6 @@ function MessageMenu({ rule, onTake }: MenuProps) {
           rows={3}
           maxLength={500}
           value={message}
-          ref={(area) => {
-            if (document.activeElement?.closest('.d-r-word-menu') === null)
-              area?.focus({ preventScroll: true })
-          }}
           onChange={(event) => setMessage(event.target.value)}
         />
       </label>
@@ -154,7 +147,6 @@ function ToleranceMenu({ rule, onTake }: MenuProps) {
           inputMode="decimal"
           aria-invalid={!isGood}
           value={text}
-          ref={(input) => input?.focus({ preventScroll: true })}
           onChange={(event) => setText(event.target.value)}
         />
       </label>
@@ -181,7 +173,6 @@ function NameMenu({ name, rule, onTake }: MenuProps & { readonly name: string })
           className="d-r-input"
           aria-invalid={renamed === null}
           value={text}
-          ref={(input) => input?.focus({ preventScroll: true })}
           onChange={(event) => setText(event.target.value)}
         />
       </label>

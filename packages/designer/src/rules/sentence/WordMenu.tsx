@@ -20,6 +20,10 @@ interface WordMenuProps {
 export function WordMenu({ open, writing, onClose }: WordMenuProps) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    const first = root.current?.querySelector<HTMLElement>('input:checked, input, textarea, button')
+    first?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
     const outside = (event: PointerEvent) => {
       const inside = event.composedPath().some((one) => one === root.current)
       const isTable = event
@@ -104,7 +108,6 @@ function LogicMenu({ open, writing, onClose }: LogicMenuProps) {
         aria-activedescendant={current < 0 ? undefined : `${listId}-${current}`}
         aria-label={say('rule.find_word')}
         placeholder={say('rule.find_word')}
-        ref={(input) => input?.focus({ preventScroll: true })}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
