@@ -1,17 +1,10 @@
-import {
-  changeTemplate,
-  type FieldUse,
-  type InUse,
-  removeField,
-  removeRules,
-  replaceField,
-  type Template,
-} from '@tianbao/template'
+import type { FieldUse, InUse, Template } from '@tianbao/template'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { Design } from '../state/design.ts'
 import { ruleWorld } from './facts/rule-world.ts'
+import { withAnother, withoutUsers } from './freed-field.ts'
 import { ruleTitle } from './list/rule-groups.ts'
 import './controls.css'
 import './in-use.css'
@@ -50,7 +43,7 @@ export function FieldInUseDialog({ design, inUse, onOpenRule, onClose }: FieldIn
     onClose()
   }
   const remove = () => {
-    design.gesture('step.field_remove', (now) => withoutRules(now, field, inUse.uses), { field: title })
+    design.gesture('step.field_remove', (now) => withoutUsers(now, field, inUse.uses), { field: title })
     onClose()
   }
   return (
@@ -110,20 +103,4 @@ function fieldsLike(template: Template, field: string) {
   return fields
     .filter(({ pattern }) => pattern !== field && pattern.slice(0, pattern.lastIndexOf('*') + 1) === rows)
     .map(({ pattern, title }) => ({ pattern, title: `${title}（${pattern}）` }))
-}
-
-/** One gesture: the rules that can use the other field do, and the field goes with those that cannot. */
-function withAnother(template: Template, field: string, by: string) {
-  const replaced = replaceField(template, { field, by })
-  if ('refused' in replaced) return replaced
-  const removed = removeField(replaced.template, { field, force: true })
-  return 'refused' in removed ? removed : changeTemplate(template, removed.template)
-}
-
-function withoutRules(template: Template, field: string, uses: readonly FieldUse[]) {
-  const rules = [...new Set(uses.map(({ rule }) => rule))]
-  const freed = removeRules(template, { rules })
-  if ('refused' in freed) return freed
-  const removed = removeField(freed.template, { field, force: true })
-  return 'refused' in removed ? removed : changeTemplate(template, removed.template)
 }

@@ -46,7 +46,7 @@ export function sayRule(rule: Rule, compiled: CompiledTemplate, names: FormulaNa
     of: 'claim',
     parts: [...circumstances(rule, compiled, names), ...claimOf(rule, names, place)],
   }
-  return [claim, ...named, ...otherwiseOf(rule)]
+  return [claim, ...named, ...otherwiseOf(rule, place)]
 }
 
 /** A rule in one line of plain text. */
@@ -112,7 +112,7 @@ function inColumn(path: string, column: string | undefined): string {
 
 function claimOf(rule: Rule, names: FormulaNames, place: (path: string) => string): readonly ClausePart[] {
   const scope = ruleScope(rule)
-  const at = word('at', (rule.at ?? []).map(place).join('、') || '（没有指定）')
+  const at = word('at', placesWords(rule, place))
   const isAlways = rule.logic === true
   const condition = (): readonly ClausePart[] =>
     isAlways ? [] : ['当 ', sayLogic(rule.logic, names, scope, ['logic']), ' 时，']
@@ -134,13 +134,20 @@ function claimOf(rule: Rule, names: FormulaNames, place: (path: string) => strin
   }
 }
 
+function placesWords({ at = [] }: Rule, place: (path: string) => string): string {
+  return at.map(place).join('、') || '（没有指定）'
+}
+
 const severities = { error: '错误，不能提交', warning: '警告，需写理由', hint: '提示' } as const
 
-function otherwiseOf(rule: Rule): readonly Clause[] {
+function otherwiseOf(rule: Rule, place: (path: string) => string): readonly Clause[] {
   if (rule.type !== 'check' && rule.type !== 'compute') return []
   const severity = word('severity', severities[rule.severity ?? 'error'], rule.severity ?? 'error')
   const message = word('message', rule.message ?? '')
-  if (rule.type === 'check') return [{ of: 'otherwise', parts: ['否则 ', severity, '：', message] }]
+  if (rule.type === 'check') {
+    const at = word('at', placesWords(rule, place))
+    return [{ of: 'otherwise', parts: ['否则 ', severity, ' 落在 ', at, '：', message] }]
+  }
   const tolerance = word('tolerance', rule.tolerance === undefined ? '末位的一半' : String(rule.tolerance))
   return [{ of: 'otherwise', parts: ['填的与算的相差超过 ', tolerance, ' 时 ', severity, '：', message] }]
 }

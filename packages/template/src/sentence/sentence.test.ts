@@ -180,12 +180,13 @@ test('a rule is said with its rows, condition, demand, names and what happens ot
     each: 'annual',
     when: { filled: [{ var: '$row.target' }] },
     let: { now: { var: '$row.target' } },
+    at: ['$row.target'],
     logic: { '!=': [{ var: '$now' }, '无'] },
     severity: 'warning',
     message: '写“{now}”等于没写',
   }
   expect(ruleText(rule, compiled, names)).toBe(
-    '逐行（年度绩效指标），当 本行的预期当年实现值 已经填写 时，本行的预期当年实现值 不能等于 「无」；now 是 本行的预期当年实现值；否则 警告，需写理由：写“{now}”等于没写',
+    '逐行（年度绩效指标），当 本行的预期当年实现值 已经填写 时，本行的预期当年实现值 不能等于 「无」；now 是 本行的预期当年实现值；否则 警告，需写理由 落在 本行的预期当年实现值：写“{now}”等于没写',
   )
 })
 

@@ -1,5 +1,6 @@
+import type { Logic } from '@tianbao/rules'
 import { placeWords, type Rule, ruleScope } from '@tianbao/template'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import { isPlaceMeant, type PlaceChoice, placeChoices } from '../facts/place-choices.ts'
 import type { RuleWriting } from '../rule-writing.ts'
@@ -23,10 +24,21 @@ export function PlacesMenu({ of, writing, onTake }: PlacesMenuProps) {
     .filter((place) => wanted === '' || isPlaceMeant(place, wanted, isPinyinOf))
     .slice(0, mostShown)
   const scope = { each: ruleScope(rule).each, item: undefined }
+  const { onPick } = writing
+  const taking = useRef<(path: string) => void>(() => undefined)
+  useEffect(
+    () =>
+      onPick((logic) => {
+        const path = pathOf(logic)
+        if (path !== null) taking.current(path)
+      }),
+    [onPick],
+  )
   const take = (path: string) => {
     if (of === 'target') onTake({ ...rule, target: path })
     else setChosen(chosen.includes(path) ? chosen.filter((one) => one !== path) : [...chosen, path])
   }
+  taking.current = take
   return (
     <>
       {of === 'at' && (
@@ -88,4 +100,14 @@ function fieldsFor({ rule, world }: RuleWriting): readonly PlaceChoice[] {
       kind: 'field' as const,
     }))
   return [...placeChoices(world, rule).filter(({ kind }) => kind === 'field'), ...columns]
+}
+
+/** A cell that was picked as a place: `annual.*.target` for a column of rows that the rule does not run for. */
+function pathOf(logic: Logic): string | null {
+  const { var: path, map } = (typeof logic === 'object' ? logic : {}) as Readonly<
+    Record<string, Logic | undefined>
+  >
+  if (typeof path === 'string') return path
+  const [list, field] = Array.isArray(map) ? map.map((one: Logic) => pathOf(one)) : []
+  return list == null || field == null ? null : `${list}.*.${field}`
 }
