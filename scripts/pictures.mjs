@@ -14,6 +14,10 @@ const port = Number(process.env.PORT ?? 8799)
 const pictures = join(root, 'docs', 'pictures')
 /** The sample that the pictures show. */
 const sample = '中共鄂州市委办公室（照原表录入）'
+/** Where its form is from: the province's form has the sample too. */
+const place = /2024\s*鄂州市/
+/** And the one whose scores are explained: its cell by what stands in it. */
+const scored = { form: '整体绩效自评表', sample: '衡阳市人民政府办公室（照原表录入）', value: /^92\.4$/ }
 const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
 
 await ensureInstalled(root)
@@ -38,12 +42,13 @@ async function take() {
   })
   mkdirSync(pictures, { recursive: true })
   await page.goto(`http://127.0.0.1:${port}/`)
-  await page.getByText(sample).waitFor()
+  await page.getByText(sample).first().waitFor()
   await page.screenshot({ path: join(pictures, 'list.png') })
   await page
     .getByRole('listitem')
     .or(page.getByRole('row'))
     .filter({ hasText: sample })
+    .filter({ hasText: place })
     .getByText('继续')
     .first()
     .click()
@@ -54,6 +59,18 @@ async function take() {
   await page.getByRole('button', { name: '打印预览' }).click()
   await page.getByText(/共 \d+ 页/).waitFor()
   await page.screenshot({ path: join(pictures, 'preview.png') })
+  await page.goto(`http://127.0.0.1:${port}/`)
+  await page
+    .getByRole('listitem')
+    .or(page.getByRole('row'))
+    .filter({ hasText: scored.form })
+    .filter({ hasText: scored.sample })
+    .getByText('继续')
+    .first()
+    .click()
+  await page.locator('td').filter({ hasText: scored.value }).first().click()
+  await page.getByRole('img', { name: /得分随/ }).waitFor()
+  await page.screenshot({ path: join(pictures, 'scores.png') })
   await browser.close()
 }
 

@@ -24,7 +24,7 @@ export function spanOf({ parts }: ScoringRule, { axis, at }: Bends, input: Score
     parts.some((part) => 'unit' in part && part.unit !== null && isPercent(part.unit))
   ) {
     const isShare = low >= 0 && high <= 100
-    if (isShare && (to > 100 || 100 - high < width)) to = 100
+    if (isShare && (to > 100 || 100 - high <= width)) to = 100
   }
   return { from: tidy(from), to: tidy(to) }
 }

@@ -61,6 +61,17 @@ function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: 
       </tbody>
       <tfoot>
         <tr>
+          <td colSpan={7}>
+            {say('score.levels')}
+            {sheet.subtotals
+              .map(
+                ({ levels, points, full }) =>
+                  `　${levels.at(-1)?.name ?? ''} ${pointsFixed(points, sheet)} / ${numberWords(full)}`,
+              )
+              .join('')}
+          </td>
+        </tr>
+        <tr>
           <th scope="row" colSpan={5}>
             {say('score.print.sum', {
               sum: pointsFixed(sheet.total.sum, sheet),
@@ -82,11 +93,9 @@ function PrintedRow({ found }: { readonly found: RowEvidence }) {
       <td>{reading.text}</td>
       <td>{reading.rule === null ? say('score.by_person') : formatClause(reading.rule)}</td>
       <td>
-        {evidence?.inputs.map(({ name, value }) => (
-          <div key={name}>
-            {say(`score.input.${name}`)} {inputWords(name, value)}
-          </div>
-        ))}
+        {evidence?.inputs
+          .map(({ name, value }) => `${say(`score.input.${name}`)} ${inputWords(name, value)}`)
+          .join('；')}
       </td>
       <td>
         {computationLines(evidence?.steps ?? [], evidence?.inputs ?? []).map(
