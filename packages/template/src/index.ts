@@ -44,6 +44,7 @@ export {
   removeRules,
   renameRule,
 } from './commands/rule-commands.ts'
+export { setScoring } from './commands/set-scoring.ts'
 export type { Spot } from './commands/spot.ts'
 export { type FieldUse, type FieldUses, fieldUses } from './commands/uses.ts'
 export { writeText } from './commands/write-text.ts'

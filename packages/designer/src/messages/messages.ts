@@ -13,6 +13,8 @@ import { panelsEn } from './panels.en.ts'
 import { panelsZhCN } from './panels.zh-CN.ts'
 import { rulesEn } from './rules.en.ts'
 import { rulesZhCN } from './rules.zh-CN.ts'
+import { scoringEn } from './scoring.en.ts'
+import { scoringZhCN } from './scoring.zh-CN.ts'
 import { startEn } from './start.en.ts'
 import { startZhCN } from './start.zh-CN.ts'
 import { variantEn } from './variant.en.ts'
@@ -27,12 +29,24 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     startZhCN,
     canvasZhCN,
     catalogZhCN,
+    scoringZhCN,
     rulesZhCN,
     panelsZhCN,
     differenceZhCN,
     variantZhCN,
   ),
-  en: mergeMessages(en, lifeEn, startEn, canvasEn, catalogEn, rulesEn, panelsEn, differenceEn, variantEn),
+  en: mergeMessages(
+    en,
+    lifeEn,
+    startEn,
+    canvasEn,
+    catalogEn,
+    scoringEn,
+    rulesEn,
+    panelsEn,
+    differenceEn,
+    variantEn,
+  ),
 }
 
 const chinese = designerMessages['zh-CN']

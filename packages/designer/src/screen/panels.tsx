@@ -21,6 +21,7 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
     default: (await import('../difference/DifferencePanel.tsx')).DifferencePanel,
   })),
   rules: lazy(async () => ({ default: (await import('../rules/RulesScreen.tsx')).RulesScreen })),
+  scoring: lazy(async () => ({ default: (await import('../scoring/ScoringScreen.tsx')).ScoringScreen })),
   catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
   history: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
   json: lazy(async () => ({ default: (await import('../json/JsonScreen.tsx')).JsonScreen })),
