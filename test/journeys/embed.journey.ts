@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { build, preview } from 'vite'
 
@@ -46,5 +47,25 @@ test('the example of ten lines fills a form, and the program around it hears of 
     .locator('.tf-embed')
     .evaluate((form) => getComputedStyle(form).getPropertyValue('--accent').trim())
   expect(accent).toBe('#0b6b5c')
+  const serious = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    return found.map(({ id, nodes }) => [id, ...nodes.slice(0, 2).map(({ html }) => html)])
+  }
+  expect(await serious()).toEqual([])
+  // A block is held here too, with what becomes of it.
+  await page
+    .getByRole('gridcell', { name: /财政拨款 当年金额/ })
+    .first()
+    .click()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '10\n20\n30\n40\n')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  })
+  await expect(page.getByRole('region', { name: '粘贴预览' })).toBeVisible()
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#submission')).toContainText('"current": 30')
   expect(complaints).toEqual([])
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './served.ts'
 
@@ -96,6 +97,31 @@ test('a text that is no JSON is told by line; what would not be published is lis
   await expect(page.getByRole('group', { name: '大' })).toBeVisible()
   await page.getByRole('tab', { name: /发布前要改 [1-9]/ }).click()
   await expect(page.getByText('引用了别处的“http://x.cn/y”').first()).toBeVisible()
+})
+
+test('the try page has no serious accessibility finding, and prints a template as its paper', async ({
+  page,
+}) => {
+  const serious = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    return found.map(({ id, nodes }) => [id, ...nodes.slice(0, 2).map(({ html }) => html)])
+  }
+  await page.goto('/try')
+  expect(await serious()).toEqual([])
+  await page.getByRole('button', { name: '设备清单' }).click()
+  await expect(page.getByText('单位没有填。').first()).toBeVisible()
+  expect(await serious()).toEqual([])
+  await source(page).fill('{"a":')
+  await expect(page.getByRole('alert').or(page.locator('.p-remark')).first()).toBeVisible()
+  expect(await serious()).toEqual([])
+  await page.goto('/try?from=/api/templates/420700/department-goal/2024')
+  await expect(page.getByRole('grid').first()).toBeVisible()
+  expect(await serious()).toEqual([])
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.tp-printed')).toBeVisible()
+  await expect(page.locator('.tf-embed')).toBeHidden()
 })
 
 test('a link to another server is refused', async ({ page }) => {

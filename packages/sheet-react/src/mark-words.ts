@@ -1,6 +1,6 @@
 import { fillHoles } from '@tianbao/finding'
 import { type SheetLanguage, sheetReactMessages } from './messages/messages.ts'
-import type { CellView, Mark } from './sheet-source.ts'
+import type { CellLanding, CellView, Mark } from './sheet-source.ts'
 
 /** A finding's number in words: 问题 1，错误. */
 export function markWords(mark: Mark, language: SheetLanguage): string {
@@ -13,5 +13,14 @@ export function markWords(mark: Mark, language: SheetLanguage): string {
 export function cellWords(place: string, view: CellView, language: SheetLanguage): string {
   const value = view.text === '' ? (sheetReactMessages[language]['sheet.empty'] ?? '') : view.text
   const mark = view.mark ? markWords(view.mark, language) : ''
-  return [place, value, view.state, mark].filter((word) => word !== '').join('　')
+  const landing = view.landing ? landingWords(view.landing, language) : ''
+  return [place, value, view.state, mark, landing].filter((word) => word !== '').join('　')
+}
+
+/** What a block that is held over the table would do here, all that is drawn of it. */
+function landingWords({ does, text, was, letter, below }: CellLanding, language: SheetLanguage): string {
+  const messages = sheetReactMessages[language]
+  const code = does === 'refused' ? 'refused' : does === 'stays' ? '' : was === '' ? 'lands' : 'replaces'
+  const words = code === '' ? '' : fillHoles(messages[`sheet.block_${code}`] ?? '', { text, was, letter })
+  return [words, below ?? ''].filter((word) => word !== '').join('　')
 }

@@ -30,19 +30,21 @@ export function SourcePane({ text, onText, onFile, state, data }: SourcePaneProp
   const shown = tabs.some(([name]) => name === tab) ? tab : 'text'
   return (
     <section className="p-try-source" aria-label="原文">
-      <div className="p-tabs" role="tablist">
-        {tabs.map(([name, words]) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={shown === name}
-            className="p-tab"
-            onClick={() => setTab(name)}
-          >
-            {words}
-          </button>
-        ))}
+      <div className="p-tabs">
+        <div className="p-tab-list" role="tablist" aria-label="看什么">
+          {tabs.map(([name, words]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={shown === name}
+              className="p-tab"
+              onClick={() => setTab(name)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
         <span className="p-space" />
         <label className="p-file">
           打开文件

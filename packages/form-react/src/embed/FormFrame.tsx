@@ -6,6 +6,7 @@ import { PageContext } from '../page/page-context.ts'
 import { PageRoot } from '../page/page-root.ts'
 import { usePageKeys } from '../page/use-page-keys.ts'
 import { FindingPanel } from '../panel/FindingPanel.tsx'
+import { PrintedPaper } from '../print/PrintedPaper.tsx'
 import { PageForm } from '../rjsf/PageForm.tsx'
 import '../styles/page.css'
 import '../styles/bars.css'
@@ -14,6 +15,7 @@ import '../styles/rjsf.css'
 import '../styles/findings.css'
 import '../styles/help.css'
 import '../styles/paste.css'
+import '../print/preview.css'
 import './tokens.css'
 import './embed.css'
 
@@ -29,6 +31,7 @@ export function FormFrame({ page, isReadOnly = false }: FormFrameProps) {
   return (
     <PageContext value={page}>
       <PageRoot value={root}>
+        {page.sheet && <PrintedPaper />}
         <div ref={root} className={isReadOnly ? 'tf-embed tf-embed-locked' : 'tf-embed'}>
           <div className="tf-embed-inside">
             <div className="tf-embed-form">

@@ -2,6 +2,9 @@ import type { Messages } from '@tianbao/finding'
 
 /** Words that a table says to those who hear it, in English. */
 export const en: Messages = {
+  'sheet.block_lands': '{text} would come',
+  'sheet.block_replaces': '{text} would come in place of {was}',
+  'sheet.block_refused': 'refused, reason {letter}',
   'sheet.mark': 'Finding {number}, {severity}',
   'sheet.severity_error': 'error',
   'sheet.severity_warning': 'warning',

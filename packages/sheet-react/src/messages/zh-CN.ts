@@ -2,6 +2,9 @@ import type { Messages } from '@tianbao/finding'
 
 /** Words that a table says to those who hear it, in Chinese. */
 export const zhCN: Messages = {
+  'sheet.block_lands': '将填 {text}',
+  'sheet.block_replaces': '将填 {text}，原来是 {was}',
+  'sheet.block_refused': '不收，原因 {letter}',
   'sheet.mark': '问题 {number}，{severity}',
   'sheet.severity_error': '错误',
   'sheet.severity_warning': '警告',
