@@ -12,7 +12,7 @@ import { openSample, realForms } from './real-forms.ts'
  * Not here, since typing into a form cannot bring it about: spellings of 占比 and broken names (S0-21, S0-22), slipped
  * columns, cells and heads (S1-02, S1-03, S1-04, S1-06, S2-07, S2-08, S2-09), scrambled heads and levels (S3-10, S3-11),
  * a broken layout (S3-19). What the printed forms themselves had wrong (S1-08, S1-09, S1-11, S1-18, S3-05) their templates
- * have not; the readings of clauses (S1-14, S1-15) are no finding; S3-20 says that a form has no column 指标分类.
+ * have not; S3-20 says that a form has no column 指标分类.
  */
 interface Case {
   readonly id: string

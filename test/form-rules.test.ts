@@ -16,10 +16,11 @@ const readCases = (name: string) =>
 
 type Found = Readonly<Record<string, readonly string[]>>
 
-/** What is found, by code; a code's cells in one list. */
+/** What rules find, by code; a code's cells in one list. How clauses read is scoring's to say, with cases of its own. */
 function foundIn(form: Form): Found {
   const byCode: Record<string, string[]> = {}
   for (const { code, addresses } of form.findings('submitting')) {
+    if (code.startsWith('scoring.')) continue
     byCode[code] = [...(byCode[code] ?? []), ...addresses]
   }
   return byCode

@@ -7,6 +7,7 @@ import type { Engine, Reached } from './engine.ts'
 import type { CheckedFinding, CheckMode } from './form-types.ts'
 import { createJudge } from './judge.ts'
 import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
+import { clausesIn } from './scores/clause-findings.ts'
 import type { Scores } from './scores/create-scores.ts'
 import { scoreFindings } from './scores/score-row-findings.ts'
 import { fixedAt, type Setting } from './setting.ts'
@@ -34,6 +35,7 @@ export function createFindings(
   validate: ((data: JsonObject) => readonly Finding[]) | undefined,
 ): Findings {
   const judge = createJudge(setting.compiled.rules, source)
+  const clauses = clausesIn(setting, cells, source)
   let values: Map<Address, Finding> | null = null
   let schema: readonly Finding[] | null = null
   /** What is found beside what is missing, until something changes. */
@@ -57,6 +59,7 @@ export function createFindings(
     const all = [
       ...own.opening,
       ...own.carried(),
+      ...clauses(engine.judged.document),
       ...engine.judged.findings,
       ...valuesNow().values(),
       ...schemaNow(),

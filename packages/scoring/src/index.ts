@@ -36,6 +36,7 @@ export {
   settingsOf,
 } from './settings.ts'
 export type { Span } from './span.ts'
+export { type SteepRow, type SteppedRow, steepRows } from './steep.ts'
 export { toLogic } from './to-logic.ts'
 export { type ScoredItem, type Total, totalOf } from './total.ts'
 export { worthOf } from './worth.ts'

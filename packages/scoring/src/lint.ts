@@ -10,7 +10,7 @@ import {
   usualUnit,
 } from '@tianbao/reading'
 import type { ScoringSettings } from './settings.ts'
-import { worthOf } from './worth.ts'
+import { reachableOf, worthOf } from './worth.ts'
 
 /** What stands in the row of a clause, as far as it is known. */
 export interface ClauseRow {
@@ -40,6 +40,8 @@ export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonl
   const full = worthOf(rule)
   if (full !== null && points !== null && full !== points)
     tell('clause_points', 'warning', { clause: full, points })
+  const reachable = reachableOf(rule)
+  if (reachable !== null) tell('clause_maximum', 'warning', { most: reachable, full: rule.full ?? 0 })
   for (const part of rule.parts) {
     for (const [low, high] of part.model === 'bands' ? gapsOf(part) : [])
       tell('bands_gap', 'warning', { low, high })
@@ -53,6 +55,9 @@ export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonl
 
 function hasFineSteps(part: RulePart): boolean {
   if (part.model === 'perOccurrence' || part.model === 'bonus') return part.step !== 1
+  // Where things are counted there is nothing between one and the next.
+  if (part.model === 'step' && part.step === 1 && part.unit !== null && areAlike(part.unit, '个'))
+    return false
   return part.model === 'step' || part.model === 'deviation' || part.model === 'deadline'
 }
 
@@ -81,24 +86,29 @@ function thresholdAgainst(
   part: RulePart,
   target: TargetReading,
 ): { readonly code: string; readonly params: Finding['params'] } | null {
-  if (
-    part.model !== 'step' ||
-    part.threshold.is !== 'number' ||
-    target.kind !== 'number' ||
-    typeof target.value !== 'number'
-  )
-    return null
-  const { unit, threshold } = part
+  const threshold = thresholdOf(part)
+  if (threshold === null || target.kind !== 'number' || typeof target.value !== 'number') return null
+  const { unit, value } = threshold
   if (unit !== null && target.unit !== null && !areAlike(unit, usualUnit(target.unit)))
     return { code: 'clause_unit', params: { clause: unit, target: target.unit } }
-  if (threshold.value === target.value) return null
+  if (value === target.value) return null
   return {
     code: 'clause_threshold',
     params: {
-      clause: formatNumber(threshold.value) + (unit ?? ''),
+      clause: formatNumber(value) + (unit ?? ''),
       target: formatNumber(target.value) + (target.unit ?? ''),
     },
   }
+}
+
+/** The number from which on a part gives all its points, where it says one. */
+function thresholdOf(part: RulePart): { readonly value: number; readonly unit: string | null } | null {
+  if (part.model === 'step')
+    return part.threshold.is === 'number' ? { value: part.threshold.value, unit: part.unit } : null
+  if (part.model !== 'threshold' || part.range === null) return null
+  const { low, high } = part.range
+  const end = low === null ? high : high === null ? low : null
+  return end?.at.is === 'number' ? { value: end.at.value, unit: part.unit } : null
 }
 
 /** That the points of a form's rows do not sum to what it is worth. */

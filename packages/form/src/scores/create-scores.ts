@@ -10,7 +10,7 @@ import {
   settingsOf,
   totalOf,
 } from '@tianbao/scoring'
-import type { CompiledScoring, CompiledScoringItem, ScoringChoice } from '@tianbao/template'
+import type { CompiledScoring, CompiledScoringItem, CompiledTemplate, ScoringChoice } from '@tianbao/template'
 import { splitRow } from '../address-parts.ts'
 import type { CheckSource } from '../check.ts'
 import type { Engine } from '../engine.ts'
@@ -48,7 +48,7 @@ export function createScores(
   view: View,
   source: CheckSource,
 ): Scores {
-  const { scoring } = setting.compiled
+  const scoring = scoringIn(setting.compiled)
   let sheet: ScoreSheet | null = null
 
   const underOf = (row: Address | null): Json | undefined => {
@@ -150,6 +150,11 @@ export function createScores(
       sheet = null
     },
   }
+}
+
+/** The scoring of a template that scores rows; one that only has its clauses looked at scores nothing. */
+function scoringIn({ scoring }: CompiledTemplate): CompiledScoring | null {
+  return scoring?.items.some(({ rule }) => rule !== null) ? scoring : null
 }
 
 const kept = new WeakMap<ScoringSettings, WeakMap<RuleResult, RowScore>>()

@@ -35,7 +35,7 @@ export type DataScorer = (data: JsonObject) => DataScores
  */
 export function createDataScorer(compiled: CompiledTemplate, today: string): DataScorer | null {
   const { scoring } = compiled
-  if (scoring === null) return null
+  if (scoring === null || scoring.items.every(({ rule }) => rule === null)) return null
   const setting = createSetting(compiled)
   const items = scoring.items.filter(({ rule }) => rule !== null)
   const readers = items.map((item) => dataCells(setting, item))

@@ -34,6 +34,12 @@ export const en: Messages = {
     'The clause says {clause} full points, the points column {points}. Make them agree.',
   'scoring.clause_threshold': 'The clause asks for {clause}, the target is {target}. Make them agree.',
   'scoring.clause_unit': 'The unit of the clause is {clause}, of the target {target}. Make them agree.',
+  'scoring.clause_maximum':
+    'The clause says {full} full points, and {most} at most can be reached. Make them agree.',
+  'scoring.steep':
+    '{name} loses {loss}% of its points for 1% short; others alike lose {usual}%. Check the step.',
+  'scoring.part_steps_open':
+    '{count} clauses do not say what a part of a step counts. Say whether it is linear, nothing, or a whole step.',
   'scoring.bands_gap': 'From {low} to {high} no points are said. Add the band.',
   'scoring.part_step_open':
     'Neither clause nor template says what a part of a step counts. It is not scored.',

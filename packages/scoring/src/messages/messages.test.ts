@@ -26,6 +26,8 @@ const whole = [
   'clause_threshold',
   'clause_unit',
   'points_total',
+  'steep',
+  'part_steps_open',
   'input_open',
   'not_one_number',
   'given_range',

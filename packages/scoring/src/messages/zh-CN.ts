@@ -32,6 +32,10 @@ export const zhCN: Messages = {
   'scoring.clause_points': '标准写满分 {clause} 分，分值是 {points} 分。改成一样。',
   'scoring.clause_threshold': '标准的门槛是 {clause}，指标值是 {target}。改成一样。',
   'scoring.clause_unit': '标准的单位是“{clause}”，指标值的单位是“{target}”。改成一样。',
+  'scoring.clause_maximum': '标准写满分 {full} 分，照标准最多得 {most} 分。改满分，或补上其余的分。',
+  'scoring.steep': '{name} 每差 1% 扣满分的 {loss}%，别的同类指标扣 {usual}%。核对每步的大小。',
+  'scoring.part_steps_open':
+    '{count} 条标准没写不足一步怎么扣，落在两步之间时各种读法得分不同。写明按比例扣、不扣，还是按一步扣。',
   'scoring.bands_gap': '从 {low} 到 {high} 没有写得几分。补上这一档。',
   'scoring.part_step_open': '标准没写不足一步怎么扣，模板也没定。落在两步之间的不算分。',
   'scoring.points_total': '分值合计 {sum}，不是 {total}。',
