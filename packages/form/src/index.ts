@@ -32,6 +32,7 @@ export {
   judgeSample,
   openSample,
   type SampleVerdict,
+  sampleDay,
 } from './samples/judge-sample.ts'
 export { createDataScorer, type DataScorer, type DataScores } from './scores/data-scorer.ts'
 export type {

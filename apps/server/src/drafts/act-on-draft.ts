@@ -1,5 +1,4 @@
 import { sentence } from '@tianbao/finding'
-import { chinaDay } from '@tianbao/reading'
 import type { DraftHead, StoredDraft, StoredVersion } from '@tianbao/storage'
 import { VersionExists } from '@tianbao/storage'
 import { decideTemplate, type PersonsAct, type TemplateLife, workflowMessages } from '@tianbao/workflow'
@@ -47,9 +46,7 @@ export async function actOnDraft(services: Services, id: string, act: DraftAct):
   const states = { from: draft.state, to: next.state }
   const done = { act: act.act, by: act.by.trim(), note: act.note.trim(), at }
   const checks =
-    act.act === 'submit' || act.act === 'publish'
-      ? passed(act, await publishChecks(storage, draft, chinaDay(now())))
-      : null
+    act.act === 'submit' || act.act === 'publish' ? passed(act, await publishChecks(storage, draft)) : null
   if (act.act !== 'publish' || !checks) {
     const head = await storage.actOnDraft(id, draft.revision, states, done)
     if (!head) throw revisionRefusal(await requireDraft(storage, id), act.revision)

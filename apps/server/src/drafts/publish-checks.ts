@@ -1,5 +1,5 @@
 import type { Finding } from '@tianbao/finding'
-import { judgeSample, type SampleVerdict } from '@tianbao/form'
+import { judgeSample, type SampleVerdict, sampleDay } from '@tianbao/form'
 import type { DraftSample, Storage, StoredDraft } from '@tianbao/storage'
 import {
   checkGate,
@@ -30,11 +30,7 @@ export interface PublishChecks {
 }
 
 /** Checks the template of a draft where its author stands, and runs its samples. */
-export async function publishChecks(
-  storage: Storage,
-  draft: StoredDraft,
-  today: string,
-): Promise<PublishChecks> {
+export async function publishChecks(storage: Storage, draft: StoredDraft): Promise<PublishChecks> {
   const template = await readDraftTemplate(storage, draft)
   const kept = await storage.draftSamples(draft.id)
   const lint = lintTemplate(template)
@@ -44,17 +40,17 @@ export async function publishChecks(
     digest: digestOf(template),
     findings: errors,
     advice: lint.filter(({ severity }) => severity !== 'error'),
-    samples: errors.length > 0 ? [] : judged(template, kept, today),
+    samples: errors.length > 0 ? [] : judged(template, kept),
     kept,
   }
 }
 
-function judged(template: Template, samples: readonly DraftSample[], today: string): readonly JudgedSample[] {
+function judged(template: Template, samples: readonly DraftSample[]): readonly JudgedSample[] {
   const { compiled } = compileTemplate(template)
   if (!compiled) return []
   const validate = createValidator(compiled)
   return samples.map(({ name, text }) => ({
     name,
-    ...judgeSample(compiled, JSON.parse(text) as Sample, { validate, today }),
+    ...judgeSample(compiled, JSON.parse(text) as Sample, { validate, today: sampleDay(compiled) }),
   }))
 }

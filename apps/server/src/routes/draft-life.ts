@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { chinaDay } from '@tianbao/reading'
 import { actOnDraft } from '../drafts/act-on-draft.ts'
 import { draftLine } from '../drafts/draft-line.ts'
 import { publishChecks } from '../drafts/publish-checks.ts'
@@ -62,12 +61,12 @@ const act = createRoute({
 
 /** The life of a template: what people do with a draft as a whole. One at a time for each draft. */
 export function draftLifeRoutes(services: Services) {
-  const { storage, now } = services
+  const { storage } = services
   const oneByOne = inTurn()
   return openApiApp()
     .openapi(checks, async (c) => {
       const draft = await requireDraft(storage, c.req.valid('param').id)
-      const { digest, findings, advice, samples } = await publishChecks(storage, draft, chinaDay(now()))
+      const { digest, findings, advice, samples } = await publishChecks(storage, draft)
       return c.json(
         { digest, findings: toldFindings(findings), advice: toldFindings(advice), samples: [...samples] },
         200,

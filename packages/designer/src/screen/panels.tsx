@@ -24,6 +24,8 @@ export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType
   scoring: lazy(async () => ({ default: (await import('../scoring/ScoringScreen.tsx')).ScoringScreen })),
   catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
   history: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
+  preview: lazy(async () => ({ default: (await import('../preview/PreviewScreen.tsx')).PreviewScreen })),
+  samples: lazy(async () => ({ default: (await import('../samples/SamplesScreen.tsx')).SamplesScreen })),
   json: lazy(async () => ({ default: (await import('../json/JsonScreen.tsx')).JsonScreen })),
   variant: lazy(async () => ({ default: (await import('../variant/VariantPanel.tsx')).VariantPanel })),
 }

@@ -23,6 +23,11 @@ export interface SampleVerdict {
 
 type SampleOptions = Pick<FormOptions, 'validate' | 'today'>
 
+/** The day on which samples are judged: one of the form's own year, so that they say the same every day and everywhere. */
+export function sampleDay({ year }: Pick<CompiledTemplate, 'year'>): string {
+  return `${year}-01-26`
+}
+
 /** Opens a sample: its data, and the reasons that were written. Ids of rows that have none are counted. */
 export function openSample(
   compiled: CompiledTemplate,
