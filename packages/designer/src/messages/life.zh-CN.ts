@@ -45,7 +45,7 @@ export const lifeZhCN: Messages = {
   'checks.fix_all': '全部改好（{count}）',
   'checks.group': '{sentence}　等 {count} 处',
   'preview.as': '看哪一面',
-  'preview.clerk': '填报人看到的',
+  'preview.clerk': '填写的人看到的',
   'preview.paper': '纸面',
   'preview.note': '预览第 {count} 次修改的样子，填什么都不会保存',
   'preview.with': '填入',
