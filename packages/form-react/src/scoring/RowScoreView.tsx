@@ -1,4 +1,4 @@
-import type { RowEvidence, ScoreSheet } from '@tianbao/form'
+import type { RowEvidence, ScoreRow, ScoreSheet } from '@tianbao/form'
 import { rangeOf } from '@tianbao/scoring'
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
@@ -45,7 +45,7 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
         />
       )}
       <RowState row={row} />
-      {row.cells.score !== undefined && range !== null && (row.computed === null || row.isOverride) && (
+      {row.cells.score !== undefined && range !== null && isForPerson(row) && (
         <GivenPoints row={row} range={range} at={row.cells.score} />
       )}
       {shown.evidence !== null && (
@@ -56,6 +56,11 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
       )}
     </div>
   )
+}
+
+/** Whether a person gives the points, or has. */
+function isForPerson({ state, isOverride }: ScoreRow): boolean {
+  return isOverride || state === 'manual' || state === 'open' || state === 'given'
 }
 
 /** What the row's own exception settles, as its evidence tells it. */

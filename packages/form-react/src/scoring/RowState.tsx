@@ -1,7 +1,6 @@
 import type { ScoreRow } from '@tianbao/form'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
-import { placeLabel } from '../panel/labels.ts'
 import { numberWords } from './rule-words.ts'
 
 /** What is left to do in a row before it has its points, and what is found in its cells. */
@@ -16,7 +15,7 @@ export function RowState({ row }: { readonly row: ScoreRow }) {
       {words !== null && <p className="ts-manual">{words}</p>}
       {row.missing.map((address) => (
         <p key={address} className="ts-manual">
-          {say('score.missing', { place: placeLabel(page, address) })}{' '}
+          {say('score.missing', { place: page.form.cell(address).field.title })}{' '}
           <button type="button" className="tf-bare tf-small" onClick={() => page.goTo(address)}>
             {say('score.fill')}
           </button>

@@ -120,7 +120,7 @@ function Settings({ sheet }: { readonly sheet: ScoreSheet }) {
             <dt>{name}</dt>
             <dd>
               {value}
-              <span className="ts-by">{say(`score.by.${by}`)}</span>
+              {by !== null && <span className="ts-by">{say(`score.by.${by}`)}</span>}
             </dd>
           </div>
         ))}

@@ -20,7 +20,7 @@ export function openReadingsWords(form: Form, sheet: ScoreSheet): string | null 
   const count = sheet.rows.filter(({ state, clause }) => state !== 'unscored' && isOpen(clause)).length
   if (count === 0) return null
   const under = partSteps.map((partStep) => form.scoresUnder({ partStep }))
-  const totals = new Set(under.map((one) => one?.total.points ?? null))
+  const totals = new Set(under.map((one) => one?.total.sum ?? null))
   const grades = new Set(under.map((one) => one?.grade ?? null))
   const effect = grades.size > 1 ? 'grades' : totals.size > 1 ? 'points' : 'none'
   return [

@@ -32,6 +32,15 @@ test('what the clause says itself is nobody else’s decision', () => {
   expect(found).toContainEqual(['扣完为止', '最低', '0 分', null])
 })
 
+test('what nobody decided is nobody’s', () => {
+  expect(lines('该指标达到95%得5分,每降低百分之二扣1分。')).toContainEqual([
+    '未写',
+    '不足一步',
+    '没有定',
+    null,
+  ])
+})
+
 test('grades, bands and items bear their own words', () => {
   expect(lines('优秀5分,良好3分,一般1分')[1]).toEqual(['良好', '得分', '3 分', null])
   expect(lines('≥90计5;80(含)-90计4;80以下不得分')[1]).toEqual(['≥ 80、< 90', '得分', '4 分', null])

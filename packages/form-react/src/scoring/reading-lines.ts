@@ -173,7 +173,12 @@ function settledLine(
   const role = name === 'partStep' ? 'part_step' : 'floor'
   const words = by === 'clause' ? wordsOf(reading, role) : say('score.unsaid')
   const line = (told: string): readonly ReadingLine[] => [
-    { words, name: say(`score.line.${name}`), value: told, by: by === 'clause' ? null : by },
+    {
+      words,
+      name: say(`score.line.${name}`),
+      value: told,
+      by: by === 'clause' || (name === 'partStep' && value === null) ? null : by,
+    },
   ]
   if (name === 'partStep') return line(say(`score.part_step.${value ?? 'open'}`))
   if (name === 'floor')

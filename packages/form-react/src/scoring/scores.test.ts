@@ -99,6 +99,8 @@ test('clauses that leave part steps open are told, with what that does to the fo
   expect(openReadingsWords(form, scoresOf(form))).toBe(
     '1 条标准没写不足一步怎么扣，读法不同，总分不同，等级相同。本模板取“不足不扣”。',
   )
+  form.clear(['indicators#d.score'])
+  expect(openReadingsWords(form, scoresOf(form))).toContain('读法不同，总分不同，等级相同。')
   form.type('indicators#a.actual', '95')
   expect(openReadingsWords(form, scoresOf(form))).toContain('眼下哪种读法都一样。')
 })

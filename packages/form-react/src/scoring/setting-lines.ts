@@ -6,7 +6,8 @@ import { numberWords } from './rule-words.ts'
 export interface SettingLine {
   readonly name: string
   readonly value: string
-  readonly by: 'template' | 'default'
+  /** Null: nobody, it is open. */
+  readonly by: 'template' | 'default' | null
 }
 
 /** What a form settles where its clauses do not, all of it: what is not shown cannot be argued with. */
@@ -21,7 +22,9 @@ export function settingLines(
     by: setting in said ? 'template' : 'default',
   })
   return [
-    line('partStep', say(`score.part_step.${partStep ?? 'open'}`)),
+    partStep === null
+      ? { ...line('partStep', say('score.part_step.open')), by: null }
+      : line('partStep', say(`score.part_step.${partStep}`)),
     line(
       'floor',
       floor === null ? say('score.no_floor') : say('score.points', { points: numberWords(floor) }),
