@@ -53,7 +53,8 @@ export const scoringEn: Messages = {
   'scoring.cell.score': 'Score',
   'scoring.no_column': 'No such column',
   'scoring.by_rule': 'Given by a rule',
-  'scoring.points_by_departments': 'Departments write the points; there is nothing to add up here.',
+  'scoring.points_by_departments':
+    'Departments write points and clauses. To prescribe them, write them in the catalog.',
   'scoring.sums': 'The prescribed indicators come to {sum} points: the total.',
   'scoring.sums_not':
     'The prescribed indicators come to {sum} points; the form should have {total}, {missing} more.',

@@ -51,7 +51,7 @@ export const scoringZhCN: Messages = {
   'scoring.cell.score': '得分',
   'scoring.no_column': '没有这一列',
   'scoring.by_rule': '由规则给出',
-  'scoring.points_by_departments': '分值由部门自己填，这里没有可以相加的。',
+  'scoring.points_by_departments': '分值和评扣分标准由部门自己填。要由表样规定，就在指标库里写。',
   'scoring.sums': '规定的指标共 {sum} 分，与总分相等。',
   'scoring.sums_not': '规定的指标共 {sum} 分，全表应为 {total} 分，还差 {missing} 分。',
   'scoring.indicator': '指标',

@@ -29,6 +29,8 @@ export function IndicatorPoints({ items, lists, total, onOpen }: IndicatorPoints
   // Points have few decimals: counted in ten-thousandths they add up exactly.
   const sum = rows.reduce((all, { points }) => all + Math.round((points ?? 0) * 10_000), 0) / 10_000
   const isWritten = rows.some(({ points }) => points !== null)
+  if (!isWritten && rows.every(({ clause }) => clause === ''))
+    return <p className="d-scoring-none">{say('scoring.points_by_departments')}</p>
   return (
     <table className="d-scoring-points">
       <caption>

@@ -107,7 +107,7 @@ function Line({ label, children }: { readonly label: string; readonly children: 
   return (
     <fieldset className="d-scoring-line">
       <legend>{label}</legend>
-      {children}
+      <div>{children}</div>
     </fieldset>
   )
 }
