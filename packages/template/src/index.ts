@@ -86,6 +86,7 @@ export type {
   ScoringChoice,
 } from './scoring/compiled-scoring.ts'
 export type { Scoring, ScoringException, ScoringItem } from './scoring/scoring.ts'
+export { itemAt } from './sentence/item-at.ts'
 export { logicAt, withLogicAt } from './sentence/logic-at.ts'
 export { placeWords } from './sentence/place-words.ts'
 export { kernels, type Rewording, rewordings, surroundings } from './sentence/rewordings.ts'

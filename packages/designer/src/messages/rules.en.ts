@@ -130,7 +130,6 @@ export const rulesEn: Messages = {
   'rule.source_typed': 'typed',
   'rule.source_computed': 'computed',
   'rule.source_fixed': 'given by the catalog',
-  'rule.source_empty': 'not filled',
   'rule.source_override': 'typed; unlike the computed {computed}',
   'rule.what_would_do': 'What would make it hold: ',
   'rule.cure': 'Make {place} {value}',

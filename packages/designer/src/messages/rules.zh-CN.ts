@@ -129,7 +129,6 @@ export const rulesZhCN: Messages = {
   'rule.source_typed': '填写的值',
   'rule.source_computed': '系统算出',
   'rule.source_fixed': '指标库给定',
-  'rule.source_empty': '没有填',
   'rule.source_override': '填写的值；与算出的 {computed} 不同',
   'rule.what_would_do': '怎样才成立：',
   'rule.cure': '把{place}改为 {value}',

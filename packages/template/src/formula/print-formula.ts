@@ -87,7 +87,7 @@ export function itemOf(
   if (Array.isArray(filter)) return itemOf(filter[0] ?? null, seen)
   if (typeof path !== 'string' || path === '') return ''
   const from = baseOf(path, seen)
-  return from === null ? '' : `${from.within === '' ? '' : `${from.within}.`}${from.rest}.*`
+  return from === null ? '' : [from.within, from.rest, '*'].filter((part) => part !== '').join('.')
 }
 
 /** Where a path begins: the pattern that its rest is below, and how that is written. */

@@ -11,8 +11,9 @@ import { type Wording, wordingOf, wordingPieces } from './wordings.ts'
 /** Whether a logic is said as a fact (收入 等于 支出) or as a demand (收入 必须等于 支出). */
 export type Mood = 'fact' | 'demand'
 
-/** Nesting beyond which a sentence says no more, but its formula does. */
+/** Nesting, and operations of one logic, beyond which a sentence says no more, but its formula does. */
 const deepest = 12
+const mostOperations = 300
 
 /** What a sentence knows of the rule around it. */
 export interface SentenceScope extends FormulaScope {
@@ -34,6 +35,7 @@ export function sayLogic(
 class Speaker {
   private readonly names: FormulaNames
   private readonly scope: SentenceScope
+  private left = mostOperations
 
   constructor(names: FormulaNames, scope: SentenceScope) {
     this.names = names
@@ -42,7 +44,8 @@ class Speaker {
 
   say(logic: Logic, at: LogicPlace, seen: Seen, mood: Mood, depth: number): Sentence {
     if (isPlain(logic)) return { kind: 'value', at, value: logic, text: valueWords(logic) }
-    if (depth > deepest) return this.formula(logic, at)
+    this.left -= 1
+    if (depth > deepest || this.left < 0) return this.formula(logic, at)
     if (Array.isArray(logic)) {
       const items = logic.map((item: Json, i) => this.say(item, [...at, i], seen, 'fact', depth + 1))
       return { kind: 'list', at, parts: items.flatMap((item, i) => (i === 0 ? [item] : ['、', item])) }

@@ -8,6 +8,7 @@ import small from '../fixtures/small.json' with { type: 'json' }
 import { formulaNames } from '../formula/formula-names.ts'
 import { operators } from '../operators.ts'
 import type { Rule, Template } from '../template.ts'
+import { itemAt } from './item-at.ts'
 import { logicAt, withLogicAt } from './logic-at.ts'
 import { kernels, rewordings, surroundings } from './rewordings.ts'
 import { sayLogic } from './say-logic.ts'
@@ -85,6 +86,13 @@ describe('a sentence', () => {
       ),
       { seed: 601, numRuns: 1000 },
     )
+  })
+
+  test('ends where it would be too long: the rest stands as formulas', () => {
+    const many = { and: Array.from({ length: 5000 }, (_, at) => ({ '==': [{ var: 'department' }, at] })) }
+    const sentence = sayLogic(many, names, { each: null }, ['logic'])
+    expect(logicOf(sentence)).toEqual(many)
+    expect(wordsIn([sentence]).filter(({ kind }) => kind === 'operation').length).toBeLessThan(301)
   })
 
   test('has every word at its place: what stands there is what the word says', () => {
@@ -188,6 +196,25 @@ test('a rule is said with its rows, condition, demand, names and what happens ot
   expect(ruleText(rule, compiled, names)).toBe(
     '逐行（年度绩效指标），当 本行的预期当年实现值 已经填写 时，本行的预期当年实现值 不能等于 「无」；now 是 本行的预期当年实现值；否则 警告，需写理由 落在 本行的预期当年实现值：写“{now}”等于没写',
   )
+})
+
+test('paths within an iteration begin at its items', () => {
+  const rule: Rule = {
+    id: 'r',
+    type: 'check',
+    each: 'annual',
+    logic: {
+      some: [
+        { filter: [{ var: 'long' }, { filled: [{ var: 'name' }] }] },
+        { in: [{ var: 'name' }, { map: [{ var: '$group' }, { var: 'name' }] }] },
+      ],
+    },
+  }
+  expect(itemAt(rule, ['logic'])).toBeUndefined()
+  expect(itemAt(rule, ['logic', 'some', 0, 'filter', 0])).toBeUndefined()
+  expect(itemAt(rule, ['logic', 'some', 0, 'filter', 1, 'filled', 0])).toBe('long.*')
+  expect(itemAt(rule, ['logic', 'some', 1, 'in', 0])).toBe('long.*')
+  expect(itemAt(rule, ['logic', 'some', 1, 'in', 1, 'map', 1])).toBe('annual.*')
 })
 
 describe('wordings', () => {

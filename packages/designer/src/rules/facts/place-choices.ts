@@ -1,4 +1,12 @@
-import { type CompiledTemplate, placeWords, printFormula, type Rule, ruleScope } from '@tianbao/template'
+import {
+  type CompiledTemplate,
+  itemAt,
+  type LogicPlace,
+  placeWords,
+  printFormula,
+  type Rule,
+  ruleScope,
+} from '@tianbao/template'
 import type { RuleWorld } from './rule-world.ts'
 
 /** A place that a rule may name, as its row or the form sees it. */
@@ -40,6 +48,39 @@ export function placeChoices({ compiled, names }: RuleWorld, rule: RuleGround): 
     ),
   ]
 }
+
+/** The same where a place of the rule stands: within an iteration its items have the fields. */
+export function placeChoicesAt(world: RuleWorld, rule: Rule, at: LogicPlace): readonly PlaceChoice[] {
+  const item = itemAt(rule, at)
+  const all = placeChoices(world, rule)
+  if (item === undefined) return all
+  return [
+    ...itemChoices(world, ruleScope(rule).each, item),
+    ...all.filter(({ path }) => path.startsWith('$')),
+  ]
+}
+
+/** What the items of a list have, and the item itself; of a list that is not known only the item. */
+export function itemChoices(
+  { compiled, names }: RuleWorld,
+  each: string | null,
+  item: string,
+): readonly PlaceChoice[] {
+  const prefix = `${item}.`
+  const paths = Object.keys(compiled.titles)
+    .filter((pattern) => item !== '' && pattern.startsWith(prefix))
+    .map((pattern) => pattern.slice(prefix.length))
+    .filter((path) => !path.includes('*'))
+  return ['', ...paths].map((path) => ({
+    path,
+    words: placeWords(path, names, { each, item }),
+    formula: path === '' ? itemWord : `${itemWord}.{${path}}`,
+    kind: 'field' as const,
+  }))
+}
+
+/** What the item of an iteration is called in formulas. */
+const itemWord = '本项'
 
 /** `$row.target`, for what the rows have; of the rows of a group what any child has. */
 function pathsOfRows({ titles }: CompiledTemplate, each: string | null): readonly string[] {

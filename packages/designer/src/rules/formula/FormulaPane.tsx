@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import { CodeEditor } from '../code/CodeEditor.tsx'
 import { colourTokens } from '../code/colour-tokens.ts'
-import { placeChoices } from '../facts/place-choices.ts'
+import { itemChoices, placeChoices } from '../facts/place-choices.ts'
 import type { RuleWriting } from '../rule-writing.ts'
 import { formulaCompletion } from './formula-completion.ts'
 import { type FormulaPart, formulaParts, withPart } from './formula-parts.ts'
@@ -125,12 +125,26 @@ function FormulaEditor({ part, writing, text, label }: FormulaEditorProps) {
   const places = useMemo(() => placeChoices(world, rule), [world, rule])
   const offered = useRef(places)
   offered.current = places
+  const items = useMemo(() => {
+    const all = Object.keys(world.compiled.lists).flatMap((list) =>
+      itemChoices(world, ruleScope(rule).each, `${list}.*`),
+    )
+    return [...new Map(all.map((place) => [place.formula, place])).values()]
+  }, [world, rule])
+  const offeredItems = useRef(items)
+  offeredItems.current = items
 
   const extensions = useMemo(
     (): readonly Extension[] => [
       keymap.of(completionKeymap),
       autocompletion({
-        override: [formulaCompletion(() => offered.current, now.current.isPinyinOf)],
+        override: [
+          formulaCompletion(
+            () => offered.current,
+            () => offeredItems.current,
+            (text, typed) => now.current.isPinyinOf(text, typed),
+          ),
+        ],
         icons: false,
       }),
       closeBrackets(),

@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
-import { functionNames, tokensOf } from '@tianbao/template'
+import { functionNames, operators, tokensOf } from '@tianbao/template'
 import { isPlaceMeant, type PlaceChoice } from '../facts/place-choices.ts'
 
 /** What may be typed at a place of a formula: places by title (Chinese, or pinyin) and functions. */
@@ -57,13 +57,34 @@ function startOfName(text: string, cursor: number): number {
   return from
 }
 
-/** The same for CodeMirror. */
+const iterating = new Set(operators.filter(({ shape }) => shape === 'each').map(({ title }) => title.zh))
+
+/** Whether the cursor stands in what is asked of each item: behind the first comma of an iteration. */
+export function isInIteration(text: string, cursor: number): boolean {
+  const open: { readonly name: string; commas: number }[] = []
+  let last = ''
+  for (const { kind, text: said } of tokensOf(text.slice(0, cursor))) {
+    if (kind === 'sign' && said === '(') open.push({ name: last, commas: 0 })
+    else if (kind === 'sign' && said === ')') open.pop()
+    else if (kind === 'sign' && said === ',') {
+      const call = open.at(-1)
+      if (call !== undefined) call.commas += 1
+    }
+    if (kind === 'name') last = said
+  }
+  return open.some(({ name, commas }) => iterating.has(name) && commas === 1)
+}
+
+/** The same for CodeMirror; `items` are what stands in rows, offered where each of them is asked. */
 export function formulaCompletion(
   places: () => readonly PlaceChoice[],
+  items: () => readonly PlaceChoice[],
   isPinyinOf: (text: string, typed: string) => boolean,
 ): (context: CompletionContext) => CompletionResult | null {
   return (context) => {
-    const { from, offers } = formulaOffers(context.state.doc.toString(), context.pos, places(), isPinyinOf)
+    const text = context.state.doc.toString()
+    const all = isInIteration(text, context.pos) ? [...items(), ...places()] : places()
+    const { from, offers } = formulaOffers(text, context.pos, all, isPinyinOf)
     if (!context.explicit && from === context.pos) return null
     const options = offers.map(
       ({ label, insert, detail, back }): Completion => ({

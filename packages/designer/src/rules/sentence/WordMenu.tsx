@@ -2,7 +2,7 @@ import type { Json } from '@tianbao/edit'
 import { logicAt } from '@tianbao/template'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { say } from '../../messages/messages.ts'
-import { placeChoices } from '../facts/place-choices.ts'
+import { placeChoicesAt } from '../facts/place-choices.ts'
 import { withPart } from '../formula/formula-parts.ts'
 import type { RuleWriting } from '../rule-writing.ts'
 import { ListEditor } from './ListEditor.tsx'
@@ -66,7 +66,7 @@ function LogicMenu({ open, writing, onClose }: LogicMenuProps) {
   const [typed, setTyped] = useState('')
   const [index, setIndex] = useState(0)
   const listId = useId()
-  const places = useMemo(() => placeChoices(world, rule), [world, rule])
+  const places = useMemo(() => placeChoicesAt(world, rule, open.at), [world, rule, open])
   const options = useMemo(() => {
     const all = wordOptions(rule, open.at, typed, { places, world, isPinyinOf })
     // A word that says an operation is asked for another one before anything else.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { placeChoices } from '../facts/place-choices.ts'
+import { placeChoices, placeChoicesAt } from '../facts/place-choices.ts'
 import { ruleWorld } from '../facts/rule-world.ts'
 import { ezhou, ruleOf } from '../fixtures/ezhou.fixture.ts'
-import { formulaOffers } from '../formula/formula-completion.ts'
+import { formulaOffers, isInIteration } from '../formula/formula-completion.ts'
 import { formulaParts, withPart } from '../formula/formula-parts.ts'
 import { renameName } from './rename-name.ts'
 import { isTruth, wordOptions } from './word-options.ts'
@@ -40,6 +40,15 @@ describe('a word of a sentence', () => {
     })
     expect(all.find(({ id }) => id === 'around or')?.rule.logic).toEqual({ or: [rule.logic, null] })
     expect(all.filter(({ id }) => id === 'gone')).toEqual([])
+  })
+
+  test('within an iteration is changed for what its items have', () => {
+    const twice = ruleOf('name_twice')
+    const at = ['let', 'twice', 'duplicates', 0, 'map', 1]
+    const found = placeChoicesAt(world(), twice, at).map(({ path }) => path)
+    expect(found).toContain('name')
+    expect(found).not.toContain('annual_goal')
+    expect(placeChoicesAt(world(), twice, ['logic']).map(({ path }) => path)).toContain('annual_goal')
   })
 
   test('goes where its operation can do without it, and nothing else of the rule changes', () => {
@@ -101,6 +110,11 @@ describe('formulas of a rule', () => {
     const { from, offers } = formulaOffers(text, text.length, places, noPinyin)
     expect(from).toBe(4)
     expect(offers[0]).toMatchObject({ insert: '收入构成.合计.同列' })
+    expect([
+      isInIteration('逐项计算(项目, ', 9),
+      isInIteration('逐项计算(项目', 7),
+      isInIteration('求和(1, ', 6),
+    ]).toEqual([true, false, false])
     expect(formulaOffers('求', 1, places, noPinyin).offers).toContainEqual({
       label: '求和',
       insert: '求和()',

@@ -46,5 +46,5 @@ function sourceOf({ form }: Trial, address: Address): string {
   if (form.template.fields[address.replace(/#[^.]*/g, '.*')] === undefined) return ''
   const cell = form.cell(address)
   if (cell.isOverride) return say('rule.source_override', { computed: String(cell.computed) })
-  return say(`rule.source_${cell.origin}`)
+  return cell.origin === 'empty' ? '' : say(`rule.source_${cell.origin}`)
 }

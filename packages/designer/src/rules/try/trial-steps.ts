@@ -62,12 +62,18 @@ function inWords(sentence: string): string {
 function stepOf(step: Explanation, decides: boolean): TrialStep {
   const address = step.path ?? null
   if (step.operator === 'var') {
-    const at = step.sentence.lastIndexOf(' = ')
-    return at < 0
-      ? { words: inWords(step.sentence), value: '', address, decides }
-      : { words: inWords(step.sentence.slice(0, at)), value: step.sentence.slice(at + 3), address, decides }
+    const [words = '', value = ''] = readParts(step.sentence)
+    return { words: inWords(words), value, address, decides }
   }
   return { words: step.sentence, value: valueText(step), address, decides }
+}
+
+/** What was read, and what stood there: `支出合计 = 2832.53`, `支出合计 没有填`. */
+function readParts(sentence: string): readonly string[] {
+  const at = sentence.lastIndexOf(' = ')
+  if (at >= 0) return [sentence.slice(0, at), sentence.slice(at + 3)]
+  const empty = ' 没有填'
+  return sentence.endsWith(empty) ? [sentence.slice(0, -empty.length), empty.trim()] : [sentence]
 }
 
 function valueText({ value }: Explanation): string {
