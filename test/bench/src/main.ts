@@ -9,6 +9,7 @@ import { print } from './progress.ts'
 const benches: Readonly<Record<string, (wanted: readonly string[]) => Promise<void>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   forms: async (wanted) => (await import('./forms/bench.ts')).benchForms(wanted),
+  scores: async () => (await import('./scores/bench.ts')).benchScores(),
   browser: async (wanted) => (await import('./browser/browser.ts')).benchBrowser(wanted),
 }
 
