@@ -1,16 +1,13 @@
 import { createReadStream } from 'node:fs'
 import type { Json, JsonObject } from '@tianbao/edit'
-import { sentence } from '@tianbao/finding'
 import { createDataScorer, createForm, type DataScores } from '@tianbao/form'
-import { type CompiledTemplate, parseJson, templateMessages } from '@tianbao/template'
+import type { CompiledTemplate } from '@tianbao/template'
 import type { NamedFile } from '../files/find-files.ts'
-import { longestLine, readLines } from '../files/read-lines.ts'
+import { readLines } from '../files/read-lines.ts'
 import type { Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { problemOf } from '../output/line-problem.ts'
 import { createProgress } from '../output/progress.ts'
-
-const limits = { bytes: longestLine, depth: 64 }
 
 /** Answers that are written at one go: writing costs more than scoring. */
 const batch = 500
@@ -63,12 +60,23 @@ type Answer =
   | { readonly error: string }
 
 function answerTo(text: string, score: (given: JsonObject) => DataScores): Answer {
-  const parsed = parseJson(text, limits)
-  const [fault] = parsed.findings ?? []
-  if (parsed.findings) return { error: fault ? sentence(fault, templateMessages['zh-CN']) : '' }
-  if (!isObject(parsed.value)) return { error: '这一行不是一份填报：最外面应是一个对象。' }
-  const { total, grade, awaiting } = score(parsed.value)
+  const given = parsed(text)
+  if (given === undefined) return { error: '这一行不是 JSON。' }
+  if (!isObject(given)) return { error: '这一行不是一份填报：最外面应是一个对象。' }
+  const { total, grade, awaiting } = score(given)
   return { total: total.points, grade, awaiting: awaiting.length }
+}
+
+/**
+ * A line as `JSON.parse` takes it. Nothing is kept of it but a total: looking for repeated keys and the like would cost
+ * more than reading and scoring together. A file by itself is looked at so (`tianbao score <file>.json`).
+ */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
 }
 
 /** Scores an envelope or bare data; one that brings other submissions along is opened as a form. */
