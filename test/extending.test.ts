@@ -49,6 +49,7 @@ function follow({ language, path, text }: Piece): void {
 
 describe.each([
   { page: 'operator.md', room: 'rules', sweep: 'src/operators/operators.test.ts', named: 'median' },
+  { page: 'block.md', room: 'template', sweep: 'src/blocks/blocks.test.ts', named: '联系方式' },
   { page: 'field-kind.md', room: 'fields', sweep: 'src/kinds.test.ts', named: 'credit-code' },
 ])('docs/extending/$page', ({ page, room, sweep, named }) => {
   it('adds what it says it adds, in one room, and the sweep of that room passes with it', () => {

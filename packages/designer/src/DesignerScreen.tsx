@@ -16,6 +16,7 @@ import { PaletteDrag } from './palette/PaletteDrag.tsx'
 import { QuickInsert } from './palette/QuickInsert.tsx'
 import { FieldInUse } from './rules/FieldInUse.tsx'
 import { BottomPanel } from './screen/BottomPanel.tsx'
+import { KeysLayer } from './screen/KeysLayer.tsx'
 import { Notice } from './screen/Notice.tsx'
 import { screenPanels } from './screen/panels.tsx'
 import { goToRegion } from './screen/regions.ts'
@@ -33,7 +34,9 @@ import './styles/canvas.css'
 import './styles/chips.css'
 import './styles/lines.css'
 import './styles/selection.css'
+import './styles/layers.css'
 import './styles/life.css'
+import './styles/narrow.css'
 
 interface DesignerScreenProps {
   readonly design: Design
@@ -52,6 +55,8 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const root = useRef<HTMLDivElement>(null)
   const canvas = useMemo(() => createCanvas(design, view), [design, view])
   const [isQuick, setQuick] = useState(false)
+  const [isKeys, setKeys] = useState(false)
+  const [isInspecting, setInspecting] = useState(false)
   const acts = useMemo<CanvasActs>(() => {
     const world = { openQuick: () => setQuick(true), writeRule: () => view.show('rules') }
     return {
@@ -69,6 +74,21 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
     if (event.key === 'F6' && root.current) {
       event.preventDefault()
       goToRegion(root.current, event.shiftKey ? -1 : 1, () => canvas.askFocus())
+    } else if (event.key === 'F4') {
+      event.preventDefault()
+      // In a wide window the inspector is there; in a narrow one it opens over the table.
+      setInspecting(!isInspecting)
+      if (isInspecting) canvas.askFocus()
+      else root.current?.querySelector<HTMLElement>('[data-region="inspector"] [data-first]')?.focus()
+    } else if (event.key === 'Escape' && isInspecting) {
+      setInspecting(false)
+      canvas.askFocus()
+    } else if (event.key === '?' && isFree(event.target, canvas.store.getState().typed)) {
+      event.preventDefault()
+      setKeys(true)
+    } else if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'p') {
+      event.preventDefault()
+      view.show('preview')
     }
   }
 
@@ -101,11 +121,19 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                     <CanvasPane />
                     <Notice design={design} />
                     <PastePanel />
+                    {isKeys && (
+                      <KeysLayer
+                        onClose={() => {
+                          setKeys(false)
+                          canvas.askFocus()
+                        }}
+                      />
+                    )}
                     {isQuick && <QuickInsert onClose={() => setQuick(false)} />}
                   </section>
                   <BottomPanel design={design} view={view} />
                 </main>
-                <aside className="d-side-right">
+                <aside className="d-side-right" data-open={isInspecting}>
                   <Inspector />
                 </aside>
                 <StatusBar />
@@ -122,4 +150,10 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
       </CanvasActsContext>
     </CanvasContext>
   )
+}
+
+/** Whether a single letter is a key: nothing is being typed. The empty entry of the active cell is nothing. */
+function isFree(target: EventTarget, typed: string | null): boolean {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return true
+  return target.classList.contains('d-entry') && typed === null
 }

@@ -1,13 +1,16 @@
-import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import type { Rect } from '@tianbao/sheet-react'
+import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { CanvasMenu } from './CanvasMenu.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
+import type { Place } from './canvas-state.ts'
 import { DesignSheet } from './DesignSheet.tsx'
 import { wordsToEdit } from './gestures/write-words.ts'
 import { SelectionLayer } from './SelectionLayer.tsx'
 import { SheetLines } from './SheetLines.tsx'
 import { pixelsPerMillimetre } from './scale.ts'
-import { useCanvasMouse } from './use-canvas-mouse.ts'
+import { placeOf, useCanvasMouse } from './use-canvas-mouse.ts'
 
 /** The table as a tool: the official table itself, from the first second to the last. */
 export function CanvasPane() {
@@ -16,6 +19,7 @@ export function CanvasPane() {
   const drawing = useCanvasState((state) => state.drawing)
   const zoom = useCanvasState((state) => state.zoom)
   const mouse = useCanvasMouse(canvas, sheet)
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   useEffect(() => canvas.connect(), [canvas])
   // Who opens a table begins to draw; what was chosen before, in another place, keeps the keyboard.
   useEffect(() => {
@@ -23,6 +27,14 @@ export function CanvasPane() {
   }, [canvas])
   const onDoubleClick = ({ target }: MouseEvent<HTMLDivElement>) => {
     if (target instanceof Element && target.closest('.d-cell')) canvas.type(wordsToEdit(canvas))
+  }
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
+    const place = event.target instanceof Element ? placeOf(canvas, event.target) : null
+    if (place === null) return
+    event.preventDefault()
+    const isSelected = canvas.ranges().some((rect) => holdsPlace(rect, place))
+    if (!isSelected) canvas.stand(place)
+    setMenu({ x: event.clientX, y: event.clientY })
   }
   const { columns } = drawing.grid
   const style = useMemo(() => {
@@ -39,13 +51,25 @@ export function CanvasPane() {
   return (
     <div className="d-scroll">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid in it has the keyboard, by the cell's entry */}
-      <div ref={sheet} className="d-sheet" style={style} {...mouse} onDoubleClick={onDoubleClick}>
+      <div
+        ref={sheet}
+        className="d-sheet"
+        style={style}
+        {...mouse}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
+      >
         <ColumnHeads />
         {table.above && <SheetLines lines={table.above} />}
         <DesignSheet label={title} />
         {table.below && <SheetLines lines={table.below} />}
         <SelectionLayer sheet={sheet} />
       </div>
+      {menu && <CanvasMenu at={menu} onClose={() => setMenu(null)} />}
     </div>
   )
+}
+
+function holdsPlace(rect: Rect, { row, column }: Place): boolean {
+  return row >= rect.row && row < rect.rowEnd && column >= rect.column && column < rect.columnEnd
 }

@@ -1,10 +1,11 @@
 import { type ClipboardEvent, createContext, use } from 'react'
 import type { CanvasCommand } from './canvas-keys.ts'
 import type { Canvas } from './canvas-state.ts'
+import { fillSelection } from './gestures/fill.ts'
 import { makeEvery } from './gestures/make-every.ts'
 import { mergeSelection, splitSelection } from './gestures/merge.ts'
 import { deleteLines, insertColumns, insertRows, moveColumns, moveRows } from './gestures/rows-and-columns.ts'
-import { clearCells } from './gestures/write-words.ts'
+import { clearCells, wordsToEdit } from './gestures/write-words.ts'
 
 type OnClipboard = (event: ClipboardEvent<HTMLElement>) => void
 
@@ -66,6 +67,15 @@ export function runCommand(canvas: Canvas, world: CanvasWorld, command: CanvasCo
       return true
     case 'delete':
       deleteLines(canvas)
+      return true
+    case 'fillDown':
+      fillSelection(canvas, 'down')
+      return true
+    case 'fillRight':
+      fillSelection(canvas, 'right')
+      return true
+    case 'edit':
+      canvas.type(wordsToEdit(canvas))
       return true
     case 'every':
       makeEvery(canvas)

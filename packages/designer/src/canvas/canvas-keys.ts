@@ -28,11 +28,6 @@ export type CanvasCommand =
         | 'columnLeft'
         | 'columnRight'
         | 'formula'
-        | 'inspector'
-        | 'menu'
-        | 'keys'
-        | 'find'
-        | 'save'
     }
 
 /** One key of the canvas, as people are told of it too. `isTyping`: also, or only, while something is typed. */

@@ -1,5 +1,7 @@
+import { isSameRect, type Rect } from '@tianbao/sheet-react'
 import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { Canvas, Place } from './canvas-state.ts'
+import { fillOver } from './gestures/fill.ts'
 import { mergeByHandle } from './gestures/merge-by-handle.ts'
 import { setColumnWidth, setRowHeight } from './gestures/rows-and-columns.ts'
 import { pixelsPerMillimetre } from './scale.ts'
@@ -23,6 +25,7 @@ type Drag =
       now: number
     }
   | { readonly does: 'merge'; readonly side: 'right' | 'bottom' }
+  | { readonly does: 'fill'; readonly from: Rect }
 
 /** Selecting, resizing and merging with a pointer. A width that is dragged changes one variable of the canvas. */
 export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement | null>) {
@@ -58,7 +61,10 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
     }
     const handle = target.closest('[data-handle]')?.getAttribute('data-handle')
     if (handle === 'right' || handle === 'bottom') return { does: 'merge', side: handle }
-    if (handle === 'fill') return null
+    if (handle === 'fill') {
+      const [range] = canvas.ranges()
+      return range ? { does: 'fill', from: range } : null
+    }
     const column = target.closest('[data-column]')?.getAttribute('data-column')
     if (column != null) {
       const at = Number(column)
@@ -99,7 +105,8 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
     const target = document.elementFromPoint(event.clientX, event.clientY)
     if (!target || !sheet.current?.contains(target)) return
     const place = placeOf(canvas, target)
-    if (now.does === 'select' && place) {
+    if (now.does === 'fill' && place) canvas.selectRect(fillRect(now.from, place))
+    else if (now.does === 'select' && place) {
       const { far } = canvas.store.getState()
       if (far?.row !== place.row || far.column !== place.column) canvas.stand(place, 'extend')
     } else if (now.does === 'rows') {
@@ -117,7 +124,10 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
     if (!done) return
     if (done.does === 'width') endWidth(canvas, sheet.current, done, event.clientX)
     else if (done.does === 'height') setRowHeight(canvas, done.row, done.now)
-    else if (done.does === 'merge') {
+    else if (done.does === 'fill') {
+      const [over] = canvas.ranges()
+      if (over && !isSameRect(over, done.from)) fillOver(canvas, done.from, over)
+    } else if (done.does === 'merge') {
       const target = document.elementFromPoint(event.clientX, event.clientY)
       const place = target && placeOf(canvas, target)
       if (place) mergeByHandle(canvas, done.side, place)
@@ -131,6 +141,14 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   }
 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
+}
+
+/** What is filled reaches down or right, whichever way is further. */
+function fillRect(from: Rect, { row, column }: Place): Rect {
+  const down = row - from.rowEnd
+  const right = column - from.columnEnd
+  if (down < 0 && right < 0) return from
+  return down >= right ? { ...from, rowEnd: row + 1 } : { ...from, columnEnd: column + 1 }
 }
 
 /** The cell that an element is in, as a place: where it begins. */

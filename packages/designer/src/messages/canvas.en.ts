@@ -86,4 +86,10 @@ export const canvasEn: Messages = {
   'clipboard.levels': 'levels',
   'canvas.refused_clipboard':
     'The clipboard holds too much: {found} {what} of at most {limit} {what}. Paste it in parts.',
+  'step.group_heads': 'A head over {count} columns',
+  'step.ungroup_heads': 'Take a head away',
+  'step.fill': 'Fill {count} cells',
+  'menu.delete': 'Delete rows or columns',
+  'menu.edit': 'Edit the words',
+  'menu.clear': 'Clear the field, keep the cell',
 }

@@ -82,4 +82,10 @@ export const canvasZhCN: Messages = {
   'clipboard.cells': '格',
   'clipboard.levels': '层',
   'canvas.refused_clipboard': '粘贴的内容太多：有 {found} {what}，最多 {limit} {what}。分几次粘贴。',
+  'step.group_heads': '给 {count} 列加上级表头',
+  'step.ungroup_heads': '去掉上级表头',
+  'step.fill': '填充 {count} 格',
+  'menu.delete': '删去行或列',
+  'menu.edit': '改字',
+  'menu.clear': '清除字段，保留格子',
 }

@@ -7,6 +7,8 @@ import { catalogZhCN } from './catalog.zh-CN.ts'
 import { differenceEn } from './difference.en.ts'
 import { differenceZhCN } from './difference.zh-CN.ts'
 import { en } from './en.ts'
+import { keysEn } from './keys.en.ts'
+import { keysZhCN } from './keys.zh-CN.ts'
 import { lifeEn } from './life.en.ts'
 import { lifeZhCN } from './life.zh-CN.ts'
 import { panelsEn } from './panels.en.ts'
@@ -32,6 +34,7 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     scoringZhCN,
     rulesZhCN,
     panelsZhCN,
+    keysZhCN,
     differenceZhCN,
     variantZhCN,
   ),
@@ -44,6 +47,7 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     scoringEn,
     rulesEn,
     panelsEn,
+    keysEn,
     differenceEn,
     variantEn,
   ),

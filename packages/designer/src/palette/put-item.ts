@@ -1,5 +1,15 @@
-import { insertBlock, type NotDone, placeField, putFields, type Spot } from '@tianbao/template'
+import { deleteRow, type Sheet } from '@tianbao/sheet'
+import {
+  editSheet,
+  insertBlock,
+  inTurn,
+  type NotDone,
+  placeField,
+  putFields,
+  type Spot,
+} from '@tianbao/template'
 import type { Canvas } from '../canvas/canvas-state.ts'
+import { isGrid } from '../canvas/gestures/band-spots.ts'
 import { makeEvery } from '../canvas/gestures/make-every.ts'
 import { refusal } from '../canvas/gestures/refusal.ts'
 import { bandOf } from '../canvas/selected-parts.ts'
@@ -50,17 +60,37 @@ function placeAt(
   return spot === undefined ? refusal('nothing') : placeField(template, { spot, field, replace })
 }
 
-/** A block comes below the band where one stands; into squared paper that says nothing it comes in its place. */
+/** A block comes below the band where one stands; squared paper that says nothing from there on gives its place to it. */
 function putBlock(canvas: Canvas, item: PaletteItem): void {
   const { drawing } = canvas.store.getState()
   const cell = canvas.active()
   const row = cell && drawing.grid.rows[cell.row]
+  const idle = cell ? idleRows(canvas, cell.row) : []
   const after = row ? bandOf(row.within[0] ?? row.band) : (drawing.template.sheet?.bands.at(-1)?.id ?? null)
   const done = canvas.design.gesture(
     'step.put_block',
-    (template) => insertBlock(template, { block: item.name, after }),
+    (template) =>
+      inTurn(
+        template,
+        (now) => editSheet(now, ...idle.map((spec) => (sheet: Sheet) => deleteRow(sheet, spec))),
+        (now) => insertBlock(now, { block: item.name, after }),
+      ),
     { title: item.title },
   )
   const band = done?.made.find((made) => made.startsWith('sheet#'))?.slice('sheet#'.length)
   if (band !== undefined) canvas.view.select([band])
+}
+
+/** The rows of a grid from one on to its end, where they say nothing and something stands above them. */
+function idleRows(canvas: Canvas, from: number): readonly { readonly band: string; readonly row: string }[] {
+  const { drawing } = canvas.store.getState()
+  const { grid, lookup, faces } = drawing
+  const key = grid.rows[from]?.band
+  if (key === undefined || grid.rows[from - 1]?.band !== key || !isGrid(drawing.template.sheet, bandOf(key)))
+    return []
+  const rows = grid.rows.flatMap((row, at) => (at >= from && row.band === key ? [at] : []))
+  const isIdle = rows.every((at) =>
+    lookup.across(at).every((cell) => cell.kind === 'side' || (faces.get(cell)?.pieces.length ?? 0) === 0),
+  )
+  return isIdle ? rows.toReversed().map((at) => ({ band: bandOf(key), row: grid.rows[at]?.key ?? '' })) : []
 }

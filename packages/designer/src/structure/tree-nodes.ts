@@ -1,4 +1,4 @@
-import { type Band, bandAddress, leavesOf, parseText, type Sheet } from '@tianbao/sheet'
+import { type Band, bandAddress, type Column, parseText, type Sheet } from '@tianbao/sheet'
 import type { Template } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 
@@ -53,8 +53,16 @@ function titleOf(band: Band): string {
     const label = band.cells.find(({ text }) => text !== undefined && plain(text) !== '')?.text
     return label === undefined ? band.id : plain(label)
   }
-  const head = leavesOf(band.columns).find((column) => column.head !== undefined && column.head !== '')?.head
+  const head = firstHead(band.columns)
   return head === undefined ? band.id : plain(head)
+}
+
+function firstHead(columns: readonly Column[]): string | undefined {
+  for (const { head, columns: inner } of columns) {
+    const found = head !== undefined && plain(head) !== '' ? head : firstHead(inner ?? [])
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function titleOfFirst([first]: readonly Band[], id: string): string {

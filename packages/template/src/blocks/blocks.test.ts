@@ -1,3 +1,4 @@
+import { applyEdits, invertEdits } from '@tianbao/edit'
 import { place, skeletonShape } from '@tianbao/sheet'
 import { describe, expect, test } from 'vitest'
 import { blankTemplate } from '../commands/blank-template.ts'
@@ -47,6 +48,23 @@ describe.each(templateBlocks)('the block $title', ({ id }) => {
     })
     const once = put(narrow, id)
     expect(faultsOf(put(once, id))).toEqual([])
+  })
+})
+
+describe.each(templateBlocks)('the block $title', (block) => {
+  test('is one gesture, which its inverse takes back', () => {
+    const outcome = insertBlock(blank, { block: block.id, after: null })
+    const put = done(outcome)
+    const edits = 'edits' in outcome ? outcome.edits : []
+    expect(applyEdits(put as never, invertEdits(edits))).toMatchObject({ tree: blank })
+  })
+
+  test('is told of by a title and by what it holds, and has a width for each of its columns', () => {
+    expect(block.title).not.toBe('')
+    expect(block.about.length).toBeGreaterThan(4)
+    const named = JSON.stringify([block.bands]).match(/"b\d+"/g) ?? []
+    const columns = new Set(named.map((name) => Number(name.slice(2, -1))))
+    expect(Math.max(-1, ...columns)).toBeLessThan(Math.max(1, block.widths.length))
   })
 })
 

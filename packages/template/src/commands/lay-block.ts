@@ -53,7 +53,9 @@ export function layBlock(
   let fields = cells.reduce((sum, { text }) => sum + readHoles(text).paths.length, 0)
   const made: string[] = [...laid.parts.map((part) => `sheet#${part}`), ...taken.made]
   if (spec.guess === true) {
-    const spots = laid.parts.flatMap((part, at) => (cells[at]?.text === '' ? [{ part }] : []))
+    const spots = laid.parts
+      .flatMap((part, at) => (cells[at]?.text === '' ? [{ part }] : []))
+      .slice(0, mostGuesses)
     const guessed = putFields(after, { spots })
     if (!isNotDone(guessed)) {
       after = guessed.template
@@ -67,6 +69,9 @@ export function layBlock(
     landing: { cells: laid.parts.length, words, fields, skipped: laid.skipped },
   }
 }
+
+/** Fields are put one by one: more than these are asked for again. */
+const mostGuesses = 200
 
 interface Taken {
   readonly template: Template

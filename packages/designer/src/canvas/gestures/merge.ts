@@ -5,10 +5,11 @@ import type { Canvas } from '../canvas-state.ts'
 import { faceWords } from '../drawing/cell-face.ts'
 import { rectName } from '../place-names.ts'
 import { bandSpan } from './band-spots.ts'
+import { groupHeads, ungroupHead } from './group-heads.ts'
 import { refusal } from './refusal.ts'
 
 /**
- * Makes one cell of what is selected. Where the rectangle that was meant cuts a merged cell, it is shown grown and
+ * Makes one cell of what is selected; heads of a table get a head over them. Where the rectangle that was meant cuts a merged cell, it is shown grown and
  * nothing is done until it is asked again.
  */
 export function mergeSelection(canvas: Canvas, meant: Rect | null = meantRect(canvas)): void {
@@ -21,7 +22,7 @@ export function mergeSelection(canvas: Canvas, meant: Rect | null = meantRect(ca
   const whole = growRect(drawing.lookup, meant)
   const span = bandSpan(drawing, whole)
   if (span === null || span.kind !== 'grid') {
-    canvas.design.gesture('step.merge', () => refusal('one_grid'))
+    if (!groupHeads(canvas)) canvas.design.gesture('step.merge', () => refusal('one_grid'))
     return
   }
   const isAsked = grown !== null && isSameRect(grown, whole)
@@ -51,6 +52,7 @@ export function mergeSelection(canvas: Canvas, meant: Rect | null = meantRect(ca
 
 /** Splits every selected merged cell into one cell per row and column. */
 export function splitSelection(canvas: Canvas): void {
+  if (ungroupHead(canvas)) return
   const { drawing } = canvas.store.getState()
   const merged = canvas
     .cells()

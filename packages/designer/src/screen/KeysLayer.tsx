@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { canvasKeys } from '../canvas/canvas-keys.ts'
+import { say } from '../messages/messages.ts'
+
+const pageKeys: readonly (readonly [keys: string, words: string])[] = [
+  ['F6', 'key.region'],
+  ['F4', 'key.inspector'],
+  ['Control+Shift+P', 'key.preview'],
+  ['?', 'key.keys'],
+]
+
+/** Every key of the designer, as the table of keys has it. */
+export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="d-keys" aria-label={say('key.all_keys')} onClose={onClose}>
+      <h2>{say('key.all_keys')}</h2>
+      <dl>
+        {canvasKeys
+          .flatMap(({ keys: [first = ''], words }) => (words === undefined ? [] : [[first, words] as const]))
+          .concat(pageKeys)
+          .map(([keys, words]) => (
+            <div key={words}>
+              <dt>
+                <kbd>{keys.replaceAll('Control', 'Ctrl').replaceAll('Arrow', '').replaceAll('+', ' ')}</kbd>
+              </dt>
+              <dd>{say(words)}</dd>
+            </div>
+          ))}
+      </dl>
+      <button type="button" className="d-button" onClick={() => dialog.current?.close()}>
+        {say('notice.close')} <kbd>Esc</kbd>
+      </button>
+    </dialog>
+  )
+}
