@@ -54,10 +54,14 @@ export function createHeadings(plan: SheetPlan, lookup: GridLookup, source: Shee
     const known = edges.get(row)
     if (known) return known
     const cells = lookup.across(row)
-    const side = cells.find((own) => own.kind === 'side')
+    // What stands behind a row's own name says something of it, and names nothing.
+    const named = plan.rows[row]?.parts.find(({ isName }) => isName)?.cell.column ?? Number.POSITIVE_INFINITY
+    const side = cells.find(({ kind }) => kind === 'side')
     const found: Edge = {
       side: side ? { column: side.column, words: wordsOf(source, side) } : null,
-      names: cells.flatMap((own) => namingOf(own, source) ?? []),
+      names: cells.flatMap((cell) =>
+        cell.kind === 'field' && cell.column > named ? [] : (namingOf(cell, source) ?? []),
+      ),
     }
     edges.set(row, found)
     return found

@@ -125,6 +125,13 @@ describe('the headings of a cell', () => {
     expect(headings('rows#r2.target').rows).toEqual(['运行成本', '会议费'])
   })
 
+  it('do not take what stands behind a row’s name for another name', () => {
+    const { state, source } = open(4)
+    source.values.set('rows#r1.last', '写在后面的字')
+    const cell = state.lookup().showing('rows#r1.target')[0]
+    expect(cell && state.headings(cell).rows).toEqual(['运行成本', '公用经费控制率'])
+  })
+
   it('in a plain grid are the label before it, without what is filled into that', () => {
     expect(headings('phone').rows).toEqual(['电话'])
     expect(headings('goal').rows).toEqual(['目标'])
