@@ -140,6 +140,8 @@ export const rulesEn: Messages = {
   'rule.count': '{count} rules, ',
   'rule.no_cycle': 'no circle',
   'rule.cycles': '{count} circles',
+  'rule.undo': 'Undo',
+  'rule.redo': 'Redo',
   'rule.keys': 'Alt ↑↓ previous, next   Ctrl Enter try',
   'rule.in_use': '"{field}" is used by {count} rules',
   'rule.use_reads': 'reads it',

@@ -139,6 +139,8 @@ export const rulesZhCN: Messages = {
   'rule.count': '{count} 条规则，',
   'rule.no_cycle': '没有循环',
   'rule.cycles': '{count} 处互相等待',
+  'rule.undo': '撤销',
+  'rule.redo': '重做',
   'rule.keys': 'Alt ↑↓ 上一条、下一条 　 Ctrl Enter 试算',
   'rule.in_use': '“{field}”被 {count} 条规则用着',
   'rule.use_reads': '读它',

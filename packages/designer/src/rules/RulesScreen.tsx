@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
+import { dateNow } from './date-now.ts'
 import { ruleChain } from './facts/rule-chain.ts'
 import { ruleFacts } from './facts/rule-facts.ts'
 import { ruleWorld } from './facts/rule-world.ts'
@@ -16,6 +17,7 @@ import { JsonPane } from './json/JsonPane.tsx'
 import { RuleList } from './list/RuleList.tsx'
 import { ruleTitle, titlesOf } from './list/rule-groups.ts'
 import { RuleSights } from './RuleSights.tsx'
+import { RuleUndo } from './RuleUndo.tsx'
 import { SentencePane } from './sentence/SentencePane.tsx'
 import { type RuleSample, TryPanel } from './try/TryPanel.tsx'
 import { useTrial } from './try/use-trial.ts'
@@ -105,6 +107,13 @@ export function RulesScreen({
   const root = useRef<HTMLDivElement>(null)
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : ''
+    if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
+      if (key === 'y' || event.shiftKey) design.redo()
+      else design.undo()
+      event.preventDefault()
+      return
+    }
     const step = event.altKey && !event.shiftKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
     if (step !== undefined && stored !== null) {
       const next = rules[rules.indexOf(stored) + step]
@@ -186,6 +195,7 @@ export function RulesScreen({
           {say('rule.count', { count: rules.length })}
           {say(broken.size === 0 ? 'rule.no_cycle' : 'rule.cycles', { count: chain.cycles.length })}
         </span>
+        <RuleUndo design={design} />
         <span className="d-r-end">{say('rule.keys')}</span>
       </footer>
     </div>
@@ -194,8 +204,7 @@ export function RulesScreen({
 
 const noRules: readonly Rule[] = []
 
-function dateNow(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+/** Whether keys belong to a text that is being entered, which has its own way back. */
+function isTyping(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, .d-r-code') !== null
 }

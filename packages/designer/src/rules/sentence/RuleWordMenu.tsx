@@ -2,10 +2,9 @@ import type { Severity } from '@tianbao/finding'
 import type { Rule, RuleWord } from '@tianbao/template'
 import { useState } from 'react'
 import { say } from '../../messages/messages.ts'
-import { withPart } from '../formula/formula-parts.ts'
 import type { RuleWriting } from '../rule-writing.ts'
+import { NameMenu } from './NameMenu.tsx'
 import { PlacesMenu } from './PlacesMenu.tsx'
-import { renameName } from './rename-name.ts'
 import { ColumnsMenu, RowsMenu } from './rows-menus.tsx'
 
 interface RuleWordMenuProps {
@@ -152,40 +151,6 @@ function ToleranceMenu({ rule, onTake }: MenuProps) {
       </label>
       <button type="submit" className="d-r-button" disabled={!isGood}>
         {say('rule.done')}
-      </button>
-    </form>
-  )
-}
-
-function NameMenu({ name, rule, onTake }: MenuProps & { readonly name: string }) {
-  const [text, setText] = useState(name)
-  const renamed = text === name ? rule : renameName(rule, name, text)
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (renamed !== null) onTake(renamed)
-      }}
-    >
-      <label className="d-r-field">
-        <span>{say('rule.let_rename')}</span>
-        <input
-          className="d-r-input"
-          aria-invalid={renamed === null}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      {renamed === null && <p className="d-r-error">{say('rule.let_name', { name: text })}</p>}
-      <button type="submit" className="d-r-button" disabled={renamed === null}>
-        {say('rule.done')}
-      </button>
-      <button
-        type="button"
-        className="d-r-button"
-        onClick={() => onTake(withPart(rule, ['let', name], undefined))}
-      >
-        {say('rule.let_remove')}
       </button>
     </form>
   )
