@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, (wanted: readonly string[]) => Promise<vo
   engine: async () => (await import('./engine.ts')).benchEngine(),
   forms: async (wanted) => (await import('./forms/bench.ts')).benchForms(wanted),
   scores: async () => (await import('./scores/bench.ts')).benchScores(),
+  versions: async () => (await import('./versions.ts')).benchVersions(),
   browser: async (wanted) => (await import('./browser/browser.ts')).benchBrowser(wanted),
 }
 
