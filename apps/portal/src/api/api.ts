@@ -5,7 +5,7 @@ import { hc, type InferResponseType } from 'hono/client'
 import { isRemembered, reach, refusal, Unreachable } from './reach.ts'
 
 const client = hc<AppType>('/', { fetch: reach })
-const { submissions, templates } = client.api
+const { resolutions, submissions, templates } = client.api
 const one = submissions[':id']
 
 /** A template that can be filled. */
@@ -23,6 +23,9 @@ export interface Submission extends SubmissionLine {
 
 /** Counts of a submission, as the server last made them. */
 export type Summary = SubmissionLine['summary']
+
+/** Which form applies, and why. */
+export type Resolution = InferResponseType<(typeof resolutions)[':region'][':form'][':year']['$get'], 200>
 
 type TemplateKey = Pick<TemplateLine, 'region' | 'form' | 'year'>
 
@@ -89,6 +92,22 @@ export const api = {
   async duplicate(id: string): Promise<void> {
     const response = await one.duplicate.$post({ param: { id } })
     if (!response.ok) throw await refusal(response)
+  },
+
+  /** Begins next year's submission with one of this year; answers how many values came along, and how many did not. */
+  async next(id: string): Promise<{ readonly carried: number; readonly left: number }> {
+    const response = await one.next.$post({ param: { id } })
+    if (response.status !== 201) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** Which form applies to a region in a year, and why: sentences, from the region upwards. */
+  async resolve({ region, form, year }: TemplateKey): Promise<Resolution> {
+    const response = await resolutions[':region'][':form'][':year'].$get({
+      param: { region, form, year: String(year) },
+    })
+    if (response.status !== 200) throw await refusal(response)
+    return await response.json()
   },
 
   async reset(id: string): Promise<void> {

@@ -8,6 +8,7 @@ import { isComplete, isInStage, isSought, type Stage } from './shown-lines.ts'
 import { TemplateList } from './TemplateList.tsx'
 import { type ListState, useList } from './use-list.ts'
 import { useRegionKey } from './use-region-key.ts'
+import { WhichForm } from './WhichForm.tsx'
 import './list.css'
 
 /** What is being filled, how far along it is, and what else can be begun. */
@@ -58,6 +59,7 @@ export function ListPage() {
           begun={begunBy(list.submissions)}
           onStart={(template) => start(list, template)}
         />
+        {list.templates && list.templates.length > 0 && <WhichForm templates={list.templates} />}
       </aside>
     </div>
   )

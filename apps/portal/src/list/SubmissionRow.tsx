@@ -50,6 +50,11 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
       <td className="p-acts">
         {question === null ? (
           <>
+            {hasNextYear(line, list) && (
+              <button type="button" className="p-bare" onClick={() => void list.next(line)}>
+                带入 {line.year + 1} 年度
+              </button>
+            )}
             <button type="button" className="p-bare" onClick={() => void list.duplicate(line)}>
               复制
             </button>
@@ -76,6 +81,11 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
       </td>
     </tr>
   )
+}
+
+/** Whether there is a form of the next year to begin with this one. */
+function hasNextYear({ region, form, year }: SubmissionLine, { templates }: ListState): boolean {
+  return (templates ?? []).some((one) => one.region === region && one.form === form && one.year === year + 1)
 }
 
 interface ConfirmProps extends SubmissionRowProps {

@@ -17,6 +17,8 @@ export interface ListState {
   /** Begins a submission; answers its id, or null where that did not work. */
   create(template: TemplateLine): Promise<string | null>
   duplicate(line: SubmissionLine): Promise<void>
+  /** Begins next year's with it. */
+  next(line: SubmissionLine): Promise<void>
   reset(line: SubmissionLine): Promise<void>
   remove(line: SubmissionLine): Promise<void>
 }
@@ -49,11 +51,11 @@ export function useList(): ListState {
     return () => document.removeEventListener('visibilitychange', look)
   }, [load])
 
-  const act = async (run: () => Promise<unknown>, done: string) => {
+  const act = async <T>(run: () => Promise<T>, done: string | ((told: T) => string)) => {
     setActs((count) => count + 1)
     try {
-      await run()
-      setNotice(done)
+      const told = await run()
+      setNotice(typeof done === 'string' ? done : done(told))
     } catch (error) {
       setNotice(troubleWords(error))
     }
@@ -77,9 +79,19 @@ export function useList(): ListState {
       }
     },
     duplicate: (line) => act(() => api.duplicate(line.id), `复制了“${line.title}”`),
+    next: (line) =>
+      act(
+        () => api.next(line.id),
+        ({ carried, left }) => nextWords(line, carried, left),
+      ),
     reset: (line) => act(() => api.reset(line.id), `“${line.title}”还原成样例了`),
     remove: (line) => act(() => api.remove(line.id), `删除了“${line.title}”`),
   }
+}
+
+function nextWords({ year }: SubmissionLine, carried: number, left: number): string {
+  const rest = left > 0 ? `，${left} 个值新表没有位置，留在 ${year} 年度的一份里` : ''
+  return `${year + 1} 年度的表开好了，带入 ${carried} 格${rest}。带入的要核对`
 }
 
 function troubleWords(error: unknown): string {

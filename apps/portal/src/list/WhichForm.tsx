@@ -1,0 +1,64 @@
+import { type FormEvent, useState } from 'react'
+import { api, type Resolution, type TemplateLine } from '../api/api.ts'
+import { Refused } from '../api/reach.ts'
+
+/** 为什么是这张表: which form applies to a region in a year, with every step of the way up to its province. */
+export function WhichForm({ templates }: { readonly templates: readonly TemplateLine[] }) {
+  const [region, setRegion] = useState('')
+  const [year, setYear] = useState(() => String(Math.max(...templates.map((one) => one.year))))
+  const [found, setFound] = useState<Resolution | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const titles = new Map(templates.map((one) => [one.form, one.title]))
+  const [form, setForm] = useState(() => [...titles.keys()][0] ?? '')
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    setTrouble('')
+    api.resolve({ region: region.trim(), form, year: Number(year) }).then(setFound, (error: unknown) => {
+      setFound(null)
+      setTrouble(error instanceof Refused ? error.message : '连不上服务器，稍后再查。')
+    })
+  }
+  const isAsked = /^\d{6}(\d{3})?$/.test(region.trim()) && /^\d{4}$/.test(year)
+  return (
+    <details className="p-which">
+      <summary>为什么是这张表</summary>
+      <form onSubmit={ask}>
+        <label>
+          表
+          <select value={form} onChange={(event) => setForm(event.target.value)}>
+            {[...titles].map(([id, title]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          地区代码
+          <input value={region} inputMode="numeric" onChange={(event) => setRegion(event.target.value)} />
+        </label>
+        <label>
+          年度
+          <input value={year} inputMode="numeric" onChange={(event) => setYear(event.target.value)} />
+        </label>
+        <button type="submit" className="p-button" disabled={!isAsked}>
+          查
+        </button>
+      </form>
+      {trouble !== '' && <p role="alert">{trouble}</p>}
+      {found && (
+        <ol aria-live="polite">
+          {found.trace.map(({ region: at, code, message }) => (
+            <li key={`${at} ${code}`}>{message}</li>
+          ))}
+          <li>{endOf(found)}</li>
+        </ol>
+      )}
+    </details>
+  )
+}
+
+function endOf({ version }: Resolution): string {
+  if (version === null) return '没有可用的表，不用别的年度的。'
+  return `用${version.regionName} ${version.year} 年度第 ${version.number} 版，编号 ${version.digest.slice(0, 12)}。`
+}
