@@ -10,6 +10,8 @@ import { type ListState, useList } from './use-list.ts'
 import { useRegionKey } from './use-region-key.ts'
 import { WhichForm } from './WhichForm.tsx'
 import './list.css'
+import './list-table.css'
+import './list-aside.css'
 
 /** What is being filled, how far along it is, and what else can be begun. */
 export function ListPage() {

@@ -51,7 +51,8 @@ export function SaveBanner({ queue }: SaveBadgeProps) {
     // The button goes with the banner: the keyboard returns to the table.
     page.returnToTable()
   }
-  const words = refused === null ? offlineWords(state) : say('save.refused', { reason: refused })
+  const words =
+    refused === null ? offlineWords(state) : say('save.refused', { reason: refused.replace(/[。.]$/, '') })
   return (
     <div className="tf-banner" role="alert">
       <span>{words}</span>

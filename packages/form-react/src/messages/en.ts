@@ -166,6 +166,7 @@ export const en: Messages = {
   'before.share': ' ({share})',
 
   'state.ghost': 'last year {value}',
+  'state.changed': 'changed since it was returned, was {value}',
   'state.suspect': 'doubtful',
   'state.conflict': 'somebody else has {value}; choose one',
 

@@ -171,6 +171,7 @@ export const zhCN: Messages = {
   'before.share': '（{share}）',
 
   'state.ghost': '上年 {value}',
+  'state.changed': '退回后改过，原来 {value}',
   'state.suspect': '存疑',
   'state.conflict': '别人填的 {value}，等你选',
 

@@ -1,8 +1,10 @@
-import type { Address } from '@tianbao/edit'
+import { type Address, equalJson, type JsonObject, resolve } from '@tianbao/edit'
+import { fieldKind } from '@tianbao/fields'
 import type { Cause, Form } from '@tianbao/form'
 import type { CellLanding, Mark } from '@tianbao/sheet-react'
 import type { Before } from '../before/known-before.ts'
 import { changedMarks, markCells } from '../findings/mark-cells.ts'
+import { contextOf } from '../source/cell-at.ts'
 import type { Overlay } from '../source/form-source.ts'
 import { readsOf } from './reads-of.ts'
 
@@ -15,6 +17,8 @@ export interface CellOverlay {
   setUnsaved(places: ReadonlySet<Address>): ReadonlySet<Address>
   /** The same of cells that two people changed: the other's value, as the cell would show it. */
   setConflicts(theirs: ReadonlyMap<Address, string>): ReadonlySet<Address>
+  /** The same of the document as it was returned to be put right; null: it was not. */
+  setReturned(document: JsonObject | null): ReadonlySet<Address>
   /** The same of what a block held over the table would do. */
   setLanding(cells: ReadonlyMap<Address, CellLanding>): ReadonlySet<Address>
 }
@@ -32,6 +36,7 @@ export function createCellOverlay(
   let unsaved: ReadonlySet<Address> = new Set()
   let suspects: ReadonlySet<Address> = new Set()
   let conflicts: ReadonlyMap<Address, string> = new Map()
+  let returned: JsonObject | null = null
   let landing: ReadonlyMap<Address, CellLanding> = new Map()
 
   return {
@@ -43,6 +48,7 @@ export function createCellOverlay(
       isSuspect: (address) => suspects.has(address),
       conflict: (address) => conflicts.get(address) ?? null,
       before,
+      changed: (address) => returned && changedSince(form, returned, address),
       landing: (address) => landing.get(address) ?? null,
     },
     follow(entries, openKey, nowMissing) {
@@ -65,6 +71,10 @@ export function createCellOverlay(
       landing = cells
       return changed
     },
+    setReturned(document) {
+      returned = document
+      return new Set(form.grid()?.cells.flatMap((cell) => cell.addresses))
+    },
     setUnsaved(places) {
       const changed = difference(unsaved, places)
       unsaved = places
@@ -76,6 +86,18 @@ export function createCellOverlay(
       return changed
     },
   }
+}
+
+/** What a cell said in a document, as it would show it, if it says something else now. What is computed only follows. */
+function changedSince(form: Form, returned: JsonObject, address: Address): string | null {
+  const cell = form.cell(address)
+  if (cell.isReadonly || cell.origin === 'fixed') return null
+  const was = resolve(returned, address)
+  if (equalJson(was, cell.typed)) return null
+  const kind = fieldKind(cell.field.kind)
+  if (was === undefined || was === null) return ''
+  const context = contextOf(form, cell)
+  return kind?.holds(was, context) ? kind.format(was, context) : String(was)
 }
 
 function difference(a: ReadonlySet<Address>, b: ReadonlySet<Address>): readonly Address[] {

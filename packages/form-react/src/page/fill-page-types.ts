@@ -97,6 +97,11 @@ export interface FillPage extends RowCommands {
   setConflicts(theirs: ReadonlyMap<Address, string>): void
   /** What a cell said the year before, where that is known. */
   before(address: Address): Before | null
+  /**
+   * Takes the document as it was returned to be put right: cells that say something else since bear a bar and what they
+   * said, struck. Null: it was not returned.
+   */
+  setReturned(document: JsonObject | null): void
   /** Takes last year's data of the same department, in this template's own paths and moved on by a year; null: none. */
   setLast(last: JsonObject | null): void
   /** Puts last year's value into the empty cell where one stands, where it is known. */

@@ -65,6 +65,26 @@ describe('the filling page', () => {
     expect(form.cell('who').text).toBe('王**')
   })
 
+  it('shows what was changed since the form was returned, and what it said then', () => {
+    const { page, form } = open()
+    form.type('money.staff.current', '10')
+    form.type('who', '周**')
+    const returned = form.document()
+    page.setReturned(returned)
+    const aside = (address: string) => page.sheet?.source.view(address).aside
+    expect(aside('money.staff.current')).toBeNull()
+    form.type('money.staff.current', '12')
+    expect(aside('money.staff.current')).toEqual({ kind: 'changed', label: '', text: '10.00' })
+    expect(page.sheet?.source.view('money.staff.current').state).toBe('退回后改过，原来 10.00')
+    expect(aside('money.total.current')).toBeNull()
+    form.clear(['who'])
+    expect(aside('who')).toEqual({ kind: 'changed', label: '', text: '周**' })
+    page.undo()
+    expect(aside('who')).toBeNull()
+    page.setReturned(null)
+    expect(aside('money.staff.current')).toBeNull()
+  })
+
   it('asks for what a row wants only once the row is used', () => {
     const { page, form, settle } = open()
     const slot = form.grid()?.rows.find((own) => own.key.startsWith('rows#n'))?.key ?? ''

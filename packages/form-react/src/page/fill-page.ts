@@ -226,6 +226,9 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     setLayer,
     refresh,
     before,
+    setReturned(document) {
+      source?.overlayChanged(over.setReturned(document))
+    },
     setLast(data) {
       before.setLast(data)
       source?.overlayChanged(new Set(sheet?.plan().rows.flatMap((row) => row.addresses)))

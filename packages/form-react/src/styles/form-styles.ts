@@ -1,0 +1,11 @@
+/** What a form looks like on any page: in this order, since later rules stand over earlier ones. */
+import './page.css'
+import './bars.css'
+import './paper.css'
+import './rjsf.css'
+import './findings.css'
+import './entries.css'
+import './filters.css'
+import './begin.css'
+import './help.css'
+import './paste.css'
