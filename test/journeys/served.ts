@@ -28,6 +28,8 @@ export const test = base.extend<object, { served: Served }>({
       const served: Served = {
         url,
         kill: async () => {
+          // One that is gone already ends no second time.
+          if (!child || child.exitCode !== null || child.signalCode !== null) return
           const ended = new Promise((resolve) => child?.once('exit', resolve))
           child?.kill('SIGKILL')
           await ended

@@ -47,7 +47,7 @@ export interface SaverWorld {
   readonly window: string
   /** Keeps what waits on this machine; resolves with whether it could. */
   keep(waiting: WaitingSteps | null): Promise<boolean>
-  /** Tells other windows of this browser that the server has something new. */
+  /** Tells other windows of this browser that the server has something new, or another window writes. */
   told?(revision: number): void
   now(): Date
   /** Runs later; answers how to call it off. */
@@ -244,6 +244,7 @@ export function createDraftSaver(
       try {
         await server.wish(true)
         await catchUp()
+        world.told?.(store.getState().standing.revision)
         plan(0)
       } catch {
         missed()
