@@ -11,10 +11,16 @@ export interface KnownRow {
   readonly cells: readonly DrawnCell[]
 }
 
+/** What is known of the rows of a band. */
+export interface KnownRows {
+  get(row: ShapeRow): KnownRow | undefined
+  set(row: ShapeRow, known: KnownRow): void
+}
+
 /** What one placement drew of the rows of its tables, for the next one. */
 export interface PlaceMemory {
-  /** What is known of the rows of a band, where it stands between the same columns in the same stacks. */
-  band(key: string, within: readonly string[], leaves: readonly Leaf[]): WeakMap<ShapeRow, KnownRow>
+  /** What is known of a band, where it stands between the same columns in the same stacks. */
+  band(key: string, within: readonly string[], leaves: readonly Leaf[]): KnownRows
   /** The memory of the next placement, which knows what this one drew and nothing older. */
   next(): PlaceMemory
 }
@@ -24,6 +30,11 @@ interface KnownBand {
   readonly leaves: readonly Leaf[]
   readonly rows: WeakMap<ShapeRow, KnownRow>
 }
+
+const nothing: KnownRows = Object.freeze({ get: () => undefined, set: () => undefined })
+
+/** For a placement that no other one follows. */
+export const noMemory: PlaceMemory = Object.freeze({ band: () => nothing, next: () => noMemory })
 
 export function createMemory(former: ReadonlyMap<string, KnownBand> = new Map()): PlaceMemory {
   const bands = new Map<string, KnownBand>()

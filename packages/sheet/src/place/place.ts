@@ -4,7 +4,7 @@ import type { Band, Sheet, StackBand } from '../sheet.ts'
 import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type DrawnCell, type Frame, finish, fromIn, isHidden, keyIn } from './canvas.ts'
 import { cellOf } from './emit.ts'
-import { createMemory, type PlaceMemory } from './memory.ts'
+import { createMemory, noMemory, type PlaceMemory } from './memory.ts'
 import { placeGrid } from './place-grid.ts'
 import { placeTable } from './place-table.ts'
 import { showWords } from './shown.ts'
@@ -14,7 +14,7 @@ import { showWords } from './shown.ts'
  * whatever the sheet is like; what cannot stand as it was written is a fault. Linear in the slots of the table.
  */
 export function place(sheet: Sheet, shape: Shape): Grid {
-  return createPlacer(sheet)(shape)
+  return placeWith(noMemory, sheet, shape)
 }
 
 /**
