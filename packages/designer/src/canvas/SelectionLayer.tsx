@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 import { CellEntry } from './CellEntry.tsx'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { type Box, boxOf } from './measure.ts'
+import { RuleMarks } from './RuleMarks.tsx'
 
 interface Measured {
   readonly active: Box | null
@@ -63,6 +64,7 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
           )}
         </div>
       ))}
+      {state.mode === 'rules' && <RuleMarks sheet={sheet} />}
       {measured.grown && <div className="d-grown" style={measured.grown} />}
       {measured.active && isRange && <div className="d-active-ring" style={measured.active} />}
       {measured.active && <CellEntry box={measured.active} />}

@@ -7,6 +7,7 @@ import type { CanvasCommand } from './canvas-keys.ts'
 import { commonLook, setSelectedLook } from './gestures/looks.ts'
 import { insertColumns, insertRows } from './gestures/rows-and-columns.ts'
 
+const modes = ['design', 'rules'] as const
 const aligns = ['left', 'centre', 'right'] as const
 
 /** What can be done to the table: words stay beside what changes its structure. */
@@ -14,7 +15,7 @@ export function ToolBar() {
   const canvas = useCanvas()
   const acts = useCanvasActs()
   const history = useStore(canvas.design.store, (state) => state.history)
-  useCanvasState((state) => state)
+  const { mode } = useCanvasState((state) => state)
   const align = commonLook(canvas, 'align')
   const isVertical = commonLook(canvas, 'vertical') === true
   const run = (does: Exclude<CanvasCommand['does'], 'move' | 'extend'>) => {
@@ -87,6 +88,22 @@ export function ToolBar() {
       <hr />
       <Tool icon="every" words={say('tool.every')} keys="Alt+B" onPress={() => run('every')} />
       <Tool icon="formula" words={say('tool.rule')} keys="Alt+=" onPress={() => run('formula')} />
+      <span className="d-space" />
+      <span className="d-tabs" role="toolbar" aria-label={say('tool.mode')}>
+        {modes.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={mode === one}
+            onClick={() => {
+              canvas.show(one)
+              canvas.askFocus()
+            }}
+          >
+            {say(`mode.${one}`)}
+          </button>
+        ))}
+      </span>
     </div>
   )
 }

@@ -32,11 +32,13 @@ export interface CanvasStore {
   readonly grown: Rect | null
   /** A block held over the table: the drawing is the form as it would be. */
   readonly held: Held | null
+  /** 设计: what cells hold; 读写: what rules read and write. */
+  readonly mode: CanvasMode
   /** 1 is 100 %. */
   readonly zoom: number
 }
 
-export type CanvasMode = 'design' | 'rules' | 'instance'
+export type CanvasMode = 'design' | 'rules'
 
 /** The canvas of a design: what is drawn, where one stands, what is selected. It lives outside React. */
 export interface Canvas {
@@ -61,6 +63,7 @@ export interface Canvas {
   type(text: string | null): void
   askFocus(): void
   zoomTo(zoom: number): void
+  show(mode: CanvasMode): void
   markGrown(rect: Rect | null): void
   /** Shows the form as it would be with a block, or as it is again. */
   hold(held: Held | null): void
@@ -78,6 +81,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     focusRequests: 0,
     grown: null,
     held: null,
+    mode: 'design',
     zoom: 1,
   }))
   let published: readonly string[] = view.store.getState().selection
@@ -242,6 +246,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }))
     },
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
+    show: (mode) => store.setState({ mode }),
     markGrown: (grown) => store.setState({ grown }),
     hold,
     connect() {

@@ -66,7 +66,6 @@ export const canvasEn: Messages = {
   'tool.mode': 'What is shown',
   'mode.design': 'Design',
   'mode.rules': 'Reads and writes',
-  'mode.instance': 'Instance',
   'canvas.refused_grown':
     'Not merged: the range cuts {names}. It has grown to {range}; press again to merge it.',
   'canvas.refused_one_grid':

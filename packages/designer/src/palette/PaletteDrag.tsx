@@ -96,7 +96,7 @@ export function PaletteDrag({ children }: { readonly children: ReactNode }) {
     >
       {children}
       {target && <DropFrame target={target} />}
-      <DragOverlay dropAnimation={null}>
+      <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
         {held && (
           <span className="d-held">
             <Icon name={held.icon} />

@@ -23,7 +23,7 @@ export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
           .map(([keys, words]) => (
             <div key={words}>
               <dt>
-                <kbd>{keys.replaceAll('Control', 'Ctrl').replaceAll('Arrow', '').replaceAll('+', ' ')}</kbd>
+                <kbd>{keyWords(keys)}</kbd>
               </dt>
               <dd>{say(words)}</dd>
             </div>
@@ -34,4 +34,19 @@ export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
       </button>
     </dialog>
   )
+}
+
+const arrows: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+
+/** A chord as keyboards have it: `Control+ArrowUp` is Ctrl ↑. The plus itself is a key too. */
+function keyWords(chord: string): string {
+  return chord
+    .split(/\+(?=.)/)
+    .map((key) => arrows[key] ?? (key === 'Control' ? 'Ctrl' : key === 'Escape' ? 'Esc' : key))
+    .join(' ')
 }
