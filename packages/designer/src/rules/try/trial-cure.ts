@@ -27,7 +27,7 @@ export function trialCures({ form, today }: Trial, rule: Rule, attempt: Attempt)
     rule.type === 'compute' ? overridden(attempt) : explanation === null ? [] : sides(explanation)
   return wanted.flatMap(([address, value]) => {
     const cell = form.cell(address)
-    if (cell.isReadonly && !cell.isOverride) return []
+    if (cell.isReadonly && cell.origin !== 'typed') return []
     const copy = createForm(form.template, { document: form.document(), today, mintId: () => 'tried' })
     copy.set(address, value)
     const after = attemptsOf(copy, rule).find(({ key, row }) => key === attempt.key && row === attempt.row)

@@ -1,5 +1,5 @@
 import type { Address, JsonObject } from '@tianbao/edit'
-import { createForm, type Form, type RuleOutcome } from '@tianbao/form'
+import { createForm, type Form, type FormDocument, type RuleOutcome } from '@tianbao/form'
 import { compileTemplate, type Rule, type Template } from '@tianbao/template'
 import type { RuleChain } from '../facts/rule-chain.ts'
 import { columnsOf, keyOf } from '../facts/rule-facts.ts'
@@ -29,6 +29,9 @@ export interface Trial {
 /** Rows of one rule that are told at most; the rest is a number. */
 export const mostAttempts = 500
 
+/** What a rule is tried on: data of a submission, or a form as it was left by an earlier trial; null: an empty form. */
+export type TrialData = { readonly data: JsonObject } | { readonly document: FormDocument } | null
+
 /** What a trial needs of the world. */
 export interface TrialWorld {
   /** Today, `YYYY-MM-DD`. */
@@ -43,7 +46,7 @@ export function tryRule(
   template: Template,
   rule: Rule,
   chain: RuleChain,
-  data: JsonObject | null,
+  given: TrialData,
   { today }: TrialWorld,
 ): Trial | null {
   const before = new Set(
@@ -59,7 +62,7 @@ export function tryRule(
     minted += 1
     return `try${minted}`
   }
-  const form = createForm(compiled, { ...(data === null ? {} : { data }), today, mintId })
+  const form = createForm(compiled, { ...given, today, mintId })
   return { rule, form, attempts: attemptsOf(form, rule), today }
 }
 

@@ -10,7 +10,7 @@ import { type Attempt, attemptsOf, type Trial, tryRule } from './try-rule.ts'
 const chain = ruleChain(ruleFacts(ezhou))
 
 function tried(id: string, data: typeof typed | null = typed): Trial {
-  const trial = tryRule(ezhou, ruleOf(id), chain, data, { today: '2024-01-26' })
+  const trial = tryRule(ezhou, ruleOf(id), chain, data === null ? null : { data }, { today: '2024-01-26' })
   if (trial === null) throw new Error('The template does not compile.')
   return trial
 }
@@ -67,6 +67,19 @@ describe('a rule tried on data', () => {
       'holds',
     ])
     expect(verdicts(tried('past_balance'))[0]).toEqual(['last', 'fails'])
+  })
+
+  test('goes on with what was typed when it is tried again', () => {
+    const before = tried('past_balance')
+    before.form.set('funds.expense.total.last', 2834.53)
+    const again = tryRule(
+      ezhou,
+      ruleOf('balance'),
+      chain,
+      { document: before.form.document() },
+      { today: '2024-01-26' },
+    )
+    expect(again?.form.cell('funds.expense.total.last').value).toBe(2834.53)
   })
 
   test('waits where nothing is filled, and computes what it computes', () => {
