@@ -1,9 +1,15 @@
 import type { LintRule } from './lint-rule.ts'
 import { bareNumber } from './rules/bare-number.ts'
 import { catalogRoom } from './rules/catalog-room.ts'
+import { clauseBands } from './rules/clause-bands.ts'
+import { clauseMaximum } from './rules/clause-maximum.ts'
+import { clausePoints } from './rules/clause-points.ts'
+import { clauseTarget } from './rules/clause-target.ts'
+import { clauseUnread } from './rules/clause-unread.ts'
 import { constantRule } from './rules/constant-rule.ts'
 import { emptyNode } from './rules/empty-node.ts'
 import { freeRoom } from './rules/free-room.ts'
+import { gradeBands } from './rules/grade-bands.ts'
 import { kindType } from './rules/kind-type.ts'
 import { laterSource } from './rules/later-source.ts'
 import { levelBeyond } from './rules/level-beyond.ts'
@@ -15,6 +21,7 @@ import { noPlace } from './rules/no-place.ts'
 import { noTitle } from './rules/no-title.ts'
 import { overfullLabel } from './rules/overfull-label.ts'
 import { ownSource } from './rules/own-source.ts'
+import { partStep } from './rules/part-step.ts'
 import { pointsSum } from './rules/points-sum.ts'
 import { ratioBase } from './rules/ratio-base.ts'
 import { reducedChange } from './rules/reduced-change.ts'
@@ -23,6 +30,7 @@ import { repeatedTitle } from './rules/repeated-title.ts'
 import { requiredInOptional } from './rules/required-in-optional.ts'
 import { requiredWhileShut } from './rules/required-while-shut.ts'
 import { starDisagrees } from './rules/star-disagrees.ts'
+import { steepPenalty } from './rules/steep-penalty.ts'
 import { titleLevel } from './rules/title-level.ts'
 import { unboundedText } from './rules/unbounded-text.ts'
 import { unfitDefault } from './rules/unfit-default.ts'
@@ -49,6 +57,14 @@ import { yearOrder } from './rules/year-order.ts'
 export const lintRules: readonly LintRule[] = Object.freeze([
   bareNumber,
   catalogRoom,
+  clauseBands,
+  clauseMaximum,
+  clausePoints,
+  clauseTarget,
+  clauseUnread,
+  gradeBands,
+  partStep,
+  steepPenalty,
   constantRule,
   emptyNode,
   freeRoom,

@@ -50,6 +50,19 @@ export const en: Messages = {
   'lint.overfull_label':
     '“{text}” does not fit on paper: in a cell {width} mm wide it takes more than {most} lines, or not one character fits.',
   'lint.own_source': 'Source “{name}” is the form itself.',
+  'lint.clause_bands': 'The clause of “{name}” says nothing between {low} and {high}. Add the band.',
+  'lint.clause_maximum': 'The clause of “{name}” says {full} full points; {most} at most can be reached.',
+  'lint.clause_points':
+    'The clause of “{name}” says {clause} points, the indicator has {points}. Make them agree.',
+  'lint.clause_target': 'The clause of “{name}” begins at {clause}, the target is {target}. Make them agree.',
+  'lint.clause_unread':
+    'Not understood in the clause of “{name}”: {words}. Word it otherwise, or leave it to a person.',
+  'lint.grade_bands':
+    'Grades begin at 0, each with a start and a name of its own; the lowest begins at {lowest}.',
+  'lint.part_step':
+    '“{name}”: neither clause nor template says what a part of a step counts. Choose partStep linear, whole or up.',
+  'lint.steep_penalty':
+    '“{name}” loses {loss}% of its points for 1% short; others alike lose {usual}%. Check the step.',
   'lint.points_sum': 'The points under “{name}” come to {sum}; they should be {total}.',
   'lint.ratio_base':
     'The words of “{name}” speak of a share of “{said}”, its formula divides by “{divided}”.',
