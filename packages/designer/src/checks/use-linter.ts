@@ -1,6 +1,7 @@
 import type { Template } from '@tianbao/template'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { lintInWorker } from './lint-elsewhere.ts'
+import { findingsOf } from './lint-work.ts'
 import { createLinter, type Linter, type LintState } from './linter.ts'
 
 const nothing: LintState = { template: null, findings: [] }
@@ -10,7 +11,9 @@ export function useLinter(template: Template): LintState {
   const [linter, setLinter] = useState<Linter | null>(null)
   useEffect(() => {
     const elsewhere = lintInWorker()
-    const made = createLinter(elsewhere, (milliseconds, run) => {
+    // Where a browser has no workers for us, looking takes its moment here.
+    const look = (asked: Template) => elsewhere(asked).catch(() => findingsOf(asked))
+    const made = createLinter(look, (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
     })
