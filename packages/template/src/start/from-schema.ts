@@ -108,12 +108,12 @@ export function templateFromSchema(
         continue
       }
       properties[name] = field
-      heads.push({ id: name, at: `c${heads.length + 1}`, cell: `{${name}}` })
+      heads.push({ id: name, cell: `{${name}}` })
     }
     if (heads.length === 0) return undefined
     lines.push({ label: title, field: null })
     flush()
-    bands.push({ id: `rows_${bands.length + 1}`, band: 'table', rows: here, columns: heads } as Band)
+    bands.push({ id: `rows_${bands.length + 1}`, band: 'table', title, rows: here, columns: spread(heads) })
     const { id: _, ...shown } = properties
     const asked = own(its, 'maxItems')
     return {
@@ -147,6 +147,11 @@ export function templateFromSchema(
     },
     left,
   }
+}
+
+/** Columns that share the paper's width. */
+function spread(heads: readonly Column[]): readonly Column[] {
+  return heads.map((head, at) => ({ ...head, at: `c${Math.floor((at * most.columns) / heads.length) + 1}` }))
 }
 
 function fieldOf(its: JsonObject, title: string): JsonObject | undefined {
