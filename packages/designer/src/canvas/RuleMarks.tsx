@@ -1,5 +1,4 @@
 import { rectOf } from '@tianbao/sheet-react'
-import { fieldUses } from '@tianbao/template'
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
@@ -14,7 +13,7 @@ export function RuleMarks({ sheet }: { readonly sheet: RefObject<HTMLDivElement 
   const state = useCanvasState((now) => now)
   const drawing = useDeferredValue(state.drawing)
   const rule = useStore(canvas.view.store, (view) => view.rule)
-  const uses = useMemo(() => fieldUses(drawing.template), [drawing.template])
+  const uses = canvas.uses(drawing.template)
   const cell = canvas.active()
   const face = cell ? state.drawing.faces.get(cell) : undefined
   const fields = face ? faceFields(face).join(' ') : ''

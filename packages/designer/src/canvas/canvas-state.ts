@@ -1,19 +1,15 @@
 import type { GridCell } from '@tianbao/sheet'
-import { cellKey, growRect, joinRects, type Rect, rectOf } from '@tianbao/sheet-react'
-import type { Spot, Template } from '@tianbao/template'
+import { growRect, joinRects, type Rect, rectOf } from '@tianbao/sheet-react'
+import type { FieldUses, Spot, Template } from '@tianbao/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
 import type { Held } from './clipboard/hold-block.ts'
 import { type Drawing, drawDesign } from './drawing/draw-design.ts'
+import { clamp, type Place, samePlace } from './place.ts'
+import { createRuleUses } from './rule-uses.ts'
 import { cellsOfParts, partsIn, spotOf } from './selected-parts.ts'
 import { type Direction, stepFrom } from './step.ts'
-
-/** A place of the grid, in rows and columns from zero. */
-export interface Place {
-  readonly row: number
-  readonly column: number
-}
 
 /** What is shown of the canvas besides the template. */
 export interface CanvasStore {
@@ -67,6 +63,8 @@ export interface Canvas {
   markGrown(rect: Rect | null): void
   /** Shows the form as it would be with a block, or as it is again. */
   hold(held: Held | null): void
+  /** Which rules use which fields, of a template that was drawn. */
+  uses(template: Template): FieldUses
   /** Starts following the design and the selection that panels share. Returns the way out. */
   connect(): () => void
 }
@@ -121,15 +119,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     const { drawing: was, anchor, far } = store.getState()
     const drawing = drawDesign(template, was)
     if (drawing === was) return
-    const again = (place: Place | null): Place | null => {
-      if (place === null) return null
-      const cell = was.lookup.at(place.row, place.column)
-      const now = cell && drawing.lookup.named(cellKey(cell))
-      if (now && now.rowSpan === cell.rowSpan && now.columnSpan === cell.columnSpan)
-        return { row: now.row + (place.row - cell.row), column: now.column + (place.column - cell.column) }
-      if (now) return { row: now.row, column: now.column }
-      return clamp(place, drawing)
-    }
+    const again = (place: Place | null) => place && samePlace(place, was, drawing)
     const isSameGrid = drawing.grid.rows.length === was.grid.rows.length
     store.setState({
       drawing,
@@ -177,6 +167,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     design,
     view,
     store,
+    uses: createRuleUses(),
     active,
     ranges,
     cells() {
@@ -256,13 +247,5 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
         for (const leave of left) leave()
       }
     },
-  }
-}
-
-function clamp({ row, column }: Place, { grid }: Drawing): Place | null {
-  if (grid.rows.length === 0 || grid.columns.length === 0) return null
-  return {
-    row: Math.max(0, Math.min(row, grid.rows.length - 1)),
-    column: Math.max(0, Math.min(column, grid.columns.length - 1)),
   }
 }

@@ -1,22 +1,18 @@
 import { isSameRect, type Rect } from '@tianbao/sheet-react'
 import { type PointerEvent, type RefObject, useRef } from 'react'
-import type { Canvas, Place } from './canvas-state.ts'
+import type { Canvas } from './canvas-state.ts'
+import { dragWidth, endWidth, type WidthDrag } from './drag-width.ts'
 import { fillOver } from './gestures/fill.ts'
 import { mergeByHandle } from './gestures/merge-by-handle.ts'
-import { setColumnWidth, setRowHeight } from './gestures/rows-and-columns.ts'
+import { setRowHeight } from './gestures/rows-and-columns.ts'
+import type { Place } from './place.ts'
 import { pixelsPerMillimetre } from './scale.ts'
 
 /** What a pointer that is down is doing. */
 type Drag =
   | { readonly does: 'select'; readonly from: Place }
   | { readonly does: 'rows' | 'columns'; readonly from: number }
-  | {
-      readonly does: 'width'
-      readonly column: number
-      readonly startX: number
-      width: number
-      readonly shared: boolean
-    }
+  | ({ readonly does: 'width' } & WidthDrag)
   | {
       readonly does: 'height'
       readonly row: number
@@ -161,42 +157,4 @@ export function placeOf(canvas: Canvas, target: Element): Place | null {
 function rowAt(sheet: HTMLElement | null, target: Element): number {
   const row = target.closest('.d-row')
   return row && sheet ? [...sheet.getElementsByClassName('d-row')].indexOf(row) : -1
-}
-
-function newWidth(canvas: Canvas, drag: Extract<Drag, { does: 'width' }>, x: number): number {
-  const { zoom } = canvas.store.getState()
-  return Math.max(2, drag.width + (x - drag.startX) / (pixelsPerMillimetre * zoom))
-}
-
-function dragWidth(
-  canvas: Canvas,
-  sheet: HTMLElement | null,
-  drag: Extract<Drag, { does: 'width' }>,
-  x: number,
-): void {
-  const { columns } = canvas.store.getState().drawing.grid
-  const next = drag.shared ? columns[drag.column + 1] : undefined
-  const width = next
-    ? Math.min(newWidth(canvas, drag, x), drag.width + next.width - 2)
-    : newWidth(canvas, drag, x)
-  sheet?.style.setProperty(`--d-w${drag.column}`, String(width))
-  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width + drag.width - width))
-}
-
-function endWidth(
-  canvas: Canvas,
-  sheet: HTMLElement | null,
-  drag: Extract<Drag, { does: 'width' }>,
-  x: number,
-): void {
-  const { columns } = canvas.store.getState().drawing.grid
-  const column = columns[drag.column]
-  const next = columns[drag.column + 1]
-  const most = drag.shared && next ? drag.width + next.width - 2 : Number.POSITIVE_INFINITY
-  const width = Math.min(newWidth(canvas, drag, x), most)
-  // What was dragged is what the sheet says again, until it says otherwise.
-  sheet?.style.setProperty(`--d-w${drag.column}`, String(column?.width ?? drag.width))
-  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width))
-  if (column && Math.abs(width - column.width) >= 0.1)
-    setColumnWidth(canvas, column.id, width, drag.shared && next !== undefined)
 }

@@ -1,5 +1,4 @@
-import { fieldUses } from '@tianbao/template'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
@@ -8,16 +7,15 @@ const most = 8
 
 /** The rules that read a field, write it or stand at it. They are looked for when the table has been drawn. */
 export function FieldRules({ field }: { readonly field: string }) {
-  const { view } = useCanvas()
+  const canvas = useCanvas()
   const template = useDeferredValue(useCanvasState((state) => state.drawing.template))
-  const uses = useMemo(() => fieldUses(template), [template])
-  const own = uses.of(field)
+  const own = canvas.uses(template).of(field)
   const titles = new Map((template.rules ?? []).map((rule) => [rule.id, rule.title ?? rule.id]))
   return (
     <section className="d-card">
       <h3>
         {say('inspector.rules')} <small>{own.length}</small>
-        <button type="button" className="d-bare" onClick={() => view.show('rules')}>
+        <button type="button" className="d-bare" onClick={() => canvas.view.show('rules')}>
           <Icon name="plus" />
           {say('tool.rule')}
         </button>
@@ -25,7 +23,7 @@ export function FieldRules({ field }: { readonly field: string }) {
       <ul>
         {own.slice(0, most).map(({ rule, how }) => (
           <li key={`${rule} ${how}`}>
-            <button type="button" className="d-rule" onClick={() => view.openRule(rule)}>
+            <button type="button" className="d-rule" onClick={() => canvas.view.openRule(rule)}>
               <span className={`d-use d-use-${how}`}>{say(`use.${how}`)}</span>
               {titles.get(rule) ?? rule}
             </button>

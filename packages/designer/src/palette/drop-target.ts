@@ -1,6 +1,7 @@
 import { cellKey, rectOf } from '@tianbao/sheet-react'
-import type { Canvas, Place } from '../canvas/canvas-state.ts'
+import type { Canvas } from '../canvas/canvas-state.ts'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
+import type { Place } from '../canvas/place.ts'
 import { rectName, rowNames } from '../canvas/place-names.ts'
 import { say } from '../messages/messages.ts'
 import type { PaletteItem } from './palette-items.ts'

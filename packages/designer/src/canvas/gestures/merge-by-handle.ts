@@ -1,5 +1,6 @@
 import { joinRects, rectOf } from '@tianbao/sheet-react'
-import type { Canvas, Place } from '../canvas-state.ts'
+import type { Canvas } from '../canvas-state.ts'
+import type { Place } from '../place.ts'
 import { mergeSelection, splitSelection } from './merge.ts'
 
 /** The handle at an edge of the selection was let go over a cell: outside of it they merge, inside it is split. */
