@@ -15,8 +15,8 @@ export async function openSample(page: Page, name: string) {
     .getByRole('row')
     .or(page.getByRole('listitem'))
     .filter({ hasText: name })
-    // The province's own form has samples of the same name.
-    .filter({ has: page.locator('td', { hasText: /^鄂州市$/ }) })
+    // Hubei's own form has samples of the same name.
+    .filter({ has: page.locator('td', { hasText: /^(?:鄂州市|湖南省)$/ }) })
     .getByText('继续')
     .first()
     .click()

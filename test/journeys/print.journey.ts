@@ -44,7 +44,7 @@ test('the preview shows the form page by page: all rows once, headers again, not
   await page.getByRole('button', { name: '打印预览' }).click()
   await expect(page.getByRole('dialog', { name: '打印预览' })).toBeVisible()
   const pages = await pagesOf(page)
-  await expect(page.getByText(`共 ${pages.length} 页`)).toBeVisible()
+  await expect(page.getByText(`共 ${pages.length} 页`, { exact: true })).toBeVisible()
   expect(pages.reduce((sum, own) => sum + own.rows, 0)).toBe(rows)
   const text = pages.map((own) => own.text).join('')
   expect(names.filter((name) => !text.includes(name.trim()))).toEqual([])
