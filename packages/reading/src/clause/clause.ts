@@ -4,6 +4,7 @@ import { takeBands } from './bands.ts'
 import type { Piece } from './condition.ts'
 import { type ClauseFault, Draft, type PhraseRole } from './draft.ts'
 import { finish } from './finish.ts'
+import { intervalsSaid } from './intervals.ts'
 import { takeLimits, takePartStep } from './limits.ts'
 import { takeLosses } from './losses.ts'
 import { takeBonuses, takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
@@ -58,7 +59,8 @@ export function readClause(text: string): ClauseReading {
   const blank = { text, rule: null, phrases: [], unread: [], faults: [] }
   if (text.length > longest && text.trim().length > longest)
     return { ...blank, reason: 'too_long', unread: [{ from: 0, to: text.length, text }] }
-  const { text: said, span } = squeeze(text)
+  const { text: squeezed, span } = squeeze(text)
+  const said = intervalsSaid(squeezed)
   const spanOf = (from: number, to: number): ClauseSpan => {
     const [start, end] = span(from, to)
     return { from: start, to: end, text: text.slice(start, end) }
