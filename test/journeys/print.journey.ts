@@ -16,7 +16,10 @@ function pagesOf(page: Page) {
   return page.locator('.tp-page').evaluateAll((pages) =>
     pages.map((own) => ({
       rows: own.querySelectorAll('tr:not([data-again])').length,
-      text: own.textContent ?? '',
+      // What stands at a page's foot is no part of the text that goes on overleaf.
+      text: [...own.children]
+        .flatMap((part) => (part.matches('.tp-foot') ? [] : (part.textContent ?? '')))
+        .join(''),
       height: ((own.querySelector('.tp-body')?.getBoundingClientRect().height ?? 0) * 25.4) / 96,
       isCut: [...own.querySelectorAll('th, td')].some((cell) => cell.scrollHeight > cell.clientHeight + 1),
     })),
