@@ -42,6 +42,7 @@ export type {
 } from './rehearsal/rehearsal.ts'
 export { type Rehearsing, rehearseOne } from './rehearsal/rehearse-one.ts'
 export { createTally, type RehearsalTally } from './rehearsal/tally.ts'
+export { checkPublishing } from './resolve/check-publishing.ts'
 export {
   type PublishedVersion,
   type RegionPolicy,

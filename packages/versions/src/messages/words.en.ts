@@ -29,6 +29,12 @@ export const wordsEn: Messages = {
   'versions.permission_decision': 'Each needs a decision: archive, a successor, or drop.',
   'versions.permission_mapping': 'Needs a mapping of the old data.',
   'versions.permission_refused': 'Not within a year; it waits for the next one.',
+  'versions.publish_again': 'It says what version {number} says; there is nothing to publish.',
+  'versions.publish_clock':
+    'Version {number} was published on {day}, and the clock says {now}. Set the clock right first.',
+  'versions.publish_number': 'It is numbered {number}; the next one is {next}.',
+  'versions.publish_overlap':
+    'Version {number} comes into force on {day} too; nobody could tell which applies. Choose another day, or revoke that one.',
   'versions.rehearsal_asks': 'to be confirmed',
   'versions.rehearsal_invalid': 'cells become wrong',
   'versions.rehearsal_loses': 'something is lost',

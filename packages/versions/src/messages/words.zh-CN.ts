@@ -29,6 +29,11 @@ export const wordsZhCN: Messages = {
   'versions.permission_decision': '每一处都要决定：归档、由谁接替，或不要。',
   'versions.permission_mapping': '要写明旧数据怎样换成新数据。',
   'versions.permission_refused': '年内不能这样改，留到下一年度。',
+  'versions.publish_again': '内容与第 {number} 版相同，不用再发布。',
+  'versions.publish_clock': '第 {number} 版发布于 {day}，现在的时钟是 {now}。先把时钟调准。',
+  'versions.publish_number': '这份编为第 {number} 版，应是第 {next} 版。',
+  'versions.publish_overlap':
+    '第 {number} 版也自 {day} 起施行，分不清用哪一版。换一个施行日，或先撤销那一版。',
   'versions.rehearsal_asks': '需确认',
   'versions.rehearsal_invalid': '有格变错',
   'versions.rehearsal_loses': '有丢失',
