@@ -1,12 +1,23 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** The server of the API while the pages are being worked on. */
 const api = process.env.TIANBAO_API ?? 'http://127.0.0.1:8787'
 
+/** RJSF asks for a reader of Markdown with its first field; few forms have any, so it comes when there is something to read. */
+const markdownWhenNeeded: Plugin = {
+  name: 'markdown-when-needed',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'markdown-to-jsx/react' && importer?.includes('@rjsf')
+      ? join(import.meta.dirname, 'src', 'Markdown.tsx')
+      : null,
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [markdownWhenNeeded, react()],
   build: {
     outDir: 'dist',
     // What `public/sw.js` remembers beforehand.
