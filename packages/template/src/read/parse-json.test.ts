@@ -130,3 +130,10 @@ describe('parseJson', () => {
     expect(parseJson(text, roomy).value).toBe(Number(text))
   })
 })
+
+test('a long text that is never ended is refused at once', () => {
+  const start = process.cpuUsage().user
+  expect(whereJsonEnds(`{"a":"${'a'.repeat(200_000)}`)).toBe(5)
+  // Trying every way through it would take longer than the world stands.
+  expect(process.cpuUsage().user - start).toBeLessThan(2_000_000)
+})

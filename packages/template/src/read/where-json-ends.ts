@@ -1,6 +1,6 @@
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids them within strings
-  /([{}[\],:])|("(?:[^"\\\0-\x1f]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+  /([{}[\],:])|("[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\0-\x1f]*)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const SPACE = /[ \t\n\r]*/y
 
 /** What may come next: a value, a key, what follows a key, what follows a value; `first` allows the end of an empty list. */
@@ -8,7 +8,8 @@ type Next = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma'
 
 /**
  * The offset at which a text stops being JSON (its length, where something is missing at the end). For telling people
- * where to look: engines word that differently, and some not at all. One pass, without recursion.
+ * where to look: engines word that differently, and some not at all. One pass, without recursion; a text that is not
+ * ended is given up in one pass too, since no two ways through it are tried.
  */
 export function whereJsonEnds(text: string): number {
   const open: ('{' | '[')[] = []
