@@ -12,6 +12,9 @@ interface SchemaTryProps {
   readonly judge: Judge
 }
 
+/** What the ids of the form's controls begin with: there is one form on this page. */
+const idPrefix = 'try'
+
 /** Milliseconds after the last change until data is checked. */
 const pause = 120
 
@@ -36,6 +39,7 @@ export function SchemaTry({ reading, judge }: SchemaTryProps) {
             {...(reading.data === null ? {} : { initialData: reading.data })}
             onChange={setData}
             errors={errors}
+            idPrefix={idPrefix}
             fitsPattern={fitsPattern}
           />
         )}
@@ -80,7 +84,7 @@ function shortJson(data: Json): string {
 /** Stands in the control of a value, or of the nearest group around it. */
 function goTo({ at }: Remark): void {
   for (let pointer = at; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
-    const control = document.getElementById(`root${pointer.replaceAll('/', '_')}`)
+    const control = document.getElementById(`${idPrefix}${pointer.replaceAll('/', '_')}`)
     if (control) {
       control.scrollIntoView({ block: 'nearest' })
       const inner = control.matches('input, select, textarea, button')

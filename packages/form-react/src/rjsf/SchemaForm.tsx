@@ -27,6 +27,11 @@ interface SchemaFormProps {
   readonly isReadOnly?: boolean
   /** Runs the schema's patterns where they decide which alternative is shown; without it they decide nothing. */
   readonly fitsPattern?: FitsPattern
+  /**
+   * What the ids of its controls begin with, before the JSON Pointer of the value with `_` for `/`: for who leads there.
+   * Left out: one of its own.
+   */
+  readonly idPrefix?: string
 }
 
 /**
@@ -36,7 +41,7 @@ interface SchemaFormProps {
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, uiSchema, initialData, onChange, errors, isReadOnly, fitsPattern } = props
   const drawing = useMemo(() => drawSchema(schema), [schema])
-  const prefix = useId()
+  const ownPrefix = useId()
   const parts = useMemo(() => partsOf(schema), [schema])
   const ui = useMemo(() => cleanUi(uiSchema ?? {}), [uiSchema])
   const validator = useMemo(() => createBranchValidator(fitsPattern), [fitsPattern])
@@ -45,7 +50,7 @@ export function SchemaForm(props: SchemaFormProps) {
     <Boundary otherwise={(error) => <Undrawn error={error} />}>
       <PartsContext value={parts}>
         <RjsfForm
-          idPrefix={prefix}
+          idPrefix={props.idPrefix ?? ownPrefix}
           tagName="div"
           className="tf-form tf-plain"
           schema={drawing.schema as RJSFSchema}
