@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+    // Files share their modules: a room is read once, not once a file. No test leaves anything behind in one.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
