@@ -17,8 +17,16 @@ interface TemplatePageProps {
 /** A template that stands, to be looked at and tried out: nothing is kept until a draft is made of it. */
 export function TemplatePage({ region, form, year }: TemplatePageProps) {
   const [design, setDesign] = useState<Design | null>(null)
+  const [regionName, setRegionName] = useState(region)
   const [trouble, setTrouble] = useState<string | null>(null)
   const view = useMemo(createDesignerView, [])
+  useEffect(() => {
+    startWorld.templates().then(
+      (all) => setRegionName(all.find((one) => one.region === region)?.regionName ?? region),
+      // Its code says it too.
+      () => undefined,
+    )
+  }, [region])
   useEffect(() => {
     startWorld.template({ region, form, year: Number(year) }).then(
       (template) =>
@@ -41,6 +49,7 @@ export function TemplatePage({ region, form, year }: TemplatePageProps) {
     <DesignerScreen
       design={design}
       view={view}
+      regionName={regionName}
       saved={<span className="d-save">试画，没有保存</span>}
       actions={
         <button type="button" className="d-button-main" onClick={keep}>
