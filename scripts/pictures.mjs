@@ -11,6 +11,7 @@ import { ensureInstalled } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const port = Number(process.env.PORT ?? 8799)
+const origin = `http://127.0.0.1:${port}`
 const pictures = join(root, 'docs', 'pictures')
 /** The sample that the pictures show. */
 const sample = '中共鄂州市委办公室（照原表录入）'
@@ -18,6 +19,8 @@ const sample = '中共鄂州市委办公室（照原表录入）'
 const place = /2024\s*鄂州市/
 /** And the one whose scores are explained: its cell by what stands in it. */
 const scored = { form: '整体绩效自评表', sample: '衡阳市人民政府办公室（照原表录入）', value: /^92\.4$/ }
+/** What the cell that is selected in the designer says of itself. */
+const drawn = /收入合计/
 const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
 
 await ensureInstalled(root)
@@ -35,43 +38,65 @@ async function take() {
     executablePath: await ensureChromium(root),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
-  const page = await browser.newPage({
-    viewport: { width: 1366, height: 768 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  mkdirSync(pictures, { recursive: true })
-  await page.goto(`http://127.0.0.1:${port}/`)
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
+    mkdirSync(pictures, { recursive: true })
+    await takeFilling(page)
+    await takeScores(page)
+    await takeDesigner(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The list of forms, the form with its wrong total, and the same on paper. */
+async function takeFilling(page) {
+  await page.goto(`${origin}/`)
   await page.getByText(sample).first().waitFor()
-  await page.screenshot({ path: join(pictures, 'list.png') })
-  await page
-    .getByRole('listitem')
-    .or(page.getByRole('row'))
-    .filter({ hasText: sample })
-    .filter({ hasText: place })
-    .getByText('继续')
-    .first()
-    .click()
+  await picture(page, 'list')
+  await rowOf(page, sample).filter({ hasText: place }).getByText('继续').first().click()
   await page.getByRole('grid').first().waitFor()
   await page.keyboard.press('F8')
   await page.getByText('相差 2.00').first().waitFor()
-  await page.screenshot({ path: join(pictures, 'fill.png') })
+  await picture(page, 'fill')
   await page.getByRole('button', { name: '打印预览' }).click()
-  await page.getByText(/共 \d+ 页/).waitFor()
-  await page.screenshot({ path: join(pictures, 'preview.png') })
-  await page.goto(`http://127.0.0.1:${port}/`)
   await page
-    .getByRole('listitem')
-    .or(page.getByRole('row'))
-    .filter({ hasText: scored.form })
-    .filter({ hasText: scored.sample })
-    .getByText('继续')
-    .first()
-    .click()
+    .getByRole('status')
+    .filter({ hasText: /^共 \d+ 页/ })
+    .waitFor()
+  await picture(page, 'preview')
+}
+
+/** A self-evaluation, with the curve of one of its scores. */
+async function takeScores(page) {
+  await page.goto(`${origin}/`)
+  await rowOf(page, scored.form).filter({ hasText: scored.sample }).getByText('继续').first().click()
   await page.locator('td').filter({ hasText: scored.value }).first().click()
   await page.getByRole('img', { name: /得分随/ }).waitFor()
-  await page.screenshot({ path: join(pictures, 'scores.png') })
-  await browser.close()
+  await picture(page, 'scores')
+}
+
+/** The designer with a merged cell selected that holds an amount. */
+async function takeDesigner(page) {
+  await page.goto(`${origin}/designer/420700/department-goal/2024`)
+  await page.getByRole('gridcell').and(page.locator('[colspan]')).filter({ hasText: drawn }).first().click()
+  await page
+    .getByText(/没有查出问题|提醒 \d+|提示 \d+/)
+    .first()
+    .waitFor()
+  await picture(page, 'designer')
+}
+
+function rowOf(page, text) {
+  return page.getByRole('listitem').or(page.getByRole('row')).filter({ hasText: text })
+}
+
+function picture(page, name) {
+  return page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
 function serve() {
