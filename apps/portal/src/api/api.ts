@@ -82,9 +82,12 @@ export const api = {
     return ours((await response.json()).last?.data ?? null)
   },
 
-  /** Begins an empty submission; answers its id. */
-  async create({ region, form, year }: TemplateKey): Promise<string> {
-    const response = await submissions.$post({ json: { template: { region, form, year } } })
+  /** Begins a submission, empty but for what it takes over from others, by the names of its sources; answers its id. */
+  async create(
+    { region, form, year }: TemplateKey,
+    sources: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
+    const response = await submissions.$post({ json: { template: { region, form, year }, sources } })
     if (response.status !== 201) throw await refusal(response)
     return (await response.json()).id
   },

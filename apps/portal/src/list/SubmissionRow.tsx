@@ -31,6 +31,19 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
           {line.title}
         </a>
         <div className="p-note">{line.name}</div>
+        {formsFrom(line, list).map(({ template, source }) => (
+          <button
+            key={`${template.form} ${template.year}`}
+            type="button"
+            className="p-bare p-from"
+            onClick={async () => {
+              const id = await list.create(template, { [source]: line.id })
+              if (id !== null) navigate({ page: 'fill', id })
+            }}
+          >
+            据此填 {template.title}
+          </button>
+        ))}
       </th>
       <td>{line.year}</td>
       <td>{line.regionName}</td>
@@ -86,6 +99,17 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
 /** Whether there is a form of the next year to begin with this one. */
 function hasNextYear({ region, form, year }: SubmissionLine, { templates }: ListState): boolean {
   return (templates ?? []).some((one) => one.region === region && one.form === form && one.year === year + 1)
+}
+
+/** Forms of the same region that take values over from this one, and the name under which they read it. */
+function formsFrom({ region, form, year }: SubmissionLine, { templates }: ListState) {
+  return (templates ?? []).flatMap((template) =>
+    template.region !== region || template.form === form
+      ? []
+      : template.sources
+          .filter((source) => source.form === form && source.year === year)
+          .map((source) => ({ template, source: source.name })),
+  )
 }
 
 interface ConfirmProps extends SubmissionRowProps {

@@ -14,8 +14,11 @@ export interface ListState {
   /** Something is on its way to the server. */
   readonly isBusy: boolean
   reload(): void
-  /** Begins a submission; answers its id, or null where that did not work. */
-  create(template: TemplateLine): Promise<string | null>
+  /**
+   * Begins a submission, with what it takes over from another one where that is named; answers its id, or null where
+   * that did not work.
+   */
+  create(template: TemplateLine, sources?: Readonly<Record<string, string>>): Promise<string | null>
   duplicate(line: SubmissionLine): Promise<void>
   /** Begins next year's with it. */
   next(line: SubmissionLine): Promise<void>
@@ -70,9 +73,9 @@ export function useList(): ListState {
     notice,
     isBusy: acts > 0,
     reload: () => void load(),
-    async create(template) {
+    async create(template, sources) {
       try {
-        return await api.create(template)
+        return await api.create(template, sources)
       } catch (error) {
         setNotice(troubleWords(error))
         return null

@@ -50,7 +50,7 @@ export function templateRoutes(services: Services) {
   const find = ({ region, form, year }: z.infer<typeof templatePathSchema>) =>
     requireTemplate(templates, { region, form, year: Number(year) })
   const lines = () =>
-    templates.all.map(({ region, regionName, form, year, title, digest, version }) => ({
+    templates.all.map(({ region, regionName, form, year, title, digest, version, compiled }) => ({
       region,
       regionName,
       form,
@@ -58,6 +58,11 @@ export function templateRoutes(services: Services) {
       title,
       digest,
       version: version?.number ?? null,
+      sources: Object.entries(compiled.sources).map(([name, source]) => ({
+        name,
+        form: source.form,
+        year: year + source.year,
+      })),
     }))
   return openApiApp()
     .openapi(list, (c) => c.json({ templates: lines() }, 200))

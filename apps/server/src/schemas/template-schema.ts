@@ -41,5 +41,8 @@ export const templateLineSchema = z
     title: z.string(),
     digest: digestSchema,
     version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
+    sources: z.array(z.object({ name: z.string(), form: formSchema, year: z.int() })).openapi({
+      description: 'Submissions that one of it may begin with: of which form and year of its region.',
+    }),
   })
   .openapi('TemplateLine')

@@ -37,3 +37,13 @@ test('a submission of another form, or by a name that the template does not give
       body: { code: 'submission.source' },
     })
 })
+
+test('the list of templates says what one of each may begin with', async () => {
+  const { body } = await server.send('GET', '/api/templates')
+  expect(body.templates).toContainEqual(
+    expect.objectContaining({
+      ...key,
+      sources: [{ name: 'declared', form: smallKey.form, year: smallKey.year }],
+    }),
+  )
+})
