@@ -88,6 +88,7 @@ async function takeDesigner(page) {
     .getByText(/没有查出问题|提醒 \d+|提示 \d+/)
     .first()
     .waitFor()
+  await page.getByLabel('小数位数').waitFor()
   await picture(page, 'designer')
 }
 
