@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { expect } from './served.ts'
 
 const FORM = '部门整体绩效目标申报表'
@@ -33,4 +33,14 @@ export async function startNew(page: Page) {
     .getByText('开始填报')
     .click()
   await expect(page.getByRole('grid', { name: FORM })).toBeVisible()
+}
+
+/** The two samples as they were made, whatever other journeys did with them: those of one worker share a server. */
+export async function resetSamples(request: APIRequestContext, url: string) {
+  const { submissions } = await (await request.get(`${url}/api/submissions`)).json()
+  for (const { id, name, sample } of submissions) {
+    if (sample === null || (name !== AS_PUBLISHED && name !== CORRECTED)) continue
+    const answer = await request.post(`${url}/api/submissions/${id}/reset`)
+    expect(answer.ok(), await answer.text()).toBe(true)
+  }
 }

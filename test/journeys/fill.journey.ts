@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { AS_PUBLISHED, CORRECTED, cell, openSample, startNew } from './acts.ts'
+import { AS_PUBLISHED, CORRECTED, cell, openSample, resetSamples, startNew } from './acts.ts'
 import { expect, test } from './served.ts'
 
 async function type(page: Page, name: string | RegExp, text: string) {
@@ -10,6 +10,8 @@ async function type(page: Page, name: string | RegExp, text: string) {
 }
 
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
+
+test.beforeEach(({ request, served }) => resetSamples(request, served.url))
 
 test.beforeEach(async ({ page }) => {
   const complaints: string[] = []

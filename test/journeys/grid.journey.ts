@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { CORRECTED, cell, openSample, startNew } from './acts.ts'
+import { CORRECTED, cell, openSample, resetSamples, startNew } from './acts.ts'
 import { expect, test } from './served.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -22,6 +22,8 @@ async function put(page: Page, text: string, html?: string) {
 
 const clipboardText = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const preview = (page: Page) => page.getByRole('heading', { name: '粘贴预览' })
+
+test.beforeEach(({ request, served }) => resetSamples(request, served.url))
 
 test('a block from Excel is held over the table, explained, carried, landed, and taken back at once', async ({
   page,

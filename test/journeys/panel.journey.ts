@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { APIRequestContext, Page } from '@playwright/test'
-import { AS_PUBLISHED, CORRECTED, cell } from './acts.ts'
+import type { Page } from '@playwright/test'
+import { AS_PUBLISHED, CORRECTED, cell, resetSamples } from './acts.ts'
 import { expect, test } from './served.ts'
 import { buildStatesPage } from './states-page.ts'
 
@@ -15,16 +15,6 @@ const found = (page: Page) => page.getByRole('listbox', { name: '找到的格' }
 const panel = (page: Page) => page.getByRole('region', { name: /^问题 \d+$/ })
 
 const readJson = (url: URL) => JSON.parse(readFileSync(url, 'utf8'))
-
-/** Samples as they were made, whatever other journeys did with them. */
-async function resetSamples(request: APIRequestContext, url: string) {
-  const { submissions } = await (await request.get(`${url}/api/submissions`)).json()
-  for (const { id, name, sample } of submissions) {
-    if (sample === null || (name !== AS_PUBLISHED && name !== CORRECTED)) continue
-    const answer = await request.post(`${url}/api/submissions/${id}/reset`)
-    expect(answer.ok(), await answer.text()).toBe(true)
-  }
-}
 
 /** A sample's own row: copies bear its name too, but cannot be set back. */
 const sampleRow = (page: Page, name: string) =>

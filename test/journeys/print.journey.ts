@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { AS_PUBLISHED, CORRECTED, openSample as openForm } from './acts.ts'
+import { AS_PUBLISHED, CORRECTED, openSample as openForm, resetSamples } from './acts.ts'
 import { expect, test } from './served.ts'
 
 const LANDSCAPE = '衡阳市人民政府办公室（照原表录入）'
@@ -37,6 +37,8 @@ function sheetsOf(pdf: Buffer): readonly string[] {
       .join(' × '),
   )
 }
+
+test.beforeEach(({ request, served }) => resetSamples(request, served.url))
 
 test('the preview shows the form page by page: all rows once, headers again, nothing cut', async ({
   page,

@@ -82,7 +82,7 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
     lastKey.current = event.key
   }
 
-  const { Editor, context, options, finds } = state.source.editing(address)
+  const { Editor, context, options } = state.source.editing(address)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its editor does
     <span
@@ -113,7 +113,6 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
           text={held.current}
           context={context}
           options={options}
-          finds={finds}
           label={label}
           isInvalid={view.mark?.severity === 'error'}
           autoFocus={state.hasFocus()}

@@ -86,8 +86,6 @@ export interface CellEditing {
   readonly Editor: ComponentType<EditorProps>
   readonly context: FieldContext
   readonly options: readonly Json[] | null
-  /** Whether an option is meant by what was typed, where its label does not hold it. */
-  readonly finds?: (label: string, typed: string) => boolean
 }
 
 /** A small note under the cell being typed in: how the text is read, and a value that one key takes instead. */

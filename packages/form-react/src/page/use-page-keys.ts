@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import type { FillPage } from './fill-page-types.ts'
 import { type PageCommand, pageCommand } from './page-keys.ts'
 
@@ -17,7 +17,8 @@ interface Hearing {
 /** The keys of the filling page. `hearing.outer` has to stay the same object for as long as it means the same. */
 export function usePageKeys(page: FillPage, hearing: Hearing): void {
   const { in: where, isDeaf = false, outer = none } = hearing
-  useEffect(() => {
+  // As soon as the page is to be seen: a key that is pressed before the next idle moment counts too.
+  useLayoutEffect(() => {
     const element: HTMLElement | Document | null = where === 'document' ? document : where.current
     if (isDeaf || !element) return
     const onKeyDown = (event: Event) => {

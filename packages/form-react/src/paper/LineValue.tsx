@@ -1,6 +1,7 @@
-import { type Move, TextEditor, widgets } from '@tianbao/fields/react'
+import { type Move, TextEditor } from '@tianbao/fields/react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
+import { editors } from '../pinyin/by-pinyin.tsx'
 import { contextOf } from '../source/cell-at.ts'
 import { printedText } from '../source/printed-text.ts'
 
@@ -25,7 +26,7 @@ export function LineValue({ address, label }: LineValueProps) {
     [page, address],
   )
   const cell = form.cell(address)
-  const Editor = widgets[cell.field.kind] ?? TextEditor
+  const Editor = editors[cell.field.kind] ?? TextEditor
 
   const onCommit = (now: string, move: Move) => {
     setDraft(null)

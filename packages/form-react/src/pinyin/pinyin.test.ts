@@ -1,10 +1,24 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import cases from './pinyin.cases.json'
-import { loadPinyin, pinyinMatch } from './pinyin.ts'
+import { loadPinyin, onPinyin, pinyinMatch, pinyinNow } from './pinyin.ts'
 
 describe('pinyin', () => {
   it('finds nothing before its table is there', () => {
     expect(pinyinMatch('计划标准', 'jh')).toBe(false)
+  })
+
+  it('tells who waits for its table, once, and finds by another function then', async () => {
+    const [told, left] = [vi.fn(), vi.fn()]
+    const before = pinyinNow()
+    onPinyin(told)
+    onPinyin(left)()
+    expect(before('计划标准', 'jh')).toBe(false)
+    await loadPinyin()
+    await loadPinyin()
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(left).not.toHaveBeenCalled()
+    expect(pinyinNow()).not.toBe(before)
+    expect(pinyinNow()('计划标准', 'jh')).toBe(true)
   })
 
   describe('with its table', () => {

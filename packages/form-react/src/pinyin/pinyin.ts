@@ -8,6 +8,7 @@ const mostText = 400
 
 let matcher: PinyinMatch | null = null
 let loading: Promise<PinyinMatch> | null = null
+const waiting = new Set<() => void>()
 
 /** Fetches the table of readings once, as a part of the page of its own. Rejects where it cannot be fetched. */
 export function loadPinyin(): Promise<PinyinMatch> {
@@ -17,6 +18,7 @@ export function loadPinyin(): Promise<PinyinMatch> {
         const letters = lettersOf(typed)
         return letters !== '' && library.match(text.slice(0, mostText), letters) !== false
       }
+      for (const tell of [...waiting]) tell()
       return matcher
     },
     (cause: unknown) => {
@@ -33,7 +35,23 @@ export function loadPinyin(): Promise<PinyinMatch> {
  * character has in other words count; an apostrophe or a blank between syllables does not matter.
  */
 export function pinyinMatch(text: string, typed: string): boolean {
-  return matcher?.(text, typed) ?? false
+  return pinyinNow()(text, typed)
+}
+
+/** Finds nothing: the match before the table is there. */
+const none: PinyinMatch = () => false
+
+/** What finds by pinyin now: another function as soon as the table is there. */
+export function pinyinNow(): PinyinMatch {
+  return matcher ?? none
+}
+
+/** Calls `tell` once the table has come. Returns the way out. */
+export function onPinyin(tell: () => void): () => void {
+  waiting.add(tell)
+  return () => {
+    waiting.delete(tell)
+  }
 }
 
 /** What was typed as letters alone; empty where it holds anything else, or too many. */

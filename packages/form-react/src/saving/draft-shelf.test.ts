@@ -30,6 +30,15 @@ function put(shelf: DraftShelf, one: Draft | null): Promise<boolean> {
 }
 
 describe('drafts on this machine', () => {
+  it('are committed at once: a page that goes hears of no request any more', async () => {
+    const shelf = await open('s1', 'w1')
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    const kept = put(shelf, draft)
+    expect(commit).toHaveBeenCalledTimes(1)
+    commit.mockRestore()
+    expect(await kept).toBe(true)
+  })
+
   it('come back as they were, when the window is gone', async () => {
     expect(await put(await open('s1', 'w1'), draft)).toBe(true)
     expect(await (await open('s1', 'w2')).adopt(gone)).toEqual([draft])

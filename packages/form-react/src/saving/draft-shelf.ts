@@ -60,8 +60,14 @@ export async function openDraftShelf(
     if (now === null) return
     latest = null
     try {
-      if (now.draft === null) await shelf.delete('drafts', [submission, window])
-      else await shelf.put('drafts', { submission, window, drafts: [now.draft] })
+      const work = shelf.transaction('drafts', 'readwrite')
+      const done =
+        now.draft === null
+          ? work.store.delete([submission, window])
+          : work.store.put({ submission, window, drafts: [now.draft] })
+      // A page that goes hears of no request any more: what is not committed by then is thrown away.
+      work.commit()
+      await Promise.all([done, work.done])
       now.kept(true)
     } catch {
       // Full, or forbidden by the browser's settings: the page says so.

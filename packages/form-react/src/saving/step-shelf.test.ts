@@ -29,6 +29,16 @@ async function leave(window: string, steps: Steps): Promise<void> {
 describe('the history on this machine', () => {
   const steps: Steps = { undo: [step('type'), step('paste', 3)], redo: [step('clear')] }
 
+  it('is committed at once: a page that goes hears of no request any more', async () => {
+    const shelf = await open('w1')
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    shelf.keep({ undo: [step('type')], redo: [] })
+    shelf.flush()
+    expect(commit).toHaveBeenCalledTimes(1)
+    commit.mockRestore()
+    shelf.close()
+  })
+
   it('comes back when its window is gone, the last one used', async () => {
     await leave('w1', { undo: [step('type')], redo: [] })
     await leave('w2', steps)

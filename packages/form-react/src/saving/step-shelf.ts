@@ -58,6 +58,14 @@ export async function openStepShelf(
   let latest: Steps | null = null
   let cancel: (() => void) | null = null
 
+  const putNow = async (kept: Kept) => {
+    const work = shelf.transaction('steps', 'readwrite')
+    const put = work.store.put(kept)
+    // A page that goes hears of no request any more: what is not committed by then is thrown away.
+    work.commit()
+    await Promise.all([put, work.done])
+  }
+
   const write = async () => {
     cancel?.()
     cancel = null
@@ -67,7 +75,7 @@ export async function openStepShelf(
     const undo = newest(steps.undo)
     const kept = { submission, window, digest, at: now(), undo: plain(undo), redo: plain(newest(steps.redo)) }
     // Where the browser is full, there is one history less.
-    await shelf.put('steps', kept).catch(() => undefined)
+    await putNow(kept).catch(() => undefined)
   }
 
   return {

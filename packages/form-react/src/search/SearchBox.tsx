@@ -10,7 +10,8 @@ import {
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
-import { pinyinMatch } from '../pinyin/pinyin.ts'
+import type { PinyinMatch } from '../pinyin/pinyin.ts'
+import { usePinyin } from '../pinyin/use-pinyin.ts'
 import { type FormPlace, formPlaces } from './form-places.ts'
 import { searchWords } from './search-words.ts'
 
@@ -30,7 +31,7 @@ export function SearchBox({ children }: SearchBoxProps) {
   const input = useSearchFocus()
   const id = useId()
   const sought = useDeferredValue(typed)
-  const { found, isAll } = search(page, sought)
+  const { found, isAll } = search(page, sought, usePinyin())
   const isOpen = sought.trim() !== ''
 
   const leave = () => {
@@ -124,9 +125,9 @@ function useSearchFocus(): RefObject<HTMLInputElement | null> {
   return input
 }
 
-function search(page: FillPage, typed: string) {
+function search(page: FillPage, typed: string, match: PinyinMatch) {
   if (typed.trim() === '') return { found: [], isAll: true }
-  return searchWords(formPlaces(page), typed, pinyinMatch, mostFound)
+  return searchWords(formPlaces(page), typed, match, mostFound)
 }
 
 function counted(count: number, isAll: boolean): string {

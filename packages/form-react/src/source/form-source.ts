@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import { fieldKind } from '@tianbao/fields'
-import { LongTextEditor, TextEditor, widgets } from '@tianbao/fields/react'
+import { LongTextEditor, TextEditor } from '@tianbao/fields/react'
 import type { Finding } from '@tianbao/finding'
 import { type CellState, type Form, rowOf } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
@@ -16,7 +16,7 @@ import type {
 import { differenceWords } from '../before/difference-words.ts'
 import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
-import { pinyinMatch } from '../pinyin/pinyin.ts'
+import { editors } from '../pinyin/by-pinyin.tsx'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
 import { clauseNote } from '../scoring/clause-note.tsx'
 import { contextOf } from './cell-at.ts'
@@ -162,10 +162,10 @@ function stateWords(cell: CellState, isMissing: boolean, aside: CellAside | null
 
 /** Words that may fill more than one row of a narrow cell are edited as they are drawn: wrapping. */
 function editingOf(form: Form, cell: CellState): CellEditing {
-  const own = widgets[cell.field.kind] ?? TextEditor
+  const own = editors[cell.field.kind] ?? TextEditor
   const Editor =
     own === TextEditor && (fieldKind(cell.field.kind)?.align ?? 'left') === 'left' ? LongTextEditor : own
-  return { Editor, context: contextOf(form, cell), options: cell.options, finds: pinyinMatch }
+  return { Editor, context: contextOf(form, cell), options: cell.options }
 }
 
 /**
