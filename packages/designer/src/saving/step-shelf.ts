@@ -49,7 +49,11 @@ export async function openStepShelf(draft: string, window: string): Promise<Step
     adopt: (isOpen) => adopt(shelf, draft, window, isOpen),
     async keep(waiting) {
       try {
-        await shelf.put('steps', { draft, window, left: waiting === null ? [] : [waiting] })
+        const work = shelf.transaction('steps', 'readwrite')
+        const put = work.store.put({ draft, window, left: waiting === null ? [] : [waiting] })
+        // A page that goes hears of no request any more: what is not committed by then is thrown away.
+        work.commit()
+        await Promise.all([put, work.done])
         return true
       } catch {
         // Full, or forbidden by the browser's settings: the page says so.
