@@ -109,11 +109,22 @@ test('findings are filtered by section and by what was changed here', async ({ p
 })
 
 test('a cell is found by pinyin and by its value, an empty one by a key', async ({ page }) => {
+  // The table of pinyin is fetched when the page is idle: here, only after the letters were typed.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (run) => {
+      window.addEventListener('idle', () => run({ didTimeout: false, timeRemaining: () => 50 }), {
+        once: true,
+      })
+      return 0
+    }
+  })
   await open(page)
   await page.keyboard.press('Control+g')
   const box = page.getByRole('combobox', { name: /^找格/ })
   await expect(box).toBeFocused()
   await page.keyboard.type('yszxl')
+  await expect(page.getByText('没有“yszxl”。')).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new Event('idle')))
   await expect(found(page).first()).toContainText('预算执行率')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
