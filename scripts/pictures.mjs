@@ -18,7 +18,7 @@ const sample = '中共鄂州市委办公室（照原表录入）'
 /** Where its form is from: the province's form has the sample too. */
 const place = /2024\s*鄂州市/
 /** And the one whose scores are explained: its cell by what stands in it. */
-const scored = { form: '整体绩效自评表', sample: '衡阳市人民政府办公室（照原表录入）', value: /^92\.4$/ }
+const scored = { name: /^继续填 .*整体绩效自评表.*衡阳市人民政府办公室（照原表录入）/, value: /^92\.4$/ }
 /** What the cell that is selected in the designer says of itself. */
 const drawn = /收入合计/
 const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
@@ -74,7 +74,7 @@ async function takeFilling(page) {
 /** A self-evaluation, with the curve of one of its scores. */
 async function takeScores(page) {
   await page.goto(`${origin}/`)
-  await rowOf(page, scored.form).filter({ hasText: scored.sample }).getByText('继续').first().click()
+  await page.getByRole('button', { name: scored.name }).click()
   await page.locator('td').filter({ hasText: scored.value }).first().click()
   await page.getByRole('img', { name: /得分随/ }).waitFor()
   await picture(page, 'scores')
