@@ -1,19 +1,9 @@
-import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { markdownWhenNeeded } from './markdown-when-needed.ts'
 
 /** The server of the API while the pages are being worked on. */
 const api = process.env.TIANBAO_API ?? 'http://127.0.0.1:8787'
-
-/** RJSF asks for a reader of Markdown with its first field; few forms have any, so it comes when there is something to read. */
-const markdownWhenNeeded: Plugin = {
-  name: 'markdown-when-needed',
-  enforce: 'pre',
-  resolveId: (id, importer) =>
-    id === 'markdown-to-jsx/react' && importer?.includes('@rjsf')
-      ? join(import.meta.dirname, 'src', 'Markdown.tsx')
-      : null,
-}
 
 export default defineConfig({
   root: import.meta.dirname,

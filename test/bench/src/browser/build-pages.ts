@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
+import { markdownWhenNeeded } from '../../../../apps/portal/markdown-when-needed.ts'
 
 /** One contender's page, as a browser gets it: its files by name, `entry.js` and `style.css` among them. */
 export interface BuiltPage {
@@ -19,6 +20,8 @@ export async function buildPage(file: string): Promise<BuiltPage> {
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // Ours is built as the portal is; every other one as it comes.
+    plugins: file === 'ours.tsx' ? [markdownWhenNeeded] : [],
     // Every page has the React of this package, also where it draws packages of ours.
     resolve: { dedupe: ['react', 'react-dom'] },
     build: {
