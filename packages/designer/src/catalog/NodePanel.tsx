@@ -1,4 +1,3 @@
-import { fieldKind } from '@tianbao/fields'
 import { ClauseReading } from '@tianbao/form-react'
 import { settingsOf } from '@tianbao/scoring'
 import type { Catalog, CatalogField, Template } from '@tianbao/template'
@@ -42,10 +41,12 @@ export function NodePanel({ template, catalog, row, fields, acts }: NodePanelPro
               label={field.title}
               value={String(node.defaults?.[field.name] ?? '')}
               isFixed={catalog.fixed.includes(field.name)}
-              read={(text) => readDefault(template, field, node.defaults, text)}
-              onEnd={(defaults) => acts.change(node.id, node.name, { defaults })}
+              onEnd={(text) => {
+                const outcome = readDefault(template, field, node.defaults, text)
+                if ('defaults' in outcome) acts.change(node.id, node.name, { defaults: outcome.defaults })
+              }}
               below={(text) =>
-                field.kind === 'clause' && text.trim() !== '' && fieldKind('clause') !== undefined ? (
+                field.kind === 'clause' && text.trim() !== '' ? (
                   <ClauseReading text={text} settings={settings} input={{}} />
                 ) : null
               }
@@ -78,29 +79,23 @@ export function NodePanel({ template, catalog, row, fields, acts }: NodePanelPro
         label={say('catalog.help')}
         value={node.help ?? ''}
         isFixed={false}
-        read={(text) => ({ defaults: text.trim() === '' ? undefined : { help: text } })}
-        onEnd={(kept) =>
-          acts.change(node.id, node.name, { help: kept === undefined ? undefined : String(kept.help) })
-        }
+        onEnd={(text) => acts.change(node.id, node.name, { help: text.trim() === '' ? undefined : text })}
       />
     </aside>
   )
 }
-
-type Kept = ReturnType<typeof readDefault>
 
 interface LongEntryProps {
   readonly label: string
   readonly value: string
   /** Whether the indicator prescribes it: printed, not typed over. */
   readonly isFixed: boolean
-  read(text: string): Kept
-  onEnd(defaults: Extract<Kept, { defaults: unknown }>['defaults']): void
+  onEnd(text: string): void
   readonly below?: (text: string) => React.ReactNode
 }
 
 /** A long text, kept when one leaves it. */
-function LongEntry({ label, value, isFixed, read, onEnd, below }: LongEntryProps) {
+function LongEntry({ label, value, isFixed, onEnd, below }: LongEntryProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? value
   return (
@@ -116,10 +111,7 @@ function LongEntry({ label, value, isFixed, read, onEnd, below }: LongEntryProps
           value={text}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => {
-            if (typed !== null && typed !== value) {
-              const outcome = read(typed)
-              if ('defaults' in outcome) onEnd(outcome.defaults)
-            }
+            if (typed !== null && typed !== value) onEnd(typed)
             setTyped(null)
           }}
         />
