@@ -77,6 +77,11 @@ class ProgramRun implements Run {
   }
 
   write(writes: readonly Write[]): readonly Changed[] {
+    const [only] = writes
+    if (writes.length === 1 && only?.op === 'value' && !this.isStructural(only)) {
+      this.writeValue(only.at, only.value)
+      return this.settle()
+    }
     // Rows that come to or go from one list, one behind another, are looked at once.
     let waiting: readonly Step[] | null = null
     const lookAtRows = () => {
@@ -253,7 +258,7 @@ class ProgramRun implements Run {
   private stand({ rule, row }: Instance, fuel: number): void {
     this.frame.reset(fuel)
     if (rule.lets.length > 0) this.around.named = []
-    if (this.sharing !== rule) this.around.shared = []
+    if (this.sharing !== rule && this.around.shared.length > 0) this.around.shared = []
     this.sharing = rule
     this.standing = row
     if (row === null) return
