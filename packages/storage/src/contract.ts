@@ -1,5 +1,6 @@
 import type { Edit } from '@tianbao/edit'
 import type { DraftStorage } from './draft-contract.ts'
+import type { UpgradeStorage } from './upgrade-contract.ts'
 import type { VersionStorage } from './version-contract.ts'
 
 /** Which template: region first, since every key starts with it. */
@@ -48,7 +49,7 @@ export type NewSubmission = Omit<StoredSubmission, 'revision'>
  * with a named error (a StorageError); what was not acknowledged was not kept, or may be there whole. No rules run here.
  * Texts come back as they came; one that cannot (it has a NUL or half a surrogate pair) is refused: UnstorableText.
  */
-export interface Storage extends DraftStorage, VersionStorage {
+export interface Storage extends DraftStorage, UpgradeStorage, VersionStorage {
   /** The template of each key, by region, form and year. */
   listTemplates(): Promise<readonly StoredTemplate[]>
   getTemplate(key: TemplateKey): Promise<StoredTemplate | null>
@@ -83,8 +84,8 @@ export interface Storage extends DraftStorage, VersionStorage {
       readonly at: string
     },
   ): Promise<StoredSubmission | null>
-  /** Removes a submission and its patches; false where there is none. */
-  removeSubmission(id: string): Promise<boolean>
+  /** Removes a submission and all that is kept of it; false where there is none, or it is no longer at `revision`. */
+  removeSubmission(id: string, revision?: number): Promise<boolean>
   /** Patches after a revision, oldest first. */
   patchesSince(id: string, revision: number): Promise<readonly StoredPatch[]>
   /** Finishes what was asked for, and lets go of the data. Later calls reject with StorageClosed; a second close is fine. */

@@ -35,6 +35,13 @@ export {
 } from './errors.ts'
 export { openStorage, type StorageOptions } from './libsql/open-storage.ts'
 export type {
+  StoredMatches,
+  StoredUpgrade,
+  Upgrade,
+  UpgradeHead,
+  UpgradeStorage,
+} from './upgrade-contract.ts'
+export type {
   DraftSample,
   NewAct,
   NewVersion,

@@ -4,9 +4,11 @@ import * as acts from './draft-acts.ts'
 import * as drafts from './drafts.ts'
 import { StorageClosed } from './errors.ts'
 import { createWriter } from './group-commit.ts'
+import * as matches from './matches.ts'
 import * as submissions from './submissions.ts'
 import type { Tables } from './tables.ts'
 import * as templates from './templates.ts'
+import * as upgrades from './upgrades.ts'
 import * as versions from './versions.ts'
 
 /** What a database brings along to become a storage. */
@@ -52,8 +54,15 @@ export function createStorage(db: Kysely<Tables>, backing: Backing): Storage {
     createSubmission: (submission) => writer.write((on) => submissions.createSubmission(on, submission)),
     saveSubmission: (id, revision, next) =>
       writer.write((on) => submissions.saveSubmission(on, id, revision, next)),
-    removeSubmission: (id) => writer.write((on) => submissions.removeSubmission(on, id)),
+    removeSubmission: (id, revision) => writer.write((on) => submissions.removeSubmission(on, id, revision)),
     patchesSince: (id, revision) => read(() => submissions.patchesSince(db, id, revision)),
+
+    upgradeSubmission: (id, revision, upgrade) =>
+      writer.write((on) => upgrades.upgradeSubmission(on, id, revision, upgrade)),
+    upgradesOf: (id) => read(() => upgrades.upgradesOf(db, id)),
+    getUpgrade: (id, revision) => read(() => upgrades.getUpgrade(db, id, revision)),
+    listMatches: (key) => read(() => matches.listMatches(db, key)),
+    addMatches: (one) => writer.write((on) => matches.addMatches(on, one)),
 
     listDrafts: () => read(() => drafts.listDrafts(db)),
     getDraft: (id) => read(() => drafts.getDraft(db, id)),

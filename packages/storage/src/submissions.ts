@@ -62,23 +62,29 @@ export async function saveSubmission(
     .returning(HEAD)
     .executeTakeFirst()
   if (!head) return null
-  await db
-    .insertInto('patches')
-    .values({
-      region: head.region,
-      submission: id,
-      revision: head.revision,
-      at,
-      edits: JSON.stringify(edits),
-    })
-    .execute()
+  await keepPatch(db, { region: head.region, submission: id, revision: head.revision, at }, edits)
   return { ...headOf(head), document }
 }
 
-export async function removeSubmission(db: Db, id: string): Promise<boolean> {
-  const gone = await db.deleteFrom('submissions').where('id', '=', id).returning('region').executeTakeFirst()
+/** Keeps what one save changed, under the revision that it made. */
+export async function keepPatch(
+  db: Db,
+  patch: Omit<Tables['patches'], 'edits'>,
+  edits: readonly Edit[],
+): Promise<void> {
+  await db
+    .insertInto('patches')
+    .values({ ...patch, edits: JSON.stringify(edits) })
+    .execute()
+}
+
+export async function removeSubmission(db: Db, id: string, revision?: number): Promise<boolean> {
+  const one = db.deleteFrom('submissions').where('id', '=', id)
+  const still = revision === undefined ? one : one.where('revision', '=', revision)
+  const gone = await still.returning('region').executeTakeFirst()
   if (!gone) return false
   await db.deleteFrom('patches').where('region', '=', gone.region).where('submission', '=', id).execute()
+  await db.deleteFrom('upgrades').where('region', '=', gone.region).where('submission', '=', id).execute()
   return true
 }
 

@@ -102,4 +102,32 @@ export interface Tables {
     readonly note: string
     readonly at: string
   }
+  /** What a submission was before it moved to another version, by the revision that the move made. */
+  readonly upgrades: {
+    readonly region: string
+    readonly submission: string
+    readonly revision: number
+    readonly undoes: number | null
+    readonly from_digest: string
+    readonly to_digest: string
+    readonly at: string
+    readonly summary: string
+    readonly remainder: string
+    readonly document: string
+  }
+  /** What people confirmed to be one thing in a template (`region`, `form`, `year`) and the one that comes before it. */
+  readonly matches: {
+    readonly region: string
+    readonly form: string
+    readonly year: number
+    readonly number: number
+    readonly digest: string
+    readonly from_region: string
+    readonly from_form: string
+    readonly from_year: number
+    readonly from_digest: string
+    readonly by_whom: string
+    readonly at: string
+    readonly confirmed: string
+  }
 }

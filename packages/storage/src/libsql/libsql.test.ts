@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { draftContract } from '../drafts.contract.ts'
 import { storageContract } from '../storage.contract.ts'
 import { newDirectory, newPlace } from '../testing/place.ts'
+import { upgradeContract } from '../upgrades.contract.ts'
 import { versionContract } from '../versions.contract.ts'
 import { openDatabase } from './database.ts'
 import { openStorage } from './open-storage.ts'
@@ -11,6 +12,7 @@ import { openStorage } from './open-storage.ts'
 storageContract('libSQL', newPlace)
 draftContract('libSQL', newPlace)
 versionContract('libSQL', newPlace)
+upgradeContract('libSQL', newPlace)
 
 it.each([
   "update versions set text = '{}'",

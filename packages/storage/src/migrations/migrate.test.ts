@@ -78,6 +78,19 @@ describe('data of an older format', () => {
     await expect(sql`update versions set title = '改'`.execute(db)).rejects.toThrow('never changed')
   })
 
+  it('of upgrades has what a submission was before, and what was confirmed', async () => {
+    write(directory, 'format-4.sql')
+    const storage = await openStorage({ directory })
+    expect(await storage.getUpgrade('018e-one', 2)).toMatchObject({
+      fromDigest: 'digest-zero',
+      document: '{ "note" : "x" }',
+    })
+    const key = { region: '420700', form: 'department-goal', year: 2024 }
+    expect(await storage.listMatches(key)).toMatchObject([{ number: 1, by: '周敏', from: { year: 2023 } }])
+    await storage.close()
+    await expect(sql`update matches set by_whom = '改'`.execute(db)).rejects.toThrow('never changed')
+  })
+
   it('has a fixture for every format that ever was', () => {
     const formats = steps.map((step) => step.format)
     expect(formats).toEqual(formats.map((_, index) => index + 1))

@@ -1,7 +1,8 @@
 import { templatesAndSubmissions } from './0001-templates-and-submissions.ts'
 import { drafts } from './0002-drafts.ts'
 import { versions } from './0003-versions.ts'
+import { upgrades } from './0004-upgrades.ts'
 import type { Step } from './step.ts'
 
 /** Every step of the data's format, oldest first. A new one goes to the end. */
-export const steps: readonly Step[] = [templatesAndSubmissions, drafts, versions]
+export const steps: readonly Step[] = [templatesAndSubmissions, drafts, versions, upgrades]
