@@ -1,4 +1,5 @@
 import type { CellPart } from './cut-cells.ts'
+import { lookClasses } from './look-classes.ts'
 import type { CellLook, CellView } from './sheet-source.ts'
 
 /** Classes of a cell that holds values. */
@@ -9,7 +10,7 @@ export function cellClass(
   isSelected = false,
   isInRange = false,
 ): string {
-  const names = ['tb-cell', ...edges(part)]
+  const names = ['tb-cell', ...edges(part), ...lookClasses(look, 'tb-')]
   for (const view of views) {
     names.push(`tb-${look.align ?? view.align}`)
     if (view.isProse) names.push('tb-prose')
@@ -34,7 +35,7 @@ export function cellClass(
 /** Classes of a cell of printed words. */
 export function labelClass(part: CellPart, look: CellLook): string {
   const { kind } = part.cell
-  const names = ['tb-cell', 'tb-label', ...edges(part)]
+  const names = ['tb-cell', 'tb-label', ...edges(part), ...lookClasses(look, 'tb-')]
   if (kind === 'head' || kind === 'level') names.push(`tb-${kind}`)
   if (look.vertical) names.push('tb-side')
   names.push(`tb-${look.align ?? (kind === 'field' ? 'left' : 'centre')}`)

@@ -11,6 +11,7 @@ export {
   type Shortcut,
   sheetShortcuts,
 } from './keys.ts'
+export { lookClasses } from './look-classes.ts'
 export { sheetReactMessages } from './messages/messages.ts'
 export { Paper } from './paper/Paper.tsx'
 export type { PaperCell, PaperLine, PaperSource } from './paper/paper-source.ts'

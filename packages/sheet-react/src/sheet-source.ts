@@ -2,7 +2,7 @@ import type { Address, Json } from '@tianbao/edit'
 import type { FieldContext } from '@tianbao/fields'
 import type { EditorProps } from '@tianbao/fields/react'
 import type { Severity } from '@tianbao/finding'
-import type { Grid, GridCell, GridRow } from '@tianbao/sheet'
+import type { Grid, GridCell, GridRow, Look } from '@tianbao/sheet'
 import type { ComponentType, ReactNode } from 'react'
 
 /** A cell's words in pieces: printed words, and the places of values among them. */
@@ -73,10 +73,7 @@ export interface CellView {
 }
 
 /** What the sheet says of a cell's looks, over what its kind would have. */
-export interface CellLook {
-  readonly align?: 'left' | 'centre' | 'right'
-  readonly vertical?: boolean
-  readonly indent?: number
+export interface CellLook extends Look {
   /** The least width, in pixels, in which its values can be read on one line. */
   readonly least?: number
 }

@@ -41,7 +41,7 @@ export type { Fits } from './match/match-row.ts'
 export { type LooseCell, layRawTable, type RawCell, type RawTable } from './match/raw-table.ts'
 export { sheetMessages } from './messages/messages.ts'
 export { bandAddress, partAddress } from './part-address.ts'
-export { readParts, type SheetPart } from './parts.ts'
+export { lookKeys, readParts, type SheetPart } from './parts.ts'
 export { createPlacer, place } from './place/place.ts'
 export type { LineHeight, PageLine } from './print/flow-lines.ts'
 export { layPages, type PaperHeights, type PaperPage } from './print/lay-pages.ts'
@@ -50,7 +50,20 @@ export { pageRules } from './print/page.ts'
 export { paginate } from './print/paginate.ts'
 export { type PaperSize, paperSize } from './print/paper-size.ts'
 export { linesOnPaper, paperLine, paperType } from './print/paper-type.ts'
-export type { Band, Cell, Column, GridBand, Line, Look, Page, Sheet, StackBand, TableBand } from './sheet.ts'
+export type {
+  Band,
+  Cell,
+  Column,
+  GridBand,
+  Line,
+  LineLook,
+  Look,
+  Page,
+  Sheet,
+  Side,
+  StackBand,
+  TableBand,
+} from './sheet.ts'
 export { skeletonShape } from './skeleton.ts'
 export { fillText, formatText } from './text/format-text.ts'
 export { type Holes, readHoles } from './text/holes.ts'

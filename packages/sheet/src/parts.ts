@@ -2,6 +2,17 @@ import { isGroup } from './columns.ts'
 import { bandAddress, partAddress } from './part-address.ts'
 import type { Band, Column, Look, Sheet, TableBand } from './sheet.ts'
 
+/** Everything that a look may say. */
+export const lookKeys = [
+  'align',
+  'vertical',
+  'indent',
+  'bold',
+  'wrap',
+  'rightLine',
+  'lowerLine',
+] as const satisfies readonly (keyof Look)[]
+
 /** A place for words in a sheet: what `from.part` of a grid cell names, and the lines over and under the table. */
 export interface SheetPart {
   readonly kind: 'line' | 'cell' | 'column' | 'head' | 'side'
@@ -43,9 +54,8 @@ function readBands(bands: readonly Band[], parts: Map<string, SheetPart>): void 
       readColumns(band, band.columns, parts)
     } else {
       if (band.side !== undefined) {
-        const { text, vertical } = band.side
-        const look = vertical === undefined ? {} : { vertical }
-        parts.set(bandAddress(band.id, 'side'), { kind: 'side', text, look, band })
+        const { side } = band
+        parts.set(bandAddress(band.id, 'side'), { kind: 'side', text: side.text, look: lookOf(side), band })
       }
       readBands(band.bands, parts)
     }
@@ -55,7 +65,8 @@ function readBands(bands: readonly Band[], parts: Map<string, SheetPart>): void 
 function readColumns(band: TableBand, columns: readonly Column[], parts: Map<string, SheetPart>): void {
   for (const column of columns) {
     const address = partAddress(band.id, column.id)
-    parts.set(`${address}.head`, { kind: 'head', ...textOf(column.head), look: {}, band, column })
+    const look = column.headLook ?? {}
+    parts.set(`${address}.head`, { kind: 'head', ...textOf(column.head), look, band, column })
     if (isGroup(column)) readColumns(band, column.columns, parts)
     else parts.set(address, { kind: 'column', ...textOf(column.cell), look: lookOf(column), band, column })
   }
@@ -65,10 +76,6 @@ function textOf(text: string | undefined): { readonly text?: string } {
   return text === undefined ? {} : { text }
 }
 
-function lookOf({ align, vertical, indent }: Look): Look {
-  return {
-    ...(align === undefined ? {} : { align }),
-    ...(vertical === undefined ? {} : { vertical }),
-    ...(indent === undefined ? {} : { indent }),
-  }
+function lookOf(of: Look): Look {
+  return Object.fromEntries(lookKeys.flatMap((key) => (of[key] === undefined ? [] : [[key, of[key]]])))
 }

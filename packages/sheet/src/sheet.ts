@@ -83,6 +83,8 @@ export interface Column extends Look {
   readonly level?: number
   readonly cell?: string
   readonly merge?: 'value'
+  /** How its head is set; its own look is that of its cells. */
+  readonly headLook?: Look
 }
 
 /** Bands one under another; `side` labels them all at the left edge; `each` repeats them per row of an array. */
@@ -91,14 +93,30 @@ export interface StackBand {
   readonly band: 'stack'
   /** Names the section that the band is, where people list or jump to sections; default: its side, head or first label. */
   readonly title?: string
-  readonly side?: { readonly text: string; readonly inside: string; readonly vertical?: boolean }
+  readonly side?: Side
   readonly each?: string
   readonly bands: readonly Band[]
 }
 
+/** The label at the left edge of a stack, up to grid column `inside`. */
+export interface Side extends Look {
+  readonly text: string
+  readonly inside: string
+}
+
+/** A line of the table that is not as all others are. */
+export type LineLook = 'none' | 'thick'
+
+/** How a cell is set, where it is not as its kind is. */
 export interface Look {
   readonly align?: 'left' | 'centre' | 'right'
   readonly vertical?: boolean
   /** Levels of indentation, of 1 em each. */
   readonly indent?: number
+  readonly bold?: boolean
+  /** False: the words that are printed stay on one line. What people write is never cut, and goes on in the next. */
+  readonly wrap?: boolean
+  /** The line at its right, and the one below it. Those at its left and above are its neighbours'. */
+  readonly rightLine?: LineLook
+  readonly lowerLine?: LineLook
 }

@@ -1,4 +1,4 @@
-import { type CellPart, cellKey } from '@tianbao/sheet-react'
+import { type CellPart, cellKey, lookClasses } from '@tianbao/sheet-react'
 import { memo } from 'react'
 import type { CellFace } from './drawing/cell-face.ts'
 import { FaceWords } from './FaceWords.tsx'
@@ -13,7 +13,12 @@ interface DesignCellProps {
 /** One cell of the canvas. What is selected lies over it, so that selecting draws no cell anew. */
 export const DesignCell = memo(function DesignCell({ part, face, isEvery }: DesignCellProps) {
   const { cell } = part
-  const names = ['d-cell', `d-is-${face.tone}`, `d-to-${alignOf(cell.kind, face)}`]
+  const names = [
+    'd-cell',
+    `d-is-${face.tone}`,
+    `d-to-${alignOf(cell.kind, face)}`,
+    ...lookClasses(face.look, 'd-'),
+  ]
   if (isEvery) names.push('d-is-every')
   if (face.pieces.length > 1) names.push('d-mixed')
   if (part.goesOn) names.push('d-goes-on')

@@ -6,6 +6,7 @@ import { useCanvas, useCanvasState } from './canvas-context.ts'
 import type { CanvasCommand } from './canvas-keys.ts'
 import { commonLook, setSelectedLook } from './gestures/looks.ts'
 import { insertColumns, insertRows } from './gestures/rows-and-columns.ts'
+import { LineMenu } from './LineMenu.tsx'
 
 const modes = ['design', 'rules'] as const
 const aligns = ['left', 'centre', 'right'] as const
@@ -17,6 +18,7 @@ export function ToolBar() {
   const history = useStore(canvas.design.store, (state) => state.history)
   const { mode } = useCanvasState((state) => state)
   const align = commonLook(canvas, 'align')
+  const isBold = commonLook(canvas, 'bold') === true
   const isVertical = commonLook(canvas, 'vertical') === true
   const run = (does: Exclude<CanvasCommand['does'], 'move' | 'extend'>) => {
     acts.run({ does })
@@ -85,6 +87,18 @@ export function ToolBar() {
           canvas.askFocus()
         }}
       />
+      <hr />
+      <Tool
+        icon="bold"
+        words={say('tool.bold')}
+        isBare
+        isOn={isBold}
+        onPress={() => {
+          setSelectedLook(canvas, { bold: isBold ? undefined : true })
+          canvas.askFocus()
+        }}
+      />
+      <LineMenu />
       <hr />
       <Tool icon="every" words={say('tool.every')} keys="Alt+B" onPress={() => run('every')} />
       <Tool icon="formula" words={say('tool.rule')} keys="Alt+=" onPress={() => run('formula')} />

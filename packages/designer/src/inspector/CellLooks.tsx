@@ -17,6 +17,8 @@ export function CellLooks() {
   const align = commonLook(canvas, 'align')
   const indent = commonLook(canvas, 'indent') ?? 0
   const isVertical = commonLook(canvas, 'vertical') === true
+  const isBold = commonLook(canvas, 'bold') === true
+  const isOneLine = commonLook(canvas, 'wrap') === false
   return (
     <div className="d-props">
       <label className="d-prop">
@@ -35,16 +37,23 @@ export function CellLooks() {
           ))}
         </select>
       </label>
-      <label className="d-prop">
-        <span>{say('tool.vertical')}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={isVertical}
-          checked={isVertical}
-          onChange={({ target }) => setSelectedLook(canvas, { vertical: target.checked ? true : undefined })}
-        />
-      </label>
+      <Switch
+        label={say('tool.vertical')}
+        isOn={isVertical}
+        onTurn={(isOn) => setSelectedLook(canvas, { vertical: isOn ? true : undefined })}
+      />
+      <Switch
+        label={say('tool.bold')}
+        isOn={isBold}
+        onTurn={(isOn) => setSelectedLook(canvas, { bold: isOn ? true : undefined })}
+      />
+      <Switch
+        label={say('look.one_line')}
+        isOn={isOneLine}
+        onTurn={(isOn) => setSelectedLook(canvas, { wrap: isOn ? false : undefined })}
+      />
+      <LineSide side="rightLine" />
+      <LineSide side="lowerLine" />
       <LineEntry
         label={say('look.indent')}
         value={String(indent)}
@@ -72,5 +81,47 @@ export function CellLooks() {
         />
       )}
     </div>
+  )
+}
+
+interface SwitchProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onTurn: (isOn: boolean) => void
+}
+
+function Switch({ label, isOn, onTurn }: SwitchProps) {
+  return (
+    <label className="d-prop">
+      <span>{label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        onChange={({ target }) => onTurn(target.checked)}
+      />
+    </label>
+  )
+}
+
+/** The line at one side of all selected cells. */
+function LineSide({ side }: { readonly side: 'rightLine' | 'lowerLine' }) {
+  const canvas = useCanvas()
+  const line = commonLook(canvas, side)
+  return (
+    <label className="d-prop">
+      <span>{say(`look.${side}`)}</span>
+      <select
+        value={line ?? ''}
+        onChange={({ target: { value } }) =>
+          setSelectedLook(canvas, { [side]: value === 'none' || value === 'thick' ? value : undefined })
+        }
+      >
+        <option value="">{say('line_look.thin')}</option>
+        <option value="thick">{say('line_look.thick')}</option>
+        <option value="none">{say('line_look.none')}</option>
+      </select>
+    </label>
   )
 }

@@ -11,6 +11,13 @@ export const icons: Readonly<Record<string, string>> = {
   centre: 'M2.5 4h11M4.5 8h7M3.5 12h9',
   right: 'M2.5 4h11M6.5 8h7M4.5 12h9',
   vertical: 'M8 2v4M6 4.5 8 6.5l2-2M3 8h10M8 14v-4M6 11.5l2-2 2 2',
+  bold: 'M5 3h4a2.5 2.5 0 0 1 0 5H5zM5 8h4.8a2.5 2.5 0 0 1 0 5H5z',
+  frame: 'M2.5 2.5h11v11h-11zM2.5 8h11M8 2.5v11',
+  'lines-thin': 'M2.5 2.5h11v11h-11zM2.5 8h11M8 2.5v11',
+  'lines-frame': 'M2 2h12v12H2zM3 3h10v10H3zM3 8h10M8 3v10',
+  'lines-no_inner': 'M2.5 2.5h11v11h-11z',
+  'lines-none':
+    'M2.5 2.5h.01M5.25 2.5h.01M8 2.5h.01M10.75 2.5h.01M13.5 2.5h.01M2.5 8h.01M13.5 8h.01M8 8h.01M2.5 13.5h.01M5.25 13.5h.01M8 13.5h.01M10.75 13.5h.01M13.5 13.5h.01',
   every: 'M2.5 3h11v3h-11zM2.5 9h2M6 9h2M9.5 9h2M13 9h.5M2.5 12.5h2M6 12.5h2M9.5 12.5h2',
   formula: 'M10.5 3C8.5 2.5 8 4 7.6 6L6.4 12c-.4 2-1.2 2.4-2.4 2M5 7.5h5',
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',

@@ -10,7 +10,7 @@ const dateGap = '　　　年　　月　　日'
 const textRoom = 24
 
 /** What a cell of another grid has. */
-const empty: PaperCell = { words: '', isLabel: false, isProse: false, align: 'centre' }
+const empty: PaperCell = { words: '', isLabel: false, isProse: false, align: 'centre', look: {} }
 
 const sheetless = { columns: [], rows: [], cells: [], faults: [] }
 
@@ -75,8 +75,7 @@ function cellOf(form: Form, cell: GridCell, look: Look, textAt: TextAt): PaperCe
     // A text of the whole form is a piece of writing, one in a row of a table an entry.
     isProse: isText && cell.from.row === undefined && look.align !== 'centre',
     align: look.align ?? (isText ? 'left' : 'centre'),
-    ...(look.vertical ? { vertical: true } : {}),
-    ...(look.indent ? { indent: look.indent } : {}),
+    look,
   }
 }
 

@@ -5,6 +5,7 @@ import { type Measured, measure } from './measure.ts'
 import { PageBody, WholePaper } from './PaperBody.tsx'
 import type { PaperSource } from './paper-source.ts'
 import './paper.css'
+import '../looks.css'
 
 interface PaperProps {
   readonly source: PaperSource

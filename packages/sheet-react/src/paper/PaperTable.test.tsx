@@ -6,13 +6,19 @@ import type { PaperCell, PaperSource } from './paper-source.ts'
 import { wholeRows } from './table-rows.ts'
 
 const grid = gridOf(2)
-const plain: PaperCell = { words: '', isLabel: false, isProse: false, align: 'centre' }
+const plain: PaperCell = { words: '', isLabel: false, isProse: false, align: 'centre', look: {} }
 const drawn: Readonly<Record<string, PaperCell>> = {
-  'block.side': { ...plain, words: '绩效指标', isLabel: true, vertical: true },
+  'block.side': { ...plain, words: '绩效指标', isLabel: true, look: { vertical: true, bold: true } },
   'table#values.head': { ...plain, words: '指标值确定依据', isLabel: true },
   'head#goal': { ...plain, words: '第一段\n第二段', isProse: true, align: 'left' },
   'head#who': { ...plain, words: '周**' },
-  'head#phone_label': { ...plain, words: '电话', isLabel: true, align: 'left', indent: 6 },
+  'head#phone_label': {
+    ...plain,
+    words: '电话',
+    isLabel: true,
+    align: 'left',
+    look: { indent: 6, wrap: false, lowerLine: 'thick' },
+  },
 }
 const source: PaperSource = {
   page: { size: 'A4', orientation: 'portrait', margins: { top: 15, right: 15, bottom: 15, left: 15 } },
@@ -35,6 +41,11 @@ it('a text stands in its paragraphs, a vertical label in one column of character
 
 it('a label is indented by as many characters as the sheet says', () => {
   expect(markup).toContain('style="--tp-indent:6"')
+})
+
+it('paper bears what the sheet says of lines, bold type and words on one line', () => {
+  expect(markup).toContain('class="tp-centre tp-bold tp-label"')
+  expect(markup).toContain('class="tp-left tp-one-line tp-lower-thick tp-label"')
 })
 
 it('paper has words and lines: nothing to press, no marks', () => {

@@ -1,5 +1,6 @@
 import type { GridCell } from '@tianbao/sheet'
 import type { CSSProperties } from 'react'
+import { lookClasses } from '../look-classes.ts'
 import { PaperWords } from './PaperWords.tsx'
 import type { PaperCell, PaperSource } from './paper-source.ts'
 import type { Paragraph } from './slice-text.ts'
@@ -77,7 +78,7 @@ export function PaperTable({ source, rows, isMeasured = false }: PaperTableProps
 }
 
 function classOf(cell: PaperCell, part: TableCell): string {
-  const names = [`tp-${cell.align}`]
+  const names = [`tp-${cell.align}`, ...lookClasses(cell.look, 'tp-')]
   if (cell.isLabel) names.push('tp-label')
   if (cell.isProse) names.push('tp-prose')
   if (part.paragraphs && part.isContinued) names.push('tp-cut-above')
@@ -85,7 +86,7 @@ function classOf(cell: PaperCell, part: TableCell): string {
   return names.join(' ')
 }
 
-function measuresOf({ indent, room }: PaperCell): CSSProperties | undefined {
+function measuresOf({ look: { indent }, room }: PaperCell): CSSProperties | undefined {
   if (!indent && !room) return undefined
   return {
     ...(indent ? { '--tp-indent': indent } : {}),

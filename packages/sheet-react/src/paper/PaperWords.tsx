@@ -11,7 +11,7 @@ interface PaperWordsProps {
 
 /** The words of a cell: a centred label broken between words, a vertical one in a column of characters, a text in paragraphs. */
 export function PaperWords({ cell, paragraphs }: PaperWordsProps) {
-  if (cell.vertical) return <span className="tp-vertical">{cell.words}</span>
+  if (cell.look.vertical) return <span className="tp-vertical">{cell.words}</span>
   if (cell.isLabel && cell.align === 'centre') {
     return breakWords(cell.words).map((piece, index) => (
       <Fragment key={index}>

@@ -10,7 +10,7 @@ const source: PaperSource = {
   grid,
   above: [],
   below: [],
-  cell: () => ({ words: 'x', isLabel: true, isProse: false, align: 'centre' }),
+  cell: () => ({ words: 'x', isLabel: true, isProse: false, align: 'centre', look: {} }),
 }
 const measured = (words: Measured['words']): Measured => ({
   heights: { above: 12, rows: grid.rows.map(() => 10), below: [] },

@@ -1,4 +1,4 @@
-import type { Grid, GridCell, Line, Page } from '@tianbao/sheet'
+import type { Grid, GridCell, Line, Look, Page } from '@tianbao/sheet'
 
 /** One cell's words as paper bears them. */
 export interface PaperCell {
@@ -8,9 +8,8 @@ export interface PaperCell {
   /** A text of its own: its lines are full, its paragraphs begin two characters in. */
   readonly isProse: boolean
   readonly align: 'left' | 'centre' | 'right'
-  readonly vertical?: boolean
-  /** In characters. */
-  readonly indent?: number
+  /** What else the sheet says of its looks. */
+  readonly look: Look
   /** Room to be left for what is written by hand, in millimetres. */
   readonly room?: number
 }

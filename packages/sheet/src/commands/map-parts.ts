@@ -10,10 +10,7 @@ export interface PartChange {
 
 const lineParts = ['left', 'centre', 'right'] as const
 
-/**
- * The sheet with parts changed, by address, and the addresses that were found. A head has no look of its own, a line
- * none at all, and a side only its writing.
- */
+/** The sheet with parts changed, by address, and the addresses that were found. A line has no look. */
 export function mapParts(
   sheet: Sheet,
   changes: ReadonlyMap<string, PartChange>,
@@ -30,7 +27,8 @@ export function mapParts(
     const address = partAddress(band, each.id)
     const body = changeOf(address)
     const head = changeOf(`${address}.head`)
-    return withLook(withText(withText(each, 'cell', body?.text), 'head', head?.text), body?.look)
+    const worded = withText(withText(each, 'cell', body?.text), 'head', head?.text)
+    return withHeadLook(withLook(worded, body?.look), head?.look)
   }
   const cell = (band: string, each: Cell): Cell => {
     const change = changeOf(partAddress(band, each.id))
@@ -48,10 +46,7 @@ export function mapParts(
     const change = band.side && changeOf(bandAddress(band.id, 'side'))
     if (change === undefined || band.side === undefined) return band
     const { text = band.side.text, look } = change
-    const side = { ...band.side, text: text ?? '' }
-    if (look === undefined || !('vertical' in look)) return { ...band, side }
-    const { vertical: _, ...rest } = side
-    return { ...band, side: look.vertical === true ? { ...rest, vertical: true } : rest }
+    return { ...band, side: withLook({ ...band.side, text: text ?? '' }, look) }
   })
   const { above, below } = sheet
   return {
@@ -71,8 +66,16 @@ function withText<T extends object, K extends keyof T>(of: T, key: K, text: stri
   return (text === null ? rest : { ...of, [key]: text }) as T
 }
 
-function withLook<T extends Look>(of: T, look: PartChange['look']): T {
+/** Undefined: as it was; a property that is undefined is taken away. */
+export function withLook<T extends Look>(of: T, look: PartChange['look']): T {
   if (look === undefined) return of
   const next = { ...of, ...look }
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as T
+}
+
+function withHeadLook(of: Column, look: PartChange['look']): Column {
+  if (look === undefined) return of
+  const { headLook, ...rest } = of
+  const next = withLook<Look>({ ...headLook }, look)
+  return Object.keys(next).length === 0 ? rest : { ...rest, headLook: next }
 }

@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../sheet.ts'
 import { changeSheet } from './change-sheet.ts'
 import { freshId, idsOfBand } from './fresh-id.ts'
 import { layOut } from './layout.ts'
-import { mapParts, type PartChange } from './map-parts.ts'
+import { mapParts, type PartChange, withLook } from './map-parts.ts'
 import type { Spot } from './merge-cells.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import { gridOf } from './rows.ts'
@@ -33,7 +33,12 @@ export function setParts(sheet: Sheet, changes: ReadonlyMap<string, PartChange>)
 /** Puts a cell where none covers a place of a grid band: where the empty cell that is drawn there begins. */
 export function addCell(
   sheet: Sheet,
-  spec: Spot & { readonly band: string; readonly text?: string; readonly id?: string },
+  spec: Spot & {
+    readonly band: string
+    readonly text?: string
+    readonly id?: string
+    readonly look?: PartChange['look']
+  },
 ): Outcome {
   const band = gridOf(sheet, spec.band)
   if ('refused' in band) return band
@@ -46,11 +51,12 @@ export function addCell(
       grid.rows[cell.row]?.key === spec.row,
   )
   if (!isBare) return refuse('not_bare', { row: spec.row, column: spec.column })
-  const cell: Cell = {
+  const bare: Cell = {
     id: spec.id ?? freshId(idsOfBand(band), 'cell'),
     at: [spec.row, spec.column],
     ...(spec.text === undefined ? {} : { text: spec.text }),
   }
+  const cell = withLook(bare, spec.look)
   return changeSheet(
     sheet,
     changeGrid(sheet, band.id, (each) => ({ ...each, cells: [...each.cells, cell] })),

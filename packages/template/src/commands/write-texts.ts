@@ -18,12 +18,20 @@ export function writeTexts(
   return editSheet(template, (sheet) => setParts(sheet, parts), ...bare)
 }
 
-/** Sets how many places are set: aligned, vertical, indented. Undefined: as its kind is. */
+/**
+ * Sets how many places are set: aligned, bold, with which lines. Undefined: as its kind is. A bare place gets a cell of
+ * its own, unless nothing is said of it.
+ */
 export function setLooks(
   template: Template,
-  spec: { readonly parts: readonly string[]; readonly look: NonNullable<PartChange['look']> },
+  places: readonly { readonly spot: Spot; readonly look: NonNullable<PartChange['look']> }[],
 ): CommandOutcome {
-  return editSheet(template, (sheet) =>
-    setParts(sheet, new Map(spec.parts.map((part) => [part, { look: spec.look }]))),
-  )
+  const parts = new Map<string, PartChange>()
+  const bare: ((sheet: Sheet) => ReturnType<typeof addCell>)[] = []
+  for (const { spot, look } of places) {
+    if ('part' in spot) parts.set(spot.part, { look })
+    else if (Object.values(look).some((value) => value !== undefined))
+      bare.push((sheet) => addCell(sheet, { ...spot, look }))
+  }
+  return editSheet(template, (sheet) => setParts(sheet, parts), ...bare)
 }

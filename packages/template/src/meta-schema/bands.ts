@@ -10,6 +10,18 @@ const look: JsonObject = {
   align: said('对齐。', 'Alignment.', { enum: ['left', 'centre', 'right'] }),
   vertical: said('竖排。', 'Vertical text.', flag),
   indent: said('缩进几字。', 'Indentation, in em.', { type: 'integer', minimum: 0, maximum: 10 }),
+  bold: said('加粗。', 'Bold type.', flag),
+  wrap: said(
+    'false：印出的文字写在一行里，不换行。',
+    'False: the words that are printed stay on one line.',
+    flag,
+  ),
+  rightLine: said('右边的线：不画，或加粗；不写是细线。', 'The line at its right: none, or thick.', {
+    enum: ['none', 'thick'],
+  }),
+  lowerLine: said('下边的线：不画，或加粗；不写是细线。', 'The line below: none, or thick.', {
+    enum: ['none', 'thick'],
+  }),
 }
 const bandTitle = said(
   '这一节的名称；不写则取侧栏、表头或第一个标签。',
@@ -130,6 +142,7 @@ export const bandDefs: JsonObject = {
         merge: said('value：相邻相同的值合并。', 'value: equal neighbouring values merge.', {
           enum: ['value'],
         }),
+        headLook: said('表头的样子。', 'How its head is set.', closed(look, [])),
         ...look,
       },
       ['id'],
@@ -152,7 +165,7 @@ export const bandDefs: JsonObject = {
             {
               text: words,
               inside: said('里面从哪一列开始。', 'The grid column where the inside begins.', reference),
-              vertical: said('竖排。', 'Vertical text.', flag),
+              ...look,
             },
             ['text', 'inside'],
           ),

@@ -1,4 +1,4 @@
-import type { Look } from '@tianbao/sheet'
+import { type Look, lookKeys } from '@tianbao/sheet'
 
 /** A field within a cell, as something that the cell contains. */
 export interface FieldChip {
@@ -45,9 +45,7 @@ export function isSameFace(a: CellFace, b: CellFace): boolean {
     a === b ||
     (a.tone === b.tone &&
       a.hint === b.hint &&
-      a.look.align === b.look.align &&
-      a.look.vertical === b.look.vertical &&
-      a.look.indent === b.look.indent &&
+      lookKeys.every((key) => a.look[key] === b.look[key]) &&
       a.pieces.length === b.pieces.length &&
       a.pieces.every((piece, at) => isSamePiece(piece, b.pieces[at])))
   )

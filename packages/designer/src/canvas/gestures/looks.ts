@@ -11,12 +11,12 @@ export function setSelectedLook(
 ): void {
   const { drawing } = canvas.store.getState()
   const [range] = canvas.ranges()
-  const parts = canvas.spots().flatMap((spot) => ('part' in spot ? [spot.part] : []))
-  if (range === undefined || parts.length === 0) {
+  const places = canvas.spots().map((spot) => ({ spot, look }))
+  if (range === undefined || places.length === 0) {
     canvas.design.gesture('step.look', () => refusal('nothing'))
     return
   }
-  canvas.design.gesture('step.look', (template) => setLooks(template, { parts, look }), {
+  canvas.design.gesture('step.look', (template) => setLooks(template, places), {
     name: rectName(drawing, range),
   })
 }

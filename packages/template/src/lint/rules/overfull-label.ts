@@ -37,7 +37,11 @@ export const overfullLabel: LintRule = {
         ? linesOnPaper('一', width, sheet.page)
         : linesOnPaper(words, width, sheet.page, part?.look.indent ?? 0)
       const most =
-        width < narrow ? fewLines : Math.floor(paperSize(sheet.page).roomHeight / paperLine(sheet.page))
+        part?.look.wrap === false
+          ? 1
+          : width < narrow
+            ? fewLines
+            : Math.floor(paperSize(sheet.page).roomHeight / paperLine(sheet.page))
       return lines <= most
         ? []
         : [{ at: [`sheet#${cell.from.part}`], params: { text: words.slice(0, 20), width, most } }]
