@@ -11,6 +11,7 @@ import { createFindings } from './findings.ts'
 import type { CheckedFinding, CheckMode, Form, FormChange, FormOptions, Step } from './form-types.ts'
 import { createHistory, squash } from './history.ts'
 import { newDocument, type Opened, openDocument } from './open-document.ts'
+import { checkEdits, originsIn, provenanceEdits, provenancesIn, uncheckedIn } from './provenance.ts'
 import { createReader } from './reader.ts'
 import { dataOf, reasonEdits, seenBy } from './reasons.ts'
 import { moveEdit, removeEdit } from './row-edits.ts'
@@ -49,7 +50,11 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     cells,
     view,
     source,
-    { opening: opened.findings, carried: () => carriedFindings(carried, reader, engine.document) },
+    {
+      opening: opened.findings,
+      carried: () => carriedFindings(carried, reader, engine.document),
+      unchecked: () => unchecked(),
+    },
     scores,
     options.validate,
   )
@@ -125,6 +130,13 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
   const { mintId } = options
   const writing = createWriting({ setting, targets, reader, slots, engine, cells, apply, mintId })
 
+  const unchecked = () =>
+    uncheckedIn(
+      engine.document,
+      cells.typed,
+      (at) => setting.field(at) !== undefined && !cells.isReadonly(at) && !cells.isHidden(at),
+    )
+
   /** Worst first, then as the form reads; the rest by name, so that the order never depends on what was done. */
   const inOrder = (a: Finding, b: Finding): number => {
     const [at, bt] = [a.addresses[0] ?? '', b.addresses[0] ?? '']
@@ -177,6 +189,16 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
         const finding = findings.all('submitting').find((one) => one.code === code && one.addresses[0] === at)
         const seen = finding ? seenBy(finding, cells.value) : {}
         apply(reasonEdits(engine.document, { code, at, text, seen }, options.mintId))
+      }),
+
+    provenance: (address) => provenancesIn(engine.document).get(address) ?? null,
+    origins: () => originsIn(engine.document),
+    unchecked,
+    check: (addresses) => gesture('check', () => apply(checkEdits(engine.document, addresses))),
+    take: (provenance) =>
+      gesture('takeBefore', () => {
+        writing.setValue(provenance.id, provenance.value)
+        apply(provenanceEdits(engine.document, provenance))
       }),
 
     gesture,

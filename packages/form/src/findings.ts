@@ -30,7 +30,11 @@ export function createFindings(
   cells: Cells,
   view: View,
   source: CheckSource,
-  own: { readonly opening: readonly Finding[]; carried(): readonly Finding[] },
+  own: {
+    readonly opening: readonly Finding[]
+    carried(): readonly Finding[]
+    unchecked(): readonly Address[]
+  },
   scores: Scores,
   validate: ((data: JsonObject) => readonly Finding[]) | undefined,
 ): Findings {
@@ -77,6 +81,15 @@ export function createFindings(
         addresses: [address],
         params: requiredParams(address),
       }))
+
+  /** Carried values that nobody has looked at: kept like any other while filling, and in the way of submitting. */
+  const unchecked = (): Finding[] =>
+    own.unchecked().map((address) => ({
+      code: 'form.unchecked',
+      severity: 'error',
+      addresses: [address],
+      params: requiredParams(address),
+    }))
 
   /** `where` names the cell in full: the row, its year, its title. */
   const requiredParams = (address: Address): Finding['params'] => {
@@ -129,7 +142,8 @@ export function createFindings(
     all(mode) {
       found ??= foundNow()
       const scored = scoreFindings(scores.sheet()?.rows ?? [], mode)
-      const all = mode === 'submitting' ? [...found, ...scored, ...missing()] : [...found, ...scored]
+      const all =
+        mode === 'submitting' ? [...found, ...scored, ...missing(), ...unchecked()] : [...found, ...scored]
       return explainWarnings(all, reasonsOf(engine.document), cells.value)
     },
   }

@@ -5,6 +5,7 @@ import type { Explanation, RuleResult } from '@tianbao/rules'
 import type { ScoringSettings } from '@tianbao/scoring'
 import type { Grid, GridCell } from '@tianbao/sheet'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
+import type { Origin as CarriedOrigin, Provenance } from './provenance.ts'
 import type { RowEvidence, ScoreSheet } from './scores/score-types.ts'
 import type { Piece } from './words.ts'
 
@@ -237,6 +238,17 @@ export interface Form {
   /** Puts a row behind a sibling of the same node (null: first). */
   moveRow(row: Address, after: string | null): void
   setReason(code: string, at: Address, text: string): void
+
+  /** Where a cell's value was carried from; null where it was not. */
+  provenance(address: Address): Provenance | null
+  /** The submissions that values were carried from, by the name that a provenance calls them. */
+  origins(): Readonly<Record<string, CarriedOrigin>>
+  /** 待核对: carried cells that say what was carried and that nobody has looked at. On submitting each is a finding. */
+  unchecked(): readonly Address[]
+  /** Confirms carried cells, as one step. */
+  check(cells: Iterable<Address>): void
+  /** Sets a cell to a value that was taken over from elsewhere, with where it comes from, as one step. */
+  take(provenance: Provenance): void
 
   /** Runs several changes as one undo step. Nested gestures join the outer one. */
   gesture<T>(name: string, run: () => T): T

@@ -27,6 +27,15 @@ export type {
 export { formMessages } from './messages/messages.ts'
 export { type Language, messagesFor, remedyOf } from './messages-for.ts'
 export {
+  CARRIED,
+  isProvenance,
+  ORIGINS,
+  type Origin as CarriedOrigin,
+  originsIn,
+  type Provenance,
+  provenancesIn,
+} from './provenance.ts'
+export {
   type ExpectedFinding,
   expectationOf,
   judgeSample,

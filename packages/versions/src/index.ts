@@ -17,6 +17,7 @@ export {
   type MappingPreview,
   previewMapping,
 } from './carry/preview-mapping.ts'
+export { provenanceOf } from './carry/provenance-of.ts'
 export {
   type Change,
   type ChangeClass,
@@ -51,6 +52,7 @@ export {
   type ResolveStep,
   resolveVersion,
 } from './resolve/resolve-version.ts'
+export { formerVersion, type UpgradedDocument, upgradeDocument } from './upgrade/upgrade-document.ts'
 export { amendVariant, baseOf, newVariant } from './variant/amend-variant.ts'
 export { applyVariant, placeOf } from './variant/apply-variant.ts'
 export { checkVariant } from './variant/check-variant.ts'

@@ -12,6 +12,7 @@ export const en: Messages = {
     'The id "{id}" of this row was there before; it got another one. See whether it was entered twice.',
   'form.fixed_changed': 'The form prescribes "{fixed}" here; the data says "{typed}".',
   'form.carried_changed': 'This cell is carried over as “{carried}”; it says “{typed}”. Change it back.',
+  'form.unchecked': '{where} was carried over and nobody has checked it. Check it, or correct it.',
   'form.carried_gone': 'The row “{id}” of the declared form is not here. Put it back.',
   'form.rows_beyond':
     '{title} takes {limit} rows at most and has {count}. From row {next} on nothing was checked; delete down to {limit}.',

@@ -10,6 +10,7 @@ export const zhCN: Messages = {
   'form.row_id_repeated': '这一行的编号“{id}”与前面一行重复，已另给编号。核对是不是录了两遍。',
   'form.fixed_changed': '这一格由表样规定为“{fixed}”，数据里写的是“{typed}”。',
   'form.carried_changed': '这一格带自申报的表，那里是“{carried}”，现在是“{typed}”。改回“{carried}”。',
+  'form.unchecked': '{where}是带入的，还没有核对。对的按“核对”，不对的改过来。',
   'form.carried_gone': '申报的表里有编号“{id}”的一行，这里没有。补上这一行。',
   'form.rows_beyond':
     '{title}最多 {limit} 行，现在有 {count} 行。第 {next} 行起没有检查，要删到 {limit} 行以内。',

@@ -30,6 +30,8 @@ export function carry(
   const building = createBuilding()
   const remainder: Remainder[] = []
   const origin = new Map<string, readonly OldValue[]>()
+  const steps = new Map<string, MappingStep>()
+  let running: MappingStep | null = null
   const between = { from, to }
   const byField = grouped(leaves, ({ pattern }) => pattern)
   const of = (path: string) => byField.get(path) ?? []
@@ -38,12 +40,13 @@ export function carry(
   const put = (pattern: string, ids: readonly string[], value: Json, sources: readonly OldValue[]) => {
     const at = addressOf(pattern, ids)
     const isPut = at !== null && Object.hasOwn(to.fields, pattern) && building.put(at, value)
-    if (isPut)
-      origin.set(
-        at,
-        sources.map(({ at, value }) => ({ at, value })),
-      )
-    return isPut
+    if (!isPut) return false
+    origin.set(
+      at,
+      sources.map(({ at, value }) => ({ at, value })),
+    )
+    if (running !== null) steps.set(at, running)
+    return true
   }
   /** One value to one place; what it loses, or has no place, stays. */
   const move = (leaf: Leaf, target: string, ids: readonly string[], value: Json | Lost) => {
@@ -76,15 +79,17 @@ export function carry(
     // A value goes one way: the first step that names its field takes it.
     const fresh = paths.filter((path, at) => !ran.has(path) && paths.indexOf(path) === at)
     for (const path of fresh) ran.add(path)
+    running = step
     run(step, fresh)
   }
+  running = null
   for (const leaf of leaves) {
     const { pattern, rows: path, value } = leaf
     if (pattern === null) left(leaf, 'no_place')
     else if (!done.has(pattern)) move(leaf, pattern, idsOf(path), kept(value, pattern, between))
   }
   building.prune(held)
-  return { data: building.data, remainder, origin, shape }
+  return { data: building.data, remainder, origin, steps, shape }
 
   function run(step: MappingStep, paths: readonly string[]): void {
     const sources = paths.flatMap(of)

@@ -49,7 +49,7 @@ test('a shape with its leaves put back is the data', () => {
   fc.assert(
     fc.property(smallData, (data) => {
       const { shape, leaves } = takeApart(data, from)
-      const carried = { data, shape, remainder: [], origin: new Map([['', leaves]]) }
+      const carried = { data, shape, remainder: [], origin: new Map([['', leaves]]), steps: new Map() }
       expect(carryBack(carried, from).data).toEqual(data)
     }),
     { seed: 228, numRuns: runs },
