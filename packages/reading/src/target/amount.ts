@@ -1,5 +1,7 @@
 import { exactNumber, shifted } from '../numeral/decimal.ts'
 import { scanNumeral, scanSigned } from '../numeral/numeral.ts'
+import { halfAt, halfBehind } from './halves.ts'
+import { scanMixed } from './mixed.ts'
 import { operatorAfter } from './operators.ts'
 import { type UnitWord, unitAt } from './units.ts'
 
@@ -27,7 +29,9 @@ export function amountAt(text: string, at: number): Amount | AmountFault | null 
   const share = shares[text.slice(at, at + 3)]
   if (share !== undefined) return shareAt(text, at + 3, share)
   if (text.startsWith('百分百', at)) return hundred(at + 3, '%')
-  const scan = scanSigned(text, at)
+  const half = halfAt(text, at)
+  if (half !== null) return { ...plain, ...half, value: 0.5, isChinese: true }
+  const scan = scanMixed(text, at) ?? scanSigned(text, at)
   if (scan === null) return null
   if (!scan.ok) {
     // 一百二户 is a number that can be read in two ways; 千方百计 is none.
@@ -42,6 +46,10 @@ export function amountAt(text: string, at: number): Amount | AmountFault | null 
   const value = exactNumber(isTenths ? shifted(decimal, 1) : decimal)
   if (value === null) return { fault: 'too_many_digits' }
   if (isTenths) return { ...hundred(scan.end + 1, '%'), value, issues: ['unit_alias:成'] }
+  const more = halfBehind(text, scan.end)
+  if (more !== null && Number.isInteger(value)) {
+    return { ...plain, ...more, value: value + 0.5, isChinese: scan.isChinese }
+  }
   const from = isShort ? scan.end - 1 : scan.end
   const isAbout = /[余多]/.test(text.charAt(from))
   const units = unitsAt(text, from + (isAbout ? 1 : 0))
@@ -64,12 +72,14 @@ function shareAt(text: string, at: number, unit: string): Amount | AmountFault |
   if (scan === null || !scan.ok) return null
   const value = exactNumber(shifted(scan.decimal, 0))
   if (value === null) return { fault: 'too_many_digits' }
-  return { value, unit, end: scan.end, isChinese: false, isAbout: false, isCounting: false, issues: [] }
+  return { ...plain, value, unit, end: scan.end }
 }
 
 function hundred(end: number, unit: string): Amount {
-  return { value: 100, unit, end, isChinese: false, isAbout: false, isCounting: false, issues: [] }
+  return { ...plain, value: 100, unit, end }
 }
+
+const plain = { isChinese: false, isAbout: false, isCounting: false, issues: [] } as const
 
 type Units = Pick<Amount, 'unit' | 'end' | 'isCounting' | 'issues'>
 

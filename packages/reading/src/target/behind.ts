@@ -1,4 +1,4 @@
-import type { Amount } from './amount.ts'
+import { type Amount, amountAt } from './amount.ts'
 import type { Lead } from './lead.ts'
 import { type OperatorWord, operatorAfter } from './operators.ts'
 import { unitAt } from './units.ts'
@@ -16,11 +16,11 @@ export interface Behind {
 }
 
 const tails =
-  /(?:全部|全面|全)?(?:完成|办结|办理|拨付|支付|到位|提交|反馈|答复|处理|解决|整改|上报|报送|兑现|发放|受理|回复|响应|满意|合格|达标|覆盖|落实|执行|公开|公示|竣工|完工|开工|验收|交付|投用|使用|入库|上线|归档|建成|实现)$/y
+  /(?:全部|全面|全)?(?:完成|办结|办理|拨付|支付|到位|提交|反馈|答复|处理|解决|整改|上报|报送|兑现|发放|受理|回复|响应|满意|合格|达标|覆盖|落实|执行|公开|公示|竣工|完工|开工|验收|交付|投用|使用|入库|上线|归档|建成|实现|处置|修复|恢复|到达|到场|赶到|抵达)(?:现场)?$/y
 const noun = /[\u4e00-\u9fa5A-Za-z]{1,8}(?=$|及以|以上|以下|以内|之内|左右|上下|\()/y
 const notNoun =
   /[或不未无约近较比并且及与后再经在到为达等由被将使让按从向需应须可已之率]|左右|上下|以上|以下|以内|完成|超过|增长|下降|减少|提高|提升|增加|降低|通过/
-const remark = /\([^()\d≥≤<>=]{1,60}\)$/y
+const remark = /\((?:[^()\d≥≤<>=]{1,60}|[满总]分(?:为)?\d{1,3}分)\)$/y
 
 /** Reads on behind a number as far as it goes; `isRange` allows 之间. */
 export function behind(text: string, amount: Amount, lead: Lead, isRange: boolean): Behind {
@@ -36,12 +36,14 @@ export function behind(text: string, amount: Amount, lead: Lead, isRange: boolea
   const mayHaveNoun = amount.isCounting && !isTwice && (!amount.isChinese || lead.isFirm)
   let item = mayHaveNoun ? nounAt(text, end) : ''
   end += item.length
+  if (amount.unit?.endsWith('元') && /^整(?:$|[以之左])/.test(text.slice(end, end + 2))) end += 1
   const suffix = operatorAfter(text, end)
   end = suffix?.end ?? end
   if (suffix !== null && item === '' && mayHaveNoun) {
     item = nounAt(text, end)
     end += item.length
   }
+  if (suffix !== null) end += takenIn(text, end, amount).length
   if (isRange && text.startsWith('之间', end)) end += 2
   // 十分满意 is no ten points.
   const tail = amount.isChinese && !lead.isFirm ? '' : matchAt(tails, text, end)
@@ -55,6 +57,15 @@ export function behind(text: string, amount: Amount, lead: Lead, isRange: boolea
     issues,
     end: end + note.length,
   }
+}
+
+/** 90%以上（含90%）: that the number itself is taken in, said with the number. */
+function takenIn(text: string, at: number, amount: Amount): string {
+  if (!text.startsWith('(含', at)) return ''
+  const same = amountAt(text, at + 2)
+  const isSame =
+    same !== null && !('fault' in same) && same.value === amount.value && same.unit === amount.unit
+  return isSame && text.charAt(same.end) === ')' ? text.slice(at, same.end + 1) : ''
 }
 
 function nounAt(text: string, at: number): string {

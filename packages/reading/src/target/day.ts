@@ -12,9 +12,11 @@ const written = new RegExp(
 const signed = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const signedMonth = /((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?![\d.%]|[-/]\d)/y
 const until = /(?:之前|以前|前|为止|止|内)/y
+/** In March, or within three months. */
+const monthOrMonths = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[之以]?内/y
 const since = /(?:之后|以后|后|起)/y
 const tails =
-  /(?:全部|全面)?(?:完成|办结|拨付|支付|到位|提交|上报|报送|竣工|完工|开工|验收|交付|投用|上线|建成|印发|发布)?$/y
+  /(?:全部|全面)?(?:完成|办结|拨付|支付|到位|提交|上报|报送|竣工|完工|开工|验收|交付|投用|投入使用|启用|通车|开学|上线|建成|印发|发布)?$/y
 
 interface Day {
   /** ISO, as far as it is said: `2024-12-31`, `2024-12`, `2024-Q3`, `2024`; without a year `12-31`. */
@@ -49,6 +51,7 @@ export function dateAt(text: string, at: number, contextYear: number | undefined
     ...(first.hasYear ? [] : ['year_missing']),
     ...((second ?? first).hasDay && first.hasDay ? [] : ['day_missing']),
   ]
+  if (matchAt(monthOrMonths, text, at) !== '') return { ok: false, issue: 'date_or_number' }
   if (second !== null) {
     if (second.value <= first.value || isUntil !== '' || isSince !== '')
       return { ok: false, issue: 'not_understood' }

@@ -10,8 +10,13 @@ export interface Lead {
   readonly base: BaseWord | null
   /** ±5%. */
   readonly isBothWays: boolean
+  /** What is done so many times, behind its bound: 举办 in 至少举办4期. */
+  readonly deed: string
   readonly end: number
 }
+
+const deeds =
+  /(?:举办|开展|组织|完成|新增|新建|覆盖|培训|安排|召开|建设|培育|引进|发放|检查|抽查|走访|服务|发布|承办|参加|支持|扶持|打造|创建|建成|实施|修建|制定|印发|刊发|报送|培养|招收|招聘|录用|救助|资助|帮扶|慰问|采购|购置|更新|改造|维修|维护|种植|养殖)(?=\d)/y
 
 /** More words than this before one number are no phrase. */
 const most = 6
@@ -34,6 +39,9 @@ export function leadAt(text: string, at: number): Lead | null {
     if (next === null) break
     end = next.end
   }
+  const isFirm = words.some((word) => !word.isLeaning)
+  const deed = isFirm && change === null && words.at(-1)?.isLeaning === false ? deedAt(text, end) : ''
+  end += deed.length
   const isBothWays = text.charAt(end) === '±'
   if (isBothWays) end += 1
   const sign = text.charAt(end)
@@ -41,5 +49,10 @@ export function leadAt(text: string, at: number): Lead | null {
   if (sign === '+' || (sign === '-' && (change !== null || (at > 0 && words.length === 0)))) return null
   // 较上年≥5% says no change.
   if (base !== null && change === null) return null
-  return { words, isFirm: words.some((word) => !word.isLeaning), change, base, isBothWays, end }
+  return { words, isFirm, change, base, isBothWays, deed, end }
+}
+
+function deedAt(text: string, at: number): string {
+  deeds.lastIndex = at
+  return deeds.exec(text)?.[0] ?? ''
 }

@@ -1,10 +1,12 @@
 import { amountAt } from './amount.ts'
+import { bothSidesAt } from './both-sides.ts'
 import { dateAt } from './day.ts'
 import { isLabel } from './label.ts'
 import { operatorBefore, operatorSign } from './operators.ts'
 import type { Found, Part } from './part.ts'
 import { quantityAt } from './quantity.ts'
 import { recurringAt } from './recurring.ts'
+import { timeSpanAt } from './time-span.ts'
 import { isZero } from './zero.ts'
 
 /** A piece of a target: a value and the place where it begins; words; or something not understood. */
@@ -20,7 +22,12 @@ export function readPiece(text: string, year: number | undefined): Piece {
   if (isZero(text)) return { is: 'value', part: zero(text), at: 0 }
   for (let at = 0; at < text.length; at += 1) {
     if (at > 0 && isInsideNumber(text, at)) continue
-    const found: Found | null = recurringAt(text, at) ?? dateAt(text, at, year) ?? quantityAt(text, at)
+    const found: Found | null =
+      recurringAt(text, at) ??
+      timeSpanAt(text, at, year) ??
+      dateAt(text, at, year) ??
+      bothSidesAt(text, at) ??
+      quantityAt(text, at)
     if (found === null) continue
     if (!found.ok) return { is: 'fault', issue: found.issue }
     if (at > 0 && (isIndefinite(text, at) || isInName(text, at))) continue

@@ -22,11 +22,17 @@ export function quantityAt(text: string, at: number): Found | null {
   const amount = second ?? first
   const rest = behind(text, amount, lead, second !== null)
   if (rest.end < text.length) return unfinished(text.slice(rest.end), lead, amount)
-  if (amount.isChinese && !lead.isFirm && (rest.unit === null || isNaming(amount.unit))) return null
+  if (amount.isChinese && !lead.isFirm && (isNaming(amount.unit) || (rest.unit === null && !isBare(text))))
+    return null
   const words = rest.suffix === null ? lead.words : [...lead.words, rest.suffix]
   const bound = boundOf(second === null ? words : words.filter((word) => !word.isLeaning))
   if (!bound.ok) return bound
-  const { unit, tail } = rest
+  // -5%以内: no further down than −5, or no further up?
+  if (first.value < 0 && second === null && /内/.test(rest.suffix?.word ?? '')) {
+    return { ok: false, issue: 'not_understood' }
+  }
+  const { unit } = rest
+  const tail = lead.deed + rest.tail
   const missing = unit === null || isSize(unit) ? ['unit_missing'] : []
   const issues = [...missing, ...amount.issues, ...rest.issues, ...bound.issues]
   if (second !== null || lead.isBothWays) {
@@ -62,6 +68,15 @@ function range(
     ok: true,
     part: lead.change === null ? { kind: 'range', ...part } : changed(part, lead.change, lead.base),
   }
+}
+
+/** 五百, 三千五百: a whole text that is a number in words. 一, 三 may be ranks. */
+function isBare(text: string): boolean {
+  return (
+    text.length > 1 &&
+    /[十百千拾佰仟]/.test(text) &&
+    !/[^零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text)
+  )
 }
 
 /** 100余个 is about 100; with another bound it says two things. */

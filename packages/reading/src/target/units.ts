@@ -5,7 +5,7 @@ const counting =
 
 /** Units that stand alone. */
 const plain =
-  '% ‰ ‱ 个百分点 百分点 百分比 个点 元 角 美元 欧元 港元 人次 户次 场次 件次 台次 车次 架次 班次 频次 辆次 家次 台套 件套 人日 ' +
+  '% ‰ ‱ 个百分点 百分点 百分比 个点 元 角 美元 欧元 港元 人次 户次 场次 件次 台次 车次 架次 班次 频次 辆次 家次 台套 件套 人日 亩次 床日 诊次 剂次 剂 标段 标箱 字 尾 羽 兆帕 MPa dB(A) ' +
   '人天 人时 工日 床 床位 学位 车位 级 星 倍 分 年 个月 个季度 季度 周 天 日 个小时 小时 分钟 秒 秒钟 个工作日 工作日 个自然日 ' +
   '自然日 个日历天 日历天 学时 课时 个课时 个学时 岁 周岁 米 厘米 毫米 千米 公里 里 海里 亩 公顷 平方米 平米 平方公里 平方千米 ' +
   '㎡ m² m2 km² ㎞ ㎥ m³ m3 立方米 立方 升 毫升 吨 吨标准煤 吨标煤 公斤 千克 克 毫克 微克 斤 度 千瓦时 千瓦 兆瓦 兆瓦时 瓦 伏 ' +
@@ -19,10 +19,12 @@ const aliases: Readonly<Record<string, string>> = { 百分比: '%', 个点: '个
 
 const countingWords = new Set(counting.split(' '))
 const words = [...countingWords, ...plain.split(' ')].sort((one, other) => other.length - one.length)
-const one = words.join('|')
+const one = words.map((word) => word.replace(/[()]/g, '\\$&')).join('|')
 const many = '(?:百万|千万|十万|万|亿|千|百)'
 const below = `[/·](?!\\d*[%‰‱])(?:\\d{1,9}${many}?)?(?:${many}?(?:${one})|[\\u4e00-\\u9fa5]{1,3}?(?=$|以|之|及|左|上|\\())`
-const pattern = new RegExp(`(?:(?:${one})|${many}(?:${one})|[万亿](?!分))(?:${below}){0,3}`, 'y')
+/** Of so many, whatever they are: 死亡率≤5/10万. */
+const outOf = '/10{0,4}[千万]人?'
+const pattern = new RegExp(`(?:(?:${one})|${many}(?:${one})|[万亿](?!分))(?:${below}){0,3}|${outOf}`, 'y')
 
 /** A unit in a text. */
 export interface UnitWord {
