@@ -8,6 +8,7 @@ import { copyBlock } from './canvas/clipboard/copy-block.ts'
 import { cutBlock, holdBlock } from './canvas/clipboard/hold-block.ts'
 import { PastePanel } from './canvas/clipboard/PastePanel.tsx'
 import { FormulaLine } from './canvas/FormulaLine.tsx'
+import { MergeChoice } from './canvas/MergeChoice.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { say } from './messages/messages.ts'
@@ -122,6 +123,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                     <CanvasPane />
                     <Notice design={design} />
                     <PastePanel />
+                    <MergeChoice />
                     {isKeys && (
                       <KeysLayer
                         onClose={() => {

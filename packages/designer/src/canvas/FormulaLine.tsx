@@ -1,7 +1,7 @@
 import { fieldKind } from '@tianbao/fields'
 import { say } from '../messages/messages.ts'
+import type { CanvasStore } from './canvas.ts'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
-import type { CanvasStore } from './canvas-state.ts'
 import { kindOfCell } from './describe-cell.ts'
 import { type CellFace, faceFields, faceWords } from './drawing/cell-face.ts'
 import { rectName } from './place-names.ts'

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, createContext, use } from 'react'
+import type { Canvas } from './canvas.ts'
 import type { CanvasCommand } from './canvas-keys.ts'
-import type { Canvas } from './canvas-state.ts'
 import { fillSelection } from './gestures/fill.ts'
 import { makeEvery } from './gestures/make-every.ts'
 import { mergeSelection, splitSelection } from './gestures/merge.ts'

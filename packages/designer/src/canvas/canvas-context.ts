@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import type { Canvas, CanvasStore } from './canvas-state.ts'
+import type { Canvas, CanvasStore } from './canvas.ts'
 
 export const CanvasContext = createContext<Canvas | null>(null)
 

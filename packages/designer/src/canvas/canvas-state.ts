@@ -1,73 +1,16 @@
 import type { GridCell } from '@tianbao/sheet'
 import { growRect, joinRects, type Rect, rectOf } from '@tianbao/sheet-react'
-import type { FieldUses, Spot, Template } from '@tianbao/template'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Template } from '@tianbao/template'
+import { createStore } from 'zustand/vanilla'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
+import type { Canvas, CanvasStore } from './canvas.ts'
 import type { Held } from './clipboard/hold-block.ts'
-import { type Drawing, drawDesign } from './drawing/draw-design.ts'
+import { drawDesign } from './drawing/draw-design.ts'
 import { clamp, type Place, samePlace } from './place.ts'
 import { createRuleUses } from './rule-uses.ts'
 import { cellsOfParts, partsIn, spotOf } from './selected-parts.ts'
-import { type Direction, stepFrom } from './step.ts'
-
-/** What is shown of the canvas besides the template. */
-export interface CanvasStore {
-  readonly drawing: Drawing
-  /** Where one stands; the active cell covers it. Null: nowhere yet. */
-  readonly anchor: Place | null
-  /** The far end of what is selected together with the anchor. */
-  readonly far: Place | null
-  /** Further ranges, added with Ctrl. */
-  readonly more: readonly Rect[]
-  /** The text being typed in the active cell; null: none is. */
-  readonly typed: string | null
-  /** Grows each time the keyboard is asked for. */
-  readonly focusRequests: number
-  /** The range that an edge of a merged cell was cut by: a second press merges it. */
-  readonly grown: Rect | null
-  /** A block held over the table: the drawing is the form as it would be. */
-  readonly held: Held | null
-  /** 设计: what cells hold; 读写: what rules read and write. */
-  readonly mode: CanvasMode
-  /** 1 is 100 %. */
-  readonly zoom: number
-}
-
-export type CanvasMode = 'design' | 'rules'
-
-/** The canvas of a design: what is drawn, where one stands, what is selected. It lives outside React. */
-export interface Canvas {
-  readonly design: Design
-  readonly view: DesignerView
-  readonly store: StoreApi<CanvasStore>
-  active(): GridCell | null
-  /** What is selected, the range of the active cell first; every range is grown to whole merged cells. */
-  ranges(): readonly Rect[]
-  /** The selected cells, the active one first. */
-  cells(): readonly GridCell[]
-  /** The selected cells as places that words can be put into. */
-  spots(): readonly Spot[]
-  /** `extend`: from the anchor to here; `add`: a further range. */
-  stand(place: Place, how?: 'extend' | 'add'): void
-  selectRect(rect: Rect, how?: 'add'): void
-  selectRows(from: number, to: number): void
-  selectColumns(from: number, to: number): void
-  move(direction: Direction, how?: 'extend'): void
-  /** One step out: a range to its cell. False where there was none. */
-  stepOut(): boolean
-  type(text: string | null): void
-  askFocus(): void
-  zoomTo(zoom: number): void
-  show(mode: CanvasMode): void
-  markGrown(rect: Rect | null): void
-  /** Shows the form as it would be with a block, or as it is again. */
-  hold(held: Held | null): void
-  /** Which rules use which fields, of a template that was drawn. */
-  uses(template: Template): FieldUses
-  /** Starts following the design and the selection that panels share. Returns the way out. */
-  connect(): () => void
-}
+import { stepFrom } from './step.ts'
 
 export function createCanvas(design: Design, view: DesignerView): Canvas {
   const store = createStore<CanvasStore>(() => ({
@@ -78,6 +21,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     typed: null,
     focusRequests: 0,
     grown: null,
+    asking: null,
     held: null,
     mode: 'design',
     zoom: 1,
@@ -110,7 +54,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
   }
 
   const set = (next: Partial<CanvasStore>) => {
-    store.setState({ typed: null, grown: null, ...next })
+    store.setState({ typed: null, grown: null, asking: null, ...next })
     publish()
   }
 
@@ -127,6 +71,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       far: again(far),
       more: isSameGrid ? store.getState().more : [],
       grown: null,
+      asking: null,
     })
     publish()
   }
@@ -239,6 +184,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
     show: (mode) => store.setState({ mode }),
     markGrown: (grown) => store.setState({ grown }),
+    ask: (asking) => store.setState({ asking }),
     hold,
     connect() {
       follow()

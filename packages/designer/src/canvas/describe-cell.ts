@@ -2,7 +2,7 @@ import { fieldKind } from '@tianbao/fields'
 import type { GridCell } from '@tianbao/sheet'
 import { rectOf } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
-import type { CanvasStore } from './canvas-state.ts'
+import type { CanvasStore } from './canvas.ts'
 import { type CellFace, faceWords } from './drawing/cell-face.ts'
 import { rectName } from './place-names.ts'
 

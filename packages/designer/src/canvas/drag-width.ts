@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas-state.ts'
+import type { Canvas } from './canvas.ts'
 import { setColumnWidth } from './gestures/rows-and-columns.ts'
 import { pixelsPerMillimetre } from './scale.ts'
 

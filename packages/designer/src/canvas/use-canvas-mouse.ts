@@ -1,6 +1,6 @@
 import { isSameRect, type Rect } from '@tianbao/sheet-react'
 import { type PointerEvent, type RefObject, useRef } from 'react'
-import type { Canvas } from './canvas-state.ts'
+import type { Canvas } from './canvas.ts'
 import { dragWidth, endWidth, type WidthDrag } from './drag-width.ts'
 import { fillOver } from './gestures/fill.ts'
 import { mergeByHandle } from './gestures/merge-by-handle.ts'

@@ -1,4 +1,4 @@
-import type { Canvas } from '../canvas/canvas-state.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 
 /** The fields of all selected cells, each once. */

@@ -75,6 +75,12 @@ export const canvasEn: Messages = {
   'mode.rules': 'Reads and writes',
   'canvas.refused_grown':
     'Not merged: the range cuts {names}. It has grown to {range}; press again to merge it.',
+  'canvas.refused_no_room':
+    'There is no room at the right for {fields}: {found} empty cells. Insert columns first, or keep the first field.',
+  'merge.ask': 'These cells hold {titles}; merged they are one cell.',
+  'merge.first': 'Keep the first',
+  'merge.shift': 'Move the others right',
+  'merge.cancel': 'Cancel',
   'canvas.refused_one_grid':
     'Only cells of one grid can be merged. Heads of a table are grouped in the structure.',
   'canvas.refused_rows_are_data':

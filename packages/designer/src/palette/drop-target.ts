@@ -1,5 +1,5 @@
 import { cellKey, rectOf } from '@tianbao/sheet-react'
-import type { Canvas } from '../canvas/canvas-state.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 import type { Place } from '../canvas/place.ts'
 import { rectName, rowNames } from '../canvas/place-names.ts'

@@ -8,7 +8,7 @@ import {
   putFields,
   type Spot,
 } from '@tianbao/template'
-import type { Canvas } from '../canvas/canvas-state.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { isGrid } from '../canvas/gestures/band-spots.ts'
 import { makeEvery } from '../canvas/gestures/make-every.ts'
 import { refusal } from '../canvas/gestures/refusal.ts'

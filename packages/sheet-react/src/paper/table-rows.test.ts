@@ -22,6 +22,7 @@ const source: PaperSource = {
     isLabel: false,
     isProse: false,
     align: 'centre',
+    look: {},
   }),
 }
 

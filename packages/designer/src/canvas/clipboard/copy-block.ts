@@ -1,7 +1,7 @@
 import { type CopiedTable, readHoles, writeHtml, writeTsv } from '@tianbao/sheet'
 import type { Rect } from '@tianbao/sheet-react'
 import { type CopiedBlock, fieldUses } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { faceWords } from '../drawing/cell-face.ts'
 
 /** The type under which a copied block lies on the clipboard, beside the text and HTML that other programs read. */

@@ -1,7 +1,7 @@
 import type { Param } from '@tianbao/finding'
 import { type BlockLaid, type CopiedBlock, layBlock, type NotDone, type Template } from '@tianbao/template'
 import { say } from '../../messages/messages.ts'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { clearCells } from '../gestures/write-words.ts'
 import type { Place } from '../place.ts'
 import { bandOf } from '../selected-parts.ts'

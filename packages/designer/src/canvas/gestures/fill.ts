@@ -8,7 +8,7 @@ import {
   type Template,
   writeTexts,
 } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { faceFields } from '../drawing/cell-face.ts'
 import { spotOf } from '../selected-parts.ts'
 import { refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import { groupTableColumns, ungroupTableColumns } from '@tianbao/sheet'
 import { editSheet } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 
 /** Columns of one table that lie side by side under one head, by their ids. */
 interface HeadRun {

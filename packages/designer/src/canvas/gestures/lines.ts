@@ -1,7 +1,7 @@
 import type { GridCell, LineLook } from '@tianbao/sheet'
 import { cellsIn, type Rect } from '@tianbao/sheet-react'
 import { type Spot, setLooks } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import type { Drawing } from '../drawing/draw-design.ts'
 import { rectName } from '../place-names.ts'
 import { spotOf } from '../selected-parts.ts'

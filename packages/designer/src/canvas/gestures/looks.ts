@@ -1,6 +1,6 @@
 import type { Look } from '@tianbao/sheet'
 import { setLooks } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { rectName } from '../place-names.ts'
 import { refusal } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 import { repeatRow } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { rowNames } from '../place-names.ts'
 import { bandOf } from '../selected-parts.ts'
 import { isGrid } from './band-spots.ts'

@@ -1,5 +1,5 @@
 import { joinRects, rectOf } from '@tianbao/sheet-react'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import type { Place } from '../place.ts'
 import { mergeSelection, splitSelection } from './merge.ts'
 

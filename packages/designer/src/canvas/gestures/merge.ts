@@ -1,16 +1,17 @@
-import { mergeCells, splitCell } from '@tianbao/sheet'
+import { splitCell } from '@tianbao/sheet'
 import { cellsIn, growRect, isSameRect, joinRects, type Rect, rectOf } from '@tianbao/sheet-react'
 import { editSheet } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { faceWords } from '../drawing/cell-face.ts'
 import { rectName } from '../place-names.ts'
 import { bandSpan } from './band-spots.ts'
 import { groupHeads, ungroupHead } from './group-heads.ts'
+import { mergeAskOf, mergeRect } from './merge-fields.ts'
 import { refusal } from './refusal.ts'
 
 /**
  * Makes one cell of what is selected; heads of a table get a head over them. Where the rectangle that was meant cuts a merged cell, it is shown grown and
- * nothing is done until it is asked again.
+ * nothing is done until it is asked again. Where several cells hold fields, what becomes of them is asked first.
  */
 export function mergeSelection(canvas: Canvas, meant: Rect | null = meantRect(canvas)): void {
   const { drawing, grown } = canvas.store.getState()
@@ -39,13 +40,16 @@ export function mergeSelection(canvas: Canvas, meant: Rect | null = meantRect(ca
     canvas.design.gesture('step.merge', () => refusal('grown', { names, range: rectName(drawing, whole) }))
     return
   }
-  const name = rectName(drawing, whole)
-  const from = { row: span.rows[0] ?? '', column: span.columns[0] ?? '' }
-  const to = { row: span.rows.at(-1) ?? '', column: span.columns.at(-1) ?? '' }
+  const ask = mergeAskOf(drawing, whole)
+  if (ask !== null) {
+    canvas.selectRect(whole)
+    canvas.ask(ask)
+    return
+  }
   const done = canvas.design.gesture(
     'step.merge',
-    (template) => editSheet(template, (sheet) => mergeCells(sheet, { band: span.band, from, to })),
-    { name },
+    (template) => editSheet(template, mergeRect(drawing, whole)),
+    { name: rectName(drawing, whole) },
   )
   if (done) canvas.stand({ row: whole.row, column: whole.column })
 }

@@ -14,7 +14,7 @@ import {
   type Sheet,
 } from '@tianbao/sheet'
 import { editSheet } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { columnName, rowNames } from '../place-names.ts'
 import { bandOf } from '../selected-parts.ts'
 import { isGrid } from './band-spots.ts'

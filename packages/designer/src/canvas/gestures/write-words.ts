@@ -1,5 +1,5 @@
 import { retitleField, writeTexts } from '@tianbao/template'
-import type { Canvas } from '../canvas-state.ts'
+import type { Canvas } from '../canvas.ts'
 import { faceFields } from '../drawing/cell-face.ts'
 import { rectName } from '../place-names.ts'
 import { spotOf } from '../selected-parts.ts'
