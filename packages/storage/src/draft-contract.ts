@@ -24,10 +24,14 @@ export interface DraftHead {
   readonly updatedAt: string
 }
 
-/** A draft with the template that it was begun with, and the template after all its steps: JSON texts. */
+/**
+ * A draft with the template that it was begun with, and the template after all its steps: JSON texts. A draft of a
+ * region's variant has the variant that it was begun with, too; null for others.
+ */
 export interface StoredDraft extends DraftHead {
   readonly base: string
   readonly tip: string
+  readonly variant: string | null
 }
 
 export type NewDraft = Omit<StoredDraft, 'revision' | 'steps' | 'position' | 'writer'>

@@ -16,6 +16,7 @@ function draft(some: Partial<NewDraft>): NewDraft {
     origin: '{"from":"blank"}',
     base: '{"v":0}',
     tip: '{"v":0}',
+    variant: null,
     createdAt: at(0),
     updatedAt: at(0),
     ...some,

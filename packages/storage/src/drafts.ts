@@ -34,7 +34,7 @@ export async function listDrafts(db: Db): Promise<readonly DraftHead[]> {
 
 export async function getDraft(db: Db, id: string): Promise<StoredDraft | null> {
   const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { ...headOf(row), base: row.base, tip: row.tip } : null
+  return row ? { ...headOf(row), base: row.base, tip: row.tip, variant: row.variant } : null
 }
 
 export async function createDraft(db: Db, draft: NewDraft): Promise<StoredDraft> {
@@ -53,7 +53,7 @@ export async function createDraft(db: Db, draft: NewDraft): Promise<StoredDraft>
     updated_at: updatedAt,
   }
   await db.insertInto('drafts').values(row).execute()
-  return { ...headOf(row), base: row.base, tip: row.tip }
+  return { ...headOf(row), base: row.base, tip: row.tip, variant: row.variant }
 }
 
 /** Revision, state and writer are in the condition, so that what has changed meanwhile is never written over. */

@@ -95,6 +95,13 @@ export class VersionExists extends StorageError {
   }
 }
 
+/** A version of the key was published at that moment or after it: nobody could tell which applies. */
+export class VersionClash extends StorageError {
+  constructor(number: number, at: string) {
+    super('storage.version_clash', `Version ${number} was published at ${at}.`, { number, at })
+  }
+}
+
 /** A text that no database would give back as it came: it has a NUL or half a surrogate pair in it. */
 export class UnstorableText extends StorageError {
   constructor(text: string) {

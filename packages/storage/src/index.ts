@@ -31,6 +31,7 @@ export {
   StorageUnusable,
   SubmissionExists,
   UnstorableText,
+  VersionClash,
   VersionExists,
 } from './errors.ts'
 export { openStorage, type StorageOptions } from './libsql/open-storage.ts'

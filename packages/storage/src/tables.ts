@@ -56,6 +56,7 @@ export interface Tables {
     readonly updated_at: string
     readonly base: string
     readonly tip: string
+    readonly variant: string | null
   }
   readonly draft_steps: {
     readonly region: string
@@ -92,6 +93,7 @@ export interface Tables {
     readonly published_at: string
     readonly text: string
     readonly samples: string
+    readonly variant: string | null
   }
   readonly revocations: {
     readonly region: string

@@ -15,10 +15,14 @@ export interface VersionHead extends TemplateKey {
   readonly revoked: { readonly by: string; readonly note: string; readonly at: string } | null
 }
 
-/** A published template as kept: its text as it was published, and the samples that it passed, as JSON text. */
+/**
+ * A published template as kept: its text as it was published, and the samples that it passed, as JSON text. Of a
+ * region's variant the text is what it makes, frozen, and `variant` the edits and base that make it; null of others.
+ */
 export interface StoredVersion extends VersionHead {
   readonly text: string
   readonly samples: string
+  readonly variant: string | null
 }
 
 export type NewVersion = Omit<StoredVersion, 'number' | 'revoked' | 'draft'>
@@ -58,7 +62,8 @@ export interface VersionStorage {
   ): Promise<DraftHead | null>
   /**
    * The same for the act that publishes: keeps the next version of its key with it. The draft's key then points at it.
-   * Null where revision or state is another one. Rejects with VersionExists where the digest was published before.
+   * Null where revision or state is another one. Rejects with VersionExists where the digest was published before, and
+   * with VersionClash where one of its key was published at that moment or later.
    */
   publishDraft(
     id: string,

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Storage } from './contract.ts'
-import { VersionExists } from './errors.ts'
+import type { NewDraft } from './draft-contract.ts'
+import { VersionClash, VersionExists } from './errors.ts'
 import type { StoragePlace } from './storage.contract.ts'
 import type { NewVersion } from './version-contract.ts'
 
 const key = { region: '420700', form: 'goal', year: 2024 }
 const at = '2024-03-01T00:00:00.000Z'
+const later = '2024-03-02T00:00:00.000Z'
 const submit = { act: 'submit', by: '周敏', note: '', at }
 const publish = { act: 'publish', by: '李琼', note: '同意', at }
 const forth = { from: 'draft', to: 'in_review' }
@@ -21,7 +23,23 @@ function version(some: Partial<NewVersion>): NewVersion {
     publishedAt: at,
     text: '{"v":1}',
     samples: '[]',
+    variant: null,
     ...some,
+  }
+}
+
+function beginning(id: string): NewDraft {
+  return {
+    region: key.region,
+    id,
+    state: 'draft',
+    summary: '{}',
+    origin: '{}',
+    base: '{}',
+    tip: '{}',
+    variant: null,
+    createdAt: at,
+    updatedAt: at,
   }
 }
 
@@ -38,18 +56,7 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
       await storage.close()
       await place.remove()
     })
-    const begin = (id: string) =>
-      storage.createDraft({
-        region: key.region,
-        id,
-        state: 'draft',
-        summary: '{}',
-        origin: '{}',
-        base: '{}',
-        tip: '{}',
-        createdAt: at,
-        updatedAt: at,
-      })
+    const begin = (id: string) => storage.createDraft(beginning(id))
     const publishFrom = async (id: string, some: Partial<NewVersion>) => {
       await begin(id)
       await storage.actOnDraft(id, 1, forth, submit)
@@ -58,7 +65,7 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
 
     it('are numbered within form, region and year, and had by number and by digest', async () => {
       expect(await publishFrom('d1', {})).toEqual({ ...version({}), number: 1, draft: 'd1', revoked: null })
-      await publishFrom('d2', { digest: 'v2', text: '{"v":2}' })
+      await publishFrom('d2', { digest: 'v2', text: '{"v":2}', publishedAt: later })
       await publishFrom('d3', { digest: 'v3', year: 2025 })
       expect((await storage.listVersions()).map((one) => [one.year, one.number, one.digest])).toEqual([
         [2024, 1, 'v1'],
@@ -100,6 +107,32 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
       await expect(publishFrom('d2', {})).rejects.toBeInstanceOf(VersionExists)
       expect(await storage.getDraft('d2')).toMatchObject({ state: 'in_review', revision: 2 })
       expect(await storage.draftActs('d2')).toHaveLength(1)
+    })
+
+    it('of a variant are kept with its edits and base, and so is its draft', async () => {
+      const variant = '{"format":1,"edits":[]}'
+      const started = await storage.createDraft({ ...beginning('d1'), variant })
+      expect(started.variant).toBe(variant)
+      await storage.actOnDraft('d1', 1, forth, submit)
+      await storage.publishDraft('d1', 2, out, publish, version({ variant }))
+      await storage.close()
+      storage = await place.open()
+      expect(await storage.getDraft('d1')).toMatchObject({ variant })
+      expect(await storage.getVersion(key, 1)).toMatchObject({ variant, text: '{"v":1}' })
+      expect(await storage.getVersionByDigest('420700', 'v1')).toMatchObject({ variant })
+    })
+
+    it.each([
+      ['at the same moment', at],
+      ['by a clock that was set back', '2024-02-28T23:59:59.999Z'],
+    ])('are not published %s: what was there stays as it was', async (_, publishedAt) => {
+      await publishFrom('d1', {})
+      await expect(publishFrom('d2', { digest: 'v2', publishedAt })).rejects.toBeInstanceOf(VersionClash)
+      expect(await storage.getDraft('d2')).toMatchObject({ state: 'in_review', revision: 2 })
+      expect(await storage.listVersions()).toHaveLength(1)
+      expect((await storage.getTemplate(key))?.digest).toBe('v1')
+      await publishFrom('d3', { digest: 'v3', publishedAt, year: 2025 })
+      expect(await storage.listVersions()).toHaveLength(2)
     })
 
     it('are revoked by a row of its own, once', async () => {

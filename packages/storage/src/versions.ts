@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TemplateKey } from './contract.ts'
-import { VersionExists } from './errors.ts'
+import { VersionClash, VersionExists } from './errors.ts'
 import type { Tables } from './tables.ts'
 import { putTemplate } from './templates.ts'
 import type { NewVersion, StoredVersion, VersionHead } from './version-contract.ts'
@@ -46,13 +46,13 @@ export async function getVersion(
   number: number,
 ): Promise<StoredVersion | null> {
   const row = await withRevocations(db)
-    .select([...HEAD, 'versions.text', 'versions.samples'])
+    .select([...HEAD, 'versions.text', 'versions.samples', 'versions.variant'])
     .where('versions.region', '=', region)
     .where('versions.form', '=', form)
     .where('versions.year', '=', year)
     .where('versions.number', '=', number)
     .executeTakeFirst()
-  return row ? { ...headOf(row), text: row.text, samples: row.samples } : null
+  return row ? { ...headOf(row), text: row.text, samples: row.samples, variant: row.variant } : null
 }
 
 export async function getVersionByDigest(
@@ -61,11 +61,11 @@ export async function getVersionByDigest(
   digest: string,
 ): Promise<StoredVersion | null> {
   const row = await withRevocations(db)
-    .select([...HEAD, 'versions.text', 'versions.samples'])
+    .select([...HEAD, 'versions.text', 'versions.samples', 'versions.variant'])
     .where('versions.region', '=', region)
     .where('versions.digest', '=', digest)
     .executeTakeFirst()
-  return row ? { ...headOf(row), text: row.text, samples: row.samples } : null
+  return row ? { ...headOf(row), text: row.text, samples: row.samples, variant: row.variant } : null
 }
 
 /** Keeps the next version of a key, and points the key at it. */
@@ -75,7 +75,7 @@ export async function addVersion(db: Db, draft: string, version: NewVersion): Pr
   if (await getVersionByDigest(db, region, digest)) throw new VersionExists(digest)
   const last = await db
     .selectFrom('versions')
-    .select('number')
+    .select(['number', 'published_at'])
     .where('region', '=', region)
     .where('form', '=', form)
     .where('year', '=', year)
@@ -83,6 +83,7 @@ export async function addVersion(db: Db, draft: string, version: NewVersion): Pr
     .limit(1)
     .executeTakeFirst()
   const number = (last?.number ?? 0) + 1
+  if (last && last.published_at >= publishedAt) throw new VersionClash(last.number, last.published_at)
   const { title, text } = rest
   await db
     .insertInto('versions')
@@ -117,7 +118,7 @@ function withRevocations(db: Db) {
     )
 }
 
-function headOf(row: Omit<Row, 'text' | 'samples'> & Revoked): VersionHead {
+function headOf(row: Omit<Row, 'text' | 'samples' | 'variant'> & Revoked): VersionHead {
   const { revoked_by: by, revoked_note: note, revoked_at: at } = row
   return {
     region: row.region,

@@ -57,11 +57,13 @@ export { amendVariant, baseOf, newVariant } from './variant/amend-variant.ts'
 export { applyVariant, placeOf } from './variant/apply-variant.ts'
 export { checkVariant } from './variant/check-variant.ts'
 export { type Choices, choicesFor, type Decision, decide, reviveEdit } from './variant/decide.ts'
+export { editIds } from './variant/edit-ids.ts'
 export { faultsOf } from './variant/faults-of.ts'
 export { type FoundBase, findBase, type KnownBases } from './variant/find-base.ts'
 export { projectForm } from './variant/project-form.ts'
 export { readVariant, type VariantReading } from './variant/read-variant.ts'
 export { type RebasedVariant, rebaseVariant } from './variant/rebase-variant.ts'
+export { standingVariant, type VariantStep } from './variant/standing-variant.ts'
 export type {
   EditConflict,
   EditOutcome,
@@ -70,3 +72,4 @@ export type {
   VariantBase,
   VariantEdit,
 } from './variant/variant.ts'
+export { type VariantToPublish, variantToPublish } from './variant/variant-to-publish.ts'

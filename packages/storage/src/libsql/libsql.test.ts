@@ -17,8 +17,8 @@ upgradeContract('libSQL', newPlace)
 it.each([
   "update versions set text = '{}'",
   'delete from versions',
-  "insert or replace into versions select region, form, year, number, digest, '改', draft, author, approver, published_at, text, samples from versions",
-  "insert or replace into versions select region, form, year, 9, digest, '改', draft, author, approver, published_at, text, samples from versions",
+  "insert or replace into versions select region, form, year, number, digest, '改', draft, author, approver, published_at, text, samples, variant from versions",
+  "insert or replace into versions select region, form, year, 9, digest, '改', draft, author, approver, published_at, text, samples, variant from versions",
   "update draft_acts set by_whom = '别人'",
   'delete from draft_acts',
   'delete from revocations',
@@ -35,6 +35,7 @@ it.each([
     origin: '{}',
     base: '{}',
     tip: '{}',
+    variant: null,
     createdAt: at,
     updatedAt: at,
   })
@@ -47,6 +48,7 @@ it.each([
     publishedAt: at,
     text: '{"v":1}',
     samples: '[]',
+    variant: null,
   }
   const act = { act: 'publish', by: '李琼', note: '', at }
   await storage.publishDraft('d1', 1, { from: 'in_review', to: 'published' }, act, version)

@@ -17,6 +17,8 @@ export const en: Messages = {
   'storage.submission_exists': 'There is a submission {id} already.',
   'storage.draft_exists': 'There is a draft {id} already.',
   'storage.version_exists': 'A template with this content was published before (digest {digest}).',
+  'storage.version_clash':
+    'Version {number} was published at {at}, which the clock does not agree with: nothing was published. Set the clock right and publish again.',
   'storage.unstorable_text':
     'The text “{start}” has characters that cannot be kept (NUL, or half of a character). Remove them and save again.',
 }

@@ -91,6 +91,22 @@ describe('data of an older format', () => {
     await expect(sql`update matches set by_whom = '改'`.execute(db)).rejects.toThrow('never changed')
   })
 
+  it('of variants has them, beside what they make, and of those before none', async () => {
+    write(directory, 'format-5.sql')
+    const storage = await openStorage({ directory })
+    expect((await storage.getDraft('018f-draft'))?.variant).toBe('{"format":1,"edits":[]}')
+    const key = { region: '420700', form: 'department-goal', year: 2024 }
+    expect((await storage.getVersion(key, 1))?.variant).toBe('{"format":1,"edits":[{"id":"e1"}]}')
+    await storage.close()
+    const other = await newDirectory()
+    write(other, 'format-3.sql')
+    const before = await openStorage({ directory: other })
+    expect((await before.getVersion(key, 1))?.variant).toBeNull()
+    expect((await before.getDraft('018f-draft'))?.variant).toBeNull()
+    await before.close()
+    await rm(other, { recursive: true })
+  })
+
   it('has a fixture for every format that ever was', () => {
     const formats = steps.map((step) => step.format)
     expect(formats).toEqual(formats.map((_, index) => index + 1))

@@ -22,6 +22,8 @@ export const variantEn: Messages = {
   'versions.variant_node_gone': '"{name}" is an indicator of the base and cannot be taken away.',
   'versions.variant_node_moved': '"{name}" stands elsewhere in the base\'s catalog.',
   'versions.variant_other_form': 'The base is {was}, this is {now}. A variant is of the same form and year.',
+  'versions.variant_open':
+    '{count} edits wait for a decision: ours, or what the base has. Nothing is published before.',
   'versions.variant_repeated': 'Two edits bear one id.',
   'versions.variant_retyped': '"{title}" is of another kind or unit ({keyword}) than in the base.',
   'versions.variant_rule_gone': 'The rule "{rule}" is the base\'s and cannot be taken away.',

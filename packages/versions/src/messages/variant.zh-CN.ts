@@ -20,6 +20,7 @@ export const variantZhCN: Messages = {
   'versions.variant_node_gone': '“{name}”是上级的指标，地方不能删。',
   'versions.variant_node_moved': '“{name}”在上级的指标库里另有位置，地方不能移。',
   'versions.variant_other_form': '上级的是 {was}，这份是 {now}。地方版要同一种表、同一年度。',
+  'versions.variant_open': '还有 {count} 处修改要决定：保留自己的，还是改用上级的。都决定了再发布。',
   'versions.variant_repeated': '有两处修改用了同一个编号。',
   'versions.variant_retyped': '“{title}”的类型或单位（{keyword}）与上级不同，地方不能改。',
   'versions.variant_rule_gone': '规则“{rule}”是上级的，地方不能删。',

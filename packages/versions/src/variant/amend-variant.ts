@@ -52,11 +52,31 @@ export function amendVariant(
   const places = new Set(edits.map(({ edit }) => placeOf(edit)))
   // Who draws anew where the base had already what was wanted wants that no longer.
   const rest = kept.map((one) =>
-    is.get(one.id)?.is === 'satisfied' && places.has(placeOf(one.edit))
-      ? { ...one, retired: variant.base.digest }
-      : one,
+    is.get(one.id)?.is === 'satisfied' && places.has(placeOf(one.edit)) ? retire(one, variant) : one,
   )
-  return { ...variant, edits: [...edits, ...rest] }
+  return decidedByDrawing({ ...variant, edits: [...edits, ...rest] }, kept, base, faultsIn)
+}
+
+/** An edit that waited and would now be done over what was drawn was decided by drawing: it gives way, visibly. */
+function decidedByDrawing(
+  variant: Variant,
+  kept: readonly VariantEdit[],
+  base: Template,
+  faultsIn: (template: Template) => readonly Finding[],
+): Variant {
+  const waiting = new Set(kept.filter(({ retired }) => retired === undefined).map(({ id }) => id))
+  let now = variant
+  while (now.edits.some(({ id, retired }) => retired === undefined && waiting.has(id))) {
+    const { outcomes } = applyVariant(now, base, faultsIn)
+    const undone = new Set(outcomes.flatMap(({ id, is }) => (is === 'stands' && waiting.has(id) ? [id] : [])))
+    if (undone.size === 0) return now
+    now = { ...now, edits: now.edits.map((one) => (undone.has(one.id) ? retire(one, now) : one)) }
+  }
+  return now
+}
+
+function retire(edit: VariantEdit, { base }: Variant): VariantEdit {
+  return { ...edit, retired: base.digest }
 }
 
 function follow(tree: Json, edit: Edit): Json {

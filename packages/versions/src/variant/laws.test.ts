@@ -10,6 +10,7 @@ import { amendVariant, newVariant } from './amend-variant.ts'
 import { applyVariant } from './apply-variant.ts'
 import { checkVariant } from './check-variant.ts'
 import { choicesFor, decide, reviveEdit } from './decide.ts'
+import { editIds } from './edit-ids.ts'
 import { faultsOf } from './faults-of.ts'
 import { projectForm } from './project-form.ts'
 import { rebaseVariant } from './rebase-variant.ts'
@@ -149,6 +150,22 @@ describe('a variant', () => {
         expect(equal(back.effective, applyVariant(variant, base, noFaults))).toBe(true)
       }),
       { seed: 232, numRuns: runs },
+    )
+  })
+
+  test('that is drawn on makes what was drawn, whatever waited for a decision', () => {
+    fc.assert(
+      fc.property(some, some, some, (mine, theirs, then) => {
+        const now = raw(base, theirs)
+        const { variant, effective } = rebaseVariant(drawnRaw(mine), now, noFaults)
+        const wanted = raw(effective.template, then)
+        const amended = amendVariant(variant, now, wanted, editIds(variant), noFaults)
+        expect(equal(applyVariant(amended, now, noFaults).template, wanted)).toBe(true)
+        const ids = new Set(amended.edits.map(({ id }) => id))
+        expect(ids.size).toBe(amended.edits.length)
+        for (const { id, is } of effective.outcomes) if (is === 'conflict') expect(ids.has(id)).toBe(true)
+      }),
+      { seed: 310, numRuns: runs },
     )
   })
 
