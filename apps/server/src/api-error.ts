@@ -34,6 +34,7 @@ export const apiErrors = {
   'draft.steps': 422,
   'draft.template': 422,
   'draft.too_many_steps': 422,
+  'draft.variant': 422,
   'rehearsal.mapping': 422,
   'server.failed': 500,
   'server.storage': 503,

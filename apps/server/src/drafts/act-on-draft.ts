@@ -25,7 +25,8 @@ const words = { submit: '送审', withdraw: '撤回', return: '退回', publish:
 
 /**
  * Submits, withdraws, returns or publishes a draft. To be submitted or published it passes the gate, the linter finds
- * no error, and its samples meet what they expect.
+ * no error, its samples meet what they expect, and no other version of its key stands against it; a region's variant has
+ * its base, no edit that waits for a decision, and does nothing that the base does not allow.
  * @throws ApiError `draft.unknown`, `draft.revision`, `draft.act`, `draft.checks`, `version.exists`.
  */
 export async function actOnDraft(services: Services, id: string, act: DraftAct): Promise<Acted> {
@@ -46,7 +47,7 @@ export async function actOnDraft(services: Services, id: string, act: DraftAct):
   const states = { from: draft.state, to: next.state }
   const done = { act: act.act, by: act.by.trim(), note: act.note.trim(), at }
   const checks =
-    act.act === 'submit' || act.act === 'publish' ? passed(act, await publishChecks(storage, draft)) : null
+    act.act === 'submit' || act.act === 'publish' ? passed(act, await publishChecks(services, draft)) : null
   if (act.act !== 'publish' || !checks) {
     const head = await storage.actOnDraft(id, draft.revision, states, done)
     if (!head) throw revisionRefusal(await requireDraft(storage, id), act.revision)
@@ -63,7 +64,7 @@ async function publish(
   states: { readonly from: string; readonly to: string },
   done: { readonly act: string; readonly by: string; readonly note: string; readonly at: string },
   { author }: TemplateLife,
-  { template, digest, kept }: PublishChecks,
+  { template, digest, kept, variant }: PublishChecks,
 ): Promise<StoredVersion> {
   const { region, form, year, title } = template
   try {
@@ -77,6 +78,7 @@ async function publish(
       approver: done.by,
       publishedAt: done.at,
       text: JSON.stringify(template),
+      variant: variant && JSON.stringify(variant),
       samples: JSON.stringify(kept.map(({ name, text }) => ({ name, sample: JSON.parse(text) }))),
     })
     if (version) return version

@@ -3,6 +3,7 @@ import type { DraftHead, StoredDraft } from '@tianbao/storage'
 import type { Template } from '@tianbao/template'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
+import { variantOrRefuse } from '../variants/draft-variant.ts'
 import { draftLine, summaryOf } from './draft-line.ts'
 import { type DraftStep, requireDraft, takenBack } from './read-draft.ts'
 import { readOrRefuse } from './refuse-template.ts'
@@ -35,6 +36,11 @@ export async function appendSteps(services: Services, id: string, appended: Appe
   const count = kept.steps + steps.length
   if (count > mostSteps) throw new ApiError('draft.too_many_steps', { most: mostSteps })
   if (position > count) throw new ApiError('draft.position', { position, count })
+  for (const { variant } of steps) {
+    if (variant === undefined) continue
+    if (kept.variant === null) throw new ApiError('draft.variant', { detail: '这份草稿不是地方版。' })
+    await variantOrRefuse(services, variant)
+  }
   const { tip, template } = await withSteps(services, kept, appended)
   const saved = await storage.saveDraft(id, kept.revision, 'draft', {
     window,

@@ -1,8 +1,11 @@
 import type { JsonObject } from '@tianbao/edit'
 import type { DraftHead, TemplateKey } from '@tianbao/storage'
 import { blankTemplate, movedOn, type Template } from '@tianbao/template'
+import type { Variant } from '@tianbao/versions'
 import type { Services } from '../services.ts'
 import { requireTemplate } from '../templates/template-for.ts'
+import { begunVariant, standingOn } from '../variants/begin-variant.ts'
+import { variantOrRefuse } from '../variants/draft-variant.ts'
 import { type DraftOrigin, summaryOf } from './draft-line.ts'
 import { readOrRefuse } from './refuse-template.ts'
 import { wishWriter } from './writer-lease.ts'
@@ -22,12 +25,27 @@ export type DraftBeginning = { readonly window: string } & (
       readonly key?: TemplateKey
       readonly title?: string
     }
-  | { readonly from: 'json'; readonly template: JsonObject }
+  | {
+      readonly from: 'variant'
+      readonly base: TemplateKey
+      readonly region: string
+      readonly of?: TemplateKey
+    }
+  | { readonly from: 'json'; readonly template: JsonObject; readonly variant?: Variant }
 )
 
-/** Begins a draft and keeps it; its window writes. @throws ApiError `template.unknown`, `draft.template`. */
+interface Begun {
+  readonly template: Template
+  readonly origin: DraftOrigin
+  readonly variant?: Variant | null
+}
+
+/**
+ * Begins a draft and keeps it; its window writes. One that is begun from a region's variant is a variant, too.
+ * @throws ApiError `template.unknown`, `draft.template`, `draft.variant`.
+ */
 export async function beginDraft(services: Services, beginning: DraftBeginning): Promise<DraftHead> {
-  const { template, origin } = begun(services, beginning)
+  const { template, origin, variant = null } = await begun(services, beginning)
   const text = JSON.stringify(template)
   const at = services.now().toISOString()
   const { id } = await services.storage.createDraft({
@@ -38,24 +56,36 @@ export async function beginDraft(services: Services, beginning: DraftBeginning):
     origin: JSON.stringify(origin),
     base: text,
     tip: text,
+    variant: variant && JSON.stringify(variant),
     createdAt: at,
     updatedAt: at,
   })
   return wishWriter(services, id, { window: beginning.window, take: true })
 }
 
-function begun(
-  { templates }: Services,
-  beginning: DraftBeginning,
-): { readonly template: Template; readonly origin: DraftOrigin } {
+async function begun(services: Services, beginning: DraftBeginning): Promise<Begun> {
   const { from } = beginning
-  if (from === 'json') return { template: readOrRefuse(JSON.stringify(beginning.template)), origin: { from } }
+  if (from === 'variant') return begunVariant(services, beginning)
+  if (from === 'json') {
+    const { template, variant } = beginning
+    return {
+      template: readOrRefuse(JSON.stringify(template)),
+      origin: { from },
+      ...(variant && { variant: await variantOrRefuse(services, variant) }),
+    }
+  }
   if (from === 'blank') {
     const { window: _, from: _from, key, ...about } = beginning
     return { template: readOrRefuse(JSON.stringify(blankTemplate({ ...key, ...about }))), origin: { from } }
   }
   const { key = beginning.template, title } = beginning
-  const { region, form, year, text } = requireTemplate(templates, beginning.template)
+  const kept = requireTemplate(services.templates, beginning.template)
+  const { region, form, year, text } = kept
   const { template } = movedOn(readOrRefuse(text), { ...key, ...(title !== undefined && { title }) })
-  return { template, origin: { from, template: { region, form, year } } }
+  const isSame = key.region === region && key.form === form && key.year === year
+  return {
+    template,
+    origin: { from, template: { region, form, year } },
+    variant: isSame ? await standingOn(services, kept.variant) : null,
+  }
 }

@@ -7,7 +7,7 @@ export interface DraftSummary extends Pick<Template, 'form' | 'region' | 'year' 
 
 /** What a draft was begun from. */
 export interface DraftOrigin {
-  readonly from: 'blank' | 'template' | 'json'
+  readonly from: 'blank' | 'template' | 'json' | 'variant'
   readonly template?: Pick<Template, 'form' | 'region' | 'year'>
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@tianbao/finding'
 import { judgeSample, type SampleVerdict, sampleDay } from '@tianbao/form'
-import type { DraftSample, Storage, StoredDraft } from '@tianbao/storage'
+import type { DraftSample, StoredDraft } from '@tianbao/storage'
 import {
   checkGate,
   compileTemplate,
@@ -10,6 +10,11 @@ import {
   type Template,
 } from '@tianbao/template'
 import { createValidator } from '@tianbao/template/validate'
+import { checkPublishing, type Variant, variantToPublish } from '@tianbao/versions'
+import type { Services } from '../services.ts'
+import { publishedVersions } from '../templates/published-templates.ts'
+import { draftVariant } from '../variants/draft-variant.ts'
+import { knownBases } from '../variants/known-bases.ts'
 import { readDraftTemplate } from './read-draft.ts'
 
 /** A sample of a draft, and what its form says now. */
@@ -21,7 +26,12 @@ export interface JudgedSample extends SampleVerdict {
 export interface PublishChecks {
   readonly template: Template
   readonly digest: string
-  /** What the gate refuses, and what the linter calls an error: with one of them it is not published. */
+  /** Its edits over its base, where it is a region's variant. */
+  readonly variant: Variant | null
+  /**
+   * What the gate refuses, what the linter calls an error, what a variant's base does not allow, and what other versions
+   * of its key stand against: with one of them it is not published.
+   */
   readonly findings: readonly Finding[]
   /** What the linter says beside. */
   readonly advice: readonly Finding[]
@@ -30,19 +40,42 @@ export interface PublishChecks {
 }
 
 /** Checks the template of a draft where its author stands, and runs its samples. */
-export async function publishChecks(storage: Storage, draft: StoredDraft): Promise<PublishChecks> {
+export async function publishChecks(services: Services, draft: StoredDraft): Promise<PublishChecks> {
+  const { storage } = services
   const template = await readDraftTemplate(storage, draft)
+  const digest = digestOf(template)
   const kept = await storage.draftSamples(draft.id)
   const lint = lintTemplate(template)
-  const errors = [...checkGate(template), ...lint.filter(({ severity }) => severity === 'error')]
+  const faults = [...checkGate(template), ...lint.filter(({ severity }) => severity === 'error')]
+  const { variant, findings } = await judgedVariant(services, draft, template)
+  const errors = [...faults, ...findings, ...(await againstOthers(services, template, digest))]
   return {
     template,
-    digest: digestOf(template),
+    digest,
+    variant,
     findings: errors,
     advice: lint.filter(({ severity }) => severity !== 'error'),
-    samples: errors.length > 0 ? [] : judged(template, kept),
+    samples: faults.length > 0 ? [] : judged(template, kept),
     kept,
   }
+}
+
+async function judgedVariant(services: Services, draft: StoredDraft, template: Template) {
+  const standing = await draftVariant(services.storage, draft)
+  if (standing === null) return { variant: null, findings: [] }
+  return variantToPublish(standing, template, await knownBases(services, standing))
+}
+
+/** What other versions of its key stand against, were it published now. */
+async function againstOthers(
+  { storage, now }: Services,
+  { form, region, year }: Template,
+  digest: string,
+): Promise<readonly Finding[]> {
+  const published = publishedVersions(await storage.listVersions())
+  const own = published.filter((one) => one.form === form && one.region === region && one.year === year)
+  const number = Math.max(0, ...own.map((one) => one.number)) + 1
+  return checkPublishing({ form, region, year, number, digest, publishedAt: now().toISOString() }, own)
 }
 
 function judged(template: Template, samples: readonly DraftSample[]): readonly JudgedSample[] {

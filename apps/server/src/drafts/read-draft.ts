@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, invertEdits, type Json } from '@tianbao/edit'
 import type { Storage, StoredDraft } from '@tianbao/storage'
 import type { Template } from '@tianbao/template'
+import type { Variant } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 
 /** A step as a designer's window sends it and as it is kept. */
@@ -8,6 +9,8 @@ export interface DraftStep {
   readonly id: string
   readonly code: string
   readonly edits: readonly Edit[]
+  /** The variant that stands after it, where it changed that. */
+  readonly variant?: Variant
 }
 
 /** The draft with an id. @throws ApiError `draft.unknown`. */

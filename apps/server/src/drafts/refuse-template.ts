@@ -1,8 +1,9 @@
 import { type Finding, findingMessages, mergeMessages, sentence } from '@tianbao/finding'
 import { readTemplate, type Template, templateMessages } from '@tianbao/template'
+import { versionsMessages } from '@tianbao/versions'
 import { ApiError, type ApiErrorCode } from '../api-error.ts'
 
-const messages = mergeMessages(findingMessages['zh-CN'], templateMessages['zh-CN'])
+const messages = mergeMessages(findingMessages['zh-CN'], templateMessages['zh-CN'], versionsMessages['zh-CN'])
 
 /** Findings that one answer lists, at most. */
 const listed = 100

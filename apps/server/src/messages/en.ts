@@ -31,6 +31,7 @@ export const en = {
   'draft.template':
     '{count} places of the template cannot be read; nothing was saved. The first is at "{place}": {detail}',
   'draft.too_many_steps': 'A draft has at most {most} steps. Begin another one from where this one stands.',
+  'draft.variant': 'This variant was not kept: {detail}',
   'version.unknown': 'There is no such version.',
   'version.revoked':
     'Version {number} of the template, which this form was begun with, was revoked. It can be read, not changed.',

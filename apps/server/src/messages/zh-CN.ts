@@ -28,6 +28,7 @@ export const zhCN = {
   'draft.steps': '第 {number} 步（{code}）接不上：{place} 处与草稿现在的不同（{reason}），没有保存。',
   'draft.template': '模板有 {count} 处读不了，没有保存。第一处在“{place}”：{detail}',
   'draft.too_many_steps': '一份草稿最多 {most} 步。另起一份，从这份的样子接着改。',
+  'draft.variant': '这份地方版没有存下：{detail}',
   'version.unknown': '没有这个版本。',
   'version.revoked': '这张表用的第 {number} 版模板已撤销，只能看，不能改。',
   'version.exists': '同样内容的模板已经发布过，不用再发布。',

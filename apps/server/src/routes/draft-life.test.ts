@@ -26,6 +26,7 @@ const act = async (draft: string, act: string, by: string, more: object = {}) =>
 /** Publishes a template as two people do. */
 const publish = async (template?: object) => {
   const draft = await begin(template)
+  server.pass(60_000)
   await act(draft, 'submit', '周敏')
   return act(draft, 'publish', '李琼')
 }
@@ -115,7 +116,11 @@ describe('a draft', () => {
 
   test('with the content of a version is not published again', async () => {
     await publish()
-    expect(await publish()).toMatchObject({ status: 409, body: { code: 'version.exists' } })
+    const again = await begin()
+    expect(await act(again, 'submit', '周敏')).toMatchObject({
+      status: 422,
+      body: { code: 'draft.checks', findings: [{ code: 'versions.publish_again' }] },
+    })
   })
 
   test.each([

@@ -66,7 +66,7 @@ export function draftLifeRoutes(services: Services) {
   return openApiApp()
     .openapi(checks, async (c) => {
       const draft = await requireDraft(storage, c.req.valid('param').id)
-      const { digest, findings, advice, samples } = await publishChecks(storage, draft)
+      const { digest, findings, advice, samples } = await publishChecks(services, draft)
       return c.json(
         { digest, findings: toldFindings(findings), advice: toldFindings(advice), samples: [...samples] },
         200,

@@ -18,7 +18,7 @@ import { jsonText } from './json-text.ts'
 import { openApiApp } from './open-api-app.ts'
 
 const tags = ['drafts']
-const newSteps = draftSchema.omit({ base: true }).openapi('NewSteps')
+const newSteps = draftSchema.omit({ base: true, variant: true }).openapi('NewSteps')
 
 const since = createRoute({
   method: 'get',

@@ -76,6 +76,7 @@ export function draftRoutes(services: Services) {
       const parts = [
         `"draft":${JSON.stringify(draftLine(draft))}`,
         `"base":${draft.base}`,
+        `"variant":${draft.variant ?? 'null'}`,
         `"steps":[${steps.map(({ step }) => step).join(',')}]`,
       ]
       return jsonText<z.infer<typeof draftSchema>>(c, `{${parts.join(',')}}`)

@@ -5,6 +5,7 @@ import { regionExtract, regionTable, resolveVersion, versionsMessages } from '@t
 import { answer, paramsSchema, readRefusals } from '../schemas/error-schema.ts'
 import { digestSchema, formSchema, regionSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
+import { publishedVersions } from '../templates/published-templates.ts'
 import { regionName } from '../templates/region-name.ts'
 import { openApiApp } from './open-api-app.ts'
 
@@ -47,7 +48,7 @@ const regions = regionTable(regionExtract)
 export function resolutionRoutes(services: Services) {
   return openApiApp().openapi(resolve, async (c) => {
     const { region, form, year } = c.req.valid('param')
-    const versions = await publishedVersions(services)
+    const versions = await versionsAndFiles(services)
     const query = { region, form, year: Number(year), at: services.now().toISOString() }
     const { is, version, trace } = resolveVersion(query, versions, regions)
     const steps = trace.map((step) => ({
@@ -68,18 +69,8 @@ export function resolutionRoutes(services: Services) {
 }
 
 /** What was published; and what comes with the project under keys where nothing was, as a first version of all time. */
-async function publishedVersions({ storage, templates }: Services): Promise<readonly PublishedVersion[]> {
-  const published = (await storage.listVersions()).map(
-    ({ form, region, year, number, digest, publishedAt, revoked }): PublishedVersion => ({
-      form,
-      region,
-      year,
-      number,
-      digest,
-      publishedAt,
-      ...(revoked && { revokedAt: revoked.at }),
-    }),
-  )
+async function versionsAndFiles({ storage, templates }: Services): Promise<readonly PublishedVersion[]> {
+  const published = publishedVersions(await storage.listVersions())
   const keys = new Set(published.map(keyOf))
   const files = templates.all
     .filter((template) => !keys.has(keyOf(template)))

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ApiError } from '../api-error.ts'
 import { answer, readRefusals } from '../schemas/error-schema.ts'
 import { digestSchema, templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate, templateFor } from '../templates/template-for.ts'
+import { keptBase } from '../variants/known-bases.ts'
 import { jsonText } from './json-text.ts'
 import { openApiApp } from './open-api-app.ts'
 
@@ -23,8 +25,9 @@ const get = createRoute({
   method: 'get',
   path: '/{region}/{form}/{year}',
   tags: ['templates'],
-  summary: 'A template, as its author wrote it.',
-  request: { params: templatePathSchema },
+  summary:
+    'A template, as its author wrote it; with a digest that very one, also after another took its place.',
+  request: { params: templatePathSchema, query: z.object({ digest: digestSchema.exactOptional() }) },
   responses: { 200: answer('The template, byte for byte.', anObject), ...readRefusals(400, 404) },
 })
 
@@ -66,7 +69,14 @@ export function templateRoutes(services: Services) {
     }))
   return openApiApp()
     .openapi(list, (c) => c.json({ templates: lines() }, 200))
-    .openapi(get, (c) => jsonText(c, find(c.req.valid('param')).text))
+    .openapi(get, async (c) => {
+      const { region, form, year } = c.req.valid('param')
+      const { digest } = c.req.valid('query')
+      if (digest === undefined) return jsonText(c, find({ region, form, year }).text)
+      const kept = await keptBase(services, { region, digest })
+      if (kept === null) throw new ApiError('template.unknown', { region, form, year })
+      return jsonText(c, JSON.stringify(kept.template))
+    })
     .openapi(compiled, async (c) => {
       const key = c.req.valid('param')
       const { digest } = c.req.valid('query')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { JsonObject } from '@tianbao/edit'
+import type { Variant } from '@tianbao/versions'
 import { editSchema } from './edit-schema.ts'
 import { errorSchema, paramsSchema } from './error-schema.ts'
 import { formSchema, regionSchema, templateKeySchema } from './template-schema.ts'
@@ -12,6 +13,10 @@ const isObject = (value: unknown): boolean =>
 const template = z
   .custom<JsonObject>(isObject, 'an object')
   .openapi({ type: 'object', additionalProperties: true })
+
+const variant = z
+  .custom<Variant & JsonObject>(isObject, 'an object')
+  .openapi({ type: 'object', additionalProperties: true, description: 'Edits over a base, each pinned.' })
 
 /** Names one open page of a browser, for as long as it is open. */
 const window = z
@@ -45,10 +50,11 @@ export const draftStepSchema = z
     params: paramsSchema.refine((params) => Object.keys(params).length <= 20, 'at most 20 params'),
     edits: z.array(editSchema).max(20_000).readonly(),
     at: z.iso.datetime(),
+    variant: variant.exactOptional(),
   })
   .openapi('DraftStep')
 
-const from = z.enum(['blank', 'template', 'json'])
+const from = z.enum(['blank', 'template', 'json', 'variant'])
 
 export const draftLineSchema = z
   .object({
@@ -73,6 +79,7 @@ export const draftSchema = z
   .object({
     draft: draftLineSchema,
     base: template.openapi({ description: 'The template that it was begun with.' }),
+    variant: variant.nullable().openapi({ description: 'The variant that it was begun with, if it is one.' }),
     steps: z.array(draftStepSchema),
   })
   .openapi('Draft')
@@ -95,9 +102,19 @@ export const newDraftSchema = z
       title: title.exactOptional(),
     }),
     z.strictObject({
+      from: z.literal('variant'),
+      window,
+      base: templateKeySchema.openapi({ description: 'The form of the region above.' }),
+      region: regionSchema,
+      of: templateKeySchema
+        .exactOptional()
+        .openapi({ description: 'A variant of the region: its edits are brought to the base.' }),
+    }),
+    z.strictObject({
       from: z.literal('json'),
       window,
       template: template.openapi({ description: 'A whole template, of any format that there was.' }),
+      variant: variant.exactOptional(),
     }),
   ])
   .openapi('NewDraft')

@@ -13,6 +13,7 @@ export function keepTemplate(
   text: string,
   samples: readonly KeptSample[],
   version: KeptTemplate['version'] = null,
+  variant: string | null = null,
 ): Keeping {
   const read = readTemplate(text)
   if (read.findings) return { faults: inWords(read.findings) }
@@ -34,6 +35,7 @@ export function keepTemplate(
       validate: createValidator(compiled),
       validatorScript: validatorSource(compiled),
       samples,
+      variant,
       version,
     },
   }

@@ -1,4 +1,5 @@
 import type { Storage, StoredVersion, TemplateKey, VersionHead } from '@tianbao/storage'
+import type { PublishedVersion } from '@tianbao/versions'
 import { versionInForce } from '@tianbao/workflow'
 import { keepTemplate } from './keep-template.ts'
 import type { KeptTemplate } from './template-shelf.ts'
@@ -19,6 +20,19 @@ export async function publishedTemplates(storage: Storage): Promise<readonly Pub
       return { ...key, template: await templateInForce(storage, key, versionsOf(all, key)) }
     }),
   )
+}
+
+/** Versions as far as it matters for which one applies. */
+export function publishedVersions(versions: readonly VersionHead[]): readonly PublishedVersion[] {
+  return versions.map(({ form, region, year, number, digest, publishedAt, revoked }) => ({
+    form,
+    region,
+    year,
+    number,
+    digest,
+    publishedAt,
+    ...(revoked && { revokedAt: revoked.at }),
+  }))
 }
 
 /** The versions of one key among others. */
@@ -42,8 +56,8 @@ export async function templateInForce(
 }
 
 /** A version made ready. @throws Error where it cannot be compiled: it passed the gate when it was published. */
-export function keptVersion({ text, number, revoked, digest }: StoredVersion): KeptTemplate {
-  const keeping = keepTemplate(text, [], { number, isRevoked: revoked !== null })
+export function keptVersion({ text, number, revoked, digest, variant }: StoredVersion): KeptTemplate {
+  const keeping = keepTemplate(text, [], { number, isRevoked: revoked !== null }, variant)
   if ('kept' in keeping) return keeping.kept
   throw new Error(`The published template "${digest}" cannot be compiled: ${keeping.faults[0] ?? ''}`)
 }

@@ -23,8 +23,8 @@ export async function takeInTemplates(
   const published = await publishedTemplates(storage)
   const isPublished = (key: TemplateKey) => published.some((version) => isSameKey(version, key))
   const kept = published.flatMap((version) => (version.template ? [version.template] : []))
-  for (const { path, text, samples } of folders) {
-    const template = orWarn(keepTemplate(text, samples), path, log)
+  for (const { path, text, samples, variant = null } of folders) {
+    const template = orWarn(keepTemplate(text, samples, null, variant), path, log)
     if (!template) continue
     if (isPublished(template)) {
       log.info({ path }, '已有发布的版本，文件不再使用 published: the file is left aside')

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { parseJson, type Sample } from '@tianbao/template'
 import type { KeptSample } from './template-shelf.ts'
 
-/** A template's folder: `template.json` and `samples/*.json`. */
+/** A template's folder: `template.json`, `samples/*.json`, and of a region's variant `variant.json`. */
 export interface TemplateFolder {
   readonly path: string
   readonly text: string
+  readonly variant?: string
   readonly samples: readonly KeptSample[]
 }
 
@@ -23,6 +24,9 @@ export function readTemplateFolders(root: string): readonly TemplateFolder[] {
     .map((path) => ({
       path,
       text: readFileSync(join(path, 'template.json'), 'utf8'),
+      ...(existsSync(join(path, 'variant.json')) && {
+        variant: readFileSync(join(path, 'variant.json'), 'utf8'),
+      }),
       samples: readSamples(join(path, 'samples')),
     }))
 }

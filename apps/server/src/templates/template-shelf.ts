@@ -26,6 +26,8 @@ export interface KeptTemplate extends TemplateKey {
   /** The same for a page, as a script. */
   readonly validatorScript: string
   readonly samples: readonly KeptSample[]
+  /** The edits and the base that make it, where it is a region's variant: JSON text. */
+  readonly variant: string | null
   /** Its number, where it is a published version; null where it is a file of the project, or was one. */
   readonly version: { readonly number: number; readonly isRevoked: boolean } | null
 }

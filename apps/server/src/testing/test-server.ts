@@ -54,6 +54,8 @@ export interface TestServer {
     path: string,
     body?: unknown,
   ): Promise<{ readonly status: number; readonly body: Answer }>
+  /** Lets time pass: the clock stands still otherwise. */
+  pass(milliseconds: number): void
   close(): Promise<void>
 }
 
@@ -68,9 +70,10 @@ export async function openTestServer(
   const directory = mkdtempSync(join(tmpdir(), 'tianbao-server-'))
   const storage = await openStorage({ directory })
   let minted = 0
+  let time = Date.UTC(2024, 0, 26, 4)
   const base = {
     storage,
-    now: () => new Date('2024-01-26T04:00:00.000Z'),
+    now: () => new Date(time),
     mintId: () => `id-${++minted}`,
     log: pino({ level: 'silent' }),
   }
@@ -92,6 +95,9 @@ export async function openTestServer(
       })
       const text = await response.text()
       return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
+    },
+    pass(milliseconds) {
+      time += milliseconds
     },
     async close() {
       await storage.close()

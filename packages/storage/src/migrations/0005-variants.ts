@@ -11,6 +11,8 @@ export const variants: Step = {
     await sql`create trigger versions_in_time before insert on versions
       when exists (select 1 from versions where region = new.region and form = new.form and year = new.year
         and published_at >= new.published_at)
-      begin select raise(abort, 'versions: rows are never changed or removed, and each is later than the one before it'); end`.execute(db)
+      begin select raise(abort, 'versions: rows are never changed or removed, and each is later than the one before it'); end`.execute(
+      db,
+    )
   },
 }

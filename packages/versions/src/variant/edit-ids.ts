@@ -7,5 +7,8 @@ import type { Variant } from './variant.ts'
 export function editIds({ edits }: Pick<Variant, 'edits'>): () => string {
   const numbers = edits.flatMap(({ id }) => (/^e\d{1,9}$/.test(id) ? [Number(id.slice(1))] : []))
   let last = Math.max(0, ...numbers)
-  return () => `e${(last += 1)}`
+  return () => {
+    last += 1
+    return `e${last}`
+  }
 }
