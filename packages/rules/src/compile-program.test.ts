@@ -178,6 +178,22 @@ describe('a program', () => {
     })
   })
 
+  test('computes named values for the message of a check only where it fails, and anew when they change', () => {
+    const check = {
+      type: 'check',
+      let: { gap: { '-': [v('a'), v('b')] } },
+      logic: { '==': [v('a'), v('b')] },
+    }
+    const program = compile({ key: 'check', ...check }, { ...check, key: 'other', type: 'score' })
+    const run = program.start({ a: 1, b: 1 }, {})
+    expect(run.result('check')).toEqual({ value: true, applies: true, named: {} })
+    expect(run.result('other')).toEqual({ value: true, applies: true, named: { gap: 0 } })
+    run.write([{ op: 'value', at: 'a', value: 3 }])
+    expect(run.result('check')).toEqual({ value: false, applies: true, named: { gap: 2 } })
+    expect(run.write([{ op: 'value', at: 'a', value: 4 }])).toContainEqual({ key: 'check' })
+    expect(run.result('check')?.named).toEqual({ gap: 3 })
+  })
+
   test('computes a name of `let` over the form, also where it is first asked for inside a table', () => {
     const program = compile({
       key: 'c',

@@ -1,4 +1,4 @@
-import { type Address, formatAddress, type Json, type Step } from '@tianbao/edit'
+import { type Address, type Json, propertyAddress, type Step } from '@tianbao/edit'
 import { areRelated, type Pattern, patternOf } from './pattern.ts'
 import type { Plan, PlannedRule } from './plan.ts'
 import type { RuleResult } from './program-types.ts'
@@ -35,11 +35,32 @@ export interface Renewed {
 }
 
 /** The rows of one `each`, and the rules that run for them. */
-interface RowSet {
+class RowSet {
   readonly each: Pattern
   readonly rules: readonly PlannedRule[]
-  /** Each row's instances, in the order of `rules`. */
-  rows: ReadonlyMap<Address, readonly Instance[]>
+  private rows: readonly (readonly Instance[])[] = []
+  /** The same by the row's address, from when one is first sought. */
+  private known: ReadonlyMap<Address, readonly Instance[]> | null = null
+
+  constructor(each: string, rules: readonly PlannedRule[]) {
+    this.each = patternOf(each)
+    this.rules = rules
+  }
+
+  /** Each row's instances, in the order of `rules`; rows in order. */
+  all(): readonly (readonly Instance[])[] {
+    return this.rows
+  }
+
+  become(rows: readonly (readonly Instance[])[]): void {
+    this.rows = rows
+    this.known = null
+  }
+
+  byRow(): ReadonlyMap<Address, readonly Instance[]> {
+    this.known ??= new Map(this.rows.map((instances) => [instances[0]?.row?.address ?? '', instances]))
+    return this.known
+  }
 }
 
 /** Where a rule's instances are: those of a row at one seat among its row set's rules. */
@@ -68,7 +89,7 @@ export class Instances {
       if (each === undefined) this.places[index] = this.instanceOf(rule, null)
       else eaches.set(each, [...(eaches.get(each) ?? []), rule])
     }
-    this.rowSets = [...eaches].map(([each, rules]) => ({ each: patternOf(each), rules, rows: new Map() }))
+    this.rowSets = [...eaches].map(([each, rules]) => new RowSet(each, rules))
     for (const rowSet of this.rowSets) {
       for (const [seat, rule] of rowSet.rules.entries()) this.places[rule.index] = { rowSet, seat }
       this.renewRows(rowSet, { due: [], gone: [] })
@@ -79,20 +100,28 @@ export class Instances {
   at(rule: PlannedRule, row?: Address): Instance | undefined {
     const place = this.places[rule.index]
     if (place === undefined || !('rowSet' in place)) return place
-    return row === undefined ? undefined : place.rowSet.rows.get(row)?.[place.seat]
+    return row === undefined ? undefined : place.rowSet.byRow().get(row)?.[place.seat]
   }
 
   /** The instances of a rule, rows in order. */
   of(rule: PlannedRule): readonly Instance[] {
-    const place = this.places[rule.index]
-    if (place === undefined) return []
-    if (!('rowSet' in place)) return [place]
     const found: Instance[] = []
-    for (const instances of place.rowSet.rows.values()) {
-      const instance = instances[place.seat]
-      if (instance) found.push(instance)
-    }
+    this.visit(rule, (instance) => found.push(instance))
     return found
+  }
+
+  /** Goes through the instances of a rule, rows in order. */
+  visit(rule: PlannedRule, look: (instance: Instance) => void): void {
+    const place = this.places[rule.index]
+    if (place === undefined) return
+    if (!('rowSet' in place)) {
+      look(place)
+      return
+    }
+    for (const instances of place.rowSet.all()) {
+      const instance = instances[place.seat]
+      if (instance) look(instance)
+    }
   }
 
   /** Looks at the rows anew that lie in or below a place. */
@@ -105,24 +134,37 @@ export class Instances {
   }
 
   private renewRows(rowSet: RowSet, { due, gone }: { due: Instance[]; gone: Address[] }): void {
-    const before = rowSet.rows
-    const rows = new Map<Address, readonly Instance[]>()
     const found = rowsAt(rowSet.each, this.tree, this.plan.shapes)
-    const byAddress = new Map(found.map((row) => [row.address, row]))
-    for (const [address, instances] of before) {
-      const now = byAddress.get(address)
-      if (now === undefined || now.content !== instances[0]?.row?.content) gone.push(...this.drop(instances))
-      else rows.set(address, instances)
-    }
-    rowSet.rows = new Map(
+    const kept = this.keptOf(rowSet, found, gone)
+    rowSet.become(
       found.map((row) => {
-        const known = rows.get(row.address)
-        if (known) due.push(...this.keep(known, row))
-        const instances = known ?? rowSet.rules.map((rule) => this.instanceOf(rule, row))
-        if (!known) due.push(...instances)
-        return [row.address, instances]
+        const known = kept?.get(row.address)
+        if (known) {
+          for (const moved of this.keep(known, row)) due.push(moved)
+          return known
+        }
+        const made = rowSet.rules.map((rule) => this.instanceOf(rule, row))
+        for (const instance of made) due.push(instance)
+        return made
       }),
     )
+  }
+
+  /** The instances of rows that are still there; those of others are dropped. Null where there were none before. */
+  private keptOf(
+    rowSet: RowSet,
+    found: readonly Row[],
+    gone: Address[],
+  ): ReadonlyMap<Address, readonly Instance[]> | null {
+    if (rowSet.all().length === 0) return null
+    const byAddress = new Map(found.map((row) => [row.address, row]))
+    const kept = new Map<Address, readonly Instance[]>()
+    for (const [address, instances] of rowSet.byRow()) {
+      const now = byAddress.get(address)
+      if (now === undefined || now.content !== instances[0]?.row?.content) gone.push(...this.drop(instances))
+      else kept.set(address, instances)
+    }
+    return kept
   }
 
   /** Tells instances where their row stands now; answers those that read it, where it stands elsewhere. */
@@ -138,9 +180,9 @@ export class Instances {
 
   private slotFor(rule: PlannedRule, row: Row | null): Slot | null {
     if (rule.writes === null || rule.target === null) return null
-    const names = rule.target.path.map((name) => ({ name }))
-    const steps = [...(row?.steps ?? []), ...names]
-    const address = formatAddress(steps)
+    const { path } = rule.target
+    const steps = [...(row?.steps ?? []), ...path.map((name) => ({ name }))]
+    const address = path.reduce(propertyAddress, row?.address ?? '')
     const slot: Slot = { address, steps, given: this.tree.get(steps), computed: undefined }
     this.slots.set(address, slot)
     return slot

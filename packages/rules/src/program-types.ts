@@ -13,6 +13,8 @@ import type { Logic } from './logic.ts'
  */
 export interface ProgramRule {
   readonly key: string
+  /** A `check` has something to say only where it fails: elsewhere its values of `let` are not computed for a message. */
+  readonly type?: string
   readonly each?: string
   readonly when?: Logic
   readonly let?: Readonly<Record<string, Logic>>
@@ -39,7 +41,7 @@ export interface RuleResult {
   readonly value: Json | undefined
   /** False where `when` was not true, or a source that the rule reads is absent. */
   readonly applies: boolean
-  /** The named values of `let`, for the rule's message. Only computed for a rule that applies. */
+  /** The named values of `let`, for the rule's message: of a rule that applies, and of a check only where it fails. */
   readonly named: Readonly<Record<string, Json | undefined>>
   /** The budget that ran out, if one did: then `value` is undefined. */
   readonly exhausted?: Budget

@@ -32,60 +32,72 @@ export function rowShapes({ lists, groups }: ProgramSetting): RowShapes {
  */
 export function rowsAt(pattern: Pattern, tree: Tree, shapes: RowShapes): readonly Row[] {
   const rows: Row[] = []
-  const walk = (
-    value: Json | undefined,
-    at: readonly Step[],
-    address: Address,
-    depth: number,
-    parent: Row | null,
-  ) => {
+
+  /** Goes down the pattern to where rows are; `parent` is the row that was gone through last. */
+  const walk = (place: Place, depth: number, parent: Row | null) => {
     const name = pattern[depth]
     if (name !== undefined && name !== '*') {
-      const step = { name }
-      const next = value === undefined ? undefined : tree.child(value, step)
-      walk(next, [...at, step], propertyAddress(address, name), depth + 1, parent)
+      walk(childOf(place, name, tree), depth + 1, parent)
       return
     }
-    for (const [row, content] of rowsIn(value, at, address, pattern.slice(0, depth), parent)) {
+    const found = (row: Row, value: Json | undefined) => {
       if (name === undefined) rows.push(row)
-      else walk(content, row.steps, row.address, depth + 1, row)
+      else walk({ value, steps: row.steps, address: row.address }, depth + 1, row)
     }
+    const children = shapes.groups.get(pattern.slice(0, depth).join('.'))
+    if (children) childrenOf(place, children, parent, tree, found)
+    else itemsOf(place, parent, tree, found)
   }
-  const rowsIn = function* (
-    value: Json | undefined,
-    at: readonly Step[],
-    address: Address,
-    prefix: Pattern,
-    parent: Row | null,
-  ): Iterable<readonly [Row, Json | undefined]> {
-    const children = shapes.groups.get(prefix.join('.'))
-    if (children) {
-      for (const [i, name] of children.entries()) {
-        const step = { name }
-        const content = value === undefined ? undefined : tree.child(value, step)
-        yield [
-          {
-            address: propertyAddress(address, name),
-            steps: [...at, step],
-            parent,
-            index: i + 1,
-            content: undefined,
-          },
-          content,
-        ]
-      }
-    } else if (Array.isArray(value)) {
-      const known = tree.rowsOf(value)
-      for (const [i, content] of value.entries()) {
-        const id = rowId(content)
-        if (id === undefined || known.get(id) !== content) continue
-        yield [
-          { address: nodeAddress(address, id), steps: [...at, { id }], parent, index: i + 1, content },
-          content,
-        ]
-      }
-    }
-  }
-  walk(tree.root, [], '', 0, null)
+
+  walk({ value: tree.root, steps: [], address: '' }, 0, null)
   return rows
+}
+
+/** A place in a tree, and what stands there. */
+interface Place {
+  readonly value: Json | undefined
+  readonly steps: readonly Step[]
+  readonly address: Address
+}
+
+type Found = (row: Row, value: Json | undefined) => void
+
+function childOf({ value, steps, address }: Place, name: string, tree: Tree): Place {
+  const step = { name }
+  return {
+    value: value === undefined ? undefined : tree.child(value, step),
+    steps: [...steps, step],
+    address: propertyAddress(address, name),
+  }
+}
+
+function childrenOf(
+  group: Place,
+  names: readonly string[],
+  parent: Row | null,
+  tree: Tree,
+  found: Found,
+): void {
+  for (const [i, name] of names.entries()) {
+    const { value, steps, address } = childOf(group, name, tree)
+    found({ address, steps, parent, index: i + 1, content: undefined }, value)
+  }
+}
+
+function itemsOf({ value, steps, address }: Place, parent: Row | null, tree: Tree, found: Found): void {
+  if (!Array.isArray(value)) return
+  const known = tree.rowsOf(value)
+  for (let i = 0; i < value.length; i += 1) {
+    const content: Json = value[i] ?? null
+    const id = rowId(content)
+    if (id === undefined || known.get(id) !== content) continue
+    const row = {
+      address: nodeAddress(address, id),
+      steps: [...steps, { id }],
+      parent,
+      index: i + 1,
+      content,
+    }
+    found(row, content)
+  }
 }

@@ -1,4 +1,5 @@
 import { equalJson, type Json } from '@tianbao/edit'
+import { isTruthy } from './coerce.ts'
 import { applies } from './compile-rule.ts'
 import { round } from './exact.ts'
 import { Exhausted, type Frame } from './frame.ts'
@@ -10,6 +11,9 @@ const nothing = Object.freeze({})
 
 /** The result of a rule that does not apply. */
 export const heldBack: RuleResult = Object.freeze({ value: undefined, applies: false, named: nothing })
+
+/** The result of a check that holds. */
+const held: RuleResult = Object.freeze({ value: true, applies: true, named: nothing })
 
 /** Stands for the result of a rule that was not run yet; it is no result. */
 export const notYetRun: RuleResult = Object.freeze({ ...heldBack })
@@ -33,18 +37,25 @@ export function runRule(rule: PlannedRule, frame: Frame): RuleResult {
     if (!applies(rule, frame)) return heldBack
     frame.charge(rule.logic.steps)
     const value = snapshot(rule.logic.evaluate(frame.around.data, frame), frame)
+    const isSilent = rule.lets.length === 0 || (rule.rule.type === 'check' && !fails(value))
+    if (isSilent && value === true) return held
     return {
       value:
         typeof value === 'number' && rule.rule.decimals !== undefined
           ? round(value, rule.rule.decimals)
           : value,
       applies: true,
-      named: rule.lets.length === 0 ? nothing : namedValues(rule, frame),
+      named: isSilent ? nothing : namedValues(rule, frame),
     }
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error
     return { value: undefined, applies: true, named: nothing, exhausted: error.budget }
   }
+}
+
+/** Whether a check with this value fails; one without a value has no verdict. */
+function fails(value: Json | undefined): boolean {
+  return value !== undefined && !isTruthy(value)
 }
 
 function namedValues(rule: PlannedRule, frame: Frame): RuleResult['named'] {

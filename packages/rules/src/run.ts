@@ -42,6 +42,8 @@ class ProgramRun implements Run {
   private sharing: PlannedRule | null = null
   /** The row that the frame stands at. */
   private standing: Row | null = null
+  /** Whether every rule is being run, in order: nothing that a value reaches needs to be told of it. */
+  private isBeginning = false
 
   constructor(plan: Plan, data: JsonObject, context: Readonly<Record<string, Json>>) {
     this.plan = plan
@@ -115,8 +117,17 @@ class ProgramRun implements Run {
     this.instances = new Instances(this.plan, this.tree)
     this.computed.clear()
     this.schedule.clear()
-    for (const rule of this.plan.rules) this.schedule.addAll(this.instances.of(rule))
-    this.settle()
+    this.sharing = null
+    this.isBeginning = true
+    let fuel = ruleLimits.runFuel
+    for (const index of this.plan.order) {
+      const rule = this.plan.rules[index]
+      if (rule === undefined) continue
+      this.instances.visit(rule, (instance) => {
+        fuel -= this.spend(instance, fuel)
+      })
+    }
+    this.isBeginning = false
     return this.instances
   }
 
@@ -198,6 +209,7 @@ class ProgramRun implements Run {
 
   /** Schedules what a new value reaches, and where objects came or went with it, what these reach. */
   private touchFrom(at: Address, depth: number): void {
+    if (this.isBeginning) return
     const { steps, readers } = this.cells.at(at)
     if (depth === steps.length) this.scheduleReaders(readers, steps)
     else if (depth > 0) this.touch(steps.slice(0, depth), 'value')
@@ -232,18 +244,25 @@ class ProgramRun implements Run {
     let fuel = ruleLimits.runFuel
     this.sharing = null
     this.schedule.run((instance) => {
-      const given = Math.min(fuel, evaluationLimits.fuel)
-      if (this.runInstance(instance, given)) changed.push(changeOf(instance))
-      fuel -= Math.max(0, given - Math.max(this.frame.fuel, 0) - this.frame.again)
+      const was = instance.result
+      fuel -= this.spend(instance, fuel)
+      if (instance.result !== was) changed.push(changeOf(instance))
     })
     return changed
   }
 
-  private runInstance(instance: Instance, fuel: number): boolean {
+  /** Runs an instance, and answers what that cost of the fuel that a run has left. */
+  private spend(instance: Instance, left: number): number {
+    const given = Math.min(left, evaluationLimits.fuel)
+    this.runInstance(instance, given)
+    return Math.max(0, given - Math.max(this.frame.fuel, 0) - this.frame.again)
+  }
+
+  /** Where the result is another one than before, the instance has a new one. */
+  private runInstance(instance: Instance, fuel: number): void {
     this.stand(instance, fuel)
     const result = fuel > 0 ? runRule(instance.rule, this.frame) : outOfFuel
-    const isChanged = !isSameResult(instance.result, result)
-    if (isChanged) instance.result = result
+    if (!isSameResult(instance.result, result)) instance.result = result
     const { slot } = instance
     if (slot && !equalJson(slot.computed, result.value)) {
       slot.computed = result.value
@@ -251,7 +270,6 @@ class ProgramRun implements Run {
       else this.computed.set(slot.address, result.value)
       this.show(slot, false)
     }
-    return isChanged
   }
 
   /** Sets the frame where an instance runs. */
