@@ -87,7 +87,7 @@ function linesOf(part: RulePart, rule: ScoringRule): SaidLine[] {
       return [
         ...(part.first === null ? [] : [said('first', lossWords(part.first), 'penalty')]),
         ...stepLines(part, say('score.times', { count: part.step })),
-        ...limitLines({ ...part, cutoff: null }, null),
+        ...limitLines(part, part.unit),
       ]
     case 'bands':
       return [

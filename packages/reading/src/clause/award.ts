@@ -13,6 +13,9 @@ export function takeFull(statement: Statement, draft: Draft): void {
   const { what } = statement
   draft.claim(statement, 'full')
   if (what.is !== 'award') return
+  // ①按时报送得1分，每迟1天扣0.2分；②内容完整得1分: the points of two things are no full points of one.
+  if (draft.award !== null && draft.award !== statement) draft.fail('not_composed')
+  draft.award = statement
   if (what.points.of === 'points') draft.sayFull(what.points.points)
   else if (!what.isFull) draft.fail('not_composed')
 }

@@ -1,13 +1,15 @@
 import { squeeze } from '../target/squeeze.ts'
 import { isPlaceholder } from '../target/words.ts'
 import { takeBands } from './bands.ts'
+import { takeBonuses } from './bonuses.ts'
 import type { Piece } from './condition.ts'
 import { type ClauseFault, Draft, type PhraseRole } from './draft.ts'
 import { finish } from './finish.ts'
 import { intervalsSaid } from './intervals.ts'
 import { takeLimits, takePartStep } from './limits.ts'
 import { takeLosses } from './losses.ts'
-import { takeBonuses, takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
+import { checkMeasures, checkVetoes } from './measure.ts'
+import { takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
 import { takeProportional } from './proportional.ts'
 import { rangesOf, takeRanges } from './ranges.ts'
 import type { ScoringRule } from './rule.ts'
@@ -109,6 +111,8 @@ function compose(statements: readonly Statement[], draft: Draft): ScoringRule | 
   )
     composeOpen(open, draft)
   takePartStep(open, draft)
+  checkMeasures(statements, draft)
+  checkVetoes(draft)
   return draft.parts.length === 0 ? null : finish(draft)
 }
 

@@ -47,6 +47,8 @@ const direction =
   /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:(?:定量|性)?指标)?(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
 const rests =
   /^(?:否则|否|其余|其他|其它|其余的|其他的|其它的|反之|其他情况|其余情况|其它情况|除此(?:之外|以外)|其余均|其他均|(?:达|完)不到要求的?|以上均不符合的?|均不符合的?|都不符合的?)$/
+/** 第一档, 二级: a place in an order, no number. */
+const place = /^(?:第?[一二三四五六]|[特甲乙丙])(?:档次?|等次?|类|级)(?:标准)?$/
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/
 const standard = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)/
 
@@ -142,10 +144,10 @@ function pieceOf(text: string, from: number, to: number, mayBeOne: boolean): Pie
   if (rests.test(said)) return { ...span, is: 'rest' }
   const way = direction.exec(said.replace(/^则/, ''))?.[1]
   if (way !== undefined) return { ...span, is: 'direction', isReverse: way !== '正向' }
-  if (said === '则' || within.test(said)) return { ...span, is: 'words' }
+  if (said === '则' || within.test(said) || place.test(said)) return { ...span, is: 'words' }
   if (isDefinition(said)) return { ...span, is: 'definition' }
-  const place = rankOf(said)
-  if (place !== null) return { ...span, is: 'rank', ...place }
+  const rank = rankOf(said)
+  if (rank !== null) return { ...span, is: 'rank', ...rank }
   if (said.length > 300) return { ...span, is: isWords(said) ? 'words' : 'unread' }
   return (
     toleranceOf(said, span) ??
@@ -257,10 +259,20 @@ function compareOf(said: string, span: Span): Piece | null {
     )
       continue
     if (boundEnd.test(label)) continue
+    if (isShareOf(label, comparison)) continue
     if (comparison.isBare && (isYear(comparison, tail) || bound.test(label))) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }
   return null
+}
+
+const whole =
+  /(?:目标值?|指标值|计划(?:数|值|量)?|预算(?:数|金额|总额)?|任务(?:数|量)|标准值|上年度?(?:数|值|水平|同期)?|去年(?:同期)?|同期|平均(?:水平|值|数))(的?)$/
+
+/** 目标值的90%-110%, 上年的95%以上: a share of what is named before, no number of its own. */
+function isShareOf(label: string, { unit, isBare, low, high }: Comparison): boolean {
+  const match = unit === '%' ? whole.exec(label) : null
+  return match !== null && (match[1] === '的' || (!isBare && low !== null && high !== null))
 }
 
 function isYear({ low, unit }: Comparison, tail: string): boolean {

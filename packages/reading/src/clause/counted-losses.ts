@@ -1,8 +1,9 @@
 import { isAward, takeFull } from './award.ts'
+import { takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
 import { claimLoss, type Loss, wordsOf } from './loss.ts'
-import type { Points } from './rule.ts'
-import type { Statement } from './statement.ts'
+import type { Cutoff, Points } from './rule.ts'
+import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
 
 const complete = /全部|齐全|完整|齐备|具备|符合|规范|健全|满足|均|都|无缺|不缺/
@@ -37,24 +38,44 @@ export function takeOccurrences(
     const again = second ?? above[0]
     const isPair = again !== undefined && others.length + above.length === 1
     return isPair && /以后|之后|此后|其后|再|多|增/.test(again.piece.text)
-      ? takePair(first, again, draft)
+      ? takePair(first, again, rest, draft)
       : draft.fail('not_composed')
   }
   // 每发生一起扣2分,每发现一处扣1分 count different things.
   if (others.length > 0 || above.length > 1) return draft.fail('several_measures')
   const [again] = above
-  return again === undefined ? takeOccurrence(first, null, draft) : takePair(first, again, draft)
+  return again === undefined ? takeOccurrence(first, null, rest, draft) : takePair(first, again, rest, draft)
 }
 
-function takePair(first: Loss, again: Loss, draft: Draft): boolean {
+function takePair(first: Loss, again: Loss, rest: readonly Statement[], draft: Draft): boolean {
   const isAlike = again.per.step === 1 && first.per.step === 1 && areAlike(first.per.unit, again.per.unit)
   if (!isAlike) return draft.fail('not_composed')
   claimLoss(again, draft)
-  return takeOccurrence({ ...first, penalty: again.penalty }, first.penalty, draft)
+  return takeOccurrence({ ...first, penalty: again.penalty }, first.penalty, rest, draft)
 }
 
-function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): boolean {
+/** 发生3起以上不得分, where nothing but what is counted is named before the number. */
+function countCutoffs(loss: Loss, rest: readonly Statement[], draft: Draft): readonly Cutoff[] {
+  const counted = wordsOf(loss.statement)
+  const own = rest.filter((one) => {
+    const piece = one.what.is === 'zero' ? comparisonIn(one) : null
+    if (piece === null || one.condition.pieces.length > 1) return false
+    const { low, unit } = piece.comparison
+    if (unit === null || low?.at.is !== 'number' || low.at.value <= 0 || !Number.isInteger(low.at.value))
+      return false
+    const named = (piece.label + piece.tail).replace(counting, '')
+    return named === '' || counted.includes(named)
+  })
+  return takeCutoffs(own, 'lower', loss.per.unit, false, draft)
+}
+
+const counting =
+  /(?:若|如果?|凡|全年|年度内?|当年|累计|总共|合计|达到?|发生|出现|发现|查出|查实|存在|收到|受到|接到|被|有|的|及|次数|数量)/g
+
+function takeOccurrence(loss: Loss, first: Points | null, rest: readonly Statement[], draft: Draft): boolean {
   const { per, penalty, statement } = loss
+  const [cutoff = null, ...more] = countCutoffs(loss, rest, draft)
+  if (more.length > 0) return draft.fail('two_limits')
   const isOther = first !== null && (first.points !== penalty.points || first.of !== penalty.of)
   draft.parts.push({
     model: 'perOccurrence',
@@ -63,6 +84,8 @@ function takeOccurrence(loss: Loss, first: Points | null, draft: Draft): boolean
     penalty,
     first: isOther ? first : null,
     maxPenalty: null,
+    cutoff,
+    unit: cutoff === null ? null : per.unit,
   })
   claimLoss(loss, draft)
   return true

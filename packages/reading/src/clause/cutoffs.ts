@@ -5,6 +5,8 @@ import type { Cutoff, Mark } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
 
+const byGap = /^(?:超(?!过)|低(?!于)|少(?!于)|多(?!于)|差)/
+
 /** Takes 低于60%不得分 as cut-offs: those that lie on the side of the steps, are of their unit, and not of a delay. */
 export function takeCutoffs(
   rest: readonly Statement[],
@@ -12,6 +14,7 @@ export function takeCutoffs(
   unit: string | null,
   isDelay: boolean,
   draft: Draft,
+  isGapPossible = false,
 ): readonly Cutoff[] {
   const cutoffs: Cutoff[] = []
   for (const statement of rest) {
@@ -22,6 +25,11 @@ export function takeCutoffs(
     const end = direction === 'higher' ? high : direction === 'lower' ? low : (low ?? high)
     const other = end === low ? high : low
     if (end === null || other !== null || !areAlike(unit, piece.comparison.unit)) continue
+    // 每超1天扣1分，超5天不得分: five beyond the target, or five in all.
+    if (isGapPossible && end.at.is === 'number' && byGap.test(piece.text.slice(piece.label.length))) {
+      draft.fail('sides_conflict')
+      continue
+    }
     if (isDelay ? end.at.is !== 'number' : late.test(piece.label)) continue
     cutoffs.push({ side: end === low ? 'above' : 'below', at: end.at, isIncluded: inclusionOf(end) })
     draft.claimAll(statement, 'cutoff', 'cutoff')

@@ -49,6 +49,8 @@ export class Draft {
   partStep: PartStep | null = null
   maxPenalty: number | null = null
   maxBonus: number | null = null
+  /** The statement that gives the full points. */
+  award: Statement | null = null
   readonly faults: ClauseFault[] = []
   readonly roles = new Map<Piece | Statement, PhraseRole>()
 
@@ -67,6 +69,12 @@ export class Draft {
   sayFull(points: number): void {
     if (this.full !== null && this.full !== points) this.fail('two_fulls')
     this.full = points
+  }
+
+  /** Takes back what a statement was taken for: it is named as not understood. */
+  doubt(statement: Statement): void {
+    this.roles.delete(statement)
+    for (const piece of statement.condition.pieces) this.roles.delete(piece)
   }
 
   /** Keeps why the clause cannot be a rule. Answers false: nothing was composed. */

@@ -50,7 +50,7 @@ export function finish(draft: Draft): ScoringRule | null {
   ) {
     full = cap
     cap = null
-  } else if (cap !== null && bonuses.length === 1 && parts.length === 1) {
+  } else if (cap !== null && full === null && bonuses.length === 1 && parts.length === 1) {
     return rule(
       parts.map((part) => (part.model === 'bonus' ? { ...part, cap: cap ?? part.cap } : part)),
       null,

@@ -8,6 +8,7 @@ import type {
   DeviationPart,
   GradeRangesPart,
   Mark,
+  PerOccurrencePart,
   Points,
   ProportionalPart,
   Range,
@@ -80,9 +81,7 @@ function partText(part: RulePart, full: number | null, saysAward: boolean): stri
         .map(({ label, points }) => `${label}扣${pointsText(points)}`)
         .join('；')
     case 'perOccurrence':
-      return part.first === null
-        ? `${part.label}扣${pointsText(part.penalty)}`
-        : `${part.label}扣${pointsText(part.first)}，每多1次扣${pointsText(part.penalty)}`
+      return occurrenceText(part)
     case 'deadline':
       return deadlineText(part, full, saysAward)
     case 'overCompletion':
@@ -245,6 +244,12 @@ function numbered(at: number): string {
   return at < 20 ? String.fromCharCode(0x2460 + at) : `(${at + 1})`
 }
 
+function occurrenceText({ label, first, penalty, cutoff, unit }: PerOccurrencePart): string {
+  const end = cutoff === null ? '' : `，${cutoffText(cutoff, unit)}`
+  if (first === null) return `${label}扣${pointsText(penalty)}${end}`
+  return `${label}扣${pointsText(first)}，每多1次扣${pointsText(penalty)}${end}`
+}
+
 function deadlineText(
   { due, unit, step, penalty, cutoff }: DeadlinePart,
   full: number | null,
@@ -255,7 +260,8 @@ function deadlineText(
   return `${award}每延期${amount(step, unit)}扣${pointsText(penalty)}${end}`
 }
 
-function bonusText({ label, points, isBase }: BonusPart): string {
+function bonusText({ label, points, isBase, isOnce }: BonusPart): string {
+  if (isOnce) return `${label}的加${formatNumber(points)}分`
   return `${label}${isBase ? '得' : '加'}${formatNumber(points)}分`
 }
 

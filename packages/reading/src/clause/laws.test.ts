@@ -111,14 +111,37 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
         maxPenalty: most,
       }),
     ),
-  fc.record({ penalty: points, maxPenalty }).map(
-    ({ penalty, maxPenalty: most }): RulePart => ({
-      model: 'perOccurrence',
-      label: '每发生1起事故',
+  fc
+    .record({
+      penalty: points,
+      maxPenalty,
+      end: fc.option(fc.integer({ min: 2, max: 20 })),
+      taken: fc.boolean(),
+    })
+    .map(
+      ({ penalty, maxPenalty: most, end, taken }): RulePart => ({
+        model: 'perOccurrence',
+        label: '每发生1起事故',
+        step: 1,
+        penalty,
+        first: null,
+        maxPenalty: most,
+        cutoff: end === null ? null : { side: 'above', at: { is: 'number', value: end }, isIncluded: taken },
+        unit: end === null ? null : '起',
+      }),
+    ),
+  fc.record({ points: hundredths(5) }).map(
+    ({ points: once }): BonusPart => ({
+      model: 'bonus',
       step: 1,
-      penalty,
-      first: null,
-      maxPenalty: most,
+      points: once,
+      unit: null,
+      label: '获得省级表彰',
+      from: null,
+      side: 'above',
+      cap: null,
+      isBase: false,
+      isOnce: true,
     }),
   ),
   fc
@@ -146,6 +169,7 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
       side: 'above',
       cap,
       isBase: false,
+      isOnce: false,
     }),
   ),
   words.map((label): RulePart => ({ model: 'veto', label })),

@@ -26,6 +26,12 @@ export function takeLimits(statements: readonly Statement[], draft: Draft): read
       case 'total':
         draft.sayFull(what.points)
         break
+      // 5分。达到95%得满分: points said before all else are those of the item.
+      case 'award':
+        if (statement !== statements[0] || !what.isBare || statement.condition.pieces.length > 0) return true
+        if (statements.length < 2 || what.points.of === 'full') return true
+        draft.sayFull(what.points.points)
+        break
       default:
         return true
     }

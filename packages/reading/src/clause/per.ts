@@ -27,7 +27,8 @@ export interface Per {
 const verbs: Readonly<Record<Exclude<Way, 'plain'>, string>> = {
   below: '降低 下降 减少 低于 低 少于 少 下滑 不足 落后 欠 降 缩减 减 短少 欠缺 偏低 未完成 未达到 未达',
   above: '超过 超出 超支 超 高于 高出 高 增加 增长 上升 提高 多于 多出 多 升高 增 上浮 突破 大于 偏高',
-  deviate: '偏离 偏差 相差 浮动 变动 波动 差异 差',
+  deviate:
+    '低于或高于 高于或低于 低或高 高或低 偏高或偏低 偏低或偏高 增加或减少 减少或增加 超过或低于 低于或超过 多或少 少或多 上下浮动 偏离 偏差 相差 浮动 变动 波动 差异 差',
   delay:
     '延期 逾期 延迟 推迟 超期 拖延 拖后 延误 滞后 延后 迟延 迟报 迟交 迟到 晚报 晚交 晚 迟 逾 超时 延长 拖期',
   missing: '缺少 缺失 缺漏 缺项 缺 漏报 漏项 遗漏 漏',
@@ -54,11 +55,32 @@ const odd = /连续|累计|累进|加倍|双倍|翻番|逐[次年月]|至少|最
 /** Words before the step that only lead to it. */
 const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|以上|上述|其中)?)$/
 
+const held = /^(?:与|同|和|比|较)/
+
+/**
+ * 与上年相比, 比目标值, 较全省平均水平: what the step behind it goes from. Null where words hold nothing against anything;
+ * undefined where they do and it cannot be told against what.
+ */
+export function heldAgainst(words: string): Mark | null | undefined {
+  const lead = held.exec(words)?.[0]
+  if (lead === undefined) return null
+  const found = markAt(words, lead.length)
+  return found !== null && /^(?:相比|比较|相较)?(?:的|时)?$/.test(words.slice(found.end))
+    ? found.mark
+    : undefined
+}
+
 /** A step that is all of a piece; null where the piece is none. */
 export function perOf(piece: string): Per | null {
   const masked = piece.replace(regular, '\u0000')
   const at = masked.lastIndexOf('每')
   if (at < 0) return single(piece)
+  const held = heldAgainst(piece.slice(0, at))
+  if (held === undefined) return null
+  if (held !== null) {
+    const per = stepAt(piece, at + 1, '')
+    return per === null || per.mark !== null ? null : { ...per, mark: held }
+  }
   const before = piece.slice(0, at)
   if (!isName(before) && !filler.test(before)) return null
   const isAgain = piece.startsWith('再', at + 1)
@@ -140,7 +162,7 @@ const onlyOne = /[1一](?![\d.点十百千万])/y
 const initial = /^(?:第一|第1|首)(?=[次起件例回])/
 
 const singleVerbs =
-  /^(?:违规|违反|违纪|被举报|受到|少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
+  /^(?:违规|违反|违纪|被举报|收到|接到|受到|少|缺少|缺|漏|超|低|高|发生|出现|发现|查出|有|存在|逾期|延期|延迟|迟|晚|降低|下降|遗漏|迟报|推迟|被投诉|被通报)/
 
 /** 少1个, 漏一项, 有1件案件, 一处不符合: one thing, without 每. Of more than one nobody knows whether each is meant. */
 function single(piece: string): Per | null {

@@ -49,9 +49,10 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     draft.fail('ratio_unclear')
     return true
   }
-  const cutoff = takeCut(rest, ratio, draft)
-  if (cutoff === undefined) return failed(draft)
-  for (const one of ratios) takeRatio(one, cutoff, draft)
+  const said = takeCut(rest, ratio, draft)
+  if (said === undefined) return failed(draft)
+  const cutoff = said === null ? null : besides(said, ratios)
+  for (const one of ratios) takeRatio(one, cutoff, fullFrom, draft)
   const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom }
   draft.parts.push(part)
   return true
@@ -67,7 +68,7 @@ function kindOf({ what }: Statement): ProportionalPart['ratio'] {
   return what.is === 'ratio' ? what.of : 'completion'
 }
 
-function takeRatio(statement: Statement, cutoff: Cutoff | null, draft: Draft): void {
+function takeRatio(statement: Statement, cutoff: Cutoff | null, fullFrom: number | null, draft: Draft): void {
   const { what, condition } = statement
   draft.claim(statement, 'ratio')
   if (what.is === 'formula' && what.full !== null) draft.sayFull(what.full)
@@ -77,13 +78,16 @@ function takeRatio(statement: Statement, cutoff: Cutoff | null, draft: Draft): v
     if (piece.is === 'words' && undone.test(piece.text)) draft.claim(piece, 'subject')
     if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse'))
       draft.fail('direction_unclear')
-    // 未达到目标值的, 低于100%的: where the ratio begins anyway.
+    // 未达到目标值的, 低于100%的: where the ratio begins anyway; of 95%以上得10分, 低于95%的按执行率×10分 it is the rate's.
+    const line = kindOf(statement) === 'rate' ? (fullFrom ?? 100) : 100
     if (piece.is === 'compare') {
       const { high, low } = piece.comparison
       const isPlain =
         low === null &&
         high !== null &&
-        (high.at.is === 'target' ? high.at.percent === 100 : high.at.is === 'number' && high.at.value === 100)
+        (high.at.is === 'target'
+          ? high.at.percent === 100
+          : high.at.is === 'number' && high.at.value === line)
       // 60%以上的按执行率计分, beside 低于60%不得分.
       const isRest =
         high === null &&
@@ -93,6 +97,13 @@ function takeRatio(statement: Statement, cutoff: Cutoff | null, draft: Draft): v
       if (isPlain || isRest) draft.claim(piece, 'subject')
     }
   }
+}
+
+/** 80%以上按比例得分 beside 80%以下不得分: at 80% there are points, whatever 以下 means alone. */
+function besides(cutoff: Cutoff, ratios: readonly Statement[]): Cutoff {
+  const low = ratios.map((one) => comparisonIn(one)?.comparison).find((one) => one?.high === null)?.low
+  const isSame = low?.at.is === 'number' && cutoff.at.is === 'number' && low.at.value === cutoff.at.value
+  return isSame ? { ...cutoff, isIncluded: !low.isIncluded } : cutoff
 }
 
 /** The pass mark; undefined where there are several, or it lies on the wrong side. */

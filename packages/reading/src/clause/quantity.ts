@@ -30,6 +30,8 @@ export function quantityAt(text: string, at: number): Quantity | null {
   if (tenths.test(text)) return quantity(shifted(scan.decimal, 1), '%', scan.end + 1)
   if (/[余多几]/.test(text.charAt(scan.end))) return null
   const unit = unitOf(text, scan.end)
+  // 一次性 is a manner, no number of times.
+  if (unit !== null && text.startsWith('性', unit.end)) return null
   if (unit === null && scan.isChinese) return null
   return quantity(scan.decimal, unit?.unit ?? null, unit?.end ?? scan.end, unit?.isPoint)
 }

@@ -171,6 +171,9 @@ export interface PerOccurrencePart extends Steps {
   readonly label: string
   readonly first: Points | null
   readonly maxPenalty: number | null
+  /** From how many on there are no points (发生3起以上不得分), and what they are counted in. */
+  readonly cutoff: Cutoff | null
+  readonly unit: string | null
 }
 
 /** Points lost for every step of delay. */
@@ -198,7 +201,10 @@ export interface VetoPart {
   readonly label: string
 }
 
-/** Points won for every step: `from` a mark on, or of a count. `isBase`: these are all the points there are (得). */
+/**
+ * Points won for every step: `from` a mark on, or of a count. `isBase`: these are all the points there are (得).
+ * `isOnce`: for one thing that is there or is not (获得省级表彰加3分); of two of them the clause says nothing.
+ */
 export interface BonusPart {
   readonly model: 'bonus'
   readonly step: number
@@ -209,6 +215,7 @@ export interface BonusPart {
   readonly side: 'above' | 'below'
   readonly cap: number | null
   readonly isBase: boolean
+  readonly isOnce: boolean
 }
 
 /** Points for places in an order; `ratio`: places whose points are in proportion to the first one's. */

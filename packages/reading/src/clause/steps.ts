@@ -5,7 +5,7 @@ import { isBehind, takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
 import { claimLoss, type Loss } from './loss.ts'
 import { areOne, isSame, markText } from './marks.ts'
-import type { Per } from './per.ts'
+import { heldAgainst, type Per } from './per.ts'
 import type { Cutoff, Mark, StepPart } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
@@ -32,10 +32,20 @@ export function takeStep(
   )
     return draft.fail('unit_conflict')
   const unit = isRelative === true ? threshold.unit : (threshold.unit ?? per.unit)
-  const [said = null, ...more] = takeCutoffs(rest, direction, unit, false, draft)
+  const [said = null, ...more] = takeCutoffs(
+    rest,
+    direction,
+    unit,
+    false,
+    draft,
+    threshold.mark.is !== 'number',
+  )
   const cutoff = said === null ? null : beside(said, comparisonIn(loss.statement), direction)
   if (more.length > 0) return draft.fail('two_limits')
   if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
+  // 达到95%得5分，未达到目标值不得分: two lines, and which one is nearer nobody knows.
+  if (cutoff !== null && cutoff.at.is !== 'number' && threshold.mark.is === 'number')
+    return draft.fail('sides_conflict')
   if (!fitsLowEnd(comparisonIn(loss.statement), direction, cutoff)) return draft.fail('not_composed')
   const part: StepPart = {
     model: 'step',
@@ -78,6 +88,14 @@ function thresholdOf(
   const said: Threshold[] = []
   const { per, statement } = loss
   if (per.mark !== null) said.push({ mark: per.mark, unit: per.markUnit })
+  for (const piece of statement.condition.pieces) {
+    const mark = piece.is === 'words' ? heldAgainst(piece.text) : null
+    if (mark === undefined) {
+      draft.fail('not_composed')
+      return null
+    }
+    if (mark !== null) said.push({ mark, unit: null })
+  }
   for (const { what, condition } of [statement, ...rest.filter(isAward)]) {
     for (const piece of condition.pieces) {
       if (piece.is !== 'compare' && piece.is !== 'standard') continue
@@ -96,6 +114,7 @@ function thresholdOf(
       said.push({ mark: end.at, unit })
     }
   }
+  const defining = [statement, ...rest].flatMap((one) => one.condition.pieces).some(isDefining)
   const awards = rest.filter(isAward)
   if (awards.length > 1) {
     draft.fail('not_composed')
@@ -107,7 +126,13 @@ function thresholdOf(
     const isBound = bound !== undefined
     const isRead = isBound
       ? isBoundBy(
-          pieces.filter((piece) => piece === bound || piece.is !== 'standard'),
+          pieces.filter(
+            (piece, at) =>
+              piece === bound ||
+              (piece.is !== 'standard' &&
+                !isDefining(piece) &&
+                !(isDefining(bound) && isReachedAfter(pieces, at))),
+          ),
           bound,
         )
       : pieces.every((piece) => piece.is === 'words' && isReached(piece.text))
@@ -118,16 +143,37 @@ function thresholdOf(
     takeFull(award, draft)
     for (const piece of pieces) draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
   }
-  const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = said
+  const numbers = said.filter(({ mark }) => mark.is === 'number')
+  const own = numbers.length > 0 ? said.filter(({ mark }) => !isAlias(mark, defining)) : said
+  const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = own
   if (others.some((one) => !areOne(one.mark, first.mark) || !areAlike(one.unit, first.unit))) {
     draft.fail(others.some((one) => one.mark.is === 'number') ? 'two_limits' : 'not_composed')
     return null
   }
-  const longest = said.reduce(
+  const longest = own.reduce(
     (mark, one) => (markText(one.mark).length > markText(mark).length ? one.mark : mark),
     first.mark,
   )
-  return { mark: longest, unit: said.find((one) => one.unit !== null)?.unit ?? null }
+  return { mark: longest, unit: own.find((one) => one.unit !== null)?.unit ?? null }
+}
+
+const definition = /^(?:目标值?|指标值?|基准值?|标准值?|标准)(?:为|是|定为|设为)?$/
+
+/** 目标值为85%: what the words 目标值 and 标准 stand for in the rest of the clause. */
+function isDefining(piece: Piece): boolean {
+  return piece.is === 'compare' && definition.test(piece.label)
+}
+
+/** 达标 behind 目标值为85%. */
+function isReachedAfter(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  return piece?.is === 'words' && isReached(piece.text) && pieces.slice(0, at).some(isDefining)
+}
+
+/** 每低于标准1个百分点 beside 达到90%: the number that was said. 目标值 is it only where the clause says so. */
+function isAlias(mark: Mark, isDefined: boolean): boolean {
+  if (mark.is === 'target') return isDefined && mark.percent === 100
+  return mark.is === 'named' && /^(?:该|此|上述|规定)?(?:标准|基准值?|规定值)$/.test(mark.name)
 }
 
 /** In 低于90%的，每降低… and 80%-90%之间每降低… the end at which the gap begins. */

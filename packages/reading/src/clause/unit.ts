@@ -22,7 +22,7 @@ const same: Readonly<Record<string, string>> = {
 const generic = new Set(['个', '项'])
 const times = new Set(['次', '场', '期', '批', '轮', '届', '场次', '批次', '期次', '班次'])
 const unknown = /[\u4e00-\u9fa5](?=$|[,;。、()]|以上|及以上|以下|及以下|以内|的$|得|计|扣)/y
-const verbs = /[得计记给扣减加的内前后上下为者,满不未以时则般致定半律贯直切些流足姓样共同]/
+const verbs = /[得计记给扣减加的内前后上下为者,满不未以时则般致定半律贯直切些流足姓样共同及和与或且至到起性]/
 
 /** A unit by its usual name; `isPoint`: it was said as percentage points, which are no share of anything. */
 export interface UnitSaid {

@@ -14,7 +14,7 @@ interface Said {
 }
 
 const inScale = new RegExp(
-  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次){0,3}(?:为)?(?:${scale})(?:等次|等级|档次|级|档|的)?|[ABCDE甲乙丙丁]级?|[一二三四五特]等奖?|(?:(?:较|比)上年|同比)?(?:有所|明显|显著|大幅)?(?:增长|提高|上升|提升|增加|下降|降低|减少)|持平|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
+  `^(?:${scale}|(?:评定|评价|结果|等级|考核|评级|评估|等次){0,3}(?:为)?(?:${scale})(?:等次|等级|档次|级|档|的)?|[ABCDE甲乙丙丁]级?|第?[一二三四五六特](?:等奖?|级|类|档)(?:标准)?|(?:(?:较|比)上年|同比)?(?:有所|明显|显著|大幅)?(?:增长|提高|上升|提升|增加|下降|降低|减少)|持平|(?:国家|省部?|市厅?|县|区|乡|院|校)级?)$`,
 )
 const degree =
   /^(?:完全|全部|全面|基本|大部分|部分|少部分|比较|非常|较为|较|很|十分|有所|明显|显著|一般|提前|按时|按期|及时|如期|逾期|延期|延迟|超期|迟|未|不|没有|无)/
@@ -82,12 +82,16 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
   return true
 }
 
+const happens = /^(?:发生|出现|存在|有)/
+
 /** Whether words say that another thing is not: 不相符 of 资产账实相符, 未公开 of 及时公开. */
 function isComplement(words: string, rest: string): boolean {
   if (other.test(rest)) return true
   // 发生事故 is what is left of 未发生事故.
-  const denied = labelKey(words).replace(/^(?:未|没有|无|不)/, '')
-  if (denied.length < labelKey(words).length && denied === labelKey(rest)) return true
+  const denied = labelKey(words)
+    .replace(/^(?:未|没有|无|不|零)/, '')
+    .replace(happens, '')
+  if (denied.length < labelKey(words).length && denied === labelKey(rest).replace(happens, '')) return true
   if (incident.test(rest) && !incident.test(words)) return false
   const negated = /(?:未能|未|不|没有|没|无|非)(.{0,16})$/.exec(rest)
   if (negated === null) return rest === '否' && words === '是'
@@ -190,8 +194,10 @@ function arePairs(said: readonly Said[]): boolean {
 
 /** 完全相符, 基本相符, 部分相符: one thing to different degrees. */
 function shareCore(labels: readonly string[]): boolean {
-  const cores = labels.map((label) => labelKey(label).replace(degree, ''))
-  const isGraded = labels.filter((label) => degree.test(labelKey(label))).length >= labels.length - 1
+  const own = labels.filter((label) => !/^(?:一般|中等?|尚可)$/.test(labelKey(label)))
+  if (own.length < 2) return false
+  const cores = own.map((label) => labelKey(label).replace(degree, ''))
+  const isGraded = own.filter((label) => degree.test(labelKey(label))).length >= own.length - 1
   return (
     isGraded &&
     cores.every(

@@ -3,6 +3,10 @@ import type { Messages } from '@tianbao/finding'
 /** English sentences for the codes of this room. */
 export const en: Messages = {
   'scoring.not_a_number': 'A number is needed here before it can be scored.',
+  'scoring.more_than_once':
+    'The clause gives points for one such thing, and {count} are entered: whether each counts is not said. Scored by a person.',
+  'scoring.cutoff_inside':
+    'The line of no points comes before the target {target}: past the target, or in all, is not said. Scored by a person.',
   'scoring.negative': '{value} is negative and cannot be scored. Check it.',
   'scoring.points_differ': 'The clause says {clause} full points, the points column {full}. Make them agree.',
   'scoring.unit_differs': 'The unit is {unit}, in the clause it is {clause}. Use one unit.',

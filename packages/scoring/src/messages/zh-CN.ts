@@ -3,6 +3,8 @@ import type { Messages } from '@tianbao/finding'
 /** Chinese sentences for the codes of this room. */
 export const zhCN: Messages = {
   'scoring.not_a_number': '这里要填数，才能算分。',
+  'scoring.more_than_once': '标准只写有这件事加几分，填了 {count} 件，看不出各加一次还是只加一次。由人评分。',
+  'scoring.cutoff_inside': '标准不得分的线比指标值 {target} 还先到，看不出是超出多少还是一共多少。由人评分。',
   'scoring.negative': '{value} 是负数，算不了分。核对一下。',
   'scoring.points_differ': '标准写满分 {clause} 分，分值填 {full} 分。改成一样才能算分。',
   'scoring.unit_differs': '单位是“{unit}”，标准里是“{clause}”，不能直接比。换成同一个单位。',

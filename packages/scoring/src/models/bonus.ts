@@ -1,5 +1,6 @@
 import type { BonusPart } from '@tianbao/reading'
 import { divide, multiply, subtract } from '@tianbao/rules'
+import type { Attempt } from '../attempt.ts'
 import { stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
@@ -8,7 +9,8 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
   model: 'bonus',
   title: '加分',
   kind: 'extra',
-  score({ step, points, unit, from, side, cap, isBase }, attempt) {
+  score({ step, points, unit, from, side, cap, isBase, isOnce }, attempt) {
+    if (isOnce) return once(points, attempt)
     let gap: number
     if (from === null) gap = attempt.counted(countOf(attempt.rule.parts))
     else {
@@ -23,7 +25,18 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     const most = cap ?? (isBase ? attempt.full() : null)
     return most === null ? won : Math.min(won, most)
   },
-  plan({ step, points, from, side, cap, isBase }, plan) {
+  plan({ step, points, from, side, cap, isBase, isOnce }, plan) {
+    if (isOnce) {
+      const name = countOf(plan.rule.parts)
+      const known = onceOf(plan.rule.parts)
+      const is = known === null ? false : { '===': [{ var: known }, true] }
+      const isNot = known === null ? false : { '===': [{ var: known }, false] }
+      const count = { var: name }
+      plan.guard({ or: [is, isNot, { and: [{ filled: [count] }, { in: [count, [0, 1]] }] }] })
+      return plan.let('extra', '加分', {
+        if: [{ or: [is, { and: [{ '!': [isNot] }, { '==': [count, 1] }] }] }, points, 0],
+      })
+    }
     let gap: ReturnType<typeof plan.let>
     if (from === null) {
       gap = plan.input(countOf(plan.rule.parts))
@@ -56,6 +69,23 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     }
   },
 })
+
+/** One thing that is there or is not: said as such, or counted as one or none. */
+function once(points: number, attempt: Attempt): number {
+  const { parts } = attempt.rule
+  const known = onceOf(parts)
+  const met = known === null ? null : attempt.input[known]
+  if (met === true || met === false) return met ? points : 0
+  const name = countOf(parts)
+  const count = attempt.counted(name)
+  if (count === 0 || count === 1 || Number.isNaN(count)) return multiply(points, count)
+  return attempt.fault('more_than_once', { count })
+}
+
+/** The input that says whether, where no other part asks for it. */
+function onceOf(parts: readonly { readonly model: string }[]): 'met' | null {
+  return parts.some((part) => part.model === 'threshold') ? null : 'met'
+}
 
 /** Where a rule counts occurrences too, what earns a bonus has an input of its own. */
 function countOf(parts: readonly { readonly model: string }[]): 'bonus' | 'count' {

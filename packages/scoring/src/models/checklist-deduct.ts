@@ -12,7 +12,9 @@ export const checklistDeduct: Model<ChecklistDeductPart> = Object.freeze<Model<C
   score({ items, missing }, attempt) {
     let sum = 0
     if (missing !== null) {
-      const name = attempt.input.missing == null && attempt.input.count != null ? 'count' : 'missing'
+      const isFree = !countsElsewhere(attempt.rule.parts)
+      const name =
+        isFree && attempt.input.missing == null && attempt.input.count != null ? 'count' : 'missing'
       sum = multiply(attempt.points(missing.points), attempt.counted(name))
     }
     if (items.length === 0) return sum
@@ -30,8 +32,10 @@ export const checklistDeduct: Model<ChecklistDeductPart> = Object.freeze<Model<C
   plan({ items, missing }, plan) {
     const sums: Logic[] = [0]
     if (missing !== null) {
-      const count = { if: [{ filled: [{ var: 'missing' }] }, { var: 'missing' }, { var: 'count' }] }
-      plan.guard({ or: [{ filled: [{ var: 'missing' }] }, { filled: [{ var: 'count' }] }] })
+      const own = { filled: [{ var: 'missing' }] }
+      const isFree = !countsElsewhere(plan.rule.parts)
+      const count = isFree ? { if: [own, { var: 'missing' }, { var: 'count' }] } : { var: 'missing' }
+      plan.guard(isFree ? { or: [own, { filled: [{ var: 'count' }] }] } : own)
       plan.guard({ '>=': [count, 0] })
       sums.push({ '*': [plan.points(missing.points), count] })
     }
@@ -58,3 +62,8 @@ export const checklistDeduct: Model<ChecklistDeductPart> = Object.freeze<Model<C
     }
   },
 })
+
+/** Whether `count` is taken by another part, so that it says nothing of what lacks. */
+function countsElsewhere(parts: readonly { readonly model: string }[]): boolean {
+  return parts.some((part) => part.model === 'perOccurrence')
+}

@@ -8,13 +8,15 @@ export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOc
   model: 'perOccurrence',
   title: '按次扣分',
   kind: 'loss',
-  score({ step, penalty, first }, attempt) {
+  score({ step, penalty, first, cutoff }, attempt) {
     const count = attempt.counted('count')
+    attempt.cut(count, cutoff)
     if (first === null || count < 1) return attempt.loss(count, step, penalty)
     return add(attempt.points(first), attempt.loss(count - 1, step, penalty))
   },
-  plan({ step, penalty, first }, plan) {
+  plan({ step, penalty, first, cutoff }, plan) {
     const count = plan.input('count')
+    plan.cut(count, cutoff)
     plan.guard({ '>=': [count, 0] })
     if (first === null) return plan.loss(count, step, penalty)
     const isAny = { '>=': [count, 1] }
@@ -22,7 +24,7 @@ export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOc
     return { '+': [{ if: [isAny, plan.points(first), 0] }, plan.loss(later, step, penalty)] }
   },
   best: () => ({ count: 0 }),
-  bends({ step, penalty, first, maxPenalty }, attempt, span) {
+  bends({ step, penalty, first, maxPenalty, cutoff }, attempt, span) {
     const from = first === null ? 0 : 1
     const each = attempt.points(penalty)
     return {
@@ -30,6 +32,7 @@ export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOc
       at: [
         0,
         ...stairBends({ from, sign: 1, step, each, most: mostLost(maxPenalty, attempt) }, attempt, span),
+        ...(cutoff === null ? [] : [attempt.mark(cutoff.at)]),
       ],
     }
   },

@@ -17,6 +17,7 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
     const value = attempt.value(unit)
     const mark = attempt.mark(threshold)
     attempt.cut(value, part.cutoff)
+    if (isInside(part, mark)) return attempt.fault('cutoff_inside', { target: mark })
     const distance = direction === 'higher' ? subtract(mark, value) : subtract(value, mark)
     const gap = distance > 0 ? distance : distance * 0
     return attempt.loss(relative(gap, mark, part, attempt), part.step, part.penalty)
@@ -30,6 +31,8 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
     const value = plan.input('value')
     const mark = plan.mark(threshold)
     plan.cut(value, part.cutoff)
+    if (threshold.is !== 'number' && part.cutoff?.at.is === 'number')
+      plan.guard({ [direction === 'higher' ? '<' : '>']: [part.cutoff.at.value, mark] })
     const gap = plan.let('gap', '差距', {
       max: [0, { '-': direction === 'higher' ? [mark, value] : [value, mark] }],
     })
@@ -72,6 +75,12 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
 
 function contradicts(direction: StepPart['direction'], operator: string | null | undefined): boolean {
   return operator?.startsWith(direction === 'higher' ? '<' : '>') === true
+}
+
+/** Whether the line of no points lies before the value that asks for all of them: 每超1天…超过5天不得分, of 30 days. */
+function isInside({ threshold, cutoff, direction }: StepPart, mark: number): boolean {
+  if (threshold.is === 'number' || cutoff?.at.is !== 'number') return false
+  return direction === 'higher' ? cutoff.at.value >= mark : cutoff.at.value <= mark
 }
 
 /** The gap as the step measures it: itself, or in percent of the threshold. */

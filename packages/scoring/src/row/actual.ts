@@ -30,6 +30,9 @@ const lacking = /^(?:缺|少|漏|差|未)/
 /** 无缺漏, 全部做到: nothing lacks. */
 const whole = /^(?:无缺|不缺|无漏|齐全|完整|全部|都做到|均做到|无遗漏|没有缺)/
 
+/** 每超1%, 每下降1个百分点: counted is a change, which is not what a cell of values holds. */
+const moved = /每(?:再)?(?:超|高|提高|提升|上升|增长|下降|降低|减少|压减|节约)/
+
 /** Whether a person picks the points, and the clause only says between which: 优(90%-100%). */
 export function isPicked({ parts }: ScoringRule): boolean {
   return parts.some(({ model }) => model === 'gradeRanges')
@@ -101,6 +104,8 @@ function inputFor(part: RulePart, number: Numbered | null, word: string): Actual
     case 'perOccurrence':
       return value === undefined ? null : told({ count: value, value })
     case 'bonus':
+      // What the cell holds is the value, not how far it is past another one.
+      if (part.isOnce || (part.from === null && moved.test(part.label))) return problemOf('input_open')
       return value === undefined ? null : told({ count: value, ...measured(number) })
     case 'deadline':
       if (inTime.test(word)) return told({ delay: 0 })
