@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { CanvasPane } from './canvas/CanvasPane.tsx'
 import { type CanvasActs, CanvasActsContext, onClipboard, runCommand } from './canvas/canvas-acts.ts'
@@ -7,6 +7,7 @@ import { createCanvas } from './canvas/canvas-state.ts'
 import { copyBlock } from './canvas/clipboard/copy-block.ts'
 import { cutBlock, holdBlock } from './canvas/clipboard/hold-block.ts'
 import { PastePanel } from './canvas/clipboard/PastePanel.tsx'
+import { FindLayer } from './canvas/FindLayer.tsx'
 import { FormulaLine } from './canvas/FormulaLine.tsx'
 import { MergeChoice } from './canvas/MergeChoice.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
@@ -19,10 +20,11 @@ import { FieldInUse } from './rules/FieldInUse.tsx'
 import { BottomPanel } from './screen/BottomPanel.tsx'
 import { KeysLayer } from './screen/KeysLayer.tsx'
 import { Notice } from './screen/Notice.tsx'
+import { PointDialog } from './screen/PointDialog.tsx'
 import { screenPanels } from './screen/panels.tsx'
-import { goToRegion } from './screen/regions.ts'
 import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
+import { usePageKeys } from './screen/use-page-keys.ts'
 import type { Design } from './state/design.ts'
 import type { DesignerView } from './state/designer-view.ts'
 import { Structure } from './structure/Structure.tsx'
@@ -56,11 +58,10 @@ interface DesignerScreenProps {
 export function DesignerScreen({ design, view, regionName, saved, actions, banner }: DesignerScreenProps) {
   const root = useRef<HTMLDivElement>(null)
   const canvas = useMemo(() => createCanvas(design, view), [design, view])
-  const [isQuick, setQuick] = useState(false)
-  const [isKeys, setKeys] = useState(false)
+  const [layer, setLayer] = useState<'quick' | 'find' | 'keys' | 'point' | null>(null)
   const [isInspecting, setInspecting] = useState(false)
   const acts = useMemo<CanvasActs>(() => {
-    const world = { openQuick: () => setQuick(true), writeRule: () => view.show('rules') }
+    const world = { openQuick: () => setLayer('quick'), writeRule: () => view.show('rules') }
     return {
       run: (command) => runCommand(canvas, world, command),
       copy: onClipboard(canvas, (data) => copyBlock(canvas, data)),
@@ -71,27 +72,22 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const screen = useStore(view.store, (state) => state.screen)
   const Screen = screenPanels[screen]
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'F6' && root.current) {
-      event.preventDefault()
-      goToRegion(root.current, event.shiftKey ? -1 : 1, () => canvas.askFocus())
-    } else if (event.key === 'F4') {
-      event.preventDefault()
-      // In a wide window the inspector is there; in a narrow one it opens over the table.
-      setInspecting(!isInspecting)
-      if (isInspecting) canvas.askFocus()
-      else root.current?.querySelector<HTMLElement>('[data-region="inspector"] [data-first]')?.focus()
-    } else if (event.key === 'Escape' && isInspecting) {
-      setInspecting(false)
-      canvas.askFocus()
-    } else if (event.key === '?' && isFree(event.target, canvas.store.getState().typed)) {
-      event.preventDefault()
-      setKeys(true)
-    } else if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'p') {
-      event.preventDefault()
-      view.show('preview')
-    }
+  const onKeyDown = usePageKeys({
+    root,
+    canvas,
+    isInspecting,
+    setInspecting,
+    openKeys: () => setLayer('keys'),
+    openFind: () => {
+      view.show('table')
+      setLayer('find')
+    },
+    openPoint: () => setLayer('point'),
+  })
+  const closeLayer = () => setLayer(null)
+  const leaveLayer = () => {
+    setLayer(null)
+    canvas.askFocus()
   }
 
   return (
@@ -108,6 +104,8 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
           />
           <div className="d-banner-room">{banner}</div>
           <FieldInUse design={design} view={view} />
+          {layer === 'keys' && <KeysLayer onClose={leaveLayer} />}
+          {layer === 'point' && <PointDialog design={design} onClose={leaveLayer} />}
           {screen === 'table' || !Screen ? (
             <PaletteDrag>
               <div className="d-body">
@@ -124,15 +122,8 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                     <Notice design={design} />
                     <PastePanel />
                     <MergeChoice />
-                    {isKeys && (
-                      <KeysLayer
-                        onClose={() => {
-                          setKeys(false)
-                          canvas.askFocus()
-                        }}
-                      />
-                    )}
-                    {isQuick && <QuickInsert onClose={() => setQuick(false)} />}
+                    {layer === 'quick' && <QuickInsert onClose={closeLayer} />}
+                    {layer === 'find' && <FindLayer onClose={closeLayer} />}
                   </section>
                   <BottomPanel design={design} view={view} />
                 </main>
@@ -153,10 +144,4 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
       </CanvasActsContext>
     </CanvasContext>
   )
-}
-
-/** Whether a single letter is a key: nothing is being typed. The empty entry of the active cell is nothing. */
-function isFree(target: EventTarget, typed: string | null): boolean {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return true
-  return target.classList.contains('d-entry') && typed === null
 }

@@ -1,18 +1,18 @@
-import { type Finding, findingMessages, mergeMessages, type Severity, sentence } from '@tianbao/finding'
-import { type Fix, fixesFor, type Template, templateMessages } from '@tianbao/template'
-import { useMemo, useState } from 'react'
+import type { Finding, Severity } from '@tianbao/finding'
+import { type Fix, fixesFor } from '@tianbao/template'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
-import { Icon } from '../screen/Icon.tsx'
 import type { PanelProps } from '../screen/panels.tsx'
 import type { Design } from '../state/design.ts'
-import type { DesignerView } from '../state/designer-view.ts'
-import { type FindingGroup, groupFindings } from './group-findings.ts'
+import type { ChecksAsk } from '../state/designer-view.ts'
+import { CheckGroup, findingWords, goToFinding, mend } from './CheckRows.tsx'
+import { groupFindings } from './group-findings.ts'
 import { placeOf } from './place-of.ts'
+import { findingKey, stepProblem } from './problem-walk.ts'
 import { useLinter } from './use-linter.ts'
 import '../styles/checks.css'
 
-const messages = mergeMessages(findingMessages['zh-CN'], templateMessages['zh-CN'])
 const severities: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** What is wrong with the template: grouped, the worst first, each with a way there, and what puts it right. */
@@ -21,7 +21,9 @@ export function ChecksPanel({ design, view }: PanelProps) {
   const isReading = useStore(design.store, (state) => state.isReading)
   const { template: looked, findings } = useLinter(template)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [here, setHere] = useState<string | null>(null)
   const groups = useMemo(() => groupFindings(findings), [findings])
+  const inOrder = useMemo(() => groups.flatMap((group) => group.findings), [groups])
   const fixes = useMemo(
     () => findings.flatMap((finding) => (looked ? fixesFor(finding, looked) : [])),
     [findings, looked],
@@ -30,6 +32,32 @@ export function ChecksPanel({ design, view }: PanelProps) {
     setOpen(
       (before) => new Set(before.has(code) ? [...before].filter((one) => one !== code) : [...before, code]),
     )
+
+  const answer = ({ what }: ChecksAsk) => {
+    if (looked === null) return
+    if (what === 'fix') {
+      const first = inOrder.find((finding) => findingKey(finding) === here) ?? inOrder[0]
+      const [fix] = [...(first ? fixesFor(first, looked) : []), ...fixes]
+      if (fix && !isReading) mend(design, fix)
+      return
+    }
+    const next = stepProblem(inOrder, here, what === 'next' ? 1 : -1)
+    if (next === null) return
+    setHere(findingKey(next))
+    setOpen((before) => new Set([...before, next.code]))
+    // A walk stays at the table: what stands elsewhere is a press away.
+    if (placeOf(next, looked)?.kind === 'table') goToFinding(view, next, looked)
+  }
+  const asked = useStore(view.store, (state) => state.checksAsked)
+  const answered = useRef(asked)
+  useEffect(() => {
+    if (asked === null || asked === answered.current) return
+    answered.current = asked
+    answer(asked)
+  })
+
+  const at = inOrder.findIndex((finding) => findingKey(finding) === here)
+  const there = inOrder[at]
   return (
     <div className="d-checks">
       <div className="d-checks-head">
@@ -42,6 +70,9 @@ export function ChecksPanel({ design, view }: PanelProps) {
             </span>
           ))}
         {looked !== null && findings.length === 0 && <span className="d-ok">{say('checks.none')}</span>}
+        <span className="d-unseen" role="status">
+          {there && say('checks.at', { at: at + 1, count: inOrder.length, sentence: findingWords(there) })}
+        </span>
         <span className="d-space" />
         {fixes.length > 1 && !isReading && (
           <button type="button" className="d-button" onClick={() => mendAll(design, fixes)}>
@@ -51,15 +82,16 @@ export function ChecksPanel({ design, view }: PanelProps) {
       </div>
       <ul>
         {groups.map((group) => (
-          <Group
+          <CheckGroup
             key={group.code}
             group={group}
-            isOpen={open.has(group.code) || group.findings.length === 1}
+            isOpen={open.has(group.code)}
             onToggle={() => toggle(group.code)}
             template={looked ?? template}
             design={design}
             view={view}
             isReading={isReading}
+            here={here}
           />
         ))}
       </ul>
@@ -67,83 +99,8 @@ export function ChecksPanel({ design, view }: PanelProps) {
   )
 }
 
-interface GroupProps {
-  readonly group: FindingGroup
-  readonly isOpen: boolean
-  readonly onToggle: () => void
-  readonly template: Template
-  readonly design: Design
-  readonly view: DesignerView
-  readonly isReading: boolean
-}
-
-function Group({ group: { severity, findings }, isOpen, onToggle, ...world }: GroupProps) {
-  const [first] = findings
-  if (first === undefined) return null
-  if (isOpen && findings.length === 1) return <Row finding={first} {...world} />
-  return (
-    <>
-      <li className="d-check">
-        <button type="button" className="d-check-words" aria-expanded={isOpen} onClick={onToggle}>
-          <Mark severity={severity} />
-          <span>{say('checks.group', { sentence: sentence(first, messages), count: findings.length })}</span>
-        </button>
-      </li>
-      {isOpen &&
-        findings.map((finding) => <Row key={JSON.stringify(finding)} finding={finding} {...world} />)}
-    </>
-  )
-}
-
-interface RowProps extends Omit<GroupProps, 'group' | 'isOpen' | 'onToggle'> {
-  readonly finding: Finding
-}
-
-function Row({ finding, template, design, view, isReading }: RowProps) {
-  const place = useMemo(() => placeOf(finding, template), [finding, template])
-  const fixes = useMemo(() => fixesFor(finding, template), [finding, template])
-  const go = () => {
-    if (place?.kind === 'rule') view.openRule(place.id)
-    else if (place?.kind === 'node') view.openNode(place.id)
-    else if (place) {
-      view.show('table')
-      view.select(place.parts)
-    }
-  }
-  return (
-    <li className="d-check">
-      <button type="button" className="d-check-words" disabled={place === null} onClick={go}>
-        <Mark severity={finding.severity} />
-        <span>{sentence(finding, messages)}</span>
-      </button>
-      {!isReading &&
-        fixes.map((fix) => (
-          <button key={fix.code} type="button" className="d-button d-fix" onClick={() => mend(design, fix)}>
-            {sentence(fix, messages)}
-          </button>
-        ))}
-    </li>
-  )
-}
-
-function Mark({ severity }: { readonly severity: Severity }) {
-  return (
-    <>
-      <span className={`d-mark-${severity}`}>
-        <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'more'} />
-      </span>
-      <span className="d-unseen">{say(`checks.is_${severity}`)}</span>
-    </>
-  )
-}
-
 function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length
-}
-
-/** One step of the history, called by what it does. */
-function mend(design: Design, fix: Fix): void {
-  design.gesture('step.fix', fix.command, { what: sentence(fix, messages) })
 }
 
 /** All of them as one step; what is mended by another one already is passed over. */

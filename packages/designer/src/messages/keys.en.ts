@@ -31,6 +31,11 @@ export const keysEn: Messages = {
   'key.redo': 'redo',
   'key.region': 'next region',
   'key.inspector': 'properties',
+  'key.problem': 'next problem (Shift: the one before)',
+  'key.fix': 'apply the first fix',
+  'key.find': 'find fields, rules, words',
+  'key.point': 'name a point',
+  'key.paper': 'paper',
   'key.preview': 'preview',
   'key.keys': 'keys',
 }

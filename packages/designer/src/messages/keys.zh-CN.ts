@@ -31,6 +31,11 @@ export const keysZhCN: Messages = {
   'key.redo': '重做',
   'key.region': '换区',
   'key.inspector': '属性',
+  'key.problem': '下一个问题（Shift 上一个）',
+  'key.fix': '照第一个办法改',
+  'key.find': '找字段、规则、文字',
+  'key.point': '记一个点',
+  'key.paper': '纸面',
   'key.preview': '预览',
   'key.keys': '快捷键',
 }

@@ -48,6 +48,7 @@ export const lifeEn: Messages = {
   'checks.is_hint': 'Hint:',
   'checks.none': 'Nothing was found.',
   'checks.fix_all': 'Put all right ({count})',
+  'checks.at': 'Problem {at} of {count}: {sentence}',
   'checks.group': '{sentence} and others: {count}',
   'preview.as': 'Which face',
   'preview.clerk': 'As it is filled',

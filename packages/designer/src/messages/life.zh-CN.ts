@@ -43,6 +43,7 @@ export const lifeZhCN: Messages = {
   'checks.is_hint': '提示：',
   'checks.none': '没有查出问题。',
   'checks.fix_all': '全部改好（{count}）',
+  'checks.at': '第 {at} 个问题，共 {count} 个：{sentence}',
   'checks.group': '{sentence}　等 {count} 处',
   'preview.as': '看哪一面',
   'preview.clerk': '填写的人看到的',

@@ -114,10 +114,13 @@ export function unplacedItems(
 }
 
 /** The items that what was typed means, the ones whose titles begin so first; all of them for nothing. */
-export function findItems(items: readonly PaletteItem[], typed: string): readonly PaletteItem[] {
+export function findItems<T extends Pick<PaletteItem, 'title' | 'alias'>>(
+  items: readonly T[],
+  typed: string,
+): readonly T[] {
   const sought = typed.trim().toLowerCase()
   if (sought === '') return items
-  const rank = ({ title, alias }: PaletteItem): number => {
+  const rank = ({ title, alias }: T): number => {
     if (title.toLowerCase().startsWith(sought)) return 0
     if (title.toLowerCase().includes(sought)) return 1
     if (pinyinMatch(title, sought)) return 2

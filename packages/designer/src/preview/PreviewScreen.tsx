@@ -9,11 +9,11 @@ import { useSamples } from './use-samples.ts'
 import '../styles/preview.css'
 
 /** The form as the clerk has it, or as paper; empty, or filled with one of the draft's samples. Nothing is kept. */
-export function PreviewScreen({ design }: PanelProps) {
+export function PreviewScreen({ design, view }: PanelProps) {
   const template = useStore(design.store, (state) => state.template)
   const steps = useStore(design.store, (state) => state.history.position)
   const { samples } = useSamples()
-  const [face, setFace] = useState<'clerk' | 'paper'>('clerk')
+  const face = useStore(view.store, (state) => state.face)
   const [name, setName] = useState('')
   const sample = useMemo(() => samples.find((one) => one.name === name)?.sample ?? null, [samples, name])
   const filled = useFilled(template, sample)
@@ -23,7 +23,7 @@ export function PreviewScreen({ design }: PanelProps) {
         <fieldset className="d-tabs">
           <legend className="d-unseen">{say('preview.as')}</legend>
           {(['clerk', 'paper'] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={face === one} onClick={() => setFace(one)}>
+            <button key={one} type="button" aria-pressed={face === one} onClick={() => view.preview(one)}>
               {say(`preview.${one}`)}
             </button>
           ))}

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 import { type PanelProps, tablePanels } from './panels.tsx'
+import { usePanelHeight } from './use-panel-height.ts'
 
-/** The tabs under the table: what is wrong with the template, and trying it. */
+/** The tabs under the table: what is wrong with the template. Its upper edge is dragged, or moved with the arrows. */
 export function BottomPanel(props: PanelProps) {
   const [shown, setShown] = useState(tablePanels[0]?.id)
   const [isFolded, setFolded] = useState(false)
+  const { height, drag } = usePanelHeight()
   if (tablePanels.length === 0) return null
   const Panel = tablePanels.find(({ id }) => id === shown)?.Panel
   return (
@@ -15,7 +17,20 @@ export function BottomPanel(props: PanelProps) {
       data-region="checks"
       data-folded={isFolded}
       aria-label={say('region.checks')}
+      style={isFolded ? {} : { height }}
     >
+      {!isFolded && (
+        // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; a separator that has a value can
+        <div
+          className="d-bottom-edge"
+          role="separator"
+          aria-orientation="horizontal"
+          aria-label={say('tab.height')}
+          aria-valuenow={height ?? 96}
+          tabIndex={0}
+          {...drag}
+        />
+      )}
       <div className="d-bottom-head">
         <div role="tablist" className="d-tabs">
           {tablePanels.map(({ id }) => (
@@ -44,7 +59,7 @@ export function BottomPanel(props: PanelProps) {
           <Icon name={isFolded ? 'up' : 'down'} />
         </button>
       </div>
-      {!isFolded && Panel && (
+      {Panel && (
         <div role="tabpanel" className="d-bottom-body">
           <Panel {...props} />
         </div>

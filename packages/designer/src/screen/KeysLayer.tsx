@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { canvasKeys } from '../canvas/canvas-keys.ts'
 import { say } from '../messages/messages.ts'
-
-const pageKeys: readonly (readonly [keys: string, words: string])[] = [
-  ['F6', 'key.region'],
-  ['F4', 'key.inspector'],
-  ['Control+Shift+P', 'key.preview'],
-  ['?', 'key.keys'],
-]
+import { pageKeys } from './page-keys.ts'
 
 /** Every key of the designer, as the table of keys has it. */
 export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
@@ -17,9 +11,8 @@ export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} className="d-keys" aria-label={say('key.all_keys')} onClose={onClose}>
       <h2>{say('key.all_keys')}</h2>
       <dl>
-        {canvasKeys
+        {[...canvasKeys, ...pageKeys]
           .flatMap(({ keys: [first = ''], words }) => (words === undefined ? [] : [[first, words] as const]))
-          .concat(pageKeys)
           .map(([keys, words]) => (
             <div key={words}>
               <dt>

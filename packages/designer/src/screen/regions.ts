@@ -13,7 +13,7 @@ export function goToRegion(root: HTMLElement, step: 1 | -1, toTable: () => void)
   }
   const region = root.querySelector(`[data-region="${next}"]`)
   const first = region?.querySelector<HTMLElement>(
-    '[data-first], input:not([disabled]), button:not([disabled]), a[href], [tabindex="0"]',
+    '[data-first], input:not([disabled]), button:not([disabled]), a[href], [tabindex="0"]:not([role="separator"])',
   )
   first?.focus()
 }

@@ -30,6 +30,8 @@ export interface Design {
   ): Changed | null
   /** The same for a template that was changed by other means: a panel, JSON, a pasted table. */
   become(code: string, template: Template, params?: Readonly<Record<string, Param>>): Changed | null
+  /** A named point: a step that changes nothing, to be found again in the history. */
+  mark(name: string): void
   undo(): boolean
   redo(): boolean
   /** Goes to where so many steps are done. */
@@ -103,6 +105,15 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
     become(code, template, params = {}) {
       if (isRefused()) return null
       return done(code, changeTemplate(store.getState().template, template), params)
+    },
+    mark(name) {
+      if (isRefused()) return
+      const at = now().toISOString()
+      const step = { id: mintId(), code: 'step.point', params: { name }, edits: [], at }
+      store.setState(({ history: before }) => ({
+        history: withStep(before, step, { id: mintId(), at }),
+        refusal: null,
+      }))
     },
     undo() {
       const { position } = store.getState().history

@@ -13,6 +13,11 @@ export type DesignerScreen =
   | 'difference'
   | 'variant'
 
+/** A key asked the checks for something; each press is another object. */
+export interface ChecksAsk {
+  readonly what: 'next' | 'previous' | 'fix'
+}
+
 /** What is shown of a template, as opposed to what it is: nothing here is saved or undone. */
 export interface DesignerViewState {
   readonly screen: DesignerScreen
@@ -25,6 +30,9 @@ export interface DesignerViewState {
   readonly rule: string | null
   /** The catalog node that the catalog screen has open, by id. */
   readonly node: string | null
+  /** What the preview shows: the clerk's page, or paper. */
+  readonly face: 'clerk' | 'paper'
+  readonly checksAsked: ChecksAsk | null
 }
 
 /** Where one is in the designer, shared by its panels. */
@@ -36,6 +44,10 @@ export interface DesignerView {
   openRule(id: string): void
   /** Opens the catalog screen at a node. */
   openNode(id: string): void
+  /** Opens the preview, or turns it. */
+  preview(face: DesignerViewState['face']): void
+  /** Goes to the next problem, to the one before, or applies the first fix. */
+  askChecks(what: ChecksAsk['what']): void
 }
 
 /** A designer that has just been opened: the table, nothing selected. */
@@ -45,6 +57,8 @@ export function createDesignerView(): DesignerView {
     selection: [],
     rule: null,
     node: null,
+    face: 'clerk',
+    checksAsked: null,
   }))
   return {
     store,
@@ -52,5 +66,7 @@ export function createDesignerView(): DesignerView {
     select: (selection) => store.setState({ selection }),
     openRule: (rule) => store.setState({ screen: 'rules', rule }),
     openNode: (node) => store.setState({ screen: 'catalog', node }),
+    preview: (face) => store.setState({ screen: 'preview', face }),
+    askChecks: (what) => store.setState({ checksAsked: { what } }),
   }
 }
