@@ -13,13 +13,16 @@ import { draftWriterRoutes } from './routes/draft-writer.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jsonText } from './routes/json-text.ts'
+import { matchRoutes } from './routes/matches.ts'
 import { openApiApp } from './routes/open-api-app.ts'
 import { rehearsalRoutes } from './routes/rehearsals.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { submissionCopyRoutes } from './routes/submission-copies.ts'
 import { submissionFindingRoutes } from './routes/submission-findings.ts'
 import { submissionLastRoutes } from './routes/submission-last.ts'
+import { submissionNextRoutes } from './routes/submission-next.ts'
 import { submissionPatchRoutes } from './routes/submission-patches.ts'
+import { submissionUpgradeRoutes } from './routes/submission-upgrades.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { validatorRoutes } from './routes/validators.ts'
@@ -66,6 +69,9 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/submissions', submissionFindingRoutes(services))
     .route('/api/submissions', submissionCopyRoutes(services))
     .route('/api/submissions', submissionLastRoutes(services))
+    .route('/api/submissions', submissionNextRoutes(services))
+    .route('/api/submissions', submissionUpgradeRoutes(services))
+    .route('/api/matches', matchRoutes(services))
     .route('/api/drafts', draftRoutes(services))
     .route('/api/drafts', draftStepRoutes(services))
     .route('/api/drafts', draftWriterRoutes(services))

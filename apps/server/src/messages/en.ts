@@ -12,6 +12,14 @@ export const en = {
   'validator.unknown': 'There is no template with the digest {digest}.',
   'submission.unknown': 'There is no such submission; it may have been removed.',
   conflict: 'Someone else changed {count} of the same places. Both values are kept: choose one.',
+  'submission.revision':
+    'The submission stands at revision {revision}, this page saw {saw}. Look at what is new, then decide.',
+  'submission.no_upgrade': 'That version is not in force now; nothing was moved. Open the submission again.',
+  'submission.no_undo':
+    'Something was saved since the move, it cannot be taken back. What was there before is still kept.',
+  'submission.upgraded':
+    'The submission moved to another version in another window. What was typed here is on this machine; open it again.',
+  'matches.places': 'Neither form has "{place}"; nothing was kept.',
   'submission.no_sample': 'This submission was not made from a sample and cannot be set back.',
   'request.too_large': 'The body is larger than {limit} MB.',
   'request.content_type': 'Only application/json is accepted.',
@@ -50,5 +58,7 @@ export const en = {
   'structure.row_id': 'A row of "{at}" has an id, or a node that it hangs on, which is no text.',
   'structure.too_many_rows': '"{at}" has {count} rows, at most {max} are allowed.',
   'structure.reserved_name': '"{at}" cannot begin with $.',
+  'structure.carried':
+    'Where a carried cell came from needs a cell of the form, an origin, its cells and the value.',
   'structure.reasons': 'A written reason needs an id, a code, a place and a text.',
 } as const satisfies Readonly<Record<keyof typeof zhCN, string>>

@@ -13,6 +13,11 @@ export const zhCN = {
   'validator.unknown': '没有摘要为 {digest} 的模板。',
   'submission.unknown': '没有这张表，可能已经删除。',
   conflict: '有 {count} 处别人也改了。两边的值都在，选一个即可。',
+  'submission.revision': '这张表已存到第 {revision} 次，这里看到的是第 {saw} 次。先看看新的，再决定。',
+  'submission.no_upgrade': '要换的版本现在不是施行的版本，没有换。重新打开这张表，看现在是哪一版。',
+  'submission.no_undo': '换版之后又存过改动，退不回去了。换版之前的数据仍留着。',
+  'submission.upgraded': '这张表已在别的窗口换了版本，这里的改动没有存上去，还在这台机器上。重新打开这张表。',
+  'matches.places': '“{place}”在两张表里找不到，没有保存。核对两张表的栏目，再确认一次。',
   'submission.no_sample': '这张表不是样表，没有可恢复的原样。',
   'request.too_large': '收到的内容超过 {limit} MB。',
   'request.content_type': '只收 application/json。',
@@ -45,5 +50,6 @@ export const zhCN = {
   'structure.row_id': '“{at}”里有一行，编号或所属指标不是文字。',
   'structure.too_many_rows': '“{at}”有 {count} 行，最多 {max} 行。',
   'structure.reserved_name': '“{at}”不能以 $ 开头。',
+  'structure.carried': '带入来历的写法不对：要有表里的一格、来自哪一份、哪几格、带入的值。',
   'structure.reasons': '原因的写法不对：要有编号、问题、位置、文字。',
 } as const satisfies Messages & Readonly<Record<ApiErrorCode, string>>

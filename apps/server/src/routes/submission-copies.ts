@@ -1,8 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { answer, changeRefusals } from '../schemas/error-schema.ts'
 import { submissionIdSchema, submissionSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
-import { beginNextYear } from '../submissions/begin-next-year.ts'
 import { duplicateSubmission } from '../submissions/duplicate-submission.ts'
 import { resetSubmission } from '../submissions/reset-submission.ts'
 import { wholeSubmission } from '../submissions/submission-line.ts'
@@ -26,22 +25,6 @@ const reset = createRoute({
   responses: { 200: answer('The submission.', submissionSchema), ...changeRefusals(404, 409) },
 })
 
-const next = createRoute({
-  method: 'post',
-  path: '/{id}/next',
-  tags: ['submissions'],
-  summary:
-    'Begins next year’s submission with this one: figures in the columns of their years. This one is not touched.',
-  request: { params: submissionIdSchema },
-  responses: {
-    201: answer(
-      'The submission, how many values were carried, and how many have no place there.',
-      z.object({ submission: submissionSchema, carried: z.int(), left: z.int(), archived: z.int() }),
-    ),
-    ...changeRefusals(404),
-  },
-})
-
 /** Submissions made from other ones. */
 export function submissionCopyRoutes(services: Services) {
   const { templates } = services
@@ -49,12 +32,6 @@ export function submissionCopyRoutes(services: Services) {
     .openapi(duplicate, async (c) =>
       c.json(wholeSubmission(await duplicateSubmission(services, c.req.valid('param').id), templates), 201),
     )
-    .openapi(next, async (c) => {
-      const { submission, carried, remainder } = await beginNextYear(services, c.req.valid('param').id)
-      const archived = remainder.filter(({ reason }) => reason === 'archived').length
-      const told = { carried, left: remainder.length - archived, archived }
-      return c.json({ submission: wholeSubmission(submission, templates), ...told }, 201)
-    })
     .openapi(reset, async (c) =>
       c.json(wholeSubmission(await resetSubmission(services, c.req.valid('param').id), templates), 200),
     )

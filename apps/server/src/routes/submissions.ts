@@ -54,8 +54,17 @@ const remove = createRoute({
   path: '/{id}',
   tags,
   summary: 'Removes a submission for good.',
-  request: { params: submissionIdSchema },
-  responses: { 204: { description: 'It is gone.' }, ...changeRefusals(404) },
+  request: {
+    params: submissionIdSchema,
+    query: z.object({
+      revision: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .exactOptional()
+        .openapi({ description: 'Only where it is still at this revision: nothing was typed since.' }),
+    }),
+  },
+  responses: { 204: { description: 'It is gone.' }, ...changeRefusals(404, 409) },
 })
 
 /** Submissions, kept as wholes. */
@@ -75,7 +84,12 @@ export function submissionRoutes(services: Services) {
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await storage.removeSubmission(id))) throw new ApiError('submission.unknown')
+      const { revision } = c.req.valid('query')
+      const saw = revision === undefined ? undefined : Number(revision)
+      if (!(await storage.removeSubmission(id, saw))) {
+        const kept = await requireSubmission(storage, id)
+        throw new ApiError('submission.revision', { revision: kept.revision, saw: saw ?? 0 })
+      }
       return c.body(null, 204)
     })
 }

@@ -93,6 +93,10 @@ export const patchSchema = z
         'The name that the client gives to this change, once. A change is sent again under its name, unchanged.',
     }),
     revision: revision.openapi({ description: 'The revision that the client last saw.' }),
+    digest: digestSchema.exactOptional().openapi({
+      description:
+        'The template that the edits were made in: refused where the submission moved to another version.',
+    }),
     edits: z.array(editSchema).min(1).max(20_000),
   })
   .openapi('Patch')

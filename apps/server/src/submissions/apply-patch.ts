@@ -15,6 +15,7 @@ import type { StoredPatch, StoredSubmission } from '@tianbao/storage'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
 import { templateFor } from '../templates/template-for.ts'
+import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { checkEdits, checkRoom } from './check-structure.ts'
 import { documentText, readDocument } from './document-text.ts'
 import { openForm } from './open-form.ts'
@@ -26,6 +27,8 @@ import { readSummary, type Summary, summarise } from './summary.ts'
 export interface Patch {
   readonly patch: string
   readonly revision: number
+  /** The template that the edits were made in, where the client says so. */
+  readonly digest?: string
   readonly edits: readonly Edit[]
 }
 
@@ -42,7 +45,7 @@ const attempts = 10
 /**
  * Applies a patch to the submission as it stands now. An edit to what someone else changed meanwhile is a conflict and
  * nothing is saved; everything else merges. A patch that was applied before is answered again and not applied.
- * @throws ApiError `submission.unknown`, `template.unknown`, `version.revoked`, `conflict`, `submission.structure`, `submission.too_large`.
+ * @throws ApiError `submission.unknown`, `template.unknown`, `version.revoked`, `submission.upgraded`, `conflict`, `submission.structure`, `submission.too_large`.
  */
 export async function applyPatch(services: Services, id: string, patch: Patch): Promise<Patched> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -59,6 +62,7 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
   const kept = await requireSubmission(storage, id)
   const template = await templateFor(services, kept)
   if (template.version?.isRevoked) throw new ApiError('version.revoked', { number: template.version.number })
+  if (hasMoved(services, kept, template, patch)) throw new ApiError('submission.upgraded')
   const document = readDocument(kept)
   refuseStructure(checkEdits(template.compiled, patch.edits), document)
   if (patch.revision > kept.revision) throw conflict([], kept, document)
@@ -90,6 +94,17 @@ async function tryPatch(services: Services, id: string, patch: Patch): Promise<P
     at: services.now().toISOString(),
   })
   return saved && answer(saved, since.length === 0 ? [] : diff(mine.tree, tree))
+}
+
+/** Whether edits were made in another version. A file that is still being drawn changes under what fills it. */
+function hasMoved(
+  { templates }: Services,
+  kept: StoredSubmission,
+  { digest }: KeptTemplate,
+  patch: Patch,
+): boolean {
+  const isDrawn = templates.find(kept)?.version === null
+  return !isDrawn && patch.digest !== undefined && patch.digest !== digest
 }
 
 /** Brings edits that were made on an older document to the one that stands now. */

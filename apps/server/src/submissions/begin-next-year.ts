@@ -1,59 +1,65 @@
-import type { JsonObject } from '@tianbao/edit'
+import { type JsonObject, resolve } from '@tianbao/edit'
+import { CARRIED, ORIGINS } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
-import { carry, mappingFor, type Remainder } from '@tianbao/versions'
+import { type Carried, carry, provenanceOf } from '@tianbao/versions'
+import { countCarried, dataOf, originOf, type Way, wayBetween } from '../carry/carry-plan.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate, templateFor } from '../templates/template-for.ts'
 import { readDocument } from './document-text.ts'
 import { beginForm, newSubmission } from './new-submission.ts'
+import { openForm } from './open-form.ts'
 import { requireSubmission } from './require.ts'
 
 /** A submission begun from last year's, and what became of last year's values. */
 export interface NextYear {
   readonly submission: StoredSubmission
-  /** How many values were carried. */
-  readonly carried: number
-  /** What the new form has no place for; it stays in last year's, which is not touched. */
-  readonly remainder: readonly Remainder[]
+  readonly counts: ReturnType<typeof countCarried>
 }
 
+/** What next year's submission would begin with. What is shown of it beforehand is what is kept. */
+export interface NextPlan {
+  readonly kept: StoredSubmission
+  readonly way: Way
+  readonly carried: Carried
+}
+
+/** The name under which the submission of the year before stands among a document's origins. */
+export const lastOrigin = 'last'
+
 /**
- * Begins next year's submission with this one: its figures in the columns of their years, its texts to be looked
- * through, this year's cells empty. The old one is only read. Reasons and scores never come along.
+ * What a submission would bring to next year's: its figures in the columns of their years, its texts, this year's cells
+ * empty. Reasons and scores never come along.
  * @throws ApiError `submission.unknown`, `template.unknown` where there is no form for the next year.
  */
-export async function beginNextYear(services: Services, id: string): Promise<NextYear> {
+export async function planNextYear(services: Services, id: string): Promise<NextPlan> {
   const kept = await requireSubmission(services.storage, id)
   const from = await templateFor(services, kept)
-  const to = requireTemplate(services.templates, {
-    region: kept.region,
-    form: kept.form,
-    year: kept.year + 1,
-  })
-  const mapping = mappingFor(from.compiled, to.compiled)
-  const { data, remainder, origin } = carry(dataOf(readDocument(kept)), mapping, from.compiled, to.compiled)
-  const form = beginForm(to, { data: withPrescribedRows(data, services, to) }, services)
-  const submission = newSubmission(
-    to,
-    form,
-    { name: kept.name, sample: null, id: services.mintId() },
-    services,
-  )
+  const { region, form, year } = kept
+  const to = requireTemplate(services.templates, { region, form, year: year + 1 })
+  const way = await wayBetween(services, from, to)
+  const carried = carry(dataOf(readDocument(kept)), way.mapping, from.compiled, to.compiled)
+  return { kept, way, carried }
+}
+
+/** Begins next year's submission with this one, which is only read. Each carried cell says where it comes from. */
+export async function beginNextYear(services: Services, id: string): Promise<NextYear> {
+  const { kept, way, carried } = await planNextYear(services, id)
+  const { from, to } = way
+  const data = { ...dataOf(beginForm(to, {}, services).document()), ...carried.data }
+  const document = beginForm(to, { data }, services).document()
+  const form = openForm(to, withOrigins(document, carried, originOf(kept, from)), services)
+  const known = { name: kept.name, sample: null, id: services.mintId() }
   return {
-    submission: await services.storage.createSubmission(submission),
-    carried: origin.size,
-    remainder,
+    submission: await services.storage.createSubmission(newSubmission(to, form, known, services)),
+    counts: countCarried(carried),
   }
 }
 
-/** Lists that nothing was carried into begin as they do in a new form. */
-function withPrescribedRows(
-  data: JsonObject,
-  services: Services,
-  to: Parameters<typeof beginForm>[0],
-): JsonObject {
-  return { ...dataOf(beginForm(to, {}, services).document()), ...data }
-}
-
-function dataOf(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('$')))
+/** A document with what is told of its carried cells: those that the form computes itself are not among them. */
+function withOrigins(document: JsonObject, carried: Carried, origin: JsonObject): JsonObject {
+  const told = provenanceOf(carried, lastOrigin).flatMap((one) => {
+    const value = resolve(document, one.id)
+    return value === undefined ? [] : [{ ...one, value }]
+  })
+  return { ...document, [CARRIED]: told, [ORIGINS]: { [lastOrigin]: origin } }
 }

@@ -7,11 +7,14 @@ import {
   propertyAddress,
 } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
-import { patternOf } from '@tianbao/form'
+import { CARRIED, isProvenance, patternOf } from '@tianbao/form'
 import type { CompiledTemplate } from '@tianbao/template'
 
 /** Where the written reasons stand in a document. */
 export const reasonsAddress = '$reasons'
+
+/** The lists beside the data that edits may change. */
+const besideData: ReadonlySet<Address> = new Set([reasonsAddress, CARRIED])
 
 /**
  * What of some data the form has no place for: unknown fields, values where groups or rows belong, too many rows,
@@ -30,7 +33,7 @@ export function checkData(compiled: CompiledTemplate, data: JsonObject): readonl
 export function checkEdits(compiled: CompiledTemplate, edits: readonly Edit[]): readonly Finding[] {
   const faults: Finding[] = []
   const checkList = (list: Address): boolean => {
-    const isKnown = list === reasonsAddress || Object.hasOwn(compiled.lists, patternOf(list))
+    const isKnown = besideData.has(list) || Object.hasOwn(compiled.lists, patternOf(list))
     if (!isKnown) faults.push(fault('unknown_field', list))
     return isKnown
   }
@@ -40,6 +43,7 @@ export function checkEdits(compiled: CompiledTemplate, edits: readonly Edit[]): 
     else if (edit.op === 'move') checkList(edit.from.list) && checkList(edit.to.list)
     else if (checkList(edit.into)) {
       if (edit.into === reasonsAddress) checkReason(edit.node, faults)
+      else if (edit.into === CARRIED) checkProvenance(compiled, edit.node, faults)
       else checkRow(compiled, edit.into, edit.node, faults)
     }
   }
@@ -60,7 +64,9 @@ export function checkRoom(
 
 function checkSet(compiled: CompiledTemplate, at: Address, now: Json | undefined, faults: Finding[]): void {
   const pattern = patternOf(at)
-  if (at === reasonsAddress || Object.hasOwn(compiled.lists, pattern)) {
+  if (pattern === `${CARRIED}.*.checked`) {
+    if (now !== undefined && now !== true) faults.push(fault('not_a_value', at))
+  } else if (besideData.has(at) || Object.hasOwn(compiled.lists, pattern)) {
     if (now !== undefined && !(Array.isArray(now) && now.length === 0)) faults.push(fault('not_a_list', at))
   } else if (!Object.hasOwn(compiled.fields, pattern)) faults.push(fault('unknown_field', at))
   else if (now !== undefined) checkValue(compiled, at, now, faults)
@@ -117,6 +123,12 @@ function checkReason(reason: JsonObject, faults: Finding[]): void {
   if (!isWhole || Object.keys(more).length > 0) faults.push(fault('reasons', reasonsAddress))
 }
 
+/** Where a carried cell came from: of a cell that the form has. */
+function checkProvenance(compiled: CompiledTemplate, node: JsonObject, faults: Finding[]): void {
+  const isWhole = isProvenance(node) && Object.hasOwn(compiled.fields, patternOf(node.id))
+  if (!isWhole) faults.push(fault('carried', CARRIED))
+}
+
 /** Whether a cell can keep a value at all: one plain value, or what the field's own schema takes. */
 function isOneValue(schema: JsonObject, value: Json): boolean {
   if (value === null) return false
@@ -131,7 +143,7 @@ function tooMany(compiled: CompiledTemplate, list: Address, count: number): read
   return count > max ? [fault('too_many_rows', list, { count, max })] : []
 }
 
-/** Written reasons that one submission keeps, at most. */
+/** Written reasons that one submission keeps, and cells of which it is told where they come from, at most. */
 const maxReasons = 10_000
 
 function fault(code: string, at: Address, params: Readonly<Record<string, Param>> = {}): Finding {

@@ -1,0 +1,82 @@
+import { diff } from '@tianbao/edit'
+import type { StoredSubmission } from '@tianbao/storage'
+import { ApiError } from '../api-error.ts'
+import type { Services } from '../services.ts'
+import { documentText, readDocument } from '../submissions/document-text.ts'
+import { openForm } from '../submissions/open-form.ts'
+import { requireSubmission } from '../submissions/require.ts'
+import { summarise } from '../submissions/summary.ts'
+import { upgraded, wayBetween } from './carry-plan.ts'
+import { standingOf } from './version-standing.ts'
+
+/** What a person saw when deciding: the revision of the submission, and the version that it is to move to. */
+export interface UpgradeAct {
+  readonly revision: number
+  readonly to: string
+}
+
+/**
+ * Moves an open submission to the version in force: its data, and what has no place there beside it, kept together or
+ * not at all. Asked again for what is done already, as when an answer was lost or two windows did the same, it answers so.
+ * @throws ApiError `submission.unknown`, `template.unknown`, `submission.revision` where someone saved since,
+ * `submission.no_upgrade` where that version is not in force.
+ */
+export async function upgradeSubmission(
+  services: Services,
+  id: string,
+  { revision, to }: UpgradeAct,
+): Promise<StoredSubmission> {
+  const { storage, now } = services
+  const kept = await requireSubmission(storage, id)
+  const { pinned, next, last } = await standingOf(services, kept)
+  if (pinned.digest === to && last?.revision === revision + 1) return kept
+  if (next?.template.digest !== to) throw new ApiError('submission.no_upgrade')
+  if (kept.revision !== revision) throw revisionRefusal(kept, revision)
+  const before = readDocument(kept)
+  const { document, carried } = upgraded(kept, before, await wayBetween(services, pinned, next.template))
+  const moved = await storage.upgradeSubmission(id, revision, {
+    digest: to,
+    document: document === before ? kept.document : documentText(document),
+    summary: JSON.stringify(summarise(openForm(next.template, document, services))),
+    edits: diff(before, document),
+    at: now().toISOString(),
+    remainder: JSON.stringify(carried.remainder),
+    undoes: null,
+  })
+  if (moved) return moved
+  throw revisionRefusal(await requireSubmission(storage, id), revision)
+}
+
+/**
+ * Takes the last move back: the submission is what it was before, to the byte. Only while nothing was saved since.
+ * @throws ApiError `submission.unknown`, `submission.revision`, `submission.no_undo`.
+ */
+export async function undoUpgrade(
+  services: Services,
+  id: string,
+  revision: number,
+): Promise<StoredSubmission> {
+  const { storage, now } = services
+  const kept = await requireSubmission(storage, id)
+  const last = (await storage.upgradesOf(id)).at(-1)
+  if (last?.undoes === revision && last.revision === kept.revision) return kept
+  if (kept.revision !== revision) throw revisionRefusal(kept, revision)
+  const was =
+    last?.revision === revision && last.undoes === null ? await storage.getUpgrade(id, revision) : null
+  if (!was) throw new ApiError('submission.no_undo')
+  const back = await storage.upgradeSubmission(id, revision, {
+    digest: was.fromDigest,
+    document: was.document,
+    summary: was.summary,
+    edits: diff(readDocument(kept), readDocument(was)),
+    at: now().toISOString(),
+    remainder: '[]',
+    undoes: revision,
+  })
+  if (back) return back
+  throw revisionRefusal(await requireSubmission(storage, id), revision)
+}
+
+function revisionRefusal({ revision }: StoredSubmission, saw: number): ApiError {
+  return new ApiError('submission.revision', { revision, saw })
+}

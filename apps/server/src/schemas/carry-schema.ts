@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi'
+import { digestSchema, formSchema, regionSchema } from './template-schema.ts'
+
+const time = z.string().openapi({ format: 'date-time' })
+const count = z.int().min(0)
+
+/** One of the two templates of a way, as people tell them apart. */
+const sideSchema = z.object({
+  region: regionSchema,
+  regionName: z.string(),
+  form: formSchema,
+  year: z.int(),
+  title: z.string(),
+  digest: digestSchema,
+  version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
+})
+
+export const remainderLineSchema = z
+  .object({
+    at: z.string().openapi({ description: 'The address in the old data.' }),
+    title: z.string(),
+    text: z.string(),
+    reason: z.string(),
+    message: z.string().openapi({ description: 'Why the new form does not have it.' }),
+  })
+  .openapi('RemainderLine')
+
+const fieldSchema = z
+  .object({
+    from: z.string(),
+    title: z.string(),
+    to: z.array(z.string()).readonly(),
+    is: z.enum(['kept', 'moved', 'changed', 'left']),
+    carried: count,
+    left: z.array(z.object({ reason: z.string(), count, message: z.string() })).readonly(),
+    samples: z.array(z.object({ was: z.string(), now: z.string().nullable() })).readonly(),
+  })
+  .openapi('CarriedField')
+
+const proposalSchema = z
+  .object({
+    from: z.string(),
+    title: z.string(),
+    to: z.array(z.string()).readonly(),
+    titles: z.array(z.string()).readonly(),
+    is: z.enum(['same', 'split', 'join']),
+    certainty: z.number(),
+    isConfirmed: z.boolean(),
+  })
+  .openapi('ProposedMatch')
+
+/** What carrying a submission would do: the same as doing it. */
+export const carryPreviewSchema = z
+  .object({
+    revision: z.int(),
+    from: sideSchema,
+    to: sideSchema,
+    changes: z.object({
+      count,
+      lines: z.array(
+        z.object({ class: z.string(), mark: z.string(), title: z.string(), message: z.string() }),
+      ),
+    }),
+    counts: z.object({ kept: count, moved: count, changed: count, left: count, archived: count }),
+    fields: z.array(fieldSchema),
+    remainder: z.array(remainderLineSchema),
+    undecided: z.array(z.object({ from: z.string(), title: z.string() })).readonly(),
+    proposals: z.array(proposalSchema),
+    confirmed: z.object({ by: z.string(), at: time, isOfThese: z.boolean() }).nullable(),
+  })
+  .openapi('CarryPreview')
+
+export const standingSchema = z
+  .object({
+    revision: z.int(),
+    pinned: sideSchema,
+    state: z.enum(['file', 'published', 'superseded', 'revoked']),
+    revoked: z.object({ by: z.string(), note: z.string(), at: time }).nullable(),
+    next: z
+      .object({ template: sideSchema, publishedAt: time, changes: count, touched: count })
+      .nullable()
+      .openapi({ description: 'The version in force, where it is another one, and what it would touch.' }),
+    last: z
+      .object({ from: sideSchema.nullable(), at: time, remainder: z.array(remainderLineSchema) })
+      .nullable()
+      .openapi({ description: 'The move that can be taken back, as nothing was saved since.' }),
+  })
+  .openapi('VersionStanding')
+
+export const upgradeSchema = z
+  .strictObject({
+    revision: z.int().min(1).openapi({ description: 'The revision that the person saw.' }),
+    to: digestSchema,
+  })
+  .openapi('Upgrade')
+
+export const undoSchema = z
+  .strictObject({ revision: z.int().min(1).openapi({ description: 'The revision that the move made.' }) })
+  .openapi('UpgradeUndo')
+
+const matchSchema = z.strictObject({
+  from: z.string().max(1000),
+  to: z.array(z.string().max(1000)).min(1).max(20),
+  is: z.enum(['same', 'split', 'join']),
+  certainty: z.number().min(0).max(1),
+  grounds: z.array(z.enum(['label', 'kind', 'unit', 'neighbours'])).max(4),
+})
+
+export const matchesSchema = z
+  .strictObject({
+    from: digestSchema,
+    to: digestSchema,
+    by: z.string().trim().min(1).max(200).openapi({ description: 'The name of the person who confirms.' }),
+    fields: z.array(matchSchema).max(2_000),
+    nodes: z.array(matchSchema).max(2_000),
+  })
+  .openapi('ConfirmedMatches')
+
+export const matchedSchema = z
+  .object({ number: z.int(), by: z.string(), at: time, fields: count, nodes: count })
+  .openapi('KeptMatches')
