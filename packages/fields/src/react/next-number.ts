@@ -14,12 +14,12 @@ export function nextNumber(line: string): string {
 }
 
 /**
- * Whether somebody types the number that a new line was begun with: 2. or 2、 behind an offered `2.`. Then the offer is
- * in the way, and what was typed stands.
+ * Whether somebody types the number that a new line was begun with: 2. or 2、 behind an offered `2.`, alone or with the
+ * words that an input method or a clipboard brings along. Then the offer is in the way, and what was typed stands.
  */
 export function repeatsNumber(offer: string, typed: string): boolean {
   const number = offer.replace(/[\s（(.．、)）]/g, '')
-  const [, again] = /^[（(]?([^\s（(.．、)）]+)[.．、)）]$|^([①-⑳])$/.exec(typed)?.filter(Boolean) ?? []
+  const [, again] = /^[（(]?([^\s（(.．、)）]+)[.．、)）](?!\d)|^([①-⑳])/.exec(typed)?.filter(Boolean) ?? []
   return number !== '' && again === number
 }
 
