@@ -1,3 +1,4 @@
+import type { Grid, GridCell } from '@tianbao/sheet'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPaperSource } from './fixtures/paper-source.fixture.ts'
@@ -88,5 +89,55 @@ describe('walking in a table', () => {
       ),
       { seed: 31, numRuns: 100 },
     )
+  })
+})
+
+describe('in values that were merged since they are equal', () => {
+  const cellOf = (part: string, ids: readonly string[], row: number, column: number): GridCell => ({
+    row,
+    column,
+    rowSpan: ids.length,
+    columnSpan: 1,
+    kind: 'field',
+    address: `rows#${ids[0]}.${part}`,
+    addresses: ids.map((id) => `rows#${id}.${part}`),
+    from: { part: `table#${part}`, row: `rows#${ids[0]}` },
+  })
+  const merged: Grid = {
+    columns: [
+      { id: 'c1', width: 20 },
+      { id: 'c2', width: 20 },
+    ],
+    rows: ['a', 'b', 'c'].map((id) => ({
+      band: 'table',
+      key: `rows#${id}`,
+      head: false,
+      address: `rows#${id}`,
+      within: [],
+    })),
+    cells: [
+      cellOf('group', ['a', 'b', 'c'], 0, 0),
+      cellOf('name', ['a'], 0, 1),
+      cellOf('name', ['b'], 1, 1),
+      cellOf('name', ['c'], 2, 1),
+    ],
+    faults: [],
+  }
+  const around: Walk = {
+    grid: merged,
+    lookup: createLookup(merged),
+    stops: ({ addresses }) => addresses.slice(0, 1),
+    isOpen: () => true,
+  }
+  const after = (address: string, motion: Motion) => {
+    const from = spotAt(around, address)
+    return from && move(around, from, motion)?.address
+  }
+
+  it('goes on in the row where one typed', () => {
+    expect(after('rows#a.group', 'next')).toBe('rows#a.name')
+    expect(after('rows#b.group', 'next')).toBe('rows#b.name')
+    expect(after('rows#c.group', 'next')).toBe('rows#c.name')
+    expect(after('rows#c.group', 'right')).toBe('rows#c.name')
   })
 })

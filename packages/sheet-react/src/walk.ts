@@ -39,16 +39,26 @@ export interface Walk {
   isOpen(address: Address): boolean
 }
 
-/** The spot at a value, in the first cell that shows it; a cell of merged values stands for all of them. */
+/** The spot at a value, in the first cell that shows it; a cell of merged values stands for all of them, in its own row. */
 export function spotAt(walk: Walk, address: Address): Spot | null {
   for (const cell of walk.lookup.showing(address)) {
     const stops = walk.stops(cell)
     const stop = stops.includes(address) || stops.length !== 1 ? address : stops[0]
     if (stop !== undefined && stops.includes(stop)) {
-      return { cell, address: stop, row: cell.row, column: cell.column }
+      return { cell, address: stop, row: rowWithin(walk, cell, address), column: cell.column }
     }
   }
   return null
+}
+
+/** The row in which a value stands, of those over which equal values are merged. */
+function rowWithin({ grid }: Walk, cell: GridCell, address: Address): number {
+  if (cell.addresses.length < 2) return cell.row
+  for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+    const own = grid.rows[row]?.address
+    if (own !== undefined && address.startsWith(`${own}.`)) return row
+  }
+  return cell.row
 }
 
 /** The spot in a cell; null where the cell has none. */
@@ -97,9 +107,12 @@ export function move(walk: Walk, from: Spot, motion: Motion): Spot | null {
     case 'last':
       return inOrder(walk, walk.grid.cells.length, 0, -1, () => true)
     case 'next':
-      return sibling(walk, from, 1, walk.isOpen) ?? inOrder(walk, cellIndex(walk, from), 0, 1, walk.isOpen)
+      return sibling(walk, from, 1, walk.isOpen) ?? inOrder(walk, lastUpTo(walk, from), 0, 1, walk.isOpen)
     case 'previous':
-      return sibling(walk, from, -1, walk.isOpen) ?? inOrder(walk, cellIndex(walk, from), -1, -1, walk.isOpen)
+      return (
+        sibling(walk, from, -1, walk.isOpen) ??
+        inOrder(walk, walk.lookup.indexOf(from.cell), -1, -1, walk.isOpen)
+      )
   }
 }
 
@@ -190,8 +203,21 @@ function bandEdge(walk: Walk, from: Spot, step: 1 | -1): Spot | null {
   return spot
 }
 
-function cellIndex(walk: Walk, from: Spot): number {
-  return walk.lookup.indexOf(from.cell)
+/**
+ * Where reading goes on from: the cell itself, or in a lower row of a cell of merged values the last cell before that
+ * row's next one, so that one who typed what the row above says goes on in one's own row.
+ */
+function lastUpTo(walk: Walk, { cell, row }: Spot): number {
+  const index = walk.lookup.indexOf(cell)
+  if (row === cell.row || cell.addresses.length < 2) return index
+  const { cells } = walk.grid
+  let next = index + 1
+  while (next < cells.length && isBefore(cells[next], row, cell.column)) next += 1
+  return next - 1
+}
+
+function isBefore(cell: GridCell | undefined, row: number, column: number): boolean {
+  return cell !== undefined && (cell.row < row || (cell.row === row && cell.column <= column))
 }
 
 function inOrder(
