@@ -12,6 +12,7 @@ import { createFormSource } from '../source/form-source.ts'
 import { createCellOverlay } from './cell-overlay.ts'
 import type { FillPage, FillPageOptions, PageState } from './fill-page-types.ts'
 import { createMine } from './mine.ts'
+import { nextCause } from './next-cause.ts'
 import { nextMissing } from './next-missing.ts'
 import { createPlaces } from './places.ts'
 import { readingOrder } from './reading-order.ts'
@@ -122,7 +123,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     const at = shown.findIndex((entry) => entry.key === openKey)
     const stands = sheet?.spot()?.address
     const isHere = stands !== undefined && (shown[at]?.addresses.includes(stands) ?? false)
-    const next = shown[isHere || at < 0 ? (at + by + shown.length) % shown.length : at]
+    const next = shown[isHere || at < 0 ? nextCause(shown, at, by) : at]
     if (!next) return
     open(next.key)
     // On a small screen the panel comes beside the paper with the first press.

@@ -2,10 +2,13 @@ import { hasNotes } from '../help/notes-of.ts'
 import { say } from '../messages/messages.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 
-/** Where to begin in a form in which nothing stands yet. */
+/** Where to begin in a form in which nobody did anything yet, whatever its catalog put into it. */
 export function StartGuide() {
   const page = usePage()
-  const isBlank = usePageState(({ progress }) => progress.filled === 0 && progress.total > 0)
+  const isBlank = usePageState(({ progress: { missing, sections } }) => {
+    const first = sections.find(({ total }) => total > 0)
+    return missing.length > 0 && first?.filled === 0 && page.form.history.undo.length === 0
+  })
   if (!isBlank) return null
   return (
     <section className="tf-start" aria-labelledby="start-title">
