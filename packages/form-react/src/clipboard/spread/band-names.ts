@@ -1,6 +1,6 @@
 import type { Form } from '@tianbao/form'
 import { patternOf } from '@tianbao/form'
-import type { Grid, GridCell } from '@tianbao/sheet'
+import { type Grid, type GridCell, readParts } from '@tianbao/sheet'
 import type { GridLookup } from '@tianbao/sheet-react'
 import { headKey, wordKey } from './word-key.ts'
 
@@ -31,7 +31,7 @@ export interface FreeRow {
 /** What one table of the form prints: by this the rows and columns of a block from elsewhere are known again. */
 export interface BandNames {
   readonly rows: readonly NamedRow[]
-  /** Grid columns where levels stand, left to right. */
+  /** Grid columns where levels stand, left to right; also where people fill in what the level is. */
   readonly levels: readonly number[]
   /** The grid column of the rows' names; null where the table has none. */
   readonly nameColumn: number | null
@@ -53,8 +53,12 @@ export function bandNames(form: Form, grid: Grid, lookup: GridLookup, at: number
     }
   }
   const levelColumns = new Set<number>()
+  const parts = form.template.sheet && readParts(form.template.sheet)
   for (const row of body) {
-    for (const cell of lookup.across(row)) if (cell.kind === 'level') levelColumns.add(cell.column)
+    for (const { kind, column, from } of lookup.across(row)) {
+      const isFilledIn = kind === 'field' && parts?.get(from.part)?.column?.level !== undefined
+      if (kind === 'level' || isFilledIn) levelColumns.add(column)
+    }
   }
   const all = [...levelColumns].sort((a, b) => a - b)
   const named = nameColumnOf(form, grid, lookup, body)

@@ -38,7 +38,7 @@ export function layByNames(ground: LandingGround, { table, at }: LandingWish): L
   }
 }
 
-/** Levels said once for several rows, by a merged cell or by blanks below it, stand in each of them. */
+/** Levels said once for several rows, by a merged cell or by blanks below it, stand in each of them that says more. */
 function withLevelsInEachRow(
   table: RawTable,
   columns: readonly (number | undefined)[],
@@ -50,7 +50,8 @@ function withLevelsInEachRow(
   const cells: RawCell[] = table.cells.filter((cell) => !ofLevels.includes(cell.column))
   const said = new Map(table.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.text.trim()]))
   const going = new Map<number, string>()
-  for (let row = 0; row < table.rows; row += 1) {
+  const rows = new Set(cells.flatMap(({ row, text }) => (text.trim() === '' ? [] : [row])))
+  for (const row of [...rows].sort((a, b) => a - b)) {
     for (const [index, column] of ofLevels.entries()) {
       const text = said.get(`${row} ${column}`) ?? ''
       // What is within another level is another one, though it may be called the same.
