@@ -8,6 +8,10 @@ const FillRoute = lazy(() => import('./fill/FillRoute.tsx').then((module) => ({ 
 
 const TryPage = lazy(() => import('./try/TryPage.tsx').then((module) => ({ default: module.TryPage })))
 
+const CarryPage = lazy(() =>
+  import('./carry/CarryPage.tsx').then((module) => ({ default: module.CarryPage })),
+)
+
 /** The page that the address names. */
 export function App() {
   const route = routeOf(usePath())
@@ -17,6 +21,8 @@ export function App() {
     <Suspense fallback={<LoadingLine />}>
       {route.page === 'try' ? (
         <TryPage />
+      ) : route.page === 'upgrade' || route.page === 'next' ? (
+        <CarryPage key={`${route.page} ${route.id}`} id={route.id} to={route.page} />
       ) : (
         <FillRoute key={route.id} id={route.id} isPreviewing={route.page === 'print'} />
       )}

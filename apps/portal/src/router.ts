@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'fill'; readonly id: string }
   | { readonly page: 'print'; readonly id: string }
+  | { readonly page: 'upgrade'; readonly id: string }
+  | { readonly page: 'next'; readonly id: string }
   | { readonly page: 'try' }
   | { readonly page: 'none' }
 
@@ -12,9 +14,10 @@ export type Route =
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'list' }
   if (/^\/try\/?$/.test(path)) return { page: 'try' }
-  const [, part, print] = /^\/s\/([^/]+)(\/print)?\/?$/.exec(path) ?? []
+  const [, part, over] = /^\/s\/([^/]+)(?:\/(print|upgrade|next))?\/?$/.exec(path) ?? []
   const id = decoded(part)
-  return id === null ? { page: 'none' } : { page: print ? 'print' : 'fill', id }
+  if (id === null) return { page: 'none' }
+  return { page: over === 'print' || over === 'upgrade' || over === 'next' ? over : 'fill', id }
 }
 
 function decoded(part: string | undefined): string | null {
@@ -28,7 +31,7 @@ function decoded(part: string | undefined): string | null {
 export function pathOf(route: Route): string {
   if (route.page === 'try') return '/try'
   if (route.page === 'list' || route.page === 'none') return '/'
-  return `/s/${encodeURIComponent(route.id)}${route.page === 'print' ? '/print' : ''}`
+  return `/s/${encodeURIComponent(route.id)}${route.page === 'fill' ? '' : `/${route.page}`}`
 }
 
 const listeners = new Set<() => void>()

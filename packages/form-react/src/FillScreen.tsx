@@ -1,5 +1,5 @@
 import type { Conflict } from '@tianbao/edit'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
@@ -39,6 +39,8 @@ interface FillScreenProps {
   /** Said beside the title: who fills it, which year, who issued the form. */
   readonly facts: readonly string[]
   readonly notes?: Notes
+  /** What stands over the paper until it is answered: another version of the form, values that were brought along. */
+  readonly banner?: ReactNode
   readonly onBack: () => void
   /** The print preview lies over the page; it is opened and closed by its address. */
   readonly isPreviewing: boolean
@@ -46,7 +48,8 @@ interface FillScreenProps {
 }
 
 /** The page that fills a form: the printed form itself, and around it only what is information. */
-export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, onPreview }: FillScreenProps) {
+export function FillScreen(props: FillScreenProps) {
+  const { page, queue, facts, notes, banner, onBack, isPreviewing, onPreview } = props
   const root = useRef<HTMLDivElement>(null)
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
@@ -109,6 +112,7 @@ export function FillScreen({ page, queue, facts, notes, onBack, isPreviewing, on
           </Side>
           <main className="tf-main" tabIndex={-1} data-region="">
             <ReadingPlace />
+            {banner}
             <SaveBanner queue={queue} />
             {notes && <NoteLine notes={notes} />}
             <PageForm page={page} />

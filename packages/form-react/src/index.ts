@@ -1,4 +1,5 @@
 export { FormFrame } from './embed/FormFrame.tsx'
+export { readOnlyForm } from './embed/read-only-form.ts'
 export { TemplateForm } from './embed/TemplateForm.tsx'
 export type { ToldFinding } from './embed/told-findings.ts'
 export { FillScreen } from './FillScreen.tsx'

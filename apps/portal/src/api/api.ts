@@ -4,7 +4,8 @@ import type { CompiledTemplate } from '@tianbao/template'
 import { hc, type InferResponseType } from 'hono/client'
 import { isRemembered, reach, refusal, Unreachable } from './reach.ts'
 
-const client = hc<AppType>('/', { fetch: reach })
+/** The server as Hono types it. */
+export const client = hc<AppType>('/', { fetch: reach })
 const { resolutions, submissions, templates } = client.api
 const one = submissions[':id']
 
@@ -32,6 +33,13 @@ type TemplateKey = Pick<TemplateLine, 'region' | 'form' | 'year'>
 export type PatchAnswer =
   | { readonly status: 'saved'; readonly revision: number; readonly merged: readonly Edit[] }
   | { readonly status: 'conflict'; readonly revision: number; readonly document: JsonObject }
+
+/** What the server says where edits of two people clash, and under another code where something else is in the way. */
+interface Told {
+  readonly code: string
+  readonly revision: number
+  readonly document: JsonObject
+}
 
 /** What the server does. @throws Refused where it says no, Unreachable where it says nothing, in each of them. */
 export const api = {
@@ -97,13 +105,6 @@ export const api = {
     if (!response.ok) throw await refusal(response)
   },
 
-  /** Begins next year's submission with one of this year; answers how many values came along, and how many did not. */
-  async next(id: string): Promise<{ readonly carried: number; readonly left: number }> {
-    const response = await one.next.$post({ param: { id } })
-    if (response.status !== 201) throw await refusal(response)
-    return await response.json()
-  },
-
   /** Which form applies to a region in a year, and why: sentences, from the region upwards. */
   async resolve({ region, form, year }: TemplateKey): Promise<Resolution> {
     const response = await resolutions[':region'][':form'][':year'].$get({
@@ -118,25 +119,31 @@ export const api = {
     if (!response.ok) throw await refusal(response)
   },
 
-  async remove(id: string): Promise<void> {
-    const response = await one.$delete({ param: { id } })
+  /** Removes a submission; with a revision only where nothing was saved since. */
+  async remove(id: string, revision?: number): Promise<void> {
+    const query = revision === undefined ? {} : { revision: String(revision) }
+    const response = await one.$delete({ param: { id }, query })
     if (!response.ok) throw await refusal(response)
   },
 
   async patch(
     id: string,
-    change: { readonly revision: number; readonly patch: string; readonly edits: readonly Edit[] },
+    change: {
+      readonly revision: number
+      readonly patch: string
+      readonly digest: string
+      readonly edits: readonly Edit[]
+    },
   ): Promise<PatchAnswer> {
     const response = await one.$patch({ param: { id }, json: { ...change, edits: [...change.edits] } })
     if (response.status === 200) {
       const { revision, merged } = await response.json()
       return { status: 'saved', revision, merged: ours(merged) }
     }
-    if (response.status === 409) {
-      const { revision, document } = await response.json()
-      return { status: 'conflict', revision, document: ours(document) }
-    }
-    throw await refusal(response)
+    // Other things stand in the way under the same status: a revoked version, another version.
+    const told = response.status === 409 ? ours<Told>(await response.clone().json()) : null
+    if (told?.code !== 'conflict') throw await refusal(response)
+    return { status: 'conflict', revision: told.revision, document: told.document }
   },
 }
 

@@ -4,10 +4,13 @@ import { readClock } from './clock.ts'
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly status: number
+  /** For programs; empty where the server gave none. */
+  readonly code: string
 
-  constructor(message: string, status: number) {
+  constructor(message: string, status: number, code = '') {
     super(message)
     this.status = status
+    this.code = code
   }
 }
 
@@ -58,7 +61,8 @@ export async function refusal(response: {
   const body = await response.json().catch(() => null)
   const message =
     isObject(body) && typeof body.message === 'string' ? body.message : `服务器答复 ${response.status}`
-  return response.status >= 500 ? new Unreachable(message) : new Refused(message, response.status)
+  const code = isObject(body) && typeof body.code === 'string' ? body.code : ''
+  return response.status >= 500 ? new Unreachable(message) : new Refused(message, response.status, code)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import { LoadingLine } from '../LoadingLine.tsx'
 import { usePreview } from '../print/use-preview.ts'
 import { navigate } from '../router.ts'
 import { type OpenedForm, openForm } from './open-form.ts'
+import { VersionBanner } from './VersionBanner.tsx'
 
 interface FillRouteProps {
   readonly id: string
@@ -26,7 +27,7 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
     void attempt
     let opened: OpenedForm | null = null
     let isGone = false
-    openForm(id).then(
+    openForm(id, () => setAttempt((count) => count + 1)).then(
       (found) => {
         opened = found
         if (isGone) found.close()
@@ -46,13 +47,24 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
   if (opening.is === 'failed') {
     return <OpenFailed error={opening.error} onRetry={() => setAttempt(attempt + 1)} />
   }
-  const { page, queue, facts, notes } = opening.opened
+  const { page, queue, facts, notes, standing } = opening.opened
   return (
     <FillScreen
       page={page}
       queue={queue}
       facts={facts}
       notes={notes}
+      banner={
+        standing && (
+          <VersionBanner
+            id={id}
+            page={page}
+            queue={queue}
+            standing={standing}
+            onMoved={() => setAttempt(attempt + 1)}
+          />
+        )
+      }
       onBack={() => navigate({ page: 'list' })}
       isPreviewing={isPreviewing}
       onPreview={onPreview}

@@ -4,15 +4,18 @@ import {
   createSaveQueue,
   type FillPage,
   type Parcel,
+  readOnlyForm,
   type SaveQueue,
   takeUp,
 } from '@tianbao/form-react'
 import { api, type Submission } from '../api/api.ts'
+import { carryApi, type Standing } from '../api/carry-api.ts'
 import { serverDay, serverNow } from '../api/clock.ts'
 import { Refused } from '../api/reach.ts'
 import { fillNotes } from './fill-notes.ts'
 import { followLast } from './follow-last.ts'
 import { loadValidator } from './load-validator.ts'
+import { goneWords, placedDrafts } from './placed-drafts.ts'
 import { after, joinOthers, openShelf, openSteps } from './this-browser.ts'
 
 /** A submission that is open on the screen. */
@@ -20,24 +23,30 @@ export interface OpenedForm {
   readonly page: FillPage
   readonly queue: SaveQueue
   readonly facts: readonly string[]
+  /** Where it stands among the versions of its template; null where the server could not be asked. */
+  readonly standing: Standing | null
   readonly notes: ReturnType<typeof fillNotes>
   close(): void
 }
 
 /**
  * Fetches a submission and its template, takes up what earlier visits left on this machine, and starts saving.
- * Without the server it opens what the browser remembers, where it has been here before.
+ * Without the server it opens what the browser remembers, where it has been here before. `onMoved` is told when the
+ * submission has moved to another version of its template elsewhere: it is to be opened again.
  * @throws Refused, Unreachable.
  */
-export async function openForm(id: string): Promise<OpenedForm> {
+export async function openForm(id: string, onMoved: () => void): Promise<OpenedForm> {
   const submission = await api.submission(id)
   const compiled = await api.compiled(submission)
-  const validate = await loadValidator(compiled)
+  const [validate, standing] = await Promise.all([
+    loadValidator(compiled),
+    carryApi.standing(id).catch(() => null),
+  ])
   document.title = `${submission.title}　${submission.name}`
   const window = crypto.randomUUID()
   const shelf = await openShelf(id, window)
   const others = await joinOthers(id, window, () => queue.lookAgain())
-  const drafts = await shelf.adopt(others.isOpen)
+  const { drafts, gone } = placedDrafts(await shelf.adopt(others.isOpen), compiled)
   const steps = await openSteps(id, compiled.digest, window)
   const history = await steps.adopt(others.isOpen)
   const start = {
@@ -60,11 +69,15 @@ export async function openForm(id: string): Promise<OpenedForm> {
     start,
     {
       send: async (parcel) => {
-        const answer = await send(id, parcel)
+        const answer = await send(id, parcel, compiled.digest, onMoved)
         if (answer.kind === 'saved') others.saved(answer.revision)
         return answer
       },
-      current: () => api.current(id),
+      async current() {
+        const now = await api.current(id)
+        if (now.digest !== submission.digest) onMoved()
+        return now
+      },
       keep: shelf.keep,
       mintId: () => crypto.randomUUID(),
       now: serverNow,
@@ -79,7 +92,10 @@ export async function openForm(id: string): Promise<OpenedForm> {
     steps.keep(form.history)
   })
   if (start.typing) finishTyping(form, start.typing)
-  const page = createFillPage(form)
+  // Nothing that is typed into a form of a revoked version would be taken: it is shown, and can be printed.
+  const isRevoked = standing?.state === 'revoked'
+  const page = createFillPage(isRevoked ? readOnlyForm(form) : form)
+  if (standing?.last) others.saved(submission.revision)
   const stopTyping = keepTyping(page, queue)
   const stopLast = followLast(id, page, queue)
   const stopLeaving = onLeaving(page, queue, () => {
@@ -90,7 +106,8 @@ export async function openForm(id: string): Promise<OpenedForm> {
     page,
     queue,
     facts: factsOf(submission, form),
-    notes: fillNotes(others),
+    standing,
+    notes: fillNotes(others, goneWords(gone, compiled)),
     close() {
       page.sheet?.settle()
       stopTyping()
@@ -107,13 +124,16 @@ export async function openForm(id: string): Promise<OpenedForm> {
   }
 }
 
-async function send(id: string, parcel: Parcel) {
+async function send(id: string, { revision, id: patch, edits }: Parcel, digest: string, onMoved: () => void) {
   try {
-    const answer = await api.patch(id, { revision: parcel.revision, patch: parcel.id, edits: parcel.edits })
+    const answer = await api.patch(id, { revision, patch, digest, edits })
     if (answer.status === 'saved') return { kind: 'saved', ...answer } as const
     return { kind: 'conflict', ...answer } as const
   } catch (error) {
-    if (error instanceof Refused) return { kind: 'refused', reason: error.message } as const
+    if (error instanceof Refused) {
+      if (error.code === 'submission.upgraded') onMoved()
+      return { kind: 'refused', reason: error.message } as const
+    }
     throw error
   }
 }

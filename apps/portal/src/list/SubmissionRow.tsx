@@ -64,7 +64,11 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
         {question === null ? (
           <>
             {hasNextYear(line, list) && (
-              <button type="button" className="p-bare" onClick={() => void list.next(line)}>
+              <button
+                type="button"
+                className="p-bare"
+                onClick={() => navigate({ page: 'next', id: line.id })}
+              >
                 带入 {line.year + 1} 年度
               </button>
             )}

@@ -20,8 +20,6 @@ export interface ListState {
    */
   create(template: TemplateLine, sources?: Readonly<Record<string, string>>): Promise<string | null>
   duplicate(line: SubmissionLine): Promise<void>
-  /** Begins next year's with it. */
-  next(line: SubmissionLine): Promise<void>
   reset(line: SubmissionLine): Promise<void>
   remove(line: SubmissionLine): Promise<void>
 }
@@ -54,11 +52,11 @@ export function useList(): ListState {
     return () => document.removeEventListener('visibilitychange', look)
   }, [load])
 
-  const act = async <T>(run: () => Promise<T>, done: string | ((told: T) => string)) => {
+  const act = async (run: () => Promise<void>, done: string) => {
     setActs((count) => count + 1)
     try {
-      const told = await run()
-      setNotice(typeof done === 'string' ? done : done(told))
+      await run()
+      setNotice(done)
     } catch (error) {
       setNotice(troubleWords(error))
     }
@@ -82,19 +80,9 @@ export function useList(): ListState {
       }
     },
     duplicate: (line) => act(() => api.duplicate(line.id), `复制了“${line.title}”`),
-    next: (line) =>
-      act(
-        () => api.next(line.id),
-        ({ carried, left }) => nextWords(line, carried, left),
-      ),
     reset: (line) => act(() => api.reset(line.id), `“${line.title}”还原成样例了`),
     remove: (line) => act(() => api.remove(line.id), `删除了“${line.title}”`),
   }
-}
-
-function nextWords({ year }: SubmissionLine, carried: number, left: number): string {
-  const rest = left > 0 ? `，${left} 个值新表没有位置，留在 ${year} 年度的一份里` : ''
-  return `${year + 1} 年度的表开好了，带入 ${carried} 格${rest}。带入的要核对`
 }
 
 function troubleWords(error: unknown): string {

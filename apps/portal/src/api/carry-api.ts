@@ -1,0 +1,82 @@
+import type { InferResponseType } from 'hono/client'
+import { client } from './api.ts'
+import { refusal } from './reach.ts'
+
+const one = client.api.submissions[':id']
+
+/** What carrying would do, field by field. */
+export type CarryPreview = InferResponseType<typeof one.upgrade.$get, 200>
+
+/** Where a submission stands among the versions of its template. */
+export type Standing = InferResponseType<typeof one.version.$get, 200>
+
+/** One of the two templates of a preview. */
+export type Side = CarryPreview['from']
+
+/** A submission that was just begun, and what came along. */
+export type BegunNext = InferResponseType<typeof one.next.$post, 201>
+
+/** What is thought to be one thing in two templates. */
+export type Proposal = CarryPreview['proposals'][number]
+
+/** What the server does with versions and years. @throws Refused, Unreachable, in each of them. */
+export const carryApi = {
+  async standing(id: string): Promise<Standing> {
+    const response = await one.version.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** What moving to the version in force would do. */
+  async previewUpgrade(id: string): Promise<CarryPreview> {
+    const response = await one.upgrade.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** Moves a submission as it was seen at a revision. */
+  async upgrade(id: string, revision: number, to: string): Promise<void> {
+    const response = await one.upgrade.$post({ param: { id }, json: { revision, to } })
+    if (response.status !== 200) throw await refusal(response)
+  },
+
+  /** Takes the move that made a revision back. */
+  async undoUpgrade(id: string, revision: number): Promise<void> {
+    const response = await one.upgrade.undo.$post({ param: { id }, json: { revision } })
+    if (response.status !== 200) throw await refusal(response)
+  },
+
+  /** What next year's would begin with. */
+  async previewNext(id: string): Promise<CarryPreview> {
+    const response = await one.next.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** Begins next year's. */
+  async next(id: string): Promise<BegunNext> {
+    const response = await one.next.$post({ param: { id } })
+    if (response.status !== 201) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** Keeps what a person confirmed; it is all that is confirmed of the two. */
+  async confirm(preview: CarryPreview, by: string, confirmed: readonly Proposal[]): Promise<void> {
+    const response = await client.api.matches.$post({
+      json: {
+        from: preview.from.digest,
+        to: preview.to.digest,
+        by,
+        fields: confirmed.map(({ from, to, is, certainty }) => ({
+          from,
+          to: [...to],
+          is,
+          certainty,
+          grounds: [],
+        })),
+        nodes: [],
+      },
+    })
+    if (response.status !== 201) throw await refusal(response)
+  },
+}
