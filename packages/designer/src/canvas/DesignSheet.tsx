@@ -9,7 +9,8 @@ import { rowHeads } from './row-heads.ts'
 /** The table itself: blocks of rows as the page draws them that fills it, each row with its header. */
 export function DesignSheet({ label }: { readonly label: string }) {
   const drawing = useCanvasState((state) => state.drawing)
-  const heads = useMemo(() => rowHeads(drawing), [drawing])
+  const folded = useCanvasState((state) => state.folded)
+  const heads = useMemo(() => rowHeads(drawing, folded), [drawing, folded])
   const positions = useMemo(() => new Map(drawing.plan.rows.map((row, at) => [row, at])), [drawing])
   const columns = useMemo(() => drawing.grid.columns.map(({ id }) => id), [drawing.grid])
   return (

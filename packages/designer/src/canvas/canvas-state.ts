@@ -8,6 +8,7 @@ import type { Canvas, CanvasStore } from './canvas.ts'
 import type { Held } from './clipboard/hold-block.ts'
 import { drawDesign } from './drawing/draw-design.ts'
 import { clamp, type Place, samePlace } from './place.ts'
+import { unfoldedAt } from './row-heads.ts'
 import { createRuleUses } from './rule-uses.ts'
 import { cellsOfParts, partsIn, spotOf } from './selected-parts.ts'
 import { stepFrom } from './step.ts'
@@ -24,6 +25,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     asking: null,
     held: null,
     mode: 'design',
+    folded: new Set(),
     zoom: 1,
   }))
   let published: readonly string[] = view.store.getState().selection
@@ -55,6 +57,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
 
   const set = (next: Partial<CanvasStore>) => {
     store.setState({ typed: null, grown: null, asking: null, ...next })
+    store.setState(unfoldedAt(store.getState()))
     publish()
   }
 
@@ -184,6 +187,12 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
     show: (mode) => store.setState({ mode }),
     markGrown: (grown) => store.setState({ grown }),
+    fold(band, isFolded) {
+      const folded = new Set(store.getState().folded)
+      if (isFolded) folded.add(band)
+      else folded.delete(band)
+      store.setState({ folded })
+    },
     ask: (asking) => store.setState({ asking }),
     hold,
     connect() {

@@ -31,6 +31,8 @@ export interface CanvasStore {
   readonly held: Held | null
   /** 设计: what cells hold; 读写: what rules read and write. */
   readonly mode: CanvasMode
+  /** Bands of which only the first row is shown, by id. */
+  readonly folded: ReadonlySet<string>
   /** 1 is 100 %. */
   readonly zoom: number
 }
@@ -62,6 +64,7 @@ export interface Canvas {
   zoomTo(zoom: number): void
   show(mode: CanvasMode): void
   markGrown(rect: Rect | null): void
+  fold(band: string, isFolded: boolean): void
   ask(merge: MergeAsk | null): void
   /** Shows the form as it would be with a block, or as it is again. */
   hold(held: Held | null): void

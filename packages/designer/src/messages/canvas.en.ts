@@ -61,6 +61,8 @@ export const canvasEn: Messages = {
   'tool.left': 'Left',
   'tool.centre': 'Centre',
   'tool.right': 'Right',
+  'canvas.fold': 'Fold this block',
+  'canvas.unfold': 'Unfold this block',
   'tool.bold': 'Bold',
   'tool.lines': 'Lines',
   'lines.thin': 'Thin everywhere',

@@ -61,6 +61,8 @@ export const canvasZhCN: Messages = {
   'tool.left': '左对齐',
   'tool.centre': '居中',
   'tool.right': '右对齐',
+  'canvas.fold': '收起这一块',
+  'canvas.unfold': '展开这一块',
   'tool.bold': '加粗',
   'tool.lines': '框线',
   'lines.thin': '全部细线',

@@ -4,8 +4,10 @@ import { useStore } from 'zustand'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
-import { dropField, moveNode, removeNode, toggleSide } from './tree-gestures.ts'
-import { sheetCounts, type TreeNode, treeNodes } from './tree-nodes.ts'
+import { TreeDrag } from './TreeDrag.tsx'
+import { TreeRow } from './TreeRow.tsx'
+import { dropField, moveNode, removeNode } from './tree-gestures.ts'
+import { sheetCounts, type TreeNode, treeNodes, unfolded } from './tree-nodes.ts'
 import { unplacedFieldsOf } from './unplaced.ts'
 
 /** What the table is made of: its bands, and the fields that stand nowhere. */
@@ -16,8 +18,10 @@ export function Structure() {
   const list = useRef<HTMLUListElement>(null)
   const nodes = useMemo(() => treeNodes(drawing.template), [drawing.template])
   const unplaced = useMemo(() => unplacedFieldsOf(drawing), [drawing])
+  const folded = useCanvasState((state) => state.folded)
+  const shown = useMemo(() => unfolded(nodes, folded), [nodes, folded])
   const { sheet } = drawing.template
-  const here = nodes.findLast(
+  const here = shown.findLast(
     ({ part }) => selected === part || selected.startsWith(`${part}#`) || selected.startsWith(`${part}.`),
   )
   const { design } = canvas
@@ -25,7 +29,9 @@ export function Structure() {
   const onKeyDown = (event: KeyboardEvent, node: TreeNode) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by !== 0 && event.altKey && event.shiftKey) moveNode(design, node, by)
-    else if (by !== 0) focusItem(list.current, nodes.indexOf(node) + by)
+    else if (by !== 0) focusItem(list.current, shown.indexOf(node) + by)
+    else if (event.key === 'ArrowLeft') canvas.fold(node.id, true)
+    else if (event.key === 'ArrowRight') canvas.fold(node.id, false)
     else if (event.key === 'Delete') removeNode(design, node)
     else return
     event.preventDefault()
@@ -41,27 +47,19 @@ export function Structure() {
           </small>
         )}
       </h2>
-      <ul ref={list} className="d-tree">
-        {nodes.map((node) => (
-          <li key={node.id} className="d-node" data-here={node === here}>
-            <button
-              type="button"
-              className="d-node-name"
-              style={{ paddingLeft: 12 + node.depth * 20 }}
-              aria-current={node === here}
-              data-first={node === here || undefined}
-              onClick={() => canvas.view.select([node.part])}
-              onDoubleClick={() => canvas.askFocus()}
+      <TreeDrag design={design} nodes={nodes}>
+        <ul ref={list} className="d-tree">
+          {shown.map((node) => (
+            <TreeRow
+              key={node.id}
+              node={node}
+              isHere={node === here}
+              isFolded={folded.has(node.id)}
               onKeyDown={(event) => onKeyDown(event, node)}
-            >
-              <Icon name={node.icon} />
-              <span className="d-item-title">{node.title}</span>
-              <span className="d-item-more">{node.more}</span>
-            </button>
-            {node === here && <NodeActs node={node} />}
-          </li>
-        ))}
-      </ul>
+            />
+          ))}
+        </ul>
+      </TreeDrag>
       {unplaced.length > 0 && (
         <>
           <h3 className="d-unplaced-head">
@@ -101,40 +99,6 @@ export function Structure() {
         </>
       )}
     </section>
-  )
-}
-
-/** What can be done to the band that one stands in: a button for every drag. */
-function NodeActs({ node }: { readonly node: TreeNode }) {
-  const { design } = useCanvas()
-  const isSided = node.band.band === 'stack'
-  return (
-    <span className="d-node-acts" role="toolbar" aria-label={say('structure.acts', { name: node.title })}>
-      <Act icon="up" words={say('structure.up')} onPress={() => moveNode(design, node, -1)} />
-      <Act icon="down" words={say('structure.down')} onPress={() => moveNode(design, node, 1)} />
-      <Act
-        icon="side"
-        words={say(isSided ? 'structure.unwrap' : 'structure.wrap')}
-        onPress={() => toggleSide(design, node)}
-      />
-      <Act icon="delete" words={say('structure.remove')} onPress={() => removeNode(design, node)} />
-    </span>
-  )
-}
-
-function Act({
-  icon,
-  words,
-  onPress,
-}: {
-  readonly icon: string
-  readonly words: string
-  readonly onPress: () => void
-}) {
-  return (
-    <button type="button" className="d-bare" title={words} aria-label={words} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
   )
 }
 

@@ -25,6 +25,15 @@ export function moveNodeAfter(design: Design, { id, title }: TreeNode, target: T
   )
 }
 
+/** Moves a band before all others, out of whatever holds it. */
+export function moveNodeFirst(design: Design, { id, title }: TreeNode): void {
+  design.gesture(
+    'step.move_band',
+    (template) => editSheet(template, (sheet) => moveBand(sheet, { band: id, into: null, after: null })),
+    { name: title },
+  )
+}
+
 /** Takes a band out of the table; its fields stay declared and are listed as not placed. */
 export function removeNode(design: Design, { id, title }: TreeNode): void {
   design.gesture(

@@ -41,6 +41,16 @@ export function treeNodes({ sheet }: Template): readonly TreeNode[] {
   return list(sheet?.bands ?? [], null, 0)
 }
 
+/** The nodes that are seen while some are folded: none that is inside of a folded one. */
+export function unfolded(nodes: readonly TreeNode[], folded: ReadonlySet<string>): readonly TreeNode[] {
+  const hidden = new Set<string>()
+  return nodes.filter(({ id, holder }) => {
+    const isHidden = holder !== null && (folded.has(holder) || hidden.has(holder))
+    if (isHidden) hidden.add(id)
+    return !isHidden
+  })
+}
+
 /** How large a sheet is, in words. */
 export function sheetCounts(sheet: Sheet, grid: { readonly rows: number; readonly cells: number }): string {
   return say('structure.counts', { columns: sheet.columns.length, ...grid })
