@@ -1,4 +1,5 @@
 import type { LintRule } from './lint-rule.ts'
+import { alwaysHolds } from './rules/always-holds.ts'
 import { bareNumber } from './rules/bare-number.ts'
 import { catalogRoom } from './rules/catalog-room.ts'
 import { clauseBands } from './rules/clause-bands.ts'
@@ -7,6 +8,7 @@ import { clausePoints } from './rules/clause-points.ts'
 import { clauseTarget } from './rules/clause-target.ts'
 import { clauseUnread } from './rules/clause-unread.ts'
 import { constantRule } from './rules/constant-rule.ts'
+import { contradictoryChecks } from './rules/contradictory-checks.ts'
 import { emptyNode } from './rules/empty-node.ts'
 import { freeRoom } from './rules/free-room.ts'
 import { gradeBands } from './rules/grade-bands.ts'
@@ -14,6 +16,7 @@ import { kindType } from './rules/kind-type.ts'
 import { laterSource } from './rules/later-source.ts'
 import { levelBeyond } from './rules/level-beyond.ts'
 import { misplacedWord } from './rules/misplaced-word.ts'
+import { neverHolds } from './rules/never-holds.ts'
 import { noMessage } from './rules/no-message.ts'
 import { noNotes } from './rules/no-notes.ts'
 import { noOptions } from './rules/no-options.ts'
@@ -29,6 +32,7 @@ import { repeatedCatalogId } from './rules/repeated-catalog-id.ts'
 import { repeatedTitle } from './rules/repeated-title.ts'
 import { requiredInOptional } from './rules/required-in-optional.ts'
 import { requiredWhileShut } from './rules/required-while-shut.ts'
+import { shortBranch } from './rules/short-branch.ts'
 import { starDisagrees } from './rules/star-disagrees.ts'
 import { steepPenalty } from './rules/steep-penalty.ts'
 import { titleLevel } from './rules/title-level.ts'
@@ -55,6 +59,7 @@ import { yearOrder } from './rules/year-order.ts'
 
 /** Everything that the linter looks for. */
 export const lintRules: readonly LintRule[] = Object.freeze([
+  alwaysHolds,
   bareNumber,
   catalogRoom,
   clauseBands,
@@ -66,12 +71,14 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   partStep,
   steepPenalty,
   constantRule,
+  contradictoryChecks,
   emptyNode,
   freeRoom,
   kindType,
   laterSource,
   levelBeyond,
   misplacedWord,
+  neverHolds,
   noMessage,
   noNotes,
   noOptions,
@@ -86,6 +93,7 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   repeatedTitle,
   requiredInOptional,
   requiredWhileShut,
+  shortBranch,
   starDisagrees,
   titleLevel,
   unboundedText,

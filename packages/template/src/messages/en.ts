@@ -32,16 +32,20 @@ export const en: Messages = {
   'gate.carry_field': '“{path}”, to be carried over, does not exist.',
   'gate.scoring_scope': 'The logic of scored rows reads its row ($row) only; “{path}” is outside.',
   'gate.variable': 'The rule “{rule}” reads “{path}”, which does not exist.',
+  'lint.always_holds':
+    'The condition of rule “{rule}” holds whatever is filled in: it says nothing. Change it or leave it out.',
   'lint.bare_number': '“{title}” is a decimal with neither a unit nor decimal places.',
   'lint.catalog_room':
     'The catalog prescribes and leaves room for {rows} rows; there may only be {most} here.',
   'lint.constant_rule': 'The condition of rule “{rule}” reads nothing, so its result is always the same.',
+  'lint.contradictory_checks': 'Checks “{rule}” and “{other}” cannot both be satisfied.',
   'lint.empty_node': 'There is no indicator under “{name}”, and none can be added.',
   'lint.free_room': '“{name}” shows {slots} empty rows, but may only have {max}.',
   'lint.kind_type': '“{title}” is of kind {kind}, but of type {type}.',
   'lint.later_source': 'Source “{name}” is of {year}, which has not come yet.',
   'lint.level_beyond': 'This column prints level {level}; the catalog has {most}.',
   'lint.misplaced_word': 'Rule “{rule}” says “{word}”, to which rules of type {type} do not listen.',
+  'lint.never_holds': 'The condition of rule “{rule}” contradicts itself: it never holds.',
   'lint.no_message': 'Check “{rule}” has no message.',
   'lint.no_notes': 'There are no instructions (notes).',
   'lint.no_options': '“{title}” is a choice without options.',
@@ -74,6 +78,8 @@ export const en: Messages = {
     '“{title}” is required, but the group around it is not: while the group is empty, nobody is asked for it.',
   'lint.required_while_shut':
     'Rule “{rule}” asks for cells on the very condition on which rule “{other}” hides or locks them.',
+  'lint.short_branch':
+    '“{name}” ends at level {level} without “{next}” below it, and nothing can be added: it will be filled as an indicator.',
   'lint.star_disagrees': 'The star in the head “{head}” disagrees with what is required.',
   'lint.title_level':
     'The title speaks of another level of government ({said}) than the issuer’s ({region}, {level}).',

@@ -24,8 +24,23 @@ export const constantRule: LintRule = {
 
 /** Whether a logic, with the names that it may use, reads nothing at all of the form, the row or the year. */
 function isConstant(logic: Logic, named: Readonly<Record<string, Logic>>): boolean {
-  const rule = { key: 'rule', each: 'rows', let: named, logic }
-  const program = compileProgram([rule], { operators, lists: ['rows'], groups: {} })
-  const isCounting = JSON.stringify([logic, named]).includes('"$index')
+  const rule = { key: 'rule', each: 'rows.*.parts', let: usedBy(logic, named), logic }
+  const program = compileProgram([rule], { operators, lists: ['rows', 'rows.*.parts'], groups: {} })
+  const isCounting = JSON.stringify([logic, rule.let]).includes('"$index')
   return !isCounting && program.problems.length === 0 && program.reads('rule').length === 0
+}
+
+/** The names that a logic uses, itself or through other names. */
+function usedBy(logic: Logic, named: Readonly<Record<string, Logic>>): Readonly<Record<string, Logic>> {
+  const used = new Set<string>()
+  const texts = [JSON.stringify(logic)]
+  for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
+    const seen = text
+    const fresh = Object.keys(named).filter((name) => !used.has(name) && seen.includes(`"$${name}`))
+    for (const name of fresh) {
+      used.add(name)
+      texts.push(JSON.stringify(named[name]))
+    }
+  }
+  return Object.fromEntries(Object.entries(named).filter(([name]) => used.has(name)))
 }

@@ -1,11 +1,11 @@
-import { equalJson, type Json } from '@tianbao/edit'
 import type { CompiledRule } from '../../compiled.ts'
 import { rulePlaces } from '../../paths/rule-places.ts'
+import { outcomesOf } from '../conditions/outcomes.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /**
  * Requirements that contradict: a cell is required on the very condition that hides it, so that it is never asked for,
- * or on the one that locks it, so that it is asked for when nobody can fill it. Conditions are compared as written.
+ * or on the one that locks it, so that it is asked for when nobody can fill it.
  */
 export const requiredWhileShut: LintRule = {
   id: 'required_while_shut',
@@ -26,23 +26,15 @@ export const requiredWhileShut: LintRule = {
   },
 }
 
-/** Whether a rule requires just when another hides or locks. */
+/** Whether a rule requires, and only when another hides or locks. */
 function isWhile(required: CompiledRule, shut: CompiledRule): boolean {
-  const asked = conditionOf(required)
-  const closed = conditionOf(shut)
-  if (asked === undefined || closed === undefined) return false
-  if (shut.type === 'readonly') return equalJson(asked, closed)
-  // Hidden is the contrary of what the rule says, unless it says `when … false`.
-  if (shut.logic === false) return equalJson(asked, shut.when ?? null)
-  return isNot(asked, closed) || isNot(closed, asked)
-}
-
-/** The one condition of a rule that says `logic` alone, or `when` and a constant; undefined where there are two. */
-function conditionOf({ when, logic }: CompiledRule): Json | undefined {
-  if (when === undefined) return typeof logic === 'boolean' ? undefined : (logic as Json)
-  return typeof logic === 'boolean' ? (when as Json) : undefined
-}
-
-function isNot(one: Json, other: Json): boolean {
-  return equalJson(one, { '!': [other] }) || equalJson(one, { '!': other })
+  const runs = (rule: CompiledRule) => rule.when ?? true
+  const asked = { ...required, logic: { and: [runs(required), required.logic] } }
+  // Seen unless the rule runs and says no; open to typing unless it runs and says so.
+  const opening =
+    shut.type === 'visible'
+      ? { or: [{ '!': [runs(shut)] }, shut.logic] }
+      : { '!': [{ and: [runs(shut), shut.logic] }] }
+  const outcomes = outcomesOf(asked, { ...shut, logic: opening })
+  return outcomes !== null && !outcomes.has('11') && outcomes.has('10') && outcomes.has('01')
 }
