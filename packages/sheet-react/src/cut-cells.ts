@@ -1,7 +1,7 @@
-import type { Grid, GridCell } from '@tianbao/sheet'
+import { type Grid, type GridCell, gridRows } from '@tianbao/sheet'
 import { isDrawnAlike } from './cell-key.ts'
 import type { Span } from './cut-rows.ts'
-import { namingCells } from './naming-cells.ts'
+import type { Naming } from './naming-cells.ts'
 
 /** The part of a cell that one block draws; a cell that no block's edge cuts is one part. */
 export interface CellPart {
@@ -18,58 +18,94 @@ export interface CellPart {
   readonly isName: boolean
 }
 
+/** Cells cut at the edges of blocks. */
+export interface Cutter {
+  /** No cell over several rows has a part that begins in this row. */
+  isPlain(row: number): boolean
+  /** The parts that begin in a row, left to right. Those that `former` has in the same place are taken from it. */
+  partsOf(row: number, former?: readonly CellPart[]): readonly CellPart[]
+}
+
 /** A part with so many rows is higher than a screen, and bears the cell's words again. */
 const repeatRows = 30
 
-/**
- * Cuts cells at the edges of blocks; answers the parts that begin in each row, left to right. Parts that `former` has in
- * the same place of its row and that are drawn the same are taken from it.
- */
+type Cut = Omit<CellPart, 'isEnd' | 'isName'>
+
+/** Cuts a grid's cells. Only those over several rows are looked at before a row is asked for. */
 export function cutCells(
   grid: Grid,
   blocks: readonly Span[],
   ends: ReadonlySet<number>,
-  former: (row: number) => readonly CellPart[] | undefined = () => undefined,
-): CellPart[][] {
+  naming: Naming,
+): Cutter {
+  const { starts, over } = gridRows(grid)
   const blockEnd: number[] = []
   for (const block of blocks) {
     for (let row = block.start; row < block.end; row += 1) blockEnd[row] = block.end
   }
-  const parts: CellPart[][] = grid.rows.map(() => [])
-  const before = grid.rows.map((_, row) => former(row))
-  const names = namingCells(grid)
-  /** Rows in which a part begins whose cell began above: only there the parts may not stand left to right. */
-  const isMixed = new Set<number>()
-  for (const cell of grid.cells) {
-    const end = cell.row + cell.rowSpan
-    const spans = end <= (blockEnd[cell.row] ?? end) ? null : spansOf(cell, blockEnd)
-    const longest = spans?.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
-    for (const span of spans ?? [{ start: cell.row, end }]) {
-      const isLast = span.end === end
-      const isContinued = span.start > cell.row
-      if (isContinued) isMixed.add(span.start)
-      const isWorded = longest === undefined || span === longest || sizeOf(span) >= repeatRows
-      const isEnd = isLast && ends.has(end - 1)
-      const isName = names.has(cell)
-      const own = parts[span.start]
-      const known = own && before[span.start]?.[own.length]
-      const isKnown =
-        known?.rowSpan === span.end - span.start &&
-        known.isContinued === isContinued &&
-        known.goesOn !== isLast &&
-        known.isWorded === isWorded &&
-        known.isEnd === isEnd &&
-        known.isName === isName &&
-        isDrawnAlike(known.cell, cell)
-      own?.push(
-        isKnown
-          ? known
-          : { cell, rowSpan: sizeOf(span), isContinued, goesOn: !isLast, isWorded, isEnd, isName },
-      )
+  /** By row, the parts that begin there of cells over several rows. */
+  const cuts = new Map<number, Cut[]>()
+  for (const cell of over) {
+    if (cell.rowSpan === 1 && cell.kind === 'level') continue
+    for (const [row, cut] of cutsOf(cell, blockEnd)) {
+      const known = cuts.get(row)
+      if (known) known.push(cut)
+      else cuts.set(row, [cut])
     }
   }
-  for (const row of isMixed) parts[row]?.sort((a, b) => a.cell.column - b.cell.column)
-  return parts
+
+  return {
+    isPlain: (row) => !cuts.has(row),
+    partsOf(row, former) {
+      const own = cuts.get(row)
+      const cutCells = new Set(own?.map(({ cell }) => cell))
+      const plain = grid.cells.slice(starts[row], starts[row + 1]).filter((cell) => !cutCells.has(cell))
+      const parts = plain.map(whole)
+      if (own) parts.push(...own)
+      if (own) parts.sort((a, b) => a.cell.column - b.cell.column)
+      return parts.map((cut, position): CellPart => {
+        const { cell, goesOn } = cut
+        const isEnd = !goesOn && ends.has(cell.row + cell.rowSpan - 1)
+        const part = { ...cut, isEnd, isName: naming.isName(cell) }
+        const known = former?.[position]
+        return known && isPartAlike(known, part) ? known : part
+      })
+    },
+  }
+}
+
+function whole(cell: GridCell): Cut {
+  return { cell, rowSpan: cell.rowSpan, isContinued: false, goesOn: false, isWorded: true }
+}
+
+/** The parts of a cell, with the rows in which they begin. */
+function cutsOf(cell: GridCell, blockEnd: readonly number[]): readonly (readonly [row: number, cut: Cut])[] {
+  const end = cell.row + cell.rowSpan
+  if (end <= (blockEnd[cell.row] ?? end)) return [[cell.row, whole(cell)]]
+  const spans = spansOf(cell, blockEnd)
+  const longest = spans.reduce((best, span) => (sizeOf(span) > sizeOf(best) ? span : best))
+  return spans.map((span) => [
+    span.start,
+    {
+      cell,
+      rowSpan: sizeOf(span),
+      isContinued: span.start > cell.row,
+      goesOn: span.end < end,
+      isWorded: span === longest || sizeOf(span) >= repeatRows,
+    },
+  ])
+}
+
+function isPartAlike(a: CellPart, b: CellPart): boolean {
+  return (
+    a.rowSpan === b.rowSpan &&
+    a.isContinued === b.isContinued &&
+    a.goesOn === b.goesOn &&
+    a.isWorded === b.isWorded &&
+    a.isEnd === b.isEnd &&
+    a.isName === b.isName &&
+    isDrawnAlike(a.cell, b.cell)
+  )
 }
 
 function spansOf(cell: GridCell, blockEnd: readonly number[]): readonly [Span, ...Span[]] {

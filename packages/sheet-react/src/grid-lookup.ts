@@ -1,5 +1,5 @@
 import type { Address } from '@tianbao/edit'
-import type { Grid, GridCell } from '@tianbao/sheet'
+import { type Grid, type GridCell, gridRows } from '@tianbao/sheet'
 import { cellKey } from './cell-key.ts'
 
 /** Answers which cell covers a place of a grid, in constant time. Made once per grid. */
@@ -16,52 +16,49 @@ export interface GridLookup {
 }
 
 /**
- * Most cells are named by the row of the grid that they begin in, and so are their values: these are found by their
- * row, and only the others are indexed one by one.
+ * Most cells are of the data row that they begin in, and so are their values: these are found by their row, and only
+ * the others are indexed one by one.
  */
 export function createLookup(grid: Grid): GridLookup {
-  const width = grid.columns.length
-  const places = new Int32Array(grid.rows.length * width).fill(-1)
+  const { rows, cells } = grid
+  const { starts } = gridRows(grid)
   const rowsByKey = new Map<string, number[]>()
-  for (const [row, { key }] of grid.rows.entries()) addTo(rowsByKey, key, row)
+  for (const [row, { key }] of rows.entries()) addTo(rowsByKey, key, row)
   const byAddress = new Map<Address, GridCell[]>()
   const byKey = new Map<string, GridCell>()
-  for (const [index, cell] of grid.cells.entries()) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      const start = row * width + cell.column
-      for (let place = start; place < start + cell.columnSpan; place += 1) places[place] = index
-    }
-    const isOfRow = cell.from.row !== undefined && cell.from.row === grid.rows[cell.row]?.key
-    if (!isOfRow) byKey.set(cellKey(cell), cell)
-    for (const address of cell.addresses)
-      if (!isOfRow || !isBelow(address, cell.from.row ?? '')) addTo(byAddress, address, cell)
+  for (const cell of cells) {
+    if (isOfRow(grid, cell)) continue
+    byKey.set(cellKey(cell), cell)
+    for (const address of cell.addresses) addTo(byAddress, address, cell)
   }
+  const above = cellsFromAbove(grid)
 
-  const indexAt = (row: number, column: number) => places[row * width + column] ?? -1
+  const indexIn = (row: number, column: number): number => {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+      if (covers(cells[at], column)) return at
+    return -1
+  }
   const at = (row: number, column: number) =>
-    row < 0 || column < 0 || column >= width ? undefined : grid.cells[indexAt(row, column)]
+    cells[indexIn(row, column)] ?? above[row]?.find((cell) => covers(cell, column))
   const rowsRead: (readonly GridCell[] | undefined)[] = []
   const across = (row: number): readonly GridCell[] => {
     const known = rowsRead[row]
     if (known) return known
-    const cells: GridCell[] = []
-    for (let column = 0; column < width; ) {
-      const cell = at(row, column)
-      if (cell) cells.push(cell)
-      column = cell ? cell.column + cell.columnSpan : column + 1
-    }
-    if (row >= 0 && row < grid.rows.length) rowsRead[row] = cells
-    return cells
+    const own = cells.slice(starts[row], starts[row + 1])
+    const over = above[row]
+    const found = over ? [...over, ...own].sort((a, b) => a.column - b.column) : own
+    if (row >= 0 && row < rows.length) rowsRead[row] = found
+    return found
   }
   const indexOf = (cell: GridCell) => {
-    const index = indexAt(cell.row, cell.column)
-    return grid.cells[index] === cell ? index : -1
+    const index = indexIn(cell.row, cell.column)
+    return cells[index] === cell ? index : -1
   }
 
   /** Cells that begin in a row of that name and are named by it. */
   const ofRow = (key: string): readonly GridCell[] =>
     (rowsByKey.get(key) ?? []).flatMap((row) =>
-      across(row).filter((cell) => cell.row === row && cell.from.row === key),
+      cells.slice(starts[row], starts[row + 1]).filter((cell) => cell.from.row === key),
     )
 
   return {
@@ -82,9 +79,27 @@ export function createLookup(grid: Grid): GridLookup {
   }
 }
 
-/** Whether an address names something of a row. */
-function isBelow(address: Address, row: string): boolean {
-  return address.startsWith(row) && address[row.length] === '.'
+/** Whether a cell is named by the data row that it begins in, and shows a value of it or none. */
+function isOfRow({ rows }: Grid, { row, from, addresses }: GridCell): boolean {
+  const own = rows[row]?.address
+  return own !== undefined && from.row === own && addresses.length < 2
+}
+
+/** For each row the cells that began above it. */
+function cellsFromAbove(grid: Grid): readonly (readonly GridCell[] | undefined)[] {
+  const above: GridCell[][] = []
+  for (const cell of gridRows(grid).over) {
+    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row += 1) {
+      const known = above[row]
+      if (known) known.push(cell)
+      else above[row] = [cell]
+    }
+  }
+  return above
+}
+
+function covers(cell: GridCell | undefined, column: number): boolean {
+  return cell !== undefined && cell.column <= column && column < cell.column + cell.columnSpan
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,54 +1,80 @@
-import type { Grid, GridCell } from '@tianbao/sheet'
-
-/** What is known of the columns of a band, by their places. */
-interface BandColumns {
-  /** Columns that stand over several rows, or could. */
-  readonly levels: Set<number>
-  /** Where the names of rows stand: column and width in one number. */
-  readonly names: Set<number>
-}
+import { type Grid, type GridCell, type GridRow, gridRows } from '@tianbao/sheet'
 
 /**
  * The cells that name their rows, in bands that have heads: behind the levels the innermost label, or the first value
- * (a row's own name) where there is none; and the heads that stand over just these. Linear in cells.
+ * (a row's own name) where there is none; and the heads that stand over just these.
  */
-export function namingCells(grid: Grid): ReadonlySet<GridCell> {
-  const { rows, cells } = grid
-  const width = grid.columns.length + 1
-  const placeOf = (cell: GridCell) => cell.column * width + cell.columnSpan
-  const bands = bandsByRow(grid)
-
-  for (const cell of cells) {
-    if (isOverRows(cell) && rows[cell.row]?.head === false) bands[cell.row]?.levels.add(cell.column)
-  }
-  const names: (GridCell | undefined)[] = []
-  const closed: boolean[] = []
-  for (const cell of cells) {
-    const { row } = cell
-    const band = bands[row]
-    if (!band || closed[row] || rows[row]?.head !== false) continue
-    if (isOverRows(cell) || (cell.columnSpan === 1 && band.levels.has(cell.column))) continue
-    if (cell.kind === 'label' || !names[row]) names[row] = cell
-    if (cell.kind !== 'label') closed[row] = true
-  }
-  const found = new Set<GridCell>()
-  for (const cell of names) {
-    if (!cell) continue
-    found.add(cell)
-    bands[cell.row]?.names.add(placeOf(cell))
-  }
-  for (const cell of cells) {
-    if (cell.kind === 'head' && bands[cell.row]?.names.has(placeOf(cell))) found.add(cell)
-  }
-  return found
+export interface Naming {
+  /** Whether a cell of the grid is one. */
+  isName(cell: GridCell): boolean
+  /** Where a row's name stands: its column and width in one number, as long as the grid has the same columns. */
+  placeIn(row: number): number | undefined
+  /** Names the columns that stand over several rows of a band, or could; null for a band without heads. */
+  levelsOf(band: string): string | null
 }
 
-/** For each row what is known of its band; undefined in bands without heads. */
-function bandsByRow({ rows }: Grid): readonly (BandColumns | undefined)[] {
-  const headed = new Map<string, BandColumns>()
-  for (const { head, band } of rows)
-    if (head && !headed.has(band)) headed.set(band, { levels: new Set(), names: new Set() })
-  return rows.map(({ band }) => headed.get(band))
+/** A grid's rows as they stood in a former grid of the same columns, and what named them there. */
+export interface FormerNaming {
+  readonly naming: Naming
+  /** Where the same row object stood; undefined where it is new. */
+  position(row: GridRow): number | undefined
+}
+
+/** Reads a grid's names. Linear in rows, and in the cells of rows that are new or whose band has other levels. */
+export function namingCells(grid: Grid, former?: FormerNaming): Naming {
+  const { rows, cells } = grid
+  const { starts } = gridRows(grid)
+  const width = grid.columns.length + 1
+  const levels = levelsByBand(grid)
+  const levelNames = new Map([...levels].map(([band, own]) => [band, [...own].sort().join(' ')] as const))
+  const levelsOf = (band: string) => levelNames.get(band) ?? null
+  const places: (number | undefined)[] = []
+  const headed = new Map<string, Set<number>>()
+
+  const read = (row: number, own: ReadonlySet<number>): number | undefined => {
+    let name: GridCell | undefined
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      const cell = cells[at] as GridCell
+      if (isOverRows(cell) || (cell.columnSpan === 1 && own.has(cell.column))) continue
+      if (cell.kind === 'label' || !name) name = cell
+      if (cell.kind !== 'label') break
+    }
+    return name && name.column * width + name.columnSpan
+  }
+
+  for (const [position, row] of rows.entries()) {
+    const own = levels.get(row.band)
+    if (!own || row.head) continue
+    const before = former?.naming.levelsOf(row.band) === levelsOf(row.band) ? former.position(row) : undefined
+    const place = before === undefined ? read(position, own) : former?.naming.placeIn(before)
+    places[position] = place
+    if (place === undefined) continue
+    const known = headed.get(row.band)
+    if (known) known.add(place)
+    else headed.set(row.band, new Set([place]))
+  }
+
+  return {
+    isName(cell) {
+      const place = cell.column * width + cell.columnSpan
+      if (cell.kind === 'head') return headed.get(rows[cell.row]?.band ?? '')?.has(place) === true
+      return places[cell.row] === place && !isOverRows(cell)
+    },
+    placeIn: (row) => places[row],
+    levelsOf,
+  }
+}
+
+/** The levels of the bands that have heads. */
+function levelsByBand(grid: Grid): ReadonlyMap<string, Set<number>> {
+  const { rows } = grid
+  const levels = new Map<string, Set<number>>()
+  for (const { head, band } of rows) if (head && !levels.has(band)) levels.set(band, new Set())
+  for (const cell of gridRows(grid).over) {
+    const row = rows[cell.row]
+    if (row?.head === false) levels.get(row.band)?.add(cell.column)
+  }
+  return levels
 }
 
 function isOverRows(cell: GridCell): boolean {

@@ -1,7 +1,8 @@
 import type { Address } from '@tianbao/edit'
-import type { Grid, GridRow } from '@tianbao/sheet'
-import { type CellPart, cutCells } from './cut-cells.ts'
+import { type Grid, type GridRow, gridRows } from '@tianbao/sheet'
+import { type CellPart, type Cutter, cutCells } from './cut-cells.ts'
 import { type BandSpan, cutRows, type Span } from './cut-rows.ts'
+import { type Naming, namingCells } from './naming-cells.ts'
 
 /** One row as it is drawn. The same object from plan to plan, as long as it is drawn the same. */
 export interface RowPlan {
@@ -34,6 +35,7 @@ export interface SheetPlan {
   readonly rows: readonly RowPlan[]
   /** For each row the key of the block that draws it. */
   readonly blockOf: readonly string[]
+  readonly naming: Naming
 }
 
 export interface PlanSetting {
@@ -45,30 +47,71 @@ export interface PlanSetting {
 
 /**
  * Lays a grid out in blocks, cutting merged cells at their edges. Rows that a former plan drew the same are taken
- * from it, so that a row more or less re-draws that row and not the table. Linear in cells and blocks crossed.
+ * from it, so that a row more or less re-draws that row and not the table. Linear in rows, and in the cells of those
+ * that are not the same objects as in the former grid, or that a cell over several rows has a part in.
  */
 export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
   const knownBlocks = formerBlocks(former)
   const was = formerPositions(grid.rows, former)
   const bands = cutRows(grid.rows, (row) => beganBlock(former, was.get(row)))
   const blocks = bands.flatMap((band) => band.blocks)
-  const before = grid.rows.map((row) => former?.rows[was.get(row) ?? -1])
-  const parts = cutCells(grid, blocks, setting.ends, (row) => before[row]?.parts)
+  const isSameObject = (row: GridRow, position: number | undefined) =>
+    position !== undefined && former?.grid.rows[position] === row
+  const naming = namingCells(
+    grid,
+    former && isSameColumns(former.grid, grid)
+      ? {
+          naming: former.naming,
+          position(row) {
+            const position = was.get(row)
+            return isSameObject(row, position) ? position : undefined
+          },
+        }
+      : undefined,
+  )
+  const cutter = cutCells(grid, blocks, setting.ends, naming)
+  const { starts } = gridRows(grid)
+
+  /** Nothing of a row can be drawn in another way: it was drawn from the same row, and no cell is cut in it. */
+  const isKept = (row: GridRow, position: number, before: number, same: RowPlan): boolean =>
+    isSameObject(row, before) &&
+    cutter.isPlain(position) &&
+    same.parts.length === (starts[position + 1] ?? 0) - (starts[position] ?? 0) &&
+    same.parts[0]?.isEnd === setting.ends.has(position) &&
+    former?.naming.placeIn(before) === naming.placeIn(position)
+
   const rows = grid.rows.map((row, position): RowPlan => {
-    const own = parts[position] ?? []
-    const same = before[position]
-    if (same && !setting.isPlaced(row) && isRowAlike(same, row, own)) return same
-    return {
-      key: row.key,
-      isHead: row.head,
-      height: row.height ?? null,
-      parts: own,
-      addresses: [...new Set(own.flatMap((part) => part.cell.addresses))],
-    }
+    const before = was.get(row)
+    const same = before === undefined ? undefined : former?.rows[before]
+    if (same && before !== undefined && !setting.isPlaced(row) && isKept(row, position, before, same))
+      return same
+    return rowPlan(row, position, cutter, same, setting)
   })
   const drawn = bands.map((band) => bandPlan(band, grid, rows, knownBlocks))
   const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
-  return { grid, rows, bands: drawn, blockOf }
+  return { grid, rows, bands: drawn, blockOf, naming }
+}
+
+function isSameColumns(a: Grid, b: Grid): boolean {
+  return a.columns.length === b.columns.length
+}
+
+function rowPlan(
+  row: GridRow,
+  position: number,
+  cutter: Cutter,
+  same: RowPlan | undefined,
+  setting: PlanSetting,
+): RowPlan {
+  const parts = cutter.partsOf(position, same?.parts)
+  if (same && !setting.isPlaced(row) && isRowAlike(same, row, parts)) return same
+  return {
+    key: row.key,
+    isHead: row.head,
+    height: row.height ?? null,
+    parts,
+    addresses: [...new Set(parts.flatMap((part) => part.cell.addresses))],
+  }
 }
 
 function bandPlan(
@@ -109,7 +152,7 @@ function blockPlan(
 
 /** A block is named by its first row, so that blocks before it may come and go. */
 function blockKey(row: GridRow): string {
-  return `${row.band}/${row.key}`
+  return nameOf(row)
 }
 
 function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockPlan> {
@@ -117,22 +160,32 @@ function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockP
   return new Map(blocks.map((block) => [block.key, block]))
 }
 
-/** Where rows of a grid stood in a former plan, those that it had: band and key name a row. */
+/** Where rows of a grid stood in a former plan, those that it had: the same object, else band and key name a row. */
 function formerPositions(
   rows: readonly GridRow[],
   former: SheetPlan | undefined,
 ): ReadonlyMap<GridRow, number> {
-  const bands = new Map<string, Map<string, number>>()
-  for (const [position, { band, key }] of (former?.grid.rows ?? []).entries()) {
-    const known = bands.get(band) ?? new Map<string, number>()
-    bands.set(band, known.set(key, position))
-  }
   const found = new Map<GridRow, number>()
+  if (!former) return found
+  const known = new Map<GridRow, number>()
+  for (const [position, row] of former.grid.rows.entries()) known.set(row, position)
+  const others: GridRow[] = []
   for (const row of rows) {
-    const position = bands.get(row.band)?.get(row.key)
+    const position = known.get(row)
+    if (position === undefined) others.push(row)
+    else found.set(row, position)
+    known.delete(row)
+  }
+  const byName = new Map([...known].map(([row, position]) => [nameOf(row), position] as const))
+  for (const row of others) {
+    const position = byName.get(nameOf(row))
     if (position !== undefined) found.set(row, position)
   }
   return found
+}
+
+function nameOf({ band, key }: GridRow): string {
+  return `${band}/${key}`
 }
 
 function beganBlock(former: SheetPlan | undefined, position: number | undefined): boolean {

@@ -41,6 +41,10 @@ export interface Grid {
   readonly faults: readonly GridFault[]
 }
 
+/**
+ * The same object in two grids of one placer says that the row is drawn the same in both, wherever it stands: the same
+ * cells begin in it, over as many rows, but for the labels at the sides of blocks.
+ */
 export interface GridRow {
   /**
    * Band that drew it, and its row: a grid row's id, `head1`…, or the data row's address. Unique together.

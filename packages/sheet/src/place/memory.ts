@@ -7,8 +7,8 @@ export interface KnownRow {
   readonly row: GridRow
   /** Where it was drawn. */
   readonly at: number
-  /** Its cells in columns that do not merge, left to right. */
-  readonly cells: readonly DrawnCell[]
+  /** By leaf, left to right, the cell that begins here; null inside a run. */
+  readonly byLeaf: readonly (DrawnCell | null)[]
 }
 
 /** What is known of the rows of a band. */
@@ -50,7 +50,7 @@ export function createMemory(former: ReadonlyMap<string, KnownBand> = new Map())
   }
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
+export function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((own, index) => own === b[index])
 }
 

@@ -3,9 +3,9 @@ import type { TableBand } from '../sheet.ts'
 import { type Canvas, type DrawnCell, type Frame, keyIn } from './canvas.ts'
 import { cellOf, filler } from './emit.ts'
 import { type Leaf, layColumns } from './lay-columns.ts'
-import type { KnownRow } from './memory.ts'
+import { isSameList, type KnownRow } from './memory.ts'
 import { placeHeads } from './place-heads.ts'
-import { findRuns, levelOf } from './runs.ts'
+import { findRuns, levelOf, type Runs } from './runs.ts'
 import { addressesIn, nothing, type Shown, show, words } from './shown.ts'
 
 /** Draws a table band: its heads, then one row per data row, equal neighbours of merged columns as one cell. */
@@ -17,36 +17,56 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
   const all = canvas.shape.rows[key] ?? []
   const rows = hidden === undefined ? all : all.filter((row) => !hidden.has(row.address))
   const runs = findRuns(leaves, rows)
+  const body: Body = { rows, leaves, runs: leaves.map((leaf) => runs.get(leaf)), top: canvas.rows.length }
   const known = canvas.memory.band(key, frame.within, leaves)
-  const plain = leaves.filter((leaf) => !runs.has(leaf))
-  const top = canvas.rows.length
-  rows.forEach((row, index) => {
-    const drawn = drawRow(known.get(row), top + index, () => ({
-      row: gridRow(key, row, frame.within),
-      cells: plain.map((leaf) => bodyCell(leaf, rows, index, 1, top)),
-    }))
+  for (const [index, row] of rows.entries()) {
+    const drawn = drawRow(body, index, known.get(row), () => gridRow(key, row, frame.within))
     known.set(row, drawn)
     canvas.rows.push(drawn.row)
     if (leaves.length === 0) {
       const bare = { row: index, column: frame.left, end: canvas.columns.length }
-      canvas.cells.push(filler(canvas, band.id, top, bare))
+      canvas.cells.push(filler(canvas, band.id, body.top, bare))
     }
-    let next = 0
-    for (const leaf of leaves) {
-      const run = runs.get(leaf)
-      const rowSpan = run?.[index] ?? 0
-      const cell = run === undefined ? drawn.cells[next++] : undefined
-      if (cell) canvas.cells.push(cell)
-      else if (rowSpan > 0) canvas.cells.push(bodyCell(leaf, rows, index, rowSpan, top))
-    }
-  })
+    for (const cell of drawn.byLeaf) if (cell !== null) canvas.cells.push(cell)
+  }
 }
 
-/** A row as it was drawn before, wherever it stands now; else as `draw` does it. */
-function drawRow(known: KnownRow | undefined, at: number, draw: () => Omit<KnownRow, 'at'>): KnownRow {
-  if (!known) return { ...draw(), at }
-  if (known.at === at) return known
-  return { row: known.row, at, cells: known.cells.map((cell) => ({ ...cell, row: at })) }
+/** The rows of a table below its heads. */
+interface Body {
+  readonly rows: readonly ShapeRow[]
+  readonly leaves: readonly Leaf[]
+  /** By leaf, where its column merges. */
+  readonly runs: readonly (Runs | undefined)[]
+  readonly top: number
+}
+
+/** A row as it was drawn before, wherever it stands now; of a row in which another run begins, what is the same. */
+function drawRow(body: Body, index: number, known: KnownRow | undefined, row: () => GridRow): KnownRow {
+  const at = body.top + index
+  if (known && isAlike(body, index, known)) {
+    if (known.at === at) return known
+    return { row: known.row, at, byLeaf: known.byLeaf.map((cell) => cell && { ...cell, row: at }) }
+  }
+  const byLeaf = body.leaves.map((leaf, position) => {
+    const run = body.runs[position]
+    const same = run === undefined && known?.at === at ? known.byLeaf[position] : undefined
+    const rowSpan = run === undefined ? 1 : (run[index] ?? 0)
+    return same ?? (rowSpan > 0 ? bodyCell(leaf, body.rows, index, rowSpan, body.top) : null)
+  })
+  return { row: row(), at, byLeaf }
+}
+
+/** Whether the same runs begin in a row as when it was drawn before. */
+function isAlike({ rows, leaves, runs }: Body, index: number, known: KnownRow): boolean {
+  return leaves.every((leaf, position) => {
+    const rowSpan = runs[position]?.[index]
+    if (rowSpan === undefined) return true
+    const before = known.byLeaf[position] ?? null
+    if (before === null || rowSpan === 0) return before === null && rowSpan === 0
+    if (before.rowSpan !== rowSpan) return false
+    if (rowSpan === 1 || before.kind === 'level') return true
+    return isSameList(before.addresses, showRun(leaf, rows.slice(index, index + rowSpan)).addresses)
+  })
 }
 
 function gridRow(band: string, row: ShapeRow, within: readonly string[]): GridRow {

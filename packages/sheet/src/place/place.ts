@@ -18,8 +18,9 @@ export function place(sheet: Sheet, shape: Shape): Grid {
 }
 
 /**
- * `place` for one sheet and many shapes. Rows that are the same object as in the shape before are not drawn anew, and
- * where they stand where they stood their cells are the same objects. Law: the grid is what `place` makes of the shape.
+ * `place` for one sheet and many shapes. Rows that are the same object as in the shape before are not drawn anew: their
+ * grid rows are the same objects, unless another run of merged cells begins there, and so are their cells where they
+ * stand where they stood. Law: the grid is what `place` makes of the shape.
  */
 export function createPlacer(sheet: Sheet): (shape: Shape) => Grid {
   let memory = createMemory()

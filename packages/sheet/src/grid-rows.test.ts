@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyPlacement } from './fixtures/any-sheet.ts'
+import { cellsOfRow, gridRows } from './grid-rows.ts'
+import { place } from './place/place.ts'
+
+describe('the rows of a grid', () => {
+  it('are the cells that begin in each, and those over several rows, as a look at all cells tells', () => {
+    fc.assert(
+      fc.property(anyPlacement, ({ sheet, shape }) => {
+        const grid = place(sheet, shape)
+        for (const row of grid.rows.keys())
+          expect(cellsOfRow(grid, row)).toEqual(grid.cells.filter((cell) => cell.row === row))
+        const isOver = (kind: string) => kind === 'level' || kind === 'side'
+        expect(gridRows(grid).over).toEqual(
+          grid.cells.filter(({ rowSpan, kind }) => rowSpan > 1 || isOver(kind)),
+        )
+        expect(gridRows(grid).starts).toHaveLength(grid.rows.length + 1)
+      }),
+      { seed: 250, numRuns: 200 },
+    )
+  })
+})
