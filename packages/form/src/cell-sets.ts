@@ -1,5 +1,5 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
-import { below, patternOf, rowAddress } from './address-parts.ts'
+import { below, patternOf } from './address-parts.ts'
 import type { RowOrder } from './row-order.ts'
 import { isFilled, rowsIn, valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -32,20 +32,24 @@ export function liveRows(
     const own: Address[] = []
     byList.set(list, own)
     const isWhole = value === judgedValue
+    const catalog = setting.catalogOf(list)
+    const isIndicator = (id: string) => catalog?.node(id)?.isIndicator === true
+    const inner = setting.listsIn(pattern)
     const rows = isWhole ? null : new Map(rowsIn(judgedValue).map((row) => [row.id, row]))
     for (const drawn of order.of(list, value)) {
       if (drawn.kind === 'note' || (drawn.row !== null && rows?.has(drawn.id) === false)) continue
-      const address = rowAddress(list, drawn.id)
-      if (isLive(setting, list, drawn.id, drawn.row)) {
+      const { address } = drawn
+      if (isIndicator(drawn.id) || hasContent(drawn.row)) {
         own.push(address)
         all.add(address)
         const known = byPattern.get(pattern)
         if (known) known.push(address)
         else byPattern.set(pattern, [address])
       }
+      if (inner.length === 0) continue
       const row = drawn.row ?? {}
       const judgedRow = rows?.get(drawn.id) ?? row
-      for (const path of setting.listsIn(pattern))
+      for (const path of inner)
         visit(`${pattern}.*.${path}`, below(address, path), valueAt(row, path), valueAt(judgedRow, path))
     }
   }
@@ -60,11 +64,21 @@ export function liveRows(
 
 /** Whether a row is asked for something by itself: the catalog prescribes it, or something was put into it. */
 export function isLive(setting: Setting, list: Address, id: string, row: JsonObject | null): boolean {
-  if (setting.catalogOf(list)?.node(id)?.isIndicator === true) return true
-  return (
-    row !== null &&
-    Object.entries(row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
-  )
+  return setting.catalogOf(list)?.node(id)?.isIndicator === true || hasContent(row)
+}
+
+/** By row, which never changes. */
+const contents = new WeakMap<JsonObject, boolean>()
+
+/** Whether something was put into a row. */
+function hasContent(row: JsonObject | null): boolean {
+  if (row === null) return false
+  let known = contents.get(row)
+  if (known === undefined) {
+    known = Object.entries(row).some(([name, own]) => name !== 'id' && name !== 'under' && isFilled(own))
+    contents.set(row, known)
+  }
+  return known
 }
 
 /**

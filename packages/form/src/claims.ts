@@ -1,5 +1,7 @@
 import type { Address } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
 import { type Explanation, type Logic, subtract } from '@tianbao/rules'
+import type { CompiledRule } from '@tianbao/template'
 import { patternOf, rowOf } from './address-parts.ts'
 import type { Verdict } from './judge.ts'
 import type { Setting } from './setting.ts'
@@ -55,7 +57,11 @@ export function claimOf(verdict: Verdict, whatIf: WhatIf, setting: Setting, targ
  * Whether a rule may have something to say of numbers, by what it reads; and of a warning whether it is an equation,
  * since what is only unlikely proves nothing. Rules that are left are run once more to be told.
  */
-export function mayClaim({ rule, finding }: Verdict, patterns: readonly string[], setting: Setting): boolean {
+export function mayClaim(
+  { rule, finding }: { readonly rule: CompiledRule; readonly finding: Pick<Finding, 'severity'> },
+  patterns: readonly string[],
+  setting: Setting,
+): boolean {
   if (finding.severity === 'hint') return false
   if (finding.severity === 'warning' && rule.type !== 'compute' && !isEquation(rule.logic)) return false
   return patterns.some((pattern) => {

@@ -83,7 +83,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     view.forget(reached)
     findings.reach(reached)
     scores.forget()
-    suspects.follow(reached.edits)
+    suspects.follow(reached)
     change ??= { addresses: new Set(), structure: false }
     for (const address of reached.addresses) change.addresses.add(address)
     change.structure ||= reached.structure

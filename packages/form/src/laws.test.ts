@@ -117,6 +117,7 @@ const summary = (form: Form) => ({
   findings: form.findings('submitting').map(({ code, addresses, params }) => ({ code, addresses, params })),
   computed: form.computed(),
   progress: countsOf(form.progress()),
+  suspects: form.suspects(),
 })
 
 const countsOf = ({ filled, total, missing, sections }: Counted): unknown => ({
@@ -137,6 +138,7 @@ describe.each([
         for (const what of gestures) {
           perform(form, what)
           form.findings('filling')
+          form.suspects()
           form.progress()
         }
         const fresh = open({ document: form.document(), mintId: mintFrom(form) })

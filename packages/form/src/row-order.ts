@@ -1,4 +1,5 @@
 import type { Address, Json } from '@tianbao/edit'
+import { rowAddress } from './address-parts.ts'
 import { placeOfRow } from './catalog-index.ts'
 import { type Row, rowsIn } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -7,6 +8,7 @@ import type { Slots } from './slots.ts'
 /** A row as it is drawn: in the data, or a slot that waits to be typed into; or the note of a catalog node. */
 export interface DrawnRow {
   readonly id: string
+  readonly address: Address
   readonly kind: 'row' | 'slot' | 'note'
   readonly row: Row | null
   /** Ids of the catalog nodes above, outermost first; the id alone decides where there is no catalog. */
@@ -32,7 +34,7 @@ export function createRowOrder(setting: Setting, slots: Slots): RowOrder {
       if (before && before.value === value) return before.drawn
       let rows = known.get(list)
       if (!rows) {
-        rows = { rows: new WeakMap(), others: new Map() }
+        rows = { list, rows: new WeakMap(), others: new Map() }
         known.set(list, rows)
       }
       const drawn = drawnRows(setting, slots, rows, list, value)
@@ -44,6 +46,7 @@ export function createRowOrder(setting: Setting, slots: Slots): RowOrder {
 
 /** What was drawn of a list: rows by what they are in the data, the others by kind and id. */
 interface KnownRows {
+  readonly list: Address
   readonly rows: WeakMap<Row, DrawnRow>
   readonly others: Map<string, DrawnRow>
 }
@@ -92,7 +95,7 @@ function drawnRows(
 function ofRow(known: KnownRows, row: Row, above: readonly string[]): DrawnRow {
   const before = known.rows.get(row)
   if (before) return before
-  const drawn: DrawnRow = { id: row.id, kind: 'row', row, above }
+  const drawn: DrawnRow = { id: row.id, address: rowAddress(known.list, row.id), kind: 'row', row, above }
   known.rows.set(row, drawn)
   return drawn
 }
@@ -101,7 +104,7 @@ function ofOther(known: KnownRows, kind: 'slot' | 'note', id: string, above: rea
   const key = `${kind} ${id}`
   const before = known.others.get(key)
   if (before) return before
-  const drawn: DrawnRow = { id, kind, row: null, above }
+  const drawn: DrawnRow = { id, address: rowAddress(known.list, id), kind, row: null, above }
   known.others.set(key, drawn)
   return drawn
 }

@@ -1,5 +1,12 @@
-import type { Address } from '@tianbao/edit'
-import type { Band, Grid, GridCell, Sheet } from '@tianbao/sheet'
+import {
+  type Band,
+  cellsOfRow,
+  type Grid,
+  type GridCell,
+  gridRows,
+  type Sheet,
+  showsFields,
+} from '@tianbao/sheet'
 import type { FormSection } from './form-types.ts'
 
 interface Section extends FormSection {
@@ -19,67 +26,48 @@ export function sectionsOf(
   const bands = new Map(bandsWithin(sheet.bands).map((band) => [band.id, band]))
   // In a repeated stack a band is named by the row that it is repeated for, and its id.
   const bandOf = (name: string) => bands.get(name.slice(name.lastIndexOf('/') + 1))
-  const cellsByRow = new Map<number, GridCell[]>()
-  for (const cell of grid.cells) {
-    const known = cellsByRow.get(cell.row)
-    if (known) known.push(cell)
-    else cellsByRow.set(cell.row, [cell])
-  }
+  const levels = firstLevels(grid)
 
   const sections: Section[] = []
-  const open = (id: string, title: string): Section => {
-    const last = sections.at(-1)
-    if (last?.id === id) return last
-    const section = { id, title, rows: [], sections: [] }
-    sections.push(section)
-    return section
-  }
-
   for (const [position, row] of grid.rows.entries()) {
-    const cells = cellsByRow.get(position) ?? []
     const top = row.within[0] ?? row.band
     const band = bandOf(top)
     if (!band) continue
+    const cells = () => cellsOfRow(grid, position)
     const isOwnSection = band.band === 'grid' && band.title === undefined
     const section = isOwnSection
-      ? open(`${top}/${row.key}`, firstLabel(cells, label))
-      : open(top, titleOf(band, cells, label))
+      ? open(sections, `${top}/${row.key}`, () => firstLabel(cells(), label))
+      : open(sections, top, () => titleOf(band, cells(), label))
     const [, nested] = row.within
     const block = nested === undefined ? undefined : bandOf(nested)
-    const inner =
-      nested === undefined || !block
-        ? innerSection(section, row.address, cells, label)
-        : openInner(section, nested, titleOf(block, cells, label))
+    const level = levels.get(position)
+    if (nested !== undefined && block) open(section.sections, nested, () => titleOf(block, cells(), label))
+    else if (level && row.address?.includes('#')) {
+      const title = label(level)
+      open(section.sections, `${section.id}/${title}`, () => title)
+    }
+    const isInner = (nested !== undefined && block) || row.address?.includes('#')
     section.rows.push(position)
-    inner?.rows.push(position)
+    if (isInner) section.sections.at(-1)?.rows.push(position)
   }
-  const hasFields = (row: number) => cellsByRow.get(row)?.some((cell) => cell.addresses.length > 0) === true
-  return sections.filter((section) => section.rows.some(hasFields))
+  return sections.filter((section) => section.rows.some((row) => showsFields(grid, row)))
 }
 
-/** Rows of a list are parted by their first level, where the table has one. */
-function innerSection(
-  section: Section,
-  row: Address | undefined,
-  cells: readonly GridCell[],
-  label: (cell: GridCell) => string,
-): Section | null {
-  if (row === undefined || !row.includes('#')) return null
-  const level = cells.find((cell) => cell.kind === 'level' && cell.level === 1)
-  if (level) {
-    const title = label(level)
-    openInner(section, `${section.id}/${title}`, title)
-  }
-  return section.sections.at(-1) ?? null
-}
-
-/** The inner section that was opened last, where it has this id; else a new one. */
-function openInner(section: Section, id: string, title: string): Section {
-  const last = section.sections.at(-1)
+/** The section that was opened last, where it has this id; else a new one. */
+function open(sections: Section[], id: string, title: () => string): Section {
+  const last = sections.at(-1)
   if (last?.id === id) return last
-  const inner = { id, title, rows: [], sections: [] }
-  section.sections.push(inner)
-  return inner
+  const section = { id, title: title(), rows: [], sections: [] }
+  sections.push(section)
+  return section
+}
+
+/** Rows of a list are parted by their first level, where the table has one: by row the cell that begins it. */
+function firstLevels(grid: Grid): ReadonlyMap<number, GridCell> {
+  const found = new Map<number, GridCell>()
+  for (const cell of gridRows(grid).over)
+    if (cell.kind === 'level' && cell.level === 1 && !found.has(cell.row)) found.set(cell.row, cell)
+  return found
 }
 
 function bandsWithin(bands: readonly Band[]): readonly Band[] {

@@ -1,6 +1,6 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Band, Column, Shape, ShapeRow, Sheet, TableBand } from '@tianbao/sheet'
-import { below, patternOf, rowAddress } from './address-parts.ts'
+import { below, patternOf } from './address-parts.ts'
 import type { DrawnRow, RowOrder } from './row-order.ts'
 import { valueAt } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -47,11 +47,8 @@ function shapeOf(
       const list = below(prefix, band.each)
       const drawn = order.of(list, valueAt(scope, band.each))
       const repeated = drawn.filter((one) => one.kind !== 'note')
-      items[key + band.id] = repeated.map((one) => rowAddress(list, one.id))
-      for (const { id, row } of repeated) {
-        const item = rowAddress(list, id)
-        visit(band.bands, row ?? {}, item, `${item}/`)
-      }
+      items[key + band.id] = repeated.map((one) => one.address)
+      for (const { address, row } of repeated) visit(band.bands, row ?? {}, address, `${address}/`)
     }
   }
   visit(sheet.bands, document, '', '')
@@ -106,7 +103,7 @@ function listRows(
     const before = rows.get(drawn)
     if (before) return before
     const row: ShapeRow = {
-      address: rowAddress(list, drawn.id),
+      address: drawn.address,
       levels: Array.from({ length: depth }, (_, level) => drawn.above[level] ?? null),
       ...(merged.length > 0 ? { values: runKeys(merged, drawn) } : {}),
       ...(drawn.kind === 'note' ? { note: true } : {}),

@@ -1,19 +1,21 @@
 import type { Address, Edit, Json, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
+import { isUnfinished } from './check.ts'
 import { type Claim, claimOf, mayClaim } from './claims.ts'
 import { type Cure, cureOf, mostFirst, unlikelihood, unrivalled } from './cures.ts'
-import { programOf } from './engine.ts'
+import { programOf, type Reached } from './engine.ts'
 import type { FindingName, Suspect } from './form-types.ts'
 import type { Verdict } from './judge.ts'
 import { type Accusers, type Proposal, proposalsFor } from './proposals.ts'
 import type { Setting } from './setting.ts'
+import { areAboutRows, suspectRules } from './suspect-rules.ts'
 import type { Targets } from './targets.ts'
 import { createWhatIf, type WhatIf } from './what-if.ts'
 
 /** The suspects of a form as it stands. */
 export interface Suspects {
   /** What was changed since they were last asked for. */
-  follow(edits: readonly Edit[]): void
+  follow(reached: Reached): void
   all(document: JsonObject, findings: readonly Finding[]): readonly Suspect[]
 }
 
@@ -30,14 +32,14 @@ export function createSuspects(
 ): Suspects {
   let whatIf: WhatIf | null = null
   let behind: Edit[] = []
-  let kept: readonly Suspect[] | null = null
+  let kept: Kept | null = null
 
   /** Whether a copy is worth making: a right form has none of these. */
   const isTelling = (finding: Finding): boolean => {
     const id = finding.code === 'form.differs' ? finding.params.rule : finding.code
     const { reads } = programOf(setting.compiled)
     return setting.compiled.rules.some(
-      (rule) => rule.rule === id && mayClaim({ rule, row: null, finding }, reads(rule.key), setting),
+      (rule) => rule.rule === id && mayClaim({ rule, finding }, reads(rule.key), setting),
     )
   }
 
@@ -50,27 +52,60 @@ export function createSuspects(
   }
 
   return {
-    follow(edits) {
-      kept = null
-      if (whatIf) behind.push(...edits)
+    follow(reached) {
+      if (kept && !standsAfter(kept, reached)) kept = null
+      if (whatIf) behind.push(...reached.edits)
       if (behind.length <= limits.edits) return
       whatIf = null
       behind = []
     },
     all(document, findings) {
-      kept ??= findings.some(isTelling) ? suspectsIn(upToDate(document), setting, targets, findings) : []
-      return kept
+      kept ??= findings.some(isTelling)
+        ? suspectsIn(upToDate(document), setting, targets, findings)
+        : keptOf([], suspectRules(setting, targets), setting)
+      return kept.suspects
     },
   }
 }
 
-function suspectsIn(
-  whatIf: WhatIf,
+/** Suspects, and what they were found by. */
+interface Kept {
+  readonly suspects: readonly Suspect[]
+  /** Keys of the rules that told of them, or ran when values were tried. */
+  readonly rules: ReadonlySet<string>
+  /** One of these is about rows. */
+  readonly isAboutRows: boolean
+  /** A rule was stopped for want of a budget, or not all that might be was tried: what else changes may tell. */
+  readonly isCutShort: boolean
+}
+
+function keptOf(
+  suspects: readonly Suspect[],
+  rules: ReadonlySet<string>,
   setting: Setting,
-  targets: Targets,
-  findings: readonly Finding[],
-): readonly Suspect[] {
+  before: readonly Verdict[] = [],
+): Kept {
+  return {
+    suspects,
+    rules,
+    isAboutRows: areAboutRows(setting, rules),
+    isCutShort:
+      before.length * limits.trials > limits.comparisons ||
+      before.some(({ finding }) => isUnfinished(finding)),
+  }
+}
+
+/** Whether suspects are who they were after a change: none of the rules that they were found by ran again. */
+function standsAfter({ rules, isAboutRows, isCutShort }: Kept, reached: Reached): boolean {
+  if (reached.isAnew || reached.flags || isCutShort) return false
+  if (isAboutRows && (reached.structure || reached.removedRows.size > 0)) return false
+  for (const key of reached.stale.keys()) if (rules.has(key)) return false
+  return true
+}
+
+function suspectsIn(whatIf: WhatIf, setting: Setting, targets: Targets, findings: readonly Finding[]): Kept {
   const before = whatIf.verdicts()
+  const rules = new Set(suspectRules(setting, targets))
   const accused = accusedBy(before, whatIf, setting, targets)
   const proposals = [...accused]
     .flatMap(([address, accusers]) => proposalsFor(address, accusers, setting, whatIf))
@@ -78,13 +113,15 @@ function suspectsIn(
     .slice(0, Math.min(limits.trials, Math.floor(limits.comparisons / Math.max(1, before.length))))
   const cures = proposals.flatMap((proposal) => {
     const after = whatIf.after([editFor(proposal)])
+    for (const key of after?.rules ?? []) rules.add(key)
     const accusers = accused.get(proposal.address)
-    const cure = after && accusers && cureOf(proposal, before, after, accusers)
+    const cure = after && accusers && cureOf(proposal, before, after.verdicts, accusers)
     return cure ? [cure] : []
   })
-  return unrivalled(cures)
+  const suspects = unrivalled(cures)
     .sort(mostFirst)
     .map((cure) => told(cure, findings, setting))
+  return keptOf(suspects, rules, setting, before)
 }
 
 /** Every cell that findings were made from, with what speaks against it. */

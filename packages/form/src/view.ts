@@ -64,7 +64,7 @@ export function createView(
     for (const list of liveNow().lists) {
       const rows = order.of(list, reader.list(document(), list))
       const counted = rows.filter((row) => row.kind !== 'note')
-      for (const [position, row] of counted.entries()) found.set(rowAddress(list, row.id), position + 1)
+      for (const [position, row] of counted.entries()) found.set(row.address, position + 1)
     }
     return found
   }

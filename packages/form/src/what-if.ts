@@ -1,7 +1,7 @@
 import { type Edit, invertEdits, type Json, type JsonObject } from '@tianbao/edit'
 import { type Cells, createCells } from './cells.ts'
 import { createCheckSource } from './check-source.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { createEngine, type Engine, type Reached } from './engine.ts'
 import { createJudge, type Verdict } from './judge.ts'
 import { createReader } from './reader.ts'
 import type { Setting } from './setting.ts'
@@ -18,7 +18,13 @@ export interface WhatIf {
   /** Keeps up with the form; false where it could not, and a new copy is to be made. */
   follow(edits: readonly Edit[]): boolean
   /** What the rules would find after the edits, which are taken back; null where they do not apply. */
-  after(edits: readonly Edit[]): readonly Verdict[] | null
+  after(edits: readonly Edit[]): Outcome | null
+}
+
+export interface Outcome {
+  readonly verdicts: readonly Verdict[]
+  /** Keys of the rules that the edits made run. */
+  readonly rules: Iterable<string>
 }
 
 export function createWhatIf(
@@ -36,12 +42,12 @@ export function createWhatIf(
   const source = createCheckSource(setting, reader, slots, engine, cells, view)
   const judge = createJudge(setting.compiled.rules, source)
 
-  const apply = (edits: readonly Edit[]): readonly Edit[] | null => {
+  const apply = (edits: readonly Edit[]): Reached | null => {
     const reached = engine.apply(edits)
     if (!reached) return null
     view.forget(reached)
     judge.reach(reached)
-    return reached.edits
+    return reached
   }
 
   const verdicts = () => judge.verdicts(engine.run)
@@ -52,11 +58,11 @@ export function createWhatIf(
     verdicts,
     follow: (edits) => apply(edits) !== null,
     after(edits) {
-      const applied = apply(edits)
-      if (!applied) return null
-      const found = verdicts()
-      apply(invertEdits(applied))
-      return found
+      const reached = apply(edits)
+      if (!reached) return null
+      const outcome = { verdicts: verdicts(), rules: [...reached.stale.keys()] }
+      apply(invertEdits(reached.edits))
+      return outcome
     },
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyPlacement } from './fixtures/any-sheet.ts'
-import { cellsOfRow, gridRows } from './grid-rows.ts'
+import { cellsOfRow, gridRows, showsFields } from './grid-rows.ts'
 import { place } from './place/place.ts'
 
 describe('the rows of a grid', () => {
@@ -9,8 +9,11 @@ describe('the rows of a grid', () => {
     fc.assert(
       fc.property(anyPlacement, ({ sheet, shape }) => {
         const grid = place(sheet, shape)
-        for (const row of grid.rows.keys())
-          expect(cellsOfRow(grid, row)).toEqual(grid.cells.filter((cell) => cell.row === row))
+        for (const row of grid.rows.keys()) {
+          const own = grid.cells.filter((cell) => cell.row === row)
+          expect(cellsOfRow(grid, row)).toEqual(own)
+          expect(showsFields(grid, row)).toBe(own.some(({ addresses }) => addresses.length > 0))
+        }
         const isOver = (kind: string) => kind === 'level' || kind === 'side'
         expect(gridRows(grid).over).toEqual(
           grid.cells.filter(({ rowSpan, kind }) => rowSpan > 1 || isOver(kind)),

@@ -33,3 +33,11 @@ export function cellsOfRow(grid: Grid, row: number): readonly GridCell[] {
   const { starts } = gridRows(grid)
   return grid.cells.slice(starts[row], starts[row + 1])
 }
+
+/** Whether a cell that begins in a row shows a field. */
+export function showsFields(grid: Grid, row: number): boolean {
+  const { starts } = gridRows(grid)
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+    if (grid.cells[at]?.address !== null) return true
+  return false
+}

@@ -1,5 +1,5 @@
 import type { FormSection } from '@tianbao/form'
-import type { Grid } from '@tianbao/sheet'
+import { type Grid, showsFields } from '@tianbao/sheet'
 
 /** Rows of a grid at whose lower edge a section ends: where the next row's values belong to another one. */
 export function sectionEnds(grid: Grid, sections: readonly FormSection[]): ReadonlySet<number> {
@@ -10,8 +10,7 @@ export function sectionEnds(grid: Grid, sections: readonly FormSection[]): Reado
   }
   for (const section of sections) visit(section)
 
-  const ofRow: (string | undefined)[] = grid.rows.map(() => undefined)
-  for (const { row, address } of grid.cells) if (address !== null) ofRow[row] = sectionOf.get(row)
+  const ofRow = grid.rows.map((_, row) => (showsFields(grid, row) ? sectionOf.get(row) : undefined))
   const ends = new Set<number>()
   let last: string | undefined
   let lastRow = -1
