@@ -10,6 +10,7 @@ export {
   type NodeName,
   type NodePlace,
   removeNode,
+  renameNode,
 } from './commands/catalog/catalog-commands.ts'
 export { type CatalogField, catalogFields } from './commands/catalog/catalog-fields.ts'
 export { type FoundNode, findCatalog, findNode, nodesWithin } from './commands/catalog/node-tree.ts'
@@ -28,12 +29,16 @@ export {
 } from './commands/change-field.ts'
 export { changeKind } from './commands/change-kind.ts'
 export { editSheet, inTurn } from './commands/edit-sheet.ts'
+export { groupFields } from './commands/group-fields.ts'
+export { addGroupLine, moveProperty } from './commands/group-lines.ts'
 export { guessKind } from './commands/guess-kind.ts'
 export { type BlockLaid, type CopiedBlock, layBlock } from './commands/lay-block.ts'
+export { addCatalog, setCatalog, setListCatalog } from './commands/list-catalog.ts'
 export { type Changed, type CommandOutcome, changeTemplate, type NotDone } from './commands/outcome.ts'
 export { type NewField, placeField, putField } from './commands/put-field.ts'
 export { putFields } from './commands/put-fields.ts'
 export { type DeclaredField, readFields } from './commands/read-fields.ts'
+export { renameField } from './commands/rename-field.ts'
 export { repeatRow } from './commands/repeat-row.ts'
 export { replaceField } from './commands/replace-field.ts'
 export {

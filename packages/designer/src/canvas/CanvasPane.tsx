@@ -60,9 +60,9 @@ export function CanvasPane() {
         onContextMenu={onContextMenu}
       >
         <ColumnHeads />
-        {table.above && <SheetLines lines={table.above} />}
+        <SheetLines where="above" lines={table.above ?? []} />
         <DesignSheet label={title} />
-        {table.below && <SheetLines lines={table.below} />}
+        <SheetLines where="below" lines={table.below ?? []} />
         <SelectionLayer sheet={sheet} />
       </div>
       {menu && <CanvasMenu at={menu} onClose={() => setMenu(null)} />}

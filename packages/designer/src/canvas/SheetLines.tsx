@@ -1,41 +1,59 @@
 import type { Line } from '@tianbao/sheet'
-import { bandAddress } from '@tianbao/sheet'
-import { writeTexts } from '@tianbao/template'
+import { addLine, bandAddress, removeLine } from '@tianbao/sheet'
+import { editSheet, writeTexts } from '@tianbao/template'
 import { type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
+import { say } from '../messages/messages.ts'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { drawWords } from './drawing/draw-faces.ts'
 import { FaceWords } from './FaceWords.tsx'
 
 const sides = ['left', 'centre', 'right'] as const
 
+interface SheetLinesProps {
+  readonly where: 'above' | 'below'
+  readonly lines: readonly Line[]
+}
+
 /** The lines over or under the table: the title, who fills when, the unit. */
-export function SheetLines({ lines }: { readonly lines: readonly Line[] }) {
+export function SheetLines({ where, lines }: SheetLinesProps) {
+  const { design } = useCanvas()
+  const last = lines.at(-1)?.id ?? null
+  const add = () =>
+    design.gesture('step.add_line', (template) =>
+      editSheet(template, (sheet) =>
+        addLine(sheet, {
+          where,
+          after: last,
+          line: { role: where === 'above' ? 'line' : 'notes', left: '' },
+        }),
+      ),
+    )
   return (
     <div className="d-lines">
       {lines.map((line) => (
         <div key={line.id} className={`d-line d-line-${line.role ?? 'small'}`}>
-          {sides.map((side) =>
-            line[side] === undefined ? (
-              <span key={side} className={`d-line-${side}`} />
-            ) : (
-              <LinePart key={side} part={bandAddress(line.id, side)} text={line[side]} side={side} />
-            ),
-          )}
+          {sides.map((side) => (
+            <LinePart key={side} line={line} part={bandAddress(line.id, side)} side={side} />
+          ))}
         </div>
       ))}
+      <button type="button" className="d-line-add" onClick={add}>
+        {say(`line.add_${where}`)}
+      </button>
     </div>
   )
 }
 
 interface LinePartProps {
+  readonly line: Line
   readonly part: string
-  readonly text: string
   readonly side: (typeof sides)[number]
 }
 
 /** One part of a line: a press selects it, F2 or a second press writes it. */
-function LinePart({ part, text, side }: LinePartProps) {
+function LinePart({ line, part, side }: LinePartProps) {
+  const text = line[side] ?? ''
   const canvas = useCanvas()
   const drawing = useCanvasState((state) => state.drawing)
   const isSelected = useStore(canvas.view.store, ({ selection }) => selection[0] === part)
@@ -51,6 +69,15 @@ function LinePart({ part, text, side }: LinePartProps) {
       },
     )
   }
+  /** Words are taken out first, and the line with its last ones. */
+  const remove = () => {
+    const isLast = sides.every((one) => one === side || (line[one] ?? '') === '')
+    canvas.design.gesture('step.remove_line', (template) =>
+      isLast
+        ? editSheet(template, (sheet) => removeLine(sheet, { line: line.id }))
+        : writeTexts(template, [{ spot: { part }, text: null }]),
+    )
+  }
   if (typed !== null) {
     return (
       <input
@@ -58,7 +85,7 @@ function LinePart({ part, text, side }: LinePartProps) {
         // biome-ignore lint/a11y/noAutofocus: it stands in the place of what was pressed
         autoFocus
         value={typed}
-        aria-label={text}
+        aria-label={text === '' ? say(`line.${side}`) : text}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => write(typed)}
         onKeyDown={(event) => {
@@ -71,11 +98,15 @@ function LinePart({ part, text, side }: LinePartProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F2' || event.key === 'Enter') setTyped(text)
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove()
+    else return
+    event.preventDefault()
   }
   return (
     <button
       type="button"
-      className={`d-line-part d-line-${side}`}
+      className={`d-line-part d-line-${side}${text === '' ? ' d-line-empty' : ''}`}
+      aria-label={text === '' ? say(`line.${side}`) : undefined}
       aria-pressed={isSelected}
       onClick={() => canvas.view.select([part])}
       onDoubleClick={() => setTyped(text)}

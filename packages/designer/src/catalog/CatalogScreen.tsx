@@ -1,4 +1,11 @@
-import { type Catalog, catalogFields, findNode, nodesWithin, type PastedCatalog } from '@tianbao/template'
+import {
+  type Catalog,
+  catalogFields,
+  findNode,
+  nodesWithin,
+  type PastedCatalog,
+  type Template,
+} from '@tianbao/template'
 import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
@@ -6,6 +13,7 @@ import type { PanelProps } from '../screen/panels.tsx'
 import { CatalogBar } from './CatalogBar.tsx'
 import { CatalogSide } from './CatalogSide.tsx'
 import { CatalogTree } from './CatalogTree.tsx'
+import { CatalogWords } from './CatalogWords.tsx'
 import { type AskedRemoval, catalogActs } from './catalog-acts.ts'
 import { catalogRows } from './catalog-rows.ts'
 import { NodePanel } from './NodePanel.tsx'
@@ -18,6 +26,7 @@ const mintId = () => crypto.randomUUID()
 /** 指标库: the indicators that the issuer prescribes and offers, as a tree with their values. */
 export function CatalogScreen({ design, view }: PanelProps) {
   const template = useStore(design.store, (state) => state.template)
+  const base = useStore(design.store, ({ history }) => history.base)
   const node = useStore(view.store, (state) => state.node)
   const catalogs = template.catalog ?? []
   const [chosen, setChosen] = useState<string | null>(null)
@@ -66,6 +75,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
         }}
         points={points}
         chosen={node}
+        words={<CatalogWords design={design} catalog={catalog} fields={fields} />}
         onChoose={(next) => {
           setFolded(without(folded, findNode(template, id, next)?.above.map((one) => one.id) ?? []))
           choose(next)
@@ -98,12 +108,27 @@ export function CatalogScreen({ design, view }: PanelProps) {
           {told === '' ? say('catalog.paste_hint') : told}
         </p>
       </section>
-      <NodePanel template={template} catalog={catalog} row={row} fields={fields} acts={acts} />
+      <NodePanel
+        template={template}
+        catalog={catalog}
+        row={row}
+        fields={fields}
+        acts={acts}
+        isKept={row !== null && wasThere(base, row.node.id)}
+        onRename={(to) => {
+          if (row !== null && acts.rename(row.node.id, to)) choose(to)
+        }}
+      />
       {asked !== null && (
         <RemovalQuestion asked={asked} onRemove={() => remove(true)} onKeep={() => setAsked(null)} />
       )}
     </div>
   )
+}
+
+/** Whether a form was begun with an indicator: rows are kept under its code. */
+function wasThere(base: Template, node: string): boolean {
+  return (base.catalog ?? []).some(({ id }) => findNode(base, id, node) !== null)
 }
 
 function without(folded: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Catalog } from '@tianbao/template'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { pointsUnder, rowCount, searchCatalog } from './catalog-rows.ts'
 
@@ -10,6 +10,8 @@ interface CatalogSideProps {
   /** The column of points, where there is one. */
   readonly points: string | null
   readonly chosen: string | null
+  /** The catalog's own settings. */
+  readonly words: ReactNode
   onChoose(node: string): void
 }
 
@@ -20,6 +22,7 @@ export function CatalogSide({
   onCatalog,
   points: column,
   chosen,
+  words: own,
   onChoose,
 }: CatalogSideProps) {
   const [words, setWords] = useState('')
@@ -102,6 +105,7 @@ export function CatalogSide({
           </tfoot>
         )}
       </table>
+      {own}
       <dl className="d-catalog-key">
         {(['fixed', 'offered', 'free'] as const).map((one) => (
           <div key={one}>

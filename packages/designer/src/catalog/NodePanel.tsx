@@ -2,11 +2,13 @@ import { ClauseReading } from '@tianbao/form-react'
 import { settingsOf } from '@tianbao/scoring'
 import type { Catalog, CatalogField, Template } from '@tianbao/template'
 import { useState } from 'react'
+import { LineEntry } from '../inspector/LineEntry.tsx'
 import { say } from '../messages/messages.ts'
 import { isShort } from './CatalogTree.tsx'
 import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
 import { readDefault } from './default-value.ts'
+import { NodeNotes } from './NodeNotes.tsx'
 
 interface NodePanelProps {
   readonly template: Template
@@ -14,10 +16,14 @@ interface NodePanelProps {
   readonly row: CatalogRow | null
   readonly fields: readonly CatalogField[]
   readonly acts: CatalogActs
+  /** A form was begun with it: its code stays. */
+  readonly isKept: boolean
+  /** Gives the node another code. */
+  onRename(id: string): void
 }
 
 /** What is longer than a cell: explanations, the scoring clause and how it is read, help, rows of one's own. */
-export function NodePanel({ template, catalog, row, fields, acts }: NodePanelProps) {
+export function NodePanel({ template, catalog, row, fields, acts, isKept, onRename }: NodePanelProps) {
   if (row === null)
     return (
       <aside className="d-catalog-panel" data-region="inspector" aria-label={say('region.inspector')}>
@@ -32,6 +38,14 @@ export function NodePanel({ template, catalog, row, fields, acts }: NodePanelPro
         {node.name}
         <code>{node.id}</code>
       </h2>
+      {!isKept && (
+        <LineEntry
+          key={`${node.id} code`}
+          label={say('catalog.code')}
+          value={node.id}
+          onWrite={(text) => onRename(text.trim())}
+        />
+      )}
       {!row.hasBelow &&
         fields
           .filter((field) => !isShort(field))
@@ -74,6 +88,7 @@ export function NodePanel({ template, catalog, row, fields, acts }: NodePanelPro
           ))}
         </fieldset>
       )}
+      {(row.hasBelow || node.free !== undefined) && <NodeNotes node={node} fields={fields} acts={acts} />}
       <LongEntry
         key={`${node.id} help`}
         label={say('catalog.help')}

@@ -7,6 +7,7 @@ import {
   type PastedCatalog,
   pasteCatalog,
   removeNode,
+  renameNode,
 } from '@tianbao/template'
 import type { Design } from '../state/design.ts'
 import type { CatalogRow } from './catalog-rows.ts'
@@ -27,6 +28,8 @@ export interface CatalogActs {
     name: string,
     change: { readonly [K in keyof Omit<CatalogNode, 'id' | 'nodes'>]?: CatalogNode[K] | undefined },
   ): void
+  /** Another code for a node; false where it was refused. */
+  rename(node: string, id: string): boolean
   move(row: CatalogRow, way: 'up' | 'down' | 'in' | 'out', rows: readonly CatalogRow[]): void
   /** Puts a row behind another one, among that one's siblings. */
   moveBehind(row: CatalogRow, target: CatalogRow): void
@@ -56,6 +59,12 @@ export function catalogActs(design: Design, catalog: string, mintId: () => strin
       design.gesture('step.node_change', (template) => changeNode(template, { catalog, node, change }), {
         name,
       })
+    },
+    rename(node, id) {
+      const done = design.gesture('step.node_id', (template) => renameNode(template, { catalog, node, id }), {
+        id,
+      })
+      return done !== null
     },
     move(row, way, rows) {
       const place = placeAfter(row, way, rows)

@@ -6,7 +6,10 @@ import { say } from '../messages/messages.ts'
 import { commonValue } from './common-value.ts'
 import { FieldOrigin } from './FieldOrigin.tsx'
 import { FieldRules } from './FieldRules.tsx'
+import { FieldYear } from './FieldYear.tsx'
 import { LineEntry } from './LineEntry.tsx'
+import { NameEntry } from './NameEntry.tsx'
+import { OptionsEntry } from './OptionsEntry.tsx'
 
 const KindProps = lazy(() => import('./KindProps.tsx').then((module) => ({ default: module.KindProps })))
 
@@ -61,12 +64,7 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
             ))}
           </select>
         </label>
-        {isOne && (
-          <div className="d-prop">
-            <span>{say('prop.name')}</span>
-            <code title={say('prop.name_stays')}>{first.pattern}</code>
-          </div>
-        )}
+        {isOne && <NameEntry pattern={first.pattern} />}
         <label className="d-prop">
           <span>{say('prop.required')}</span>
           <input
@@ -87,7 +85,11 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
           <em>{isMixed ? say('prop.differ') : say(isRequired ? 'prop.required_on' : 'prop.required_off')}</em>
         </label>
       </div>
-      {kind && (
+      <FieldYear fields={fields} schemas={declared.map(({ schema }) => schema)} />
+      {(kind?.id === 'choice' || kind?.id === 'choices') && (
+        <OptionsEntry fields={fields} schemas={declared.map(({ schema }) => schema)} />
+      )}
+      {kind && kind.id !== 'choice' && (
         <Suspense fallback={null}>
           <KindProps
             key={`${fields.join()} ${kind.id}`}

@@ -6,10 +6,13 @@ import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 import { CellLooks } from './CellLooks.tsx'
 import { FieldPanel } from './FieldPanel.tsx'
+import { GroupFields } from './GroupFields.tsx'
+import { HoldersPanel } from './HoldersPanel.tsx'
+import { PageCard } from './PageCard.tsx'
 import { selectedFields } from './selected-fields.ts'
 import { WordsPanel } from './WordsPanel.tsx'
 
-const tabs = ['field', 'many', 'look'] as const
+const tabs = ['field', 'many', 'holders', 'look'] as const
 
 /** What one stands on: the field, all that is selected, and how the cells are set. */
 export function Inspector() {
@@ -48,9 +51,12 @@ export function Inspector() {
       </div>
       <div role="tabpanel" className="d-inspector-body">
         {tab === 'look' && <CellLooks />}
+        {tab === 'look' && <PageCard />}
+        {tab === 'holders' && <HoldersPanel />}
         {tab === 'field' && first !== undefined && <FieldPanel key={own.join()} fields={own.slice(0, 1)} />}
         {tab === 'field' && first === undefined && cell && <WordsPanel />}
         {tab === 'many' && all.length > 0 && <FieldPanel key={all.join()} fields={all} />}
+        {tab === 'many' && all.length > 0 && <GroupFields key={`${all.join()} group`} fields={all} />}
         {tab === 'many' && all.length === 0 && <p className="d-none">{say('inspector.no_fields')}</p>}
       </div>
     </section>

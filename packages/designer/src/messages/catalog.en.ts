@@ -57,4 +57,12 @@ export const catalogEn: Messages = {
   'step.node_move': 'Move indicator "{name}"',
   'step.node_remove': 'Remove indicator "{name}"',
   'step.node_paste': 'Paste indicators, {count} new',
+  'catalog.levels': 'Levels',
+  'catalog.fixed_columns': 'Prescribed columns',
+  'catalog.code': 'Code',
+  'catalog.note': 'Row of notes',
+  'catalog.row_name': 'Name',
+  'step.catalog': 'Levels and prescribed columns',
+  'step.node_id': 'Code "{id}"',
+  'catalog.settings': 'This catalog',
 }

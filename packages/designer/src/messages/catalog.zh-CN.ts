@@ -2,7 +2,8 @@ import type { Messages } from '@tianbao/finding'
 
 /** The catalog screen, in Chinese. */
 export const catalogZhCN: Messages = {
-  'catalog.none': '这张表没有指标库。从左边拖一个「指标表」区块进来，就有了。',
+  'catalog.none':
+    '这张表没有指标库。从左边拖一个「指标表」区块进来，或者选中一张逐行填的表，在右边「所属」里给它选新的指标库。',
   'catalog.bar': '指标',
   'catalog.beside': '同级',
   'catalog.below': '下级',
@@ -57,4 +58,12 @@ export const catalogZhCN: Messages = {
   'step.node_move': '移动指标「{name}」',
   'step.node_remove': '删指标「{name}」',
   'step.node_paste': '粘贴指标，新增 {count} 个',
+  'catalog.levels': '级次',
+  'catalog.fixed_columns': '规定的栏',
+  'catalog.code': '编号',
+  'catalog.note': '说明行',
+  'catalog.row_name': '名称',
+  'step.catalog': '改指标库的级次、规定',
+  'step.node_id': '编号改为「{id}」',
+  'catalog.settings': '这个指标库',
 }

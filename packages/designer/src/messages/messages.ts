@@ -7,6 +7,8 @@ import { catalogZhCN } from './catalog.zh-CN.ts'
 import { differenceEn } from './difference.en.ts'
 import { differenceZhCN } from './difference.zh-CN.ts'
 import { en } from './en.ts'
+import { holdersEn } from './holders.en.ts'
+import { holdersZhCN } from './holders.zh-CN.ts'
 import { keysEn } from './keys.en.ts'
 import { keysZhCN } from './keys.zh-CN.ts'
 import { lifeEn } from './life.en.ts'
@@ -34,6 +36,7 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     scoringZhCN,
     rulesZhCN,
     panelsZhCN,
+    holdersZhCN,
     keysZhCN,
     differenceZhCN,
     variantZhCN,
@@ -47,6 +50,7 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
     scoringEn,
     rulesEn,
     panelsEn,
+    holdersEn,
     keysEn,
     differenceEn,
     variantEn,

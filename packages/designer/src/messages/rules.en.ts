@@ -94,6 +94,8 @@ export const rulesEn: Messages = {
   'rule.claim': 'Result',
   'rule.json_of': 'The rule as JSON',
   'rule.json_shape': 'It is written { "logic": … }, with when and let where there are any.',
+  'rule.json_whole': 'The whole rule',
+  'rule.json_whole_shape': 'Write { "type": …, "logic": … }.',
   'rule.json_name': 'There is no "{name}" here, only when, let and logic.',
   'rule.size': '{nodes} nodes · depth {depth}',
   'rule.on_table': 'On the table',

@@ -93,6 +93,8 @@ export const rulesZhCN: Messages = {
   'rule.claim': '结论',
   'rule.json_of': '规则的 JSON',
   'rule.json_shape': '要写成 { "logic": … }，可以有 when 和 let。',
+  'rule.json_whole': '整条规则',
+  'rule.json_whole_shape': '要写成 { "type": …, "logic": … }。',
   'rule.json_name': '这里没有“{name}”，只有 when、let 和 logic。',
   'rule.size': '{nodes} 节点 · 深 {depth}',
   'rule.on_table': '表上位置',

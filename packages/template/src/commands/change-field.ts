@@ -5,7 +5,7 @@ import type { Template } from '../template.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
 import { changeSchema, holderPath, schemaAt, schemaPath, withoutProperty } from './schema-place.ts'
 import { fieldsIn, findSpot, type Spot, writeSpot } from './spot.ts'
-import { type FieldUse, usesOfField } from './uses.ts'
+import { type FieldUse, usesWithin } from './uses.ts'
 
 /** Sets properties of fields, the same for all of them; undefined takes one away. One gesture, however many fields. */
 export function setFieldProps(
@@ -113,7 +113,7 @@ export function removeField(
   spec: { readonly field: string; readonly force?: boolean },
 ): CommandOutcome | InUse {
   const { field } = spec
-  const uses = usesOfField(template, field)
+  const uses = usesWithin(template, field)
   if (uses.length > 0 && spec.force !== true)
     return { refused: 'template.refused_in_use', params: { field, count: uses.length }, uses }
   const holder = holderPath(template, field.split('.').slice(0, -1).join('.'))

@@ -29,6 +29,19 @@ export function holderPath(template: Template, pattern: string): SchemaPath {
   return path
 }
 
+/**
+ * One object that a base of the table stands for: the row of a list as it is (`annual.*`), the first line of a group for
+ * all of its lines (`funds.income.*`).
+ */
+export function firstChild(template: Template, base: string): string {
+  if (!base.endsWith('.*')) return base
+  const above = base.slice(0, -2)
+  const holder = schemaAt(template, holderPath(template, above))
+  if (Object.hasOwn(holder, 'items')) return base
+  const [name] = Object.keys(ownObject(holder, 'properties'))
+  return name === undefined ? base : `${above}.${name}`
+}
+
 /** The schema at a path; empty where there is none. */
 export function schemaAt(template: Template, path: SchemaPath): JsonObject {
   let at: JsonObject = template as unknown as JsonObject

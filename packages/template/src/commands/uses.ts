@@ -31,9 +31,33 @@ export function usesOfField(template: Template, field: string): readonly FieldUs
   return fieldUses(template).of(field)
 }
 
+/** Which rules use a field, or anything within it: of a group its lines, of a list its columns. */
+export function usesWithin(template: Template, field: string): readonly FieldUse[] {
+  const { compiled } = compileTemplate(template)
+  if (compiled === undefined) return []
+  const program = programOf(compiled)
+  return distinct(
+    compiled.rules.flatMap((rule) =>
+      placesOf(program, compiled.groups, rule)
+        .filter(({ pattern }) => isWithin(pattern, field))
+        .map(({ how }) => ({ rule: rule.rule, how })),
+    ),
+  )
+}
+
+/** Whether rules use a field or anything within it. Of a template that does not compile any rule may. */
+export function isUsedWithin(template: Template, field: string): boolean {
+  if ((template.rules ?? []).length === 0) return false
+  return compileTemplate(template).compiled === undefined || usesWithin(template, field).length > 0
+}
+
+function programOf({ groups, rules, lists }: CompiledTemplate): Program {
+  return compileProgram(rules, { operators, lists: Object.keys(lists), groups })
+}
+
 function usesIn(compiled: CompiledTemplate): FieldUses {
   const { groups, rules } = compiled
-  const program = compileProgram(rules, { operators, lists: Object.keys(compiled.lists), groups })
+  const program = programOf(compiled)
   const all = rules.flatMap((rule) =>
     placesOf(program, groups, rule).map(({ pattern, how }) => ({ rule: rule.rule, pattern, how })),
   )
@@ -69,6 +93,13 @@ function isSamePlace(one: string, other: string): boolean {
     names.length === parts.length &&
     parts.every((part, at) => part === names[at] || part === '*' || names[at] === '*')
   )
+}
+
+/** Whether a pattern names a field or something within it. */
+function isWithin(pattern: string, field: string): boolean {
+  const names = pattern.split('.')
+  const above = field.split('.')
+  return names.length >= above.length && isSamePlace(names.slice(0, above.length).join('.'), field)
 }
 
 function distinct<T extends object>(list: readonly T[]): readonly T[] {

@@ -153,6 +153,13 @@ export const en: Messages = {
   'template.refused_node_too_deep':
     'Here "{name}" would stand deeper than the catalog has levels: {levels}. Put it a level higher.',
   'template.refused_name_taken': 'The property name "{name}" is taken. Choose another one.',
+  'template.refused_name_kept':
+    'Rules, the catalog, scoring or sources say "{name}": renaming it would break them. Rename first, then write them.',
+  'template.refused_not_one_group':
+    'These fields do not stand in one place: they cannot be a group. Take fields of one table and one level.',
+  'template.refused_property_name':
+    '"{name}" cannot be a property name: lower-case letters, digits and "_", a letter first, at most 64, no word of programs such as constructor.',
+  'template.refused_too_few_levels': 'The catalog has {count} levels: each needs a name.',
   'template.refused_no_block': 'There is no block “{block}”.',
   'template.refused_no_field': 'The form has no "{field}".',
   'template.refused_no_kind': 'There is no kind of field "{kind}".',

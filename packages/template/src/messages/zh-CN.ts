@@ -131,6 +131,12 @@ export const zhCN: Messages = {
   'template.refused_node_taken': '编号“{id}”已有别的指标用了。换一个。',
   'template.refused_node_too_deep': '“{name}”放在这里就超过了这个指标库的层级：{levels}。放到上一级去。',
   'template.refused_name_taken': '属性名“{name}”已经用了。换一个。',
+  'template.refused_name_kept':
+    '“{name}”已被规则、指标库、计分或来源用着，改了名它们就断了。先改名，再写它们。',
+  'template.refused_not_one_group': '选中的字段不在同一处，归不成一组。选同一张表、同一层的字段。',
+  'template.refused_property_name':
+    '属性名“{name}”不行：用小写字母开头，只含小写字母、数字和“_”，不超过 64 个字符，不用 constructor、length 这类程序自用的词。',
+  'template.refused_too_few_levels': '指标库里已有 {count} 级，级次的名称不能比这少，也不能空着。',
   'template.refused_no_block': '没有“{block}”这个区块。',
   'template.refused_no_field': '这张表没有“{field}”。',
   'template.refused_no_kind': '没有“{kind}”这种字段。',

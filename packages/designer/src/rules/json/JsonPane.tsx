@@ -5,7 +5,8 @@ import { type Diagnostic, linter } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { sizeOf } from '@tianbao/rules'
-import { useMemo, useRef } from 'react'
+import type { Rule } from '@tianbao/template'
+import { useMemo, useRef, useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import { CodeEditor } from '../code/CodeEditor.tsx'
 import { type ColouredPiece, colourTokens } from '../code/colour-tokens.ts'
@@ -13,7 +14,8 @@ import { placeChoices } from '../facts/place-choices.ts'
 import type { RuleWriting } from '../rule-writing.ts'
 import { sayFinding } from '../say-finding.ts'
 import { jsonCompletion } from './json-completion.ts'
-import { readRuleJson, ruleJson } from './rule-json.ts'
+import { type RuleJsonReading, readRuleJson, ruleJson } from './rule-json.ts'
+import { readWholeRule, wholeRuleJson } from './whole-rule.ts'
 
 interface JsonPaneProps {
   readonly writing: RuleWriting
@@ -21,16 +23,27 @@ interface JsonPaneProps {
 
 const here = ['json'] as const
 
+/** How a rule is written and read: its logics alone, or all of it. */
+interface JsonFace {
+  print(rule: Rule): string
+  read(text: string, rule: Rule): RuleJsonReading
+}
+
+const logicsAlone: JsonFace = { print: ruleJson, read: readRuleJson }
+const wholeRule: JsonFace = { print: wholeRuleJson, read: readWholeRule }
+
 /** A rule's logics as JSON, with completion of operators and paths and the gate's own words about mistakes. */
 export function JsonPane({ writing }: JsonPaneProps) {
   const { rule, world } = writing
-  const now = useRef(writing)
-  now.current = writing
+  const [isWhole, setWhole] = useState(false)
+  const face = isWhole ? wholeRule : logicsAlone
+  const now = useRef({ writing, face })
+  now.current = { writing, face }
   const places = useMemo(() => placeChoices(world, rule), [world, rule])
   const offered = useRef(places)
   offered.current = places
   const kept = writing.unread.get(here)
-  const text = useMemo(() => ruleJson(rule), [rule])
+  const text = useMemo(() => face.print(rule), [face, rule])
   const { nodes, depth } = useMemo(() => sizeOf(rule.logic), [rule.logic])
 
   const extensions = useMemo(
@@ -42,16 +55,16 @@ export function JsonPane({ writing }: JsonPaneProps) {
       keymap.of(completionKeymap),
       autocompletion({ override: [jsonCompletion(() => offered.current)], icons: false }),
       colourTokens(jsonPieces),
-      linter((view) => diagnostics(view, now.current), { delay: 100 }),
+      linter((view) => diagnostics(view, now.current.writing, now.current.face), { delay: 100 }),
     ],
     [],
   )
 
   const change = (typed: string) => {
-    const one = now.current
-    const reading = readRuleJson(typed, one.rule)
+    const { writing: one, face: said } = now.current
+    const reading = said.read(typed, one.rule)
     // The text stays as it is typed: its spaces are no change to the rule.
-    if (reading.rule !== undefined && ruleJson(reading.rule) !== ruleJson(one.rule))
+    if (reading.rule !== undefined && said.print(reading.rule) !== said.print(one.rule))
       one.draft('json', here, reading.rule)
     else if (reading.findings !== undefined) one.keep('json', here, typed)
   }
@@ -61,11 +74,15 @@ export function JsonPane({ writing }: JsonPaneProps) {
       <header className="d-r-pane-head">
         <h3>JSON</h3>
         <span className="d-r-hint">JSON-Logic</span>
-        <span className="d-r-hint d-r-end">{say('rule.size', { nodes, depth })}</span>
+        <label className="d-r-end">
+          <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} />
+          {say('rule.json_whole')}
+        </label>
+        <span className="d-r-hint">{say('rule.size', { nodes, depth })}</span>
       </header>
       <div className="d-r-json">
         <CodeEditor
-          subject={rule.id}
+          subject={`${rule.id}${isWhole ? ' whole' : ''}`}
           value={kept ?? text}
           label={say('rule.json_of')}
           extensions={extensions}
@@ -75,20 +92,20 @@ export function JsonPane({ writing }: JsonPaneProps) {
       </div>
       {kept !== undefined && (
         <p className="d-r-error" role="status">
-          {problems(kept, writing)[0]}
+          {problems(kept, writing, face)[0]}
         </p>
       )}
     </section>
   )
 }
 
-function problems(text: string, { rule }: RuleWriting): readonly string[] {
-  return (readRuleJson(text, rule).findings ?? []).map(sayFinding)
+function problems(text: string, { rule }: RuleWriting, face: JsonFace): readonly string[] {
+  return (face.read(text, rule).findings ?? []).map(sayFinding)
 }
 
-function diagnostics(view: EditorView, writing: RuleWriting): readonly Diagnostic[] {
+function diagnostics(view: EditorView, writing: RuleWriting, face: JsonFace): readonly Diagnostic[] {
   const { doc } = view.state
-  const { findings = [] } = readRuleJson(doc.toString(), writing.rule)
+  const { findings = [] } = face.read(doc.toString(), writing.rule)
   return findings.map((finding) => {
     const { line, column } = finding.params
     const isPlaced = typeof line === 'number' && line >= 1 && line <= doc.lines

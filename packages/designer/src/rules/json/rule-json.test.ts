@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ezhou, ruleOf } from '../fixtures/ezhou.fixture.ts'
 import { printJson } from './print-json.ts'
 import { readRuleJson, ruleJson } from './rule-json.ts'
+import { readWholeRule, wholeRuleJson } from './whole-rule.ts'
 
 describe('a rule as JSON', () => {
   test('is the same rule when it is read again', () => {
@@ -27,6 +28,22 @@ describe('a rule as JSON', () => {
     expect(rule).not.toHaveProperty('when')
     expect(rule).not.toHaveProperty('let')
     expect(rule?.message).toBe(ruleOf('change_explained').message)
+  })
+})
+
+describe('a whole rule as JSON', () => {
+  test('is the same rule when it is read again', () => {
+    for (const rule of ezhou.rules ?? []) expect(readWholeRule(wholeRuleJson(rule), rule)).toEqual({ rule })
+  })
+
+  test.each([
+    ['[]', 'rule.json_whole_shape'],
+    ['{"type": "check"}', 'read.missing'],
+    ['{"type": "wish", "logic": true}', 'read.choice'],
+    ['{"type": "check", "logic": true, "colour": "red"}', 'read.unknown'],
+    ['{"type": "check", "logic": {"no_such": [1]}}', 'rules.unknown_operator'],
+  ])('%s is not taken, and says why', (text, code) => {
+    expect(readWholeRule(text, ruleOf('balance')).findings?.[0]?.code).toBe(code)
   })
 })
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CatalogNode, Template } from '../../template.ts'
 import { asJson, type CommandOutcome, isNotDone } from '../outcome.ts'
-import { addNode, changeNode, moveNode, removeNode } from './catalog-commands.ts'
+import { addNode, changeNode, moveNode, removeNode, renameNode } from './catalog-commands.ts'
 import { findNode, nodesWithin } from './node-tree.ts'
 import { pasteCatalog } from './paste-catalog.ts'
 
@@ -103,6 +103,22 @@ describe('a catalog', () => {
     expect(addNode(template, taken)).toMatchObject({ refused: 'template.refused_node_taken' })
   })
 
+  test('gives a node another code, unless it is taken or rules name the node', () => {
+    const { nodes = [] } = template.catalog?.[0] ?? {}
+    const [first, second] = nodes.flatMap(nodesWithin).map(({ id }) => id)
+    const spec = { catalog: 'indicators', node: first ?? '' }
+    const renamed = renameNode(template, { ...spec, id: 'own_code' })
+    expect(isNotDone(renamed) ? null : findNode(renamed.template, 'indicators', 'own_code')).toMatchObject({
+      node: { id: 'own_code' },
+    })
+    expect(renameNode(template, { ...spec, id: second ?? '' })).toMatchObject({
+      refused: 'template.refused_node_taken',
+    })
+    expect(renameNode(template, { ...spec, id: '不行' })).toMatchObject({
+      refused: 'template.refused_rule_id',
+    })
+  })
+
   test('keeps a node that rules name until these rules are to go with it', () => {
     expect(removeNode(template, { catalog, node: 'cost' })).toMatchObject({
       refused: 'template.refused_node_in_use',
@@ -187,6 +203,24 @@ describe('a pasted table of indicators', () => {
     expect(outcome.unread).toEqual([
       { row: 1, column: 1, text: '不少' },
       { row: 1, column: 2, text: '见附件' },
+    ])
+  })
+
+  test('brings its codes and its help along, and its words as they are written', () => {
+    const outcome = paste(
+      [
+        '编号\t一级指标\t二级指标\t三级指标\t填报提示',
+        'served\t满意度\t\t\t',
+        'served_1\t\t服务对象，群众\t\t写“％”',
+        'served_1\t\t\t群众满意度\t',
+      ].join('\n'),
+    )
+    const [level] = nodesWithin({ id: '', name: '', nodes: outcome.template.catalog?.[0]?.nodes ?? [] })
+      .filter(({ id }) => id === 'served')
+      .map(({ nodes }) => nodes)
+    // A code that another node has is none.
+    expect(level).toEqual([
+      { id: 'served_1', name: '服务对象，群众', help: '写“％”', nodes: [{ id: 'p1', name: '群众满意度' }] },
     ])
   })
 

@@ -12,7 +12,7 @@ import {
 import { rulesOfNodes } from './node-uses.ts'
 
 /** As the meta-schema has it for every id. */
-const nodeId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+export const nodeId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 
 /** A node of a catalog, named. */
 export interface NodeName {
@@ -60,6 +60,28 @@ export function changeNode(
     ),
     { made: [spec.node] },
   )
+}
+
+/**
+ * Gives a node another id: a code that the issuer has for it. Rows are kept under it, so this is for a form that is being
+ * drawn. Refused where another node of the template bears it, and while rules name the node.
+ */
+export function renameNode(template: Template, spec: NodeName & { readonly id: string }): CommandOutcome {
+  const found = findNode(template, spec.catalog, spec.node)
+  if (found === null) return noNode(spec)
+  if (spec.id === spec.node) return changeTemplate(template, template, { made: [spec.node] })
+  if (!nodeId.test(spec.id)) return notDone('rule_id', { id: spec.id.slice(0, 64) })
+  if ((template.catalog ?? []).some(({ id }) => findNode(template, id, spec.id) !== null))
+    return notDone('node_taken', { id: spec.id })
+  if (rulesOfNodes(template, spec.catalog, [spec.node]).length > 0)
+    return notDone('name_kept', { name: spec.node })
+  const after = withCatalog(
+    template,
+    changeChildren(found.catalog, parentOf(found), (nodes) =>
+      nodes.map((node) => (node.id === spec.node ? { ...node, id: spec.id } : node)),
+    ),
+  )
+  return changeTemplate(template, after, { made: [spec.id] })
 }
 
 /** Moves a node with all that is below it. Rows that were filled keep their id, and go with it. */

@@ -4,10 +4,12 @@ import type { CatalogNode } from '../../template.ts'
 
 /** A node of a tree that is being added to; its children are found by name. */
 export interface TreeNode {
-  /** The child with this name, added where there is none. */
-  child(name: string): TreeNode
+  /** The child with this name, added where there is none: under the id that is asked for, else a minted one. */
+  child(name: string, id?: string | null): TreeNode
   /** Gives the node values for its row, over those that it has. */
   give(values: JsonObject): void
+  /** Gives the node its help. */
+  say(help: string): void
 }
 
 /** Nodes that are being added to, a row at a time, in time linear in the rows. */
@@ -35,6 +37,7 @@ export function openTree(nodes: readonly CatalogNode[], mint: () => string): Ope
     const children: Open[] = []
     const byName = new Map<string, Open>()
     let given: JsonObject = {}
+    let help = node?.help
     const adopt = (child: CatalogNode, isChildNew: boolean): Open => {
       const one = open(child, isChildNew)
       children.push(one)
@@ -43,10 +46,10 @@ export function openTree(nodes: readonly CatalogNode[], mint: () => string): Ope
       return one
     }
     const self: Open = {
-      child(name) {
+      child(name, asked) {
         const there = byName.get(fold(name))
         if (there !== undefined) return there
-        const id = mint()
+        const id = asked ?? mint()
         added.push(id)
         return adopt({ id, name }, true)
       },
@@ -56,15 +59,20 @@ export function openTree(nodes: readonly CatalogNode[], mint: () => string): Ope
         const isOther = Object.entries(values).some(([key, value]) => had[key] !== value)
         if (!isNew && node !== null && isOther) changed.add(node.id)
       },
+      say(text) {
+        if (!isNew && node !== null && node.help !== text) changed.add(node.id)
+        help = text
+      },
       close() {
         if (node === null) return null
         const below = self.closeChildren()
         const isSame = below.length === before.length && below.every((child, at) => child === before[at])
         const defaults = Object.keys(given).length === 0 ? node.defaults : { ...node.defaults, ...given }
-        if (isSame && defaults === node.defaults) return node
+        if (isSame && defaults === node.defaults && help === node.help) return node
         return {
           ...node,
           ...(defaults === undefined ? {} : { defaults }),
+          ...(help === undefined ? {} : { help }),
           ...(below.length === 0 ? {} : { nodes: below }),
         }
       },

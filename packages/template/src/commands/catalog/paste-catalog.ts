@@ -4,8 +4,9 @@ import { fold } from '@tianbao/reading'
 import type { RawTable } from '@tianbao/sheet'
 import type { Catalog, Template } from '../../template.ts'
 import { type Changed, changeTemplate, type NotDone, notDone } from '../outcome.ts'
+import { nodeId } from './catalog-commands.ts'
 import { type CatalogField, catalogFields } from './catalog-fields.ts'
-import { findCatalog, findNode, withCatalog } from './node-tree.ts'
+import { findCatalog, findNode, nodesWithin, withCatalog } from './node-tree.ts'
 import { openTree, type TreeNode } from './open-tree.ts'
 
 /** A cell of the pasted table that was not taken in: its place in that table, zero-based, and its text. */
@@ -23,15 +24,20 @@ export interface PastedCatalog extends Changed {
   readonly unread: readonly UnreadCell[]
 }
 
-type Use = { readonly level: number } | { readonly field: CatalogField }
+type Use =
+  | { readonly level: number }
+  | { readonly field: CatalogField }
+  | { readonly id: true }
+  | { readonly help: true }
 
 /**
  * Takes a table of indicators into a catalog, as Excel and Word put it on a clipboard. A first row of names (of levels,
  * titles of columns) says which column is what, and where it names a level above `under`, rows go where their names say;
  * without one the levels come first, from the one under `under` on, then
  * the columns in their order. A level left empty, or merged over several rows, is that of the row above. A node of the
- * same name in the same place takes the row's values and keeps its id; others are added under minted ids. A value that
- * its kind cannot read is left out and told of.
+ * same name in the same place takes the row's values and keeps its id; others are added under the code that a column
+ * called 编号 has for them, where it is free, else under minted ids. A column called 填报提示 is their help. A value that its
+ * kind cannot read is left out and told of.
  */
 export function pasteCatalog(
   template: Template,
@@ -58,12 +64,23 @@ export function pasteCatalog(
   const start = first === 0 ? tree.root : (tree.byId.get(spec.under ?? '') ?? tree.root)
   const context = { decimals: template.currency.decimals, unit: template.currency.unit, year: template.year }
   const unread: UnreadCell[] = []
+  const taken = new Set(
+    (template.catalog ?? []).flatMap(({ nodes }) => nodes.flatMap(nodesWithin)).map(({ id }) => id),
+  )
   let path: string[] = []
   for (const [at, row] of rows.entries()) {
     if (named !== null && at === 0) continue
     path = pathOf(row, uses, first, path)
-    const node = path.reduce<TreeNode>((above, name) => above.child(name), start)
+    const code = codeOf(row, uses, taken)
+    const last = path.length - 1
+    const node = path.reduce<TreeNode>(
+      (above, name, depth) => above.child(name, depth === last ? code : null),
+      start,
+    )
     if (node === start) continue
+    if (code !== null) taken.add(code)
+    const help = row[uses.findIndex((use) => use !== null && 'help' in use)] ?? ''
+    if (help !== '') node.say(help)
     const values = valuesOf(row, uses, context, (column, text) => unread.push({ row: at, column, text }))
     node.give(values)
   }
@@ -76,11 +93,11 @@ export function pasteCatalog(
   }
 }
 
-/** The texts of a table, row by row; a merged cell says the same in every place that it covers. */
+/** The texts of a table as they were written, row by row; a merged cell says the same in every place that it covers. */
 function rowsOf(table: RawTable): readonly (readonly string[])[] {
   const rows = Array.from({ length: table.rows }, () => new Array<string>(table.columns).fill(''))
   for (const { row, column, rowSpan, columnSpan, text } of table.cells)
-    for (const line of rows.slice(row, row + rowSpan)) line.fill(fold(text), column, column + columnSpan)
+    for (const line of rows.slice(row, row + rowSpan)) line.fill(text.trim(), column, column + columnSpan)
   return rows
 }
 
@@ -90,9 +107,12 @@ function namedColumns(
   catalog: Catalog,
   fields: readonly CatalogField[],
 ): readonly (Use | null)[] | null {
-  const uses = names.map((name): Use | null => {
+  const uses = names.map((written): Use | null => {
+    const name = fold(written)
     const level = catalog.levels.findIndex((one) => fold(one) === name)
     if (level >= 0) return { level }
+    if (name === '编号') return { id: true }
+    if (name === '填报提示') return { help: true }
     const field = name === '' ? undefined : fields.find(({ title }) => fold(title) === name)
     return field === undefined ? null : { field }
   })
@@ -108,6 +128,16 @@ function columnsInOrder(
     ...levels.slice(first).map((_, index) => ({ level: first + index })),
     ...fields.map((field) => ({ field })),
   ]
+}
+
+/** The code that a row has for its node, where no node has it yet. */
+function codeOf(
+  row: readonly string[],
+  uses: readonly (Use | null)[],
+  taken: ReadonlySet<string>,
+): string | null {
+  const code = row[uses.findIndex((use) => use !== null && 'id' in use)] ?? ''
+  return nodeId.test(code) && !taken.has(code) ? code : null
 }
 
 /** The names that lead to a row's node; levels that are left empty before the first one written are those above. */
@@ -138,7 +168,8 @@ function valuesOf(
   const values: Record<string, Json> = {}
   for (const [column, text] of row.entries()) {
     const use = uses[column]
-    if (text === '' || (use !== undefined && use !== null && 'level' in use)) continue
+    if (text === '') continue
+    if (use !== undefined && use !== null && !('field' in use)) continue
     if (use === undefined || use === null) {
       tell(column, text)
       continue
