@@ -28,7 +28,7 @@ export interface ScoredLines {
  */
 export async function scoreLines(compiled: CompiledTemplate, file: NamedFile, io: Io): Promise<ScoredLines> {
   const score = scorerOf(compiled, io)
-  const progress = createProgress(await countLines(file), io)
+  const progress = createProgress(io.terminal === null ? 0 : await countLines(file), io)
   const interrupted = io.interrupted()
   let answers: string[] = []
   let [done, unread, open] = [0, 0, 0]
@@ -38,7 +38,7 @@ export async function scoreLines(compiled: CompiledTemplate, file: NamedFile, io
     answers = []
   }
   try {
-    for await (const line of readLines(createReadStream(file.path))) {
+    for await (const line of readLines(createReadStream(file.path, { highWaterMark: 1 << 20 }))) {
       if (interrupted.aborted) break
       done += 1
       const answer = 'text' in line ? answerTo(line.text, score) : { error: problemOf(line.problem) }

@@ -17,6 +17,8 @@ export function choiceFor(
   row: Address | null,
   under: Json | undefined,
 ): ScoringChoice {
+  const [only] = choices
+  if (choices.length === 1 && only !== undefined) return only
   const id = row === null || rowOf(row) === null ? null : splitRow(row).id
   const own = choices.find(
     ({ nodes }) =>

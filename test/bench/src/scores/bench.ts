@@ -22,10 +22,11 @@ export async function benchScores(): Promise<void> {
   const lines = selfEvaluations(count)
   const compiled = templateOf()
   checkAnswers(compiled, lines.slice(0, 50))
-  const { seconds, answers } = await scoreFile(lines)
+  const { seconds, answers, steady } = await scoreFile(lines)
   if (answers !== count) throw new Error(`tianbao score answered ${answers} of ${count} lines.`)
   print(`\ntianbao score, ${count} self-evaluations of 50 indicators`)
   print(`${seconds.toFixed(1)} s, ${Math.round(count / seconds)} per second, process and all`)
+  print(`${Math.round(steady)} per second from its first answers on: reading JSON, scoring, writing`)
   print(
     `scoring alone: ${Math.round(perSecond(compiled, lines))} per second on one core, JSON read beforehand`,
   )
@@ -58,7 +59,9 @@ function checkAnswers(compiled: Compiled, lines: readonly string[]): void {
   }
 }
 
-async function scoreFile(lines: readonly string[]): Promise<{ seconds: number; answers: number }> {
+async function scoreFile(
+  lines: readonly string[],
+): Promise<{ seconds: number; answers: number; steady: number }> {
   const place = mkdtempSync(join(tmpdir(), 'tianbao-bench-'))
   const file = join(place, 'self-evaluations.jsonl')
   try {
@@ -67,11 +70,15 @@ async function scoreFile(lines: readonly string[]): Promise<{ seconds: number; a
     const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit']
     const child = spawn(process.execPath, [command, 'score', folder, file], { stdio })
     let answers = 0
+    let first = { at: 0, answers: 0 }
     child.stdout.on('data', (chunk: Buffer) => {
+      if (first.answers === 0 && answers > 0) first = { at: performance.now(), answers }
       for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) answers += 1
     })
     await once(child, 'close')
-    return { seconds: (performance.now() - start) / 1000, answers }
+    const end = performance.now()
+    const steady = ((answers - first.answers) / (end - first.at)) * 1000
+    return { seconds: (end - start) / 1000, answers, steady }
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
