@@ -13,6 +13,7 @@ import { PageRoot } from './page/page-root.ts'
 import { goToRegion } from './page/regions.ts'
 import { usePageKeys } from './page/use-page-keys.ts'
 import { whenIdle } from './page/when-idle.ts'
+import { CarriedList } from './panel/CarriedList.tsx'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { LocalList } from './panel/LocalList.tsx'
 import { StartGuide } from './panel/StartGuide.tsx'
@@ -121,6 +122,7 @@ export function FillScreen(props: FillScreenProps) {
             <PanelPlace>
               <ConflictList queue={queue} />
               <LocalList queue={queue} />
+              <CarriedList />
               <StartGuide />
               <SidePanel />
             </PanelPlace>

@@ -19,10 +19,10 @@ export interface Mark {
 /**
  * What stands in a cell beside its value, and is not the value. `ghost`: in an empty cell, a value known from elsewhere
  * that could be taken. `suspect`: the value is doubted; `label` says how much or why. `conflict`: somebody else's value.
- * `changed`: what stood here before, struck.
+ * `changed`: what stood here before, struck. `carried`: the value came from elsewhere, and nobody looked at it yet.
  */
 export interface CellAside {
-  readonly kind: 'ghost' | 'suspect' | 'conflict' | 'changed'
+  readonly kind: 'ghost' | 'suspect' | 'conflict' | 'changed' | 'carried'
   /** A word at the cell's edge, where there is room for it: 上年, 七成, 别人. */
   readonly label: string
   readonly text: string

@@ -9,6 +9,7 @@ import { placeLabel } from '../panel/labels.ts'
 import { fitOnPaper, fitWords } from '../print/paper-fit.ts'
 import { ScoreStatus } from '../scoring/ScoreStatus.tsx'
 import { cellWords } from './cell-words.ts'
+import { originWords } from './origin-words.ts'
 
 /** Where one is, what the cell is, what was just done, and the keys that matter here. */
 export function StatusBar() {
@@ -57,8 +58,9 @@ export function StatusBar() {
 function hereWords(page: FillPage, address: string, isTyping: boolean): string {
   const before = isTyping ? null : page.before(address)
   const difference = before && differenceWords(page.form, address, page.form.cell(address).value, before)
+  const origin = originWords(page.form, address)
   const fit = fitWords(fitOnPaper(page.form, address))
-  return [cellWords(page, address), difference, fit].filter((words) => words).join('　')
+  return [origin ?? cellWords(page, address), difference, fit].filter((words) => words).join('　')
 }
 
 type KeyHint = readonly [keys: readonly string[], words: string]
@@ -66,9 +68,14 @@ type KeyHint = readonly [keys: readonly string[], words: string]
 /** The keys that matter where one is, and the one that tells of all others. */
 function keyHints(page: FillPage, address: string | null, typing: string | null): readonly KeyHint[] {
   if (typing !== null) return [...typingKeys(page, typing), allKeys]
+  const isUnchecked = address !== null && page.form.unchecked().includes(address)
   const hasGhost = address !== null && page.form.cell(address).text === '' && page.before(address) !== null
   return [
-    ...(hasGhost ? [[['Ctrl', ';'], 'status.key_ghost'] as const] : [[['F2'], 'status.key_caret'] as const]),
+    isUnchecked
+      ? [['Ctrl', ';'], 'status.key_check']
+      : hasGhost
+        ? [['Ctrl', ';'], 'status.key_ghost']
+        : [['F2'], 'status.key_caret'],
     [['F9'], 'status.key_missing'],
     [['Shift', 'F1'], 'status.key_help'],
     allKeys,

@@ -84,6 +84,18 @@ function Left() {
   const page = usePage()
   const errors = usePageState((state) => state.counts.error)
   const missing = usePageState((state) => state.progress.total - state.progress.filled)
+  const unchecked = usePageState((state) => state.unchecked.length)
+  if (missing === 0 && errors === 0 && unchecked > 0)
+    return (
+      <button
+        type="button"
+        className="tf-bare tf-note tf-left"
+        title={say('key.next_unchecked')}
+        onClick={page.nextUnchecked}
+      >
+        {say('carried.left', { count: unchecked })}
+      </button>
+    )
   if (missing === 0 && errors === 0) return <span className="tf-note tf-left">{say('page.complete')}</span>
   const words = missing === 0 ? 'page.left_errors' : errors === 0 ? 'page.left_cells' : 'page.left'
   return (

@@ -8,11 +8,16 @@ import { contextOf } from '../source/cell-at.ts'
 import type { Overlay } from '../source/form-source.ts'
 import { readsOf } from './reads-of.ts'
 
-/** What lies over the cells: numbers of findings, inputs of the one in view, what is missing, what is not saved. */
+/** What lies over the cells: numbers of findings, inputs of the one in view, what is missing, to check, not saved. */
 export interface CellOverlay {
   readonly overlay: Overlay
   /** Takes the findings as they are now; answers the cells where something else lies now. */
-  follow(entries: readonly Cause[], openKey: string | null, missing: readonly Address[]): ReadonlySet<Address>
+  follow(
+    entries: readonly Cause[],
+    openKey: string | null,
+    missing: readonly Address[],
+    unchecked: readonly Address[],
+  ): ReadonlySet<Address>
   /** The same of what the server does not have. */
   setUnsaved(places: ReadonlySet<Address>): ReadonlySet<Address>
   /** The same of cells that two people changed: the other's value, as the cell would show it. */
@@ -35,6 +40,7 @@ export function createCellOverlay(
   let missing: ReadonlySet<Address> = new Set()
   let unsaved: ReadonlySet<Address> = new Set()
   let suspects: ReadonlySet<Address> = new Set()
+  let unchecked: ReadonlySet<Address> = new Set()
   let conflicts: ReadonlyMap<Address, string> = new Map()
   let returned: JsonObject | null = null
   let landing: ReadonlyMap<Address, CellLanding> = new Map()
@@ -46,24 +52,27 @@ export function createCellOverlay(
       isMissing: (address) => missing.has(address),
       isUnsaved: (address) => unsaved.has(address),
       isSuspect: (address) => suspects.has(address),
+      isUnchecked: (address) => unchecked.has(address),
       conflict: (address) => conflicts.get(address) ?? null,
       before,
       changed: (address) => returned && changedSince(form, returned, address),
       landing: (address) => landing.get(address) ?? null,
     },
-    follow(entries, openKey, nowMissing) {
-      const were = { marks, references, missing, suspects }
+    follow(entries, openKey, nowMissing, nowUnchecked) {
+      const were = { marks, references, missing, suspects, unchecked }
       const open = entries.find((entry) => entry.key === openKey)
       const read = open ? readsOf(form, open) : []
       marks = markCells(entries, openKey)
       references = new Set(read.length > mostReferences ? [] : read)
       missing = new Set(nowMissing)
+      unchecked = new Set(nowUnchecked)
       suspects = new Set(entries.flatMap(({ suspect }) => (suspect ? [suspect.address] : [])))
       return new Set([
         ...changedMarks(were.marks, marks),
         ...difference(were.references, references),
         ...difference(were.missing, missing),
         ...difference(were.suspects, suspects),
+        ...difference(were.unchecked, unchecked),
       ])
     },
     setLanding(cells) {

@@ -14,6 +14,7 @@ import type { Before } from '../before/known-before.ts'
 import type { Clipboard } from '../clipboard/clipboard.ts'
 import type { CauseFilter } from '../findings/filter-causes.ts'
 import type { Sentences } from '../findings/sentences.ts'
+import type { CarriedCommands } from './carried-commands.ts'
 import type { Places } from './places.ts'
 import type { RowCommands } from './row-commands.ts'
 
@@ -25,6 +26,8 @@ export interface PageState {
   readonly shown: readonly Cause[]
   readonly counts: CauseCounts
   readonly progress: Progress
+  /** Carried cells that nobody looked at yet. */
+  readonly unchecked: readonly Address[]
   /** The cause whose arithmetic is open in the panel. */
   readonly openKey: string | null
   /** What was just done, in words; said in the status bar until the next thing. */
@@ -42,7 +45,7 @@ export interface PageState {
 }
 
 /** A form on the screen: its values, its table, and everything around them that is not a value. */
-export interface FillPage extends RowCommands {
+export interface FillPage extends RowCommands, CarriedCommands {
   readonly form: Form
   /** Null for a template without an official table. */
   readonly sheet: SheetState | null
@@ -104,7 +107,7 @@ export interface FillPage extends RowCommands {
   setReturned(document: JsonObject | null): void
   /** Takes last year's data of the same department, in this template's own paths and moved on by a year; null: none. */
   setLast(last: JsonObject | null): void
-  /** Puts last year's value into the empty cell where one stands, where it is known. */
+  /** Puts last year's value into the empty cell where one stands, where it is known; confirms one that was carried. */
   takeBefore(): void
   close(): void
 }

@@ -9,6 +9,7 @@ import { createSentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
 import { scoresAnything } from '../scoring/use-scores.ts'
 import { createFormSource } from '../source/form-source.ts'
+import { createCarriedCommands } from './carried-commands.ts'
 import { createCellOverlay } from './cell-overlay.ts'
 import type { FillPage, FillPageOptions, PageState } from './fill-page-types.ts'
 import { createMine } from './mine.ts'
@@ -39,6 +40,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       entries,
       counts: countCauses(entries),
       progress: form.progress(),
+      unchecked: form.unchecked(),
       filter: noFilter,
       shown: entries,
       openKey: entries[0]?.key ?? null,
@@ -52,8 +54,8 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   })
 
   const overlay = () => {
-    const { entries, openKey, progress } = store.getState()
-    const changed = over.follow(entries, openKey, progress.missing)
+    const { entries, openKey, progress, unchecked } = store.getState()
+    const changed = over.follow(entries, openKey, progress.missing, unchecked)
     if (changed.size > 0) source?.overlayChanged(changed)
   }
 
@@ -62,7 +64,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     if (isClosed) return
     const entries = causesOf(form)
     const progress = form.progress()
-    store.setState({ entries, counts: countCauses(entries), progress })
+    store.setState({ entries, counts: countCauses(entries), progress, unchecked: form.unchecked() })
     show(store.getState().filter)
   }
 
@@ -98,6 +100,13 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     (sheet?.goTo(address, { focus: true }) ?? false) || places.goTo(address)
 
   const rows = createRowCommands({ form, sheet, goTo, notice: (words) => store.setState({ notice: words }) })
+
+  const carried = createCarriedCommands({
+    form,
+    sheet,
+    goTo,
+    notice: (words) => store.setState({ notice: words }),
+  })
 
   const clipboard =
     sheet &&
@@ -162,6 +171,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
 
   return {
     ...rows,
+    ...carried,
     form,
     sheet,
     clipboard,
@@ -237,6 +247,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     takeBefore() {
       const address = sheet?.spot()?.address
       if (address === undefined || sheet?.typing()) return
+      if (form.unchecked().includes(address)) return carried.checkCells([address])
       const cell = form.cell(address)
       const known = cell.text === '' && !cell.isReadonly ? before(address) : null
       if (known) form.gesture('takeBefore', () => form.set(address, known.value))

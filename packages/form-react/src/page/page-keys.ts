@@ -15,6 +15,9 @@ export type PageCommand =
   | 'moveRowDown'
   | 'removeRow'
   | 'takeBefore'
+  | 'checkSection'
+  | 'nextUnchecked'
+  | 'previousUnchecked'
   | 'nextMissing'
   | 'previousMissing'
   | 'search'
@@ -59,6 +62,15 @@ export const pageShortcuts: readonly Shortcut<PageCommand>[] = [
     command: 'takeBefore',
     when: 'ready',
   },
+  {
+    keys: ['Control+Shift+;', 'Control+Shift+:', 'Control+Shift+；', 'Control+Shift+：'],
+    words: 'key.check_section',
+    group: 'page',
+    command: 'checkSection',
+    when: 'ready',
+  },
+  { keys: ['F4'], words: 'key.next_unchecked', group: 'page', command: 'nextUnchecked' },
+  { keys: ['Shift+F4'], words: 'key.previous_unchecked', group: 'page', command: 'previousUnchecked' },
   { keys: ['Control+Z'], words: 'key.undo', group: 'page', command: 'undo', when: 'ready' },
   {
     keys: ['Control+Y', 'Control+Shift+Z'],

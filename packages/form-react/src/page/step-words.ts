@@ -8,6 +8,7 @@ export function stepWords(step: Step): string {
 
 /** How many cells a step wrote. */
 function cellsOf({ edits }: Step): number {
-  return new Set(edits.flatMap((edit) => (edit.op === 'set' && !edit.at.startsWith('$') ? [edit.at] : [])))
-    .size
+  const written = edits.flatMap((edit) => (edit.op === 'set' ? [edit.at] : []))
+  const cells = written.filter((at) => !at.startsWith('$'))
+  return new Set(cells.length > 0 ? cells : written).size
 }

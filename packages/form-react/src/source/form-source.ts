@@ -34,6 +34,8 @@ export interface Overlay {
   /** Somebody else's value of a cell that two changed, as the cell would show it; null where they agree. */
   conflict(address: Address): string | null
   isSuspect(address: Address): boolean
+  /** The value was carried over, and nobody looked at it yet. */
+  isUnchecked(address: Address): boolean
   /** What the cell said when the form was returned, as it would show it, where it says something else now. */
   changed(address: Address): string | null
   /** What a block held over the table would do in a cell. */
@@ -144,6 +146,7 @@ function asideOf(cell: CellState, overlay: Overlay): CellAside | null {
   const theirs = overlay.conflict(address)
   if (theirs !== null) return { kind: 'conflict', label: say('aside.conflict'), text: theirs }
   if (overlay.isSuspect(address)) return { kind: 'suspect', label: say('aside.suspect'), text: '' }
+  if (overlay.isUnchecked(address)) return { kind: 'carried', label: say('aside.carried'), text: '' }
   const was = overlay.changed(address)
   if (was !== null) return { kind: 'changed', label: '', text: was }
   const before = cell.text === '' && !cell.isReadonly ? overlay.before(address) : null
