@@ -3,11 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import { OtherFields } from './OtherFields.tsx'
 import { PaletteEntry } from './PaletteEntry.tsx'
-import { blockItems, findItems, indicatorItems, kindItems } from './palette-items.ts'
+import { blockItems, findItems, indicatorItems, kindItems, type PaletteItem } from './palette-items.ts'
 import { putItem } from './put-item.ts'
 
-const tabs = ['kinds', 'blocks', 'indicators'] as const
+const tabs = ['kinds', 'blocks', 'indicators', 'others'] as const
 
 /** What can be put into the table: pressed, it goes where one stands; dragged, where it is let go. */
 export function Palette() {
@@ -28,11 +29,11 @@ export function Palette() {
   }, [])
   const items = useMemo(() => {
     if (tab === 'kinds') return kindItems()
+    if (tab === 'others') return []
     return tab === 'blocks' ? blockItems() : indicatorItems(template)
   }, [tab, template])
   const found = findItems(items, sought)
-  const put = (at: number, all: boolean) => {
-    const item = found[at]
+  const put = (item: PaletteItem | undefined, all: boolean) => {
     if (item) putItem(canvas, item, { all })
     canvas.askFocus()
   }
@@ -61,17 +62,18 @@ export function Palette() {
           onChange={(event) => setSought(event.target.value)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return
-            if (event.key === 'Enter') put(0, event.ctrlKey)
+            if (event.key === 'Enter') put(found[0], event.ctrlKey)
             if (event.key === 'Escape') setSought('')
           }}
         />
         <kbd>/</kbd>
       </label>
       <div role="tabpanel" className={tab === 'kinds' ? 'd-items d-items-two' : 'd-items'}>
-        {found.map((item, at) => (
-          <PaletteEntry key={item.id} item={item} onPut={(all) => put(at, all)} />
+        {found.map((item) => (
+          <PaletteEntry key={item.id} item={item} onPut={(all) => put(item, all)} />
         ))}
-        {found.length === 0 && (
+        {tab === 'others' && <OtherFields sought={sought} onPut={put} />}
+        {tab !== 'others' && found.length === 0 && (
           <p className="d-none">{say(tab === 'indicators' ? 'palette.no_indicator' : 'palette.none')}</p>
         )}
       </div>

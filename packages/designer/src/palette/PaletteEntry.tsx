@@ -22,7 +22,7 @@ export function PaletteEntry({ item, onPut }: PaletteEntryProps) {
     >
       <Icon name={item.icon} />
       <span className="d-item-title">{item.title}</span>
-      {item.what === 'indicator' && <span className="d-item-more">{item.more}</span>}
+      {(item.what === 'indicator' || item.field) && <span className="d-item-more">{item.more}</span>}
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import { fieldKinds } from '@tianbao/fields'
 import { pinyinMatch } from '@tianbao/form-react'
-import { type CatalogNode, type Template, templateBlocks } from '@tianbao/template'
+import { type CatalogNode, type NewField, type Template, templateBlocks } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 
 /** Something that can be put into the table. */
@@ -16,6 +16,8 @@ export interface PaletteItem {
   readonly more: string
   /** Other names by which people look for it. */
   readonly alias: string
+  /** A field that is put as another template has it. */
+  readonly field?: NewField
 }
 
 /** What people call a kind besides its name. */

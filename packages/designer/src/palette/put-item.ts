@@ -45,7 +45,11 @@ export function putItem(canvas: Canvas, item: PaletteItem, how: PutHow = {}): vo
         (template) =>
           spots.length === 0
             ? refusal('nothing')
-            : putFields(template, { spots, field: { kind: item.name }, replace: how.replace === true }),
+            : putFields(template, {
+                spots,
+                field: item.field ?? { kind: item.name },
+                replace: how.replace === true,
+              }),
         { title: item.title },
       )
   }
