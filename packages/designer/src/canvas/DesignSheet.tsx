@@ -4,6 +4,7 @@ import { useCanvasState } from './canvas-context.ts'
 import { DesignRow, type RowHead } from './DesignRow.tsx'
 import type { CellFace } from './drawing/cell-face.ts'
 import type { Drawing } from './drawing/draw-design.ts'
+import { fillFaces } from './drawing/fill-faces.ts'
 import { rowHeads } from './row-heads.ts'
 
 /** The table itself: blocks of rows as the page draws them that fills it, each row with its header. */
@@ -11,6 +12,11 @@ export function DesignSheet({ label }: { readonly label: string }) {
   const drawing = useCanvasState((state) => state.drawing)
   const folded = useCanvasState((state) => state.folded)
   const heads = useMemo(() => rowHeads(drawing, folded), [drawing, folded])
+  const filled = useCanvasState((state) => state.filled)
+  const rowFaces = useMemo(
+    () => (filled === null ? drawing.rowFaces : fillFaces(drawing, filled)),
+    [drawing, filled],
+  )
   const positions = useMemo(() => new Map(drawing.plan.rows.map((row, at) => [row, at])), [drawing])
   const columns = useMemo(() => drawing.grid.columns.map(({ id }) => id), [drawing.grid])
   return (
@@ -30,7 +36,7 @@ export function DesignSheet({ label }: { readonly label: string }) {
             key={block.key}
             block={block}
             columns={columns.length}
-            drawing={drawing}
+            rowFaces={rowFaces}
             heads={heads}
             positions={positions}
           />
@@ -43,12 +49,12 @@ export function DesignSheet({ label }: { readonly label: string }) {
 interface DesignBlockProps {
   readonly block: BlockPlan
   readonly columns: number
-  readonly drawing: Drawing
+  readonly rowFaces: Drawing['rowFaces']
   readonly heads: readonly RowHead[]
   readonly positions: ReadonlyMap<RowPlan, number>
 }
 
-function DesignBlock({ block, columns, drawing, heads, positions }: DesignBlockProps) {
+function DesignBlock({ block, columns, rowFaces, heads, positions }: DesignBlockProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
     <div role="rowgroup" className="d-block">
@@ -57,7 +63,7 @@ function DesignBlock({ block, columns, drawing, heads, positions }: DesignBlockP
         <tbody role="presentation">
           {block.rows.map((row) => {
             const head = heads[positions.get(row) ?? -1]
-            const faces: readonly CellFace[] = drawing.rowFaces.get(row) ?? []
+            const faces: readonly CellFace[] = rowFaces.get(row) ?? []
             return head && <DesignRow key={row.key} row={row} faces={faces} {...head} />
           })}
         </tbody>

@@ -6,9 +6,10 @@ import { useCanvas, useCanvasState } from './canvas-context.ts'
 import type { CanvasCommand } from './canvas-keys.ts'
 import { commonLook, setSelectedLook } from './gestures/looks.ts'
 import { insertColumns, insertRows } from './gestures/rows-and-columns.ts'
+import { InstanceChoice } from './InstanceChoice.tsx'
 import { LineMenu } from './LineMenu.tsx'
 
-const modes = ['design', 'rules'] as const
+const modes = ['design', 'rules', 'instance'] as const
 const aligns = ['left', 'centre', 'right'] as const
 
 /** What can be done to the table: words stay beside what changes its structure. */
@@ -103,6 +104,7 @@ export function ToolBar() {
       <Tool icon="every" words={say('tool.every')} keys="Alt+B" onPress={() => run('every')} />
       <Tool icon="formula" words={say('tool.rule')} keys="Alt+=" onPress={() => run('formula')} />
       <span className="d-space" />
+      {mode === 'instance' && <InstanceChoice />}
       <span className="d-tabs" role="toolbar" aria-label={say('tool.mode')}>
         {modes.map((one) => (
           <button

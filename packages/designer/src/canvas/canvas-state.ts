@@ -10,7 +10,7 @@ import { drawDesign } from './drawing/draw-design.ts'
 import { clamp, type Place, samePlace } from './place.ts'
 import { unfoldedAt } from './row-heads.ts'
 import { createRuleUses } from './rule-uses.ts'
-import { cellsOfParts, partsIn, spotOf } from './selected-parts.ts'
+import { cellsOfParts, cellsOfRanges, partsIn, spotOf } from './selected-parts.ts'
 import { stepFrom } from './step.ts'
 
 export function createCanvas(design: Design, view: DesignerView): Canvas {
@@ -25,6 +25,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     asking: null,
     held: null,
     mode: 'design',
+    filled: null,
     folded: new Set(),
     zoom: 1,
   }))
@@ -118,18 +119,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     uses: createRuleUses(),
     active,
     ranges,
-    cells() {
-      const { lookup } = store.getState().drawing
-      const first = active()
-      const found = new Set<GridCell>(first ? [first] : [])
-      for (const rect of ranges())
-        for (let row = rect.row; row < rect.rowEnd; row += 1)
-          for (let column = rect.column; column < rect.columnEnd; column += 1) {
-            const cell = lookup.at(row, column)
-            if (cell) found.add(cell)
-          }
-      return [...found]
-    },
+    cells: () => cellsOfRanges(store.getState().drawing, ranges(), active()),
     spots() {
       const { drawing } = store.getState()
       return this.cells().flatMap((cell) => spotOf(drawing, cell) ?? [])
@@ -187,6 +177,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
     show: (mode) => store.setState({ mode }),
     markGrown: (grown) => store.setState({ grown }),
+    fill: (filled) => store.setState({ filled }),
     fold(band, isFolded) {
       const folded = new Set(store.getState().folded)
       if (isFolded) folded.add(band)

@@ -6,6 +6,7 @@ import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
 import type { Held } from './clipboard/hold-block.ts'
 import type { Drawing } from './drawing/draw-design.ts'
+import type { FilledTexts } from './drawing/fill-faces.ts'
 import type { MergeAsk } from './gestures/merge-fields.ts'
 import type { Place } from './place.ts'
 import type { Direction } from './step.ts'
@@ -29,15 +30,17 @@ export interface CanvasStore {
   readonly asking: MergeAsk | null
   /** A block held over the table: the drawing is the form as it would be. */
   readonly held: Held | null
-  /** 设计: what cells hold; 读写: what rules read and write. */
+  /** 设计: what cells hold; 读写: what rules read and write; 实例: what somebody's form has there. */
   readonly mode: CanvasMode
+  /** The values that 实例 shows; null: none. */
+  readonly filled: FilledTexts | null
   /** Bands of which only the first row is shown, by id. */
   readonly folded: ReadonlySet<string>
   /** 1 is 100 %. */
   readonly zoom: number
 }
 
-export type CanvasMode = 'design' | 'rules'
+export type CanvasMode = 'design' | 'rules' | 'instance'
 
 /** The canvas of a design: what is drawn, where one stands, what is selected. It lives outside React. */
 export interface Canvas {
@@ -64,6 +67,7 @@ export interface Canvas {
   zoomTo(zoom: number): void
   show(mode: CanvasMode): void
   markGrown(rect: Rect | null): void
+  fill(texts: FilledTexts | null): void
   fold(band: string, isFolded: boolean): void
   ask(merge: MergeAsk | null): void
   /** Shows the form as it would be with a block, or as it is again. */

@@ -1,5 +1,5 @@
 import { bandAddress, type GridCell, partAddress } from '@tianbao/sheet'
-import { type Rect, rectOf } from '@tianbao/sheet-react'
+import { cellsIn, type Rect, rectOf } from '@tianbao/sheet-react'
 import type { Spot } from '@tianbao/template'
 import type { Drawing } from './drawing/draw-design.ts'
 
@@ -37,6 +37,16 @@ export function partsIn(
         if (cell && cell.row === row && cell.column === column) add(cell)
       }
   return [...found]
+}
+
+/** The cells of ranges, each once, the active one first. */
+export function cellsOfRanges(
+  { lookup }: Drawing,
+  ranges: readonly Rect[],
+  active: GridCell | null,
+): readonly GridCell[] {
+  const first = active ? [active] : []
+  return [...new Set([...first, ...ranges.flatMap((rect) => cellsIn(lookup, rect))])]
 }
 
 /** The rectangles that parts cover: cells, rows and whole bands. */

@@ -74,6 +74,8 @@ export const canvasEn: Messages = {
   'tool.rule': 'Rule',
   'tool.mode': 'What is shown',
   'mode.design': 'Design',
+  'mode.instance': 'Filled',
+  'mode.whose': 'Whose values',
   'mode.rules': 'Reads and writes',
   'canvas.refused_grown':
     'Not merged: the range cuts {names}. It has grown to {range}; press again to merge it.',

@@ -74,6 +74,8 @@ export const canvasZhCN: Messages = {
   'tool.rule': '写规则',
   'tool.mode': '看什么',
   'mode.design': '设计',
+  'mode.instance': '实例',
+  'mode.whose': '看谁的数据',
   'mode.rules': '读写',
   'canvas.refused_grown': '不能合并：选区切断了{names}。选区已扩到 {range}，再按一次即可。',
   'canvas.refused_no_room': '右边没有空格可以挪{fields}（空着 {found} 格）。先插列，或保留第一个。',
