@@ -62,6 +62,7 @@ export function SchemaForm(props: SchemaFormProps) {
           widgets={widgets}
           translateString={translateString}
           extraErrors={extraErrors as ErrorSchema}
+          experimental_defaultFormStateBehavior={defaulting}
           readonly={isReadOnly === true}
           // RJSF reports the defaults that it found while it is still being drawn.
           onChange={({ formData }) => queueMicrotask(() => onChange(formData as Json | undefined))}
@@ -72,6 +73,9 @@ export function SchemaForm(props: SchemaFormProps) {
     </Boundary>
   )
 }
+
+/** Nothing is chosen among constants until somebody chooses: a choice that makes itself looks like an answer. */
+const defaulting = { constAsDefaults: 'skipOneOf' } as const
 
 /** Where RJSF cannot make sense of a schema. */
 function Undrawn({ error }: { readonly error: Error }) {

@@ -11,7 +11,8 @@ export function cleanUi(ui: Json, depth = 0): JsonObject {
   const clean: Record<string, Json> = {}
   const options = isObject(ui['ui:options']) ? ui['ui:options'] : {}
   for (const [option, fits] of Object.entries(kept)) {
-    const value = ui[`ui:${option}`] ?? options[option]
+    const said = ui[`ui:${option}`]
+    const value = said === undefined ? options[option] : said
     const cleaned = value === undefined ? undefined : fits(value)
     if (cleaned !== undefined) clean[`ui:${option}`] = cleaned
   }
@@ -24,6 +25,8 @@ export function cleanUi(ui: Json, depth = 0): JsonObject {
 }
 
 const deepest = 64
+/** Kinds of input that take a text and do nothing else. */
+const inputTypes = ['text', 'tel', 'email', 'url', 'search', 'password', 'number']
 
 type Clean = (value: Json) => Json | undefined
 const text: Clean = (value) => (typeof value === 'string' ? value : undefined)
@@ -34,6 +37,11 @@ const kept: Readonly<Record<string, Clean>> = {
   description: text,
   help: text,
   placeholder: text,
+  autocomplete: text,
+  accept: text,
+  inputType: (value) => (inputTypes.includes(String(value)) ? value : undefined),
+  // What an emptied control stands for: null, or an empty text.
+  emptyValue: (value) => (value === null || value === '' ? value : undefined),
   readonly: flag,
   disabled: flag,
   inline: flag,
