@@ -3,6 +3,7 @@ import type { RuleResult } from '@tianbao/rules'
 import { subtract } from '@tianbao/rules'
 import {
   gradeOf,
+  mayCount,
   type RowScore,
   type ScoredItem,
   type ScoringSettings,
@@ -87,7 +88,9 @@ export function createScores(
     const given = typeof typed === 'number' ? typed : null
     const { actual, applies } = result.named
     const counts = applies !== false
-    const points = counts ? (given ?? score.points) : null
+    const label = typeof actual === 'string' ? actual : null
+    const isAllowed = given === null || mayCount(given, score, label)
+    const points = counts && isAllowed ? (given ?? score.points) : null
     return {
       address: row ?? own.score ?? item.id,
       item: item.id,
@@ -95,14 +98,14 @@ export function createScores(
       levels: levelsOf(row),
       cells: own,
       clause: score.reading.text,
-      state: counts ? stateOf(score, given) : 'left_out',
+      state: !counts ? 'left_out' : isAllowed ? stateOf(score, given) : 'wrong',
       full: score.full,
       points,
       computed: counts ? score.points : null,
       isOverride: given !== null && score.points !== null && given !== score.points,
       lost: points === null || score.full === null ? null : subtract(score.full, points),
       missing: counts ? score.missing.flatMap((name) => own[name] ?? []) : [],
-      problems: counts ? rowProblems(score, own, given, typeof actual === 'string' ? actual : null) : [],
+      problems: counts ? rowProblems(score, own, given, label) : [],
       readings: score.readings,
     }
   }

@@ -57,7 +57,7 @@ const row = fc.record({
   target: fc.constantFrom('95', '≥95%', '≤30万元', '健全', '/', '', undefined),
   points: fc.constantFrom(5, 10, '5', '五', undefined, -1),
   unit: fc.constantFrom('%', undefined),
-  score: fc.constantFrom(undefined, 3, '3'),
+  score: fc.constantFrom(undefined, 3, '3', 99, -1),
   applies: fc.constantFrom(true, false, undefined),
 })
 

@@ -1,6 +1,14 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { compileProgram, type Program } from '@tianbao/rules'
-import { gradeOf, type RowScore, type ScoredItem, scoreRow, type Total, totalOf } from '@tianbao/scoring'
+import {
+  gradeOf,
+  mayCount,
+  type RowScore,
+  type ScoredItem,
+  scoreRow,
+  type Total,
+  totalOf,
+} from '@tianbao/scoring'
 import {
   type CompiledRule,
   type CompiledScoringItem,
@@ -114,9 +122,11 @@ function score(
   const own = scoreRow(values, settings)
   const applies = values.applies !== false
   const given = typeof values.score === 'number' ? values.score : null
-  const points = applies ? (given ?? own.points) : null
+  const label = typeof values.actual === 'string' ? values.actual : null
+  const isAllowed = given === null || mayCount(given, own, label)
+  const points = applies && isAllowed ? (given ?? own.points) : null
   scored.push({ id: address, full: own.full, points, applies })
-  if (applies && given === null && isAwaited(own)) awaiting.push(address)
+  if (applies && (given === null ? isAwaited(own) : !isAllowed)) awaiting.push(address)
 }
 
 function isAwaited({ state }: RowScore): boolean {

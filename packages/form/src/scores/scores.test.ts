@@ -99,6 +99,18 @@ describe('a form that scores', () => {
     expect(codes('filling')).toContain('scoring.given_range')
   })
 
+  test('makes no total of points that nobody may give, in the cell and in the sheet', () => {
+    const form = open()
+    form.set('indicators#d.score', 1)
+    const before = form.scores()
+    expect(form.cell(before?.totalCell ?? '').value).toBe(before?.total.points)
+    form.set('indicators#d.score', 9)
+    const after = form.scores()
+    expect(after?.total.points).toBeNull()
+    expect(after?.awaiting).toContain('indicators#d')
+    expect(form.cell(after?.totalCell ?? '').value).toBeUndefined()
+  })
+
   test.each([
     ['较好', 'scoring.not_a_number'],
     ['92万元', 'scoring.unit_differs'],

@@ -1,13 +1,14 @@
 import type { Json } from '@tianbao/edit'
 import { rememberedClause } from '@tianbao/reading'
 import type { Operator } from '@tianbao/rules'
+import { mayCount } from '../row/range.ts'
 import { type ScoredItem, totalOf } from '../total.ts'
 import { worthOf } from '../worth.ts'
 import { settingsIn } from './settings-in.ts'
 
 /**
- * `{"total": [items, settings]}`: what a form comes to. An item is a list `[points, clause, score, applies]`; one that is
- * worth no points counts for nothing. Null while an item that applies has no score.
+ * `{"total": [items, settings]}`: what a form comes to. An item is a list `[points, clause, score, applies, actual]`; one
+ * that is worth no points counts for nothing. Null while an item that applies has no score, or one that nobody may give.
  */
 export const totalOperator: Operator = Object.freeze<Operator>({
   id: 'total',
@@ -38,16 +39,16 @@ export const totalOperator: Operator = Object.freeze<Operator>({
 function itemsIn(items: readonly Json[]): readonly ScoredItem[] {
   return items.flatMap((item, at) => {
     if (!Array.isArray(item)) return []
-    const [points, clause, score, applies] = item as readonly Json[]
-    const full = typeof points === 'number' && points >= 0 ? points : worthIn(clause)
-    const isScored = typeof score === 'number' && Number.isFinite(score)
+    const [points, clause, score, applies, actual] = item as readonly Json[]
+    const reading = rememberedClause(typeof clause === 'string' ? clause : '')
+    const worth = reading.rule === null ? null : worthOf(reading.rule)
+    const full = typeof points === 'number' && points >= 0 ? points : worth
+    const isScored =
+      typeof score === 'number' &&
+      Number.isFinite(score) &&
+      mayCount(score, { reading, full }, typeof actual === 'string' ? actual : null)
     return full === null
       ? []
       : [{ id: String(at), full, points: isScored ? score : null, applies: applies !== false }]
   })
-}
-
-function worthIn(clause: Json | undefined): number | null {
-  const rule = typeof clause === 'string' ? rememberedClause(clause).rule : null
-  return rule === null ? null : worthOf(rule)
 }

@@ -1,5 +1,6 @@
-import { labelKey } from '@tianbao/reading'
+import { type ClauseReading, labelKey } from '@tianbao/reading'
 import { divide, multiply } from '@tianbao/rules'
+import { isPicked } from './actual.ts'
 import type { RowScore } from './score-row.ts'
 
 /**
@@ -16,4 +17,20 @@ export function rangeOf(
   if (part === undefined || range === undefined) return { low: 0, high: full }
   const scale = part.of === 'full' ? full : 100
   return { low: divide(multiply(scale, range.low), 100), high: divide(multiply(scale, range.high), 100) }
+}
+
+/**
+ * Whether points that stand in a row's score can count: what nobody may give makes no total. A person's points lie in
+ * their range (`label`: the word that stands in the row); those beside a rule not above full points, but for its bonus.
+ */
+export function mayCount(
+  points: number,
+  row: { readonly reading: ClauseReading; readonly full: number | null },
+  label: string | null,
+): boolean {
+  const range = rangeOf(row, label)
+  const { rule } = row.reading
+  if (range === null) return true
+  if (rule === null || isPicked(rule)) return points >= range.low && points <= range.high
+  return points <= range.high || rule.parts.some(({ model }) => model === 'bonus')
 }

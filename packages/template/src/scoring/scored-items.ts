@@ -2,7 +2,7 @@ import type { Logic } from '@tianbao/rules'
 import { ofItem } from './of-item.ts'
 import type { ScoringItem } from './scoring.ts'
 
-/** All scored rows of a form as one list of `[points, clause, score, applies]`, for the operator `total`. */
+/** All scored rows of a form as one list of `[points, clause, score, applies, actual]`, for the operator `total`. */
 export function scoredItems(items: readonly ScoringItem[]): Logic {
   return { merge: items.filter(({ score }) => score !== undefined).map(itemsOf) }
 }
@@ -20,7 +20,7 @@ function listed(list: Logic, inner: readonly string[], item: ScoringItem): Logic
   return { reduce: [list, { merge: [{ var: 'accumulator' }, within] }, []] }
 }
 
-function entry({ points, clause, score, applies }: ScoringItem): Logic {
+function entry({ points, clause, score, applies, actual }: ScoringItem): Logic {
   const column = (said: Logic | undefined): Logic =>
     said === undefined ? null : typeof said === 'string' ? { var: said } : ofItem(said)
   return [
@@ -28,5 +28,6 @@ function entry({ points, clause, score, applies }: ScoringItem): Logic {
     column(clause),
     column(score),
     applies === undefined ? true : column(applies),
+    column(actual),
   ]
 }
