@@ -4,8 +4,10 @@ import { blankTemplate, movedOn, type Template } from '@tianbao/template'
 import type { Variant } from '@tianbao/versions'
 import type { Services } from '../services.ts'
 import { requireTemplate } from '../templates/template-for.ts'
+import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { begunVariant, standingOn } from '../variants/begin-variant.ts'
 import { variantOrRefuse } from '../variants/draft-variant.ts'
+import { bringSamples } from './bring-samples.ts'
 import { type DraftOrigin, summaryOf } from './draft-line.ts'
 import { readOrRefuse } from './refuse-template.ts'
 import { wishWriter } from './writer-lease.ts'
@@ -38,6 +40,8 @@ interface Begun {
   readonly template: Template
   readonly origin: DraftOrigin
   readonly variant?: Variant | null
+  /** The template that stands behind it: its samples come along. */
+  readonly kept?: KeptTemplate
 }
 
 /**
@@ -45,7 +49,7 @@ interface Begun {
  * @throws ApiError `template.unknown`, `draft.template`, `draft.variant`.
  */
 export async function beginDraft(services: Services, beginning: DraftBeginning): Promise<DraftHead> {
-  const { template, origin, variant = null } = await begun(services, beginning)
+  const { template, origin, variant = null, kept } = await begun(services, beginning)
   const text = JSON.stringify(template)
   const at = services.now().toISOString()
   const { id } = await services.storage.createDraft({
@@ -60,6 +64,7 @@ export async function beginDraft(services: Services, beginning: DraftBeginning):
     createdAt: at,
     updatedAt: at,
   })
+  if (kept) await bringSamples(services, id, kept, template)
   return wishWriter(services, id, { window: beginning.window, take: true })
 }
 
@@ -87,5 +92,6 @@ async function begun(services: Services, beginning: DraftBeginning): Promise<Beg
     template,
     origin: { from, template: { region, form, year } },
     variant: isSame ? await standingOn(services, kept.variant) : null,
+    kept,
   }
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@tianbao/edit'
 import { ApiError } from '../api-error.ts'
+import { draftSampleLimits } from '../drafts/bring-samples.ts'
 import { draftLine } from '../drafts/draft-line.ts'
 import { requireDraft } from '../drafts/read-draft.ts'
 import { draftConflictSchema, draftIdSchema } from '../schemas/draft-schema.ts'
@@ -16,9 +17,6 @@ const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _（）().-]{0,59}$/u)
 const path = draftIdSchema.extend({ name })
-
-/** Samples of one draft, at most, and characters of one. */
-const most = { samples: 50, characters: 1_000_000 }
 
 const sampleSchema = z
   .strictObject({
@@ -102,9 +100,10 @@ export function draftSampleRoutes({ storage }: Services) {
       const text = JSON.stringify(c.req.valid('json'))
       const known = await storage.draftSamples(id)
       const refuse = (detail: string) => new ApiError('draft.sample', { name, detail })
-      if (text.length > most.characters) throw refuse(`超过 ${most.characters} 个字符。`)
-      if (known.length >= most.samples && !known.some((one) => one.name === name))
-        throw refuse(`一份草稿最多 ${most.samples} 个样例。`)
+      if (text.length > draftSampleLimits.characters)
+        throw refuse(`超过 ${draftSampleLimits.characters} 个字符。`)
+      if (known.length >= draftSampleLimits.samples && !known.some((one) => one.name === name))
+        throw refuse(`一份草稿最多 ${draftSampleLimits.samples} 个样例。`)
       await storage.putDraftSample(id, name, text)
       return c.body(null, 204)
     })

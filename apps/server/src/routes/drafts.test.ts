@@ -59,6 +59,32 @@ describe('drafts of templates', () => {
     expect(opened.body.base).toMatchObject({ year: 2025, rules: [{ id: 'total' }, {}] })
   })
 
+  test('have the samples of the template that they are begun from, as that year would have them', async () => {
+    const samplesOf = async (more: object) => {
+      const { body } = await server.send('POST', '/api/drafts', {
+        from: 'template',
+        window: 'w1',
+        template: smallKey,
+        ...more,
+      })
+      return (await server.send('GET', `/api/drafts/${body.id}/samples`)).body
+        .samples as unknown as readonly {
+        readonly name: string
+        readonly sample: { readonly template: object; readonly data: object; readonly expect?: object }
+      }[]
+    }
+    const same = await samplesOf({})
+    expect(same.length).toBeGreaterThan(0)
+    expect(same.map(({ sample }) => sample.template)).toEqual(
+      same.map(() => expect.objectContaining(smallKey)),
+    )
+    const next = await samplesOf({ key: { ...smallKey, year: 2025 } })
+    expect(next.map(({ name }) => name)).toEqual(same.map(({ name }) => name))
+    expect(next.map(({ sample }) => sample.template)).toEqual(next.map(() => ({ ...smallKey, year: 2025 })))
+    expect(next.map(({ sample }) => sample.data)).toEqual(same.map(({ sample }) => sample.data))
+    expect(next.every(({ sample }) => sample.expect === undefined)).toBe(true)
+  })
+
   test('begin from JSON, of any format; what cannot be read is refused with its place', async () => {
     const { body } = await blank()
     const { base } = (await server.send('GET', `/api/drafts/${body.id}`)).body
