@@ -3,7 +3,7 @@ import { isEmpty } from './empty.ts'
 
 /** A text as people mean it: compatibility forms made one (NFKC: full width, ligatures), white space left out. */
 export function fold(text: string): string {
-  return foldOnce(text, folded, (one) => one.normalize('NFKC').replace(/\s+/gu, ''))
+  return foldOnce(text, folded, foldText)
 }
 
 // Signs that carry meaning in a figure stay: 1.5, 10%, -3, 1/2.
@@ -11,7 +11,7 @@ const punctuation = /(?![%‰.\-/])\p{P}+|[.\-/](?!\d)/gu
 
 /** A text folded further, its punctuation left out, to tell whether two texts say the same. */
 export function foldWords(text: string): string {
-  return foldOnce(text, foldedWords, (one) => fold(one).replace(punctuation, ''))
+  return foldOnce(text, foldedWords, dropPunctuation)
 }
 
 // The same names and words are folded for every row of every rule: short texts are remembered, up to a number.
@@ -19,6 +19,10 @@ const longestRemembered = 100
 const mostRemembered = 4096
 const folded = new Map<string, string>()
 const foldedWords = new Map<string, string>()
+
+// Named here: what is written where it is used is made anew for each of a million calls.
+const foldText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
+const dropPunctuation = (text: string): string => fold(text).replace(punctuation, '')
 
 function foldOnce(text: string, known: Map<string, string>, make: (text: string) => string): string {
   if (text.length > longestRemembered) return make(text)

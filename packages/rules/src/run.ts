@@ -275,7 +275,7 @@ class ProgramRun implements Run {
   /** Sets the frame where an instance runs. */
   private stand({ rule, row }: Instance, fuel: number): void {
     this.frame.reset(fuel)
-    if (rule.lets.length > 0) this.around.named = []
+    this.around.named.fill(undefined, 0, rule.lets.length)
     if (this.sharing !== rule && this.around.shared.length > 0) this.around.shared = []
     this.sharing = rule
     this.standing = row

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { describeTarget, formatTarget, type TargetPart, type TargetReading } from '@tianbao/reading'
-import type { Operator } from '@tianbao/rules'
+import type { Operator, Work } from '@tianbao/rules'
 import { readingOf, stepsOf, targetText } from './reading-of.ts'
 
 const attributes: Readonly<Record<string, (reading: TargetReading) => Json>> = {
@@ -31,16 +31,9 @@ export const target: Operator = Object.freeze<Operator>({
   arity: [1, 4],
   isStandard: false,
   shape: 'strict',
-  apply([text, attribute, type, unit], work) {
-    const typed = targetText(text)
-    if (typed === null) return null
-    work.charge(stepsOf(typed))
-    const reading = readingOf(typed, targetText(type), targetText(unit))
-    if (typeof attribute === 'string') {
-      return Object.hasOwn(attributes, attribute) ? (attributes[attribute]?.(reading) ?? null) : null
-    }
-    return objectOf(reading)
-  },
+  apply: ([text, attribute, type, unit], work) => read(text, attribute, type, unit, work),
+  binary: (text, attribute) => (data, frame) =>
+    read(text(data, frame), attribute(data, frame), undefined, undefined, frame),
   explain: ({ args: [text, attribute, type, unit], texts: [shown], text: value }) => {
     const typed = targetText(text)
     if (typed === null) return '没有指标值'
@@ -48,6 +41,21 @@ export const target: Operator = Object.freeze<Operator>({
     return typeof attribute === 'string' ? `“${shown}” ${words}，取 ${value}` : `“${shown}” ${words}`
   },
 })
+
+function read(
+  text: Json | undefined,
+  attribute: Json | undefined,
+  type: Json | undefined,
+  unit: Json | undefined,
+  work: Work,
+): Json {
+  const typed = targetText(text)
+  if (typed === null) return null
+  work.charge(stepsOf(typed))
+  const reading = readingOf(typed, targetText(type), targetText(unit))
+  if (typeof attribute !== 'string') return objectOf(reading)
+  return Object.hasOwn(attributes, attribute) ? (attributes[attribute]?.(reading) ?? null) : null
+}
 
 const objects = new WeakMap<TargetReading, JsonObject>()
 

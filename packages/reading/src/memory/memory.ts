@@ -11,12 +11,12 @@ interface Room {
 export function createMemory<Reading>({
   most,
   longest,
-}: Room): (key: string, read: () => Reading) => Reading {
+}: Room): (key: string, read: (key: string) => Reading) => Reading {
   const kept = new Map<string, Reading>()
   return (key, read) => {
     const known = kept.get(key)
     if (known !== undefined) return known
-    const reading = read()
+    const reading = read(key)
     if (key.length > longest) return reading
     if (kept.size >= most) {
       const [oldest] = kept.keys()

@@ -18,7 +18,7 @@ export const counterpart: Operator = Object.freeze<Operator>({
   apply([rows = null, row = null, property = 'name'], work) {
     if (!Array.isArray(rows) || !isObject(row)) return null
     work.charge(1 + (rows.length >> 2))
-    return rowWithId(rows, member(row, 'id')) ?? rowWithName(rows, row, textIn(property))
+    return rowWithId(rows, idOf(row)) ?? rowWithName(rows, row, textIn(property))
   },
   origin([rows, row, property], look) {
     if (rows === undefined || row === undefined) return anyOf([])
@@ -31,18 +31,26 @@ export const counterpart: Operator = Object.freeze<Operator>({
   explain: ({ value }) => (value === null ? '没有对应的行' : '有对应的行'),
 })
 
+// Plain objects of JSON inherit neither of the two names.
+const idOf = (row: JsonObject): Json | undefined => row.id
+const underOf = (row: JsonObject): Json => row.$under ?? null
+
 function rowWithId(rows: readonly Json[], id: Json | undefined): Json | undefined {
   if (id === undefined) return undefined
-  for (const row of rows) if (isObject(row) && member(row, 'id') === id) return row
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]
+    if (isObject(row) && idOf(row) === id) return row
+  }
   return undefined
 }
 
 function rowWithName(rows: readonly Json[], like: JsonObject, property: string): Json {
   const name = foldWords(textIn(member(like, property)))
-  const under = member(like, '$under') ?? null
+  const under = underOf(like)
   if (name === '') return null
-  for (const row of rows) {
-    if (!isObject(row) || (member(row, '$under') ?? null) !== under) continue
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]
+    if (!isObject(row) || underOf(row) !== under) continue
     if (foldWords(textIn(member(row, property))) === name) return row
   }
   return null

@@ -11,6 +11,8 @@ export interface Survey {
   dataFor(data: Data): Data
   /** Validates, and tells how many errors there are. */
   run(data: Data): number
+  /** The same with a model of its own, as a server that keeps none between requests. */
+  runAnew(data: Data): number
   /** What is wrong with the submission that was validated last: `rule@place`. */
   mistakes(): readonly string[]
 }
@@ -28,13 +30,15 @@ interface Question {
 export function createSurvey(template: CompiledTemplate, { json }: SurveyForm): Survey {
   const model = new Model(json)
   const questions = model.getAllQuestions() as unknown as readonly Question[]
+  const validate = (own: Model, data: Data): number => {
+    own.data = structuredClone(data)
+    own.validate(true, false)
+    return questions.length
+  }
   return {
     dataFor: (data) => flat(template, data),
-    run(data) {
-      model.data = structuredClone(data)
-      model.validate(true, false)
-      return questions.length
-    },
+    run: (data) => validate(model, data),
+    runAnew: (data) => validate(new Model(json), data),
     mistakes: () => questions.flatMap((question) => mistakesAt(question, '')).sort(),
   }
 }
