@@ -10,7 +10,13 @@ interface FieldTableProps {
   readonly now: string
 }
 
-const fates = { left: '没有位置', changed: '换了数', moved: '换了位置', kept: '照原样' } as const
+const fates = {
+  left: '没有位置',
+  changed: '换了数',
+  moved: '换了位置',
+  archived: '留在原表',
+  kept: '照原样',
+} as const
 
 /** Field by field: what it said, where that goes and what it says there. What stays as it is comes last, folded. */
 export function FieldTable({ fields, was, now }: FieldTableProps) {

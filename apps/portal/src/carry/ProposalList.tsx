@@ -48,6 +48,13 @@ export function ProposalList({ preview, isBusy, onConfirm }: ProposalListProps) 
           }}
         >
           <p className="p-carry-ask">下面各对像是同一栏，换了名字。对的勾上，按“确认”后按它带入。</p>
+          <button
+            type="button"
+            className="p-bare"
+            onClick={() => setChosen(new Set(proposals.map(({ from }) => from)))}
+          >
+            {proposals.length} 对全勾上
+          </button>
           <ul className="p-carry-pairs">
             {proposals.map(({ from, title, titles, is, certainty }) => (
               <li key={from}>

@@ -39,15 +39,16 @@ export function toldChanges({ from, to }: Way) {
   }
 }
 
-/** What becomes of a field's values: they stay, stand elsewhere, are other ones, or have no place. */
-export type FieldFate = 'kept' | 'moved' | 'changed' | 'left'
+/** What becomes of a field's values: they stay, stand elsewhere, are other ones, have no place, or stay in their year. */
+export type FieldFate = 'kept' | 'moved' | 'changed' | 'left' | 'archived'
 
 /** What carrying does, field by field, as it will be done: the gravest first. */
 export function toldFields(carried: Carried, { from, to }: Way) {
   const preview = createMappingPreview()
   preview.add(carried)
   const fields = preview.fields().map(({ from: pattern, to: targets, carried: whole, left, samples }) => {
-    const is: FieldFate = fateOf(pattern, targets, whole, samples)
+    const isArchived = Object.keys(left).every((reason) => reason === 'archived')
+    const is = fateOf(pattern, targets, whole, samples, isArchived)
     return {
       from: pattern,
       title: fieldTitle(pattern, from.compiled),
@@ -64,15 +65,16 @@ export function toldFields(carried: Carried, { from, to }: Way) {
   return fields.toSorted((a, b) => fates.indexOf(a.is) - fates.indexOf(b.is)).slice(0, mostLines)
 }
 
-const fates: readonly FieldFate[] = ['left', 'changed', 'moved', 'kept']
+const fates: readonly FieldFate[] = ['left', 'changed', 'moved', 'archived', 'kept']
 
 function fateOf(
   pattern: string,
   targets: readonly string[],
   whole: number,
   samples: readonly { readonly was: Json; readonly now?: Json }[],
+  isArchived: boolean,
 ): FieldFate {
-  if (whole === 0) return 'left'
+  if (whole === 0) return isArchived ? 'archived' : 'left'
   if (samples.some(({ was, now }) => now !== undefined && !equalJson(was, now))) return 'changed'
   return targets.length === 1 && targets[0] === pattern ? 'kept' : 'moved'
 }

@@ -30,7 +30,7 @@ const fieldSchema = z
     from: z.string(),
     title: z.string(),
     to: z.array(z.string()).readonly(),
-    is: z.enum(['kept', 'moved', 'changed', 'left']),
+    is: z.enum(['kept', 'moved', 'changed', 'left', 'archived']),
     carried: count,
     left: z.array(z.object({ reason: z.string(), count, message: z.string() })).readonly(),
     samples: z.array(z.object({ was: z.string(), now: z.string().nullable() })).readonly(),

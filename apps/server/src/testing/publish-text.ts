@@ -10,7 +10,15 @@ export async function publishText({ services }: TestServer, template: object): P
   const { region, form, year, title } = read.template
   const id = services.mintId()
   const at = services.now().toISOString()
-  const about = { summary: '{}', origin: '{}', base: '{}', tip: '{}', createdAt: at, updatedAt: at }
+  const about = {
+    summary: '{}',
+    origin: '{}',
+    base: '{}',
+    tip: '{}',
+    variant: null,
+    createdAt: at,
+    updatedAt: at,
+  }
   await services.storage.createDraft({ region, id, state: 'in_review', ...about })
   const digest = digestOf(read.template)
   const version = await services.storage.publishDraft(
@@ -29,6 +37,7 @@ export async function publishText({ services }: TestServer, template: object): P
       publishedAt: at,
       text,
       samples: '[]',
+      variant: null,
     },
   )
   if (!version) throw new Error('not published')
