@@ -28,6 +28,7 @@ export { deleteRow, insertRow, resizeRow, rowHeights } from './commands/rows.ts'
 export { type ColumnUse, setColumnUse } from './commands/set-column.ts'
 export { addCell, setParts, setText } from './commands/set-text.ts'
 export { splitCell } from './commands/split-cell.ts'
+export { addSquares } from './commands/squares.ts'
 export {
   addTableColumn,
   moveTableColumn,

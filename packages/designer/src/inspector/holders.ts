@@ -1,6 +1,6 @@
 import { patternOf } from '@tianbao/edit'
 import { type DeclaredField, sheetBands } from '@tianbao/template'
-import type { Canvas } from '../canvas/canvas-state.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 import { bandOf } from '../canvas/selected-parts.ts'
 

@@ -15,6 +15,8 @@ export const panelsEn: Messages = {
   'palette.other_choice': 'Whose fields',
   'palette.other_named': '{region} {year} {title}',
   'palette.no_other': 'There is no other template yet.',
+  'palette.squares': 'Squared paper',
+  'palette.squares_about': 'empty rows to draw on',
   'palette.none': 'Nothing like that. Try another name.',
   'palette.no_indicator': 'No such indicator in the catalog. Add it there.',
   'palette.held': 'Holding “{title}”.',

@@ -15,6 +15,8 @@ export const panelsZhCN: Messages = {
   'palette.other_choice': '取哪个模板的字段',
   'palette.other_named': '{region} {year} {title}',
   'palette.no_other': '还没有别的模板。',
+  'palette.squares': '空白方格',
+  'palette.squares_about': '空行 空表 加行 往下画',
   'palette.none': '没有这样的。换个名称，或用拼音。',
   'palette.no_indicator': '指标库里没有这样的指标。到「指标库」里加。',
   'palette.held': '拿起「{title}」。',

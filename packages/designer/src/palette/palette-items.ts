@@ -66,17 +66,32 @@ export function kindItems(): readonly PaletteItem[] {
   return [...kinds, every]
 }
 
-/** Ready blocks. */
+/** Rows to draw on, below what is there. */
+export const squaredPaper = 'squares'
+
+/** Squared paper, and ready blocks. */
 export function blockItems(): readonly PaletteItem[] {
-  return templateBlocks.map((block) => ({
-    id: `block/${block.id}`,
+  const squares: PaletteItem = {
+    id: 'block/squares',
     what: 'block',
-    name: block.id,
-    title: block.title,
-    icon: 'block',
+    name: squaredPaper,
+    title: say('palette.squares'),
+    icon: 'grid',
     more: say('palette.block'),
-    alias: block.about,
-  }))
+    alias: say('palette.squares_about'),
+  }
+  const blocks = templateBlocks.map(
+    (block): PaletteItem => ({
+      id: `block/${block.id}`,
+      what: 'block',
+      name: block.id,
+      title: block.title,
+      icon: 'block',
+      more: say('palette.block'),
+      alias: block.about,
+    }),
+  )
+  return [squares, ...blocks]
 }
 
 /** The indicators of a template's catalogs, with what stands above each. */

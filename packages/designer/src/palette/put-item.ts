@@ -1,4 +1,4 @@
-import { deleteRow, type Sheet } from '@tianbao/sheet'
+import { addSquares, deleteRow, type Sheet } from '@tianbao/sheet'
 import {
   editSheet,
   insertBlock,
@@ -13,7 +13,10 @@ import { isGrid } from '../canvas/gestures/band-spots.ts'
 import { makeEvery } from '../canvas/gestures/make-every.ts'
 import { refusal } from '../canvas/gestures/refusal.ts'
 import { bandOf } from '../canvas/selected-parts.ts'
-import type { PaletteItem } from './palette-items.ts'
+import { type PaletteItem, squaredPaper } from './palette-items.ts'
+
+/** As many rows as one has in sight. */
+const squaredRows = 6
 
 /** How an item is put: over a field that is there; into every selected cell. */
 export interface PutHow {
@@ -77,7 +80,10 @@ function putBlock(canvas: Canvas, item: PaletteItem): void {
       inTurn(
         template,
         (now) => editSheet(now, ...idle.map((spec) => (sheet: Sheet) => deleteRow(sheet, spec))),
-        (now) => insertBlock(now, { block: item.name, after }),
+        (now) =>
+          item.name === squaredPaper
+            ? editSheet(now, (sheet) => addSquares(sheet, { into: null, after, rows: squaredRows }))
+            : insertBlock(now, { block: item.name, after }),
       ),
     { title: item.title },
   )

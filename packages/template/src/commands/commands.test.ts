@@ -212,6 +212,35 @@ describe('a row that is repeated', () => {
   })
 })
 
+test('a label beside the heads and the row stands beside the table', () => {
+  const draw = drawn(
+    write('r1', 'c1', '项目支出'),
+    write('r1', 'c2', '名称'),
+    write('r1', 'c3', '金额'),
+    field('r2', 'c2', 'text', { name: 'project' }),
+    field('r2', 'c3', 'money', { name: 'amount' }),
+  )
+  const { sheet } = draw
+  const down = (to: string) =>
+    sheet &&
+    mergeCells(sheet, { band: 'table', from: { row: 'r1', column: 'c1' }, to: { row: to, column: 'c1' } })
+  const beside = down('r2')
+  if (!beside || !('sheet' in beside)) throw new Error('not merged')
+  const next = done(
+    repeatRow({ ...draw, sheet: beside.sheet }, { band: 'table', row: 'r2' }) as CommandOutcome,
+  )
+  expect(next.sheet?.bands[0]).toMatchObject({
+    band: 'stack',
+    side: { text: '项目支出', inside: 'c2' },
+    bands: [{ band: 'table', rows: 'rows_1' }],
+  })
+  const further = down('r3')
+  if (!further || !('sheet' in further)) throw new Error('not merged')
+  expect(repeatRow({ ...draw, sheet: further.sheet }, { band: 'table', row: 'r2' })).toMatchObject({
+    refused: 'template.refused_row_merged',
+  })
+})
+
 test('a gesture is its edits, and taking them back gives the template as it was, whatever is done', () => {
   const rows = fc.constantFrom('r1', 'r2', 'r3', 'r4')
   const columns = fc.constantFrom('c1', 'c2', 'c3', 'c5', 'c7')

@@ -1,18 +1,16 @@
 import type { JsonObject } from '@tianbao/edit'
 import {
   type Band,
-  type Cell,
   type Column,
   changeSheet,
   type GridBand,
-  place,
   type Sheet,
-  skeletonShape,
   type TableBand,
 } from '@tianbao/sheet'
 import { ownObject, ownTexts } from '../json-values.ts'
 import { sheetBands } from '../paths/sheet-bands.ts'
 import type { Template } from '../template.ts'
+import { type Drawn, drawnCells, headStart, sideBeside } from './drawn-cells.ts'
 import { freshName } from './fresh-name.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
 import { changeSchema, holderPath, schemaAt, withoutProperty, withProperty } from './schema-place.ts'
@@ -24,8 +22,8 @@ const mostRows = 200
 
 /**
  * Makes a row of a grid one that is repeated (设为每行): it becomes a table, the rows of labels right above it its
- * head, and its fields the columns of a list, whose rows departments add. Refused where rules read the fields: their
- * paths change.
+ * head, and its fields the columns of a list, whose rows departments add. A label that stands beside the heads and the row
+ * stands beside the table. Refused where rules read the fields: their paths change.
  */
 export function repeatRow(
   template: Template,
@@ -42,7 +40,9 @@ export function repeatRow(
   if (sheet === undefined || placed?.band.band !== 'grid') return notDone('no_spot', { part: spec.band })
   const grid = placed.band
   const at = grid.rows.findIndex(({ id }) => id === spec.row)
-  const drawn = drawnCells(sheet, grid)
+  const all = drawnCells(sheet, grid)
+  const side = sideBeside(all, at)
+  const drawn = all.filter((one) => one !== side)
   const own = drawn.filter(({ top, bottom }) => top <= at && at < bottom)
   if (at < 0 || own.some(({ top, bottom }) => bottom - top > 1))
     return notDone('row_merged', { row: spec.row })
@@ -54,15 +54,17 @@ export function repeatRow(
     if (uses.length > 0)
       return { refused: 'template.refused_in_use', params: { field: path, count: uses.length }, uses }
   }
-  const headFrom = headStart(drawn, at)
+  const headFrom = Math.max(headStart(drawn, at), side?.top ?? 0)
+  // What else stands beside the label would be torn from it.
+  if (side !== null && headFrom > side.top) return notDone('row_merged', { row: spec.row })
   const holder = holderPath(template, placed.base)
   const schema = schemaAt(template, holder)
   const name = freshName(schema, 'rows', spec.name)
-  const table = tableOf(spec.band, name, drawn, own, headFrom, at)
-  const bands = cut(grid, drawn, headFrom, at, {
-    ...table,
+  const table: TableBand = {
+    ...tableOf(spec.band, name, drawn, own, headFrom, at),
     ...(spec.title === undefined ? {} : { title: spec.title }),
-  })
+  }
+  const bands = cut(grid, drawn, headFrom, at, besideLabel(table, side, own))
   const changed = changeSheet(sheet, replaceBand(sheet, spec.band, bands))
   if (isNotDone(changed)) return changed
   const list = listSchema(schema, fields, spec.title ?? '')
@@ -74,59 +76,6 @@ export function repeatRow(
     { ...after, sheet: changed.sheet },
     { made: [placed.base === '' ? name : `${placed.base}.${name}`], unplaced: [] },
   )
-}
-
-/** A cell as drawn, with the rows that it covers in its band; `cell` is undefined for an empty place. */
-interface Drawn {
-  readonly cell: Cell | undefined
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-  readonly column: string
-}
-
-function drawnCells(sheet: Sheet, band: GridBand): readonly Drawn[] {
-  const grid = place(sheet, skeletonShape(sheet))
-  const first = grid.rows.findIndex((row) => row.band === band.id || row.band.endsWith(`/${band.id}`))
-  const cells = new Map(band.cells.map((cell) => [cell.id, cell]))
-  return grid.cells.flatMap((cell) => {
-    const { part } = cell.from
-    if (part !== band.id && !part.startsWith(`${band.id}#`)) return []
-    return {
-      cell: cells.get(part.slice(band.id.length + 1)),
-      top: cell.row - first,
-      bottom: cell.row - first + cell.rowSpan,
-      left: cell.column,
-      right: cell.column + cell.columnSpan,
-      column: sheet.columns[cell.column]?.id ?? '',
-    }
-  })
-}
-
-/**
- * The first of the rows right above that are nothing but labels and end there: the head. Squared paper that says nothing
- * above what says nothing is no matter.
- */
-function headStart(drawn: readonly Drawn[], at: number): number {
-  const own = drawn.filter(({ top, bottom }) => top <= at && at < bottom)
-  const isIdle = ({ left, right, cell }: Drawn) =>
-    (cell?.text ?? '') === '' &&
-    own.every((below) => below.right <= left || right <= below.left || (below.cell?.text ?? '') === '')
-  let from = at
-  for (let row = at - 1; row >= 0; row -= 1) {
-    const cells = drawn.filter(({ top, bottom }) => top <= row && row < bottom)
-    const worded = cells.filter((one) => !isIdle(one))
-    const isHead = worded.every(
-      ({ cell, bottom }) =>
-        bottom <= at && (cell?.text ?? '') !== '' && fieldsIn(cell?.text ?? '').length === 0,
-    )
-    // One label over the whole width is a heading of its own.
-    if (!isHead || worded.length < 2) break
-    from = Math.min(row, ...cells.map(({ top }) => top))
-    row = from
-  }
-  return from
 }
 
 function tableOf(
@@ -171,13 +120,22 @@ function tableOf(
   return { id: `${band}_${name}`, band: 'table', rows: name, columns: under(0, edge, headFrom) }
 }
 
+/** A table with the label that stands beside it. */
+function besideLabel(table: TableBand, side: Drawn | null, own: readonly Drawn[]): Band {
+  const inside = own.find(({ left }) => left === side?.right)?.column
+  if (side === null || inside === undefined) return table
+  const { text = '', vertical } = side.cell ?? {}
+  const label = { text, inside, ...(vertical === true ? { vertical } : {}) }
+  return { id: `${table.id}_block`, band: 'stack', side: label, bands: [table] }
+}
+
 /** The grid above, the table, the grid below; a part without rows is left out. */
 function cut(
   grid: GridBand,
   drawn: readonly Drawn[],
   headFrom: number,
   at: number,
-  table: TableBand,
+  table: Band,
 ): readonly Band[] {
   const part = (from: number, to: number, id: string): readonly Band[] => {
     const rows = grid.rows.slice(from, to)
