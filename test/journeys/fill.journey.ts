@@ -72,6 +72,8 @@ test('last year’s form of the same department stands in the empty cells, figur
 }) => {
   await startNew(page)
   await type(page, '部门（单位）名称', '中共鄂州市委机构编制委员会办公室')
+  // A name alone shows nothing: a person says whose form it is.
+  await page.getByRole('button', { name: /^是/ }).first().click()
   await expect(cell(page, /收入构成 财政拨款 .*2023年/)).toHaveAccessibleName(/空.*上年 347\.93/)
   await cell(page, /收入构成 财政拨款 当年金额/).click()
   await page.keyboard.press('Control+;')

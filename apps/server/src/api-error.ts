@@ -26,6 +26,7 @@ export const apiErrors = {
   'submission.no_upgrade': 409,
   'submission.no_undo': 409,
   'submission.upgraded': 409,
+  'submission.last': 409,
   'request.too_large': 413,
   'request.content_type': 415,
   'request.host': 421,

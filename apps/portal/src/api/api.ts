@@ -28,6 +28,12 @@ export type Summary = SubmissionLine['summary']
 /** Which form applies, and why. */
 export type Resolution = InferResponseType<(typeof resolutions)[':region'][':form'][':year']['$get'], 200>
 
+/** What stands beside a submission, or could: its own data of the year before, or by name only what may be that. */
+export interface LastAnswer {
+  readonly last: { readonly data: JsonObject; readonly from: Readonly<Record<string, string>> } | null
+  readonly candidates: readonly { readonly id: string; readonly year: number; readonly name: string }[]
+}
+
 type TemplateKey = Pick<TemplateLine, 'region' | 'form' | 'year'>
 
 export type PatchAnswer =
@@ -83,11 +89,18 @@ export const api = {
     return submission
   },
 
-  /** What the same department said the year before, as data of this form; null where that is not known. */
-  async last(id: string): Promise<JsonObject | null> {
+  /** What the same department said the year before, as data of this form; else which submissions may be its own. */
+  async last(id: string): Promise<LastAnswer> {
     const response = await one.last.$get({ param: { id } })
     if (response.status !== 200) throw await refusal(response)
-    return ours((await response.json()).last?.data ?? null)
+    return ours(await response.json())
+  },
+
+  /** Chooses which submission of the year before is the same department's. */
+  async chooseLast(id: string, submission: string): Promise<LastAnswer> {
+    const response = await one.last.$put({ param: { id }, json: { submission } })
+    if (response.status !== 200) throw await refusal(response)
+    return ours(await response.json())
   },
 
   /** Begins a submission, empty but for what it takes over from others, by the names of its sources; answers its id. */

@@ -4,6 +4,7 @@ import { Refused, Unreachable } from '../api/reach.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
 import { usePreview } from '../print/use-preview.ts'
 import { navigate } from '../router.ts'
+import { LastBanner } from './LastBanner.tsx'
 import { type OpenedForm, openForm } from './open-form.ts'
 import { VersionBanner } from './VersionBanner.tsx'
 
@@ -47,7 +48,7 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
   if (opening.is === 'failed') {
     return <OpenFailed error={opening.error} onRetry={() => setAttempt(attempt + 1)} />
   }
-  const { page, queue, facts, notes, standing } = opening.opened
+  const { page, queue, facts, notes, standing, last } = opening.opened
   return (
     <FillScreen
       page={page}
@@ -55,15 +56,18 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
       facts={facts}
       notes={notes}
       banner={
-        standing && (
-          <VersionBanner
-            id={id}
-            page={page}
-            queue={queue}
-            standing={standing}
-            onMoved={() => setAttempt(attempt + 1)}
-          />
-        )
+        <>
+          {standing && (
+            <VersionBanner
+              id={id}
+              page={page}
+              queue={queue}
+              standing={standing}
+              onMoved={() => setAttempt(attempt + 1)}
+            />
+          )}
+          <LastBanner last={last} />
+        </>
       }
       onBack={() => navigate({ page: 'list' })}
       isPreviewing={isPreviewing}

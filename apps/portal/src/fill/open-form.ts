@@ -13,7 +13,7 @@ import { carryApi, type Standing } from '../api/carry-api.ts'
 import { serverDay, serverNow } from '../api/clock.ts'
 import { Refused } from '../api/reach.ts'
 import { fillNotes } from './fill-notes.ts'
-import { followLast } from './follow-last.ts'
+import { type FollowedLast, followLast } from './follow-last.ts'
 import { loadValidator } from './load-validator.ts'
 import { goneWords, placedDrafts } from './placed-drafts.ts'
 import { after, joinOthers, openShelf, openSteps } from './this-browser.ts'
@@ -25,6 +25,7 @@ export interface OpenedForm {
   readonly facts: readonly string[]
   /** Where it stands among the versions of its template; null where the server could not be asked. */
   readonly standing: Standing | null
+  readonly last: FollowedLast
   readonly notes: ReturnType<typeof fillNotes>
   close(): void
 }
@@ -97,7 +98,7 @@ export async function openForm(id: string, onMoved: () => void): Promise<OpenedF
   const page = createFillPage(isRevoked ? readOnlyForm(form) : form)
   if (standing?.last) others.saved(submission.revision)
   const stopTyping = keepTyping(page, queue)
-  const stopLast = followLast(id, page, queue)
+  const last = followLast(id, page, queue)
   const stopLeaving = onLeaving(page, queue, () => {
     shelf.flush()
     steps.flush()
@@ -107,11 +108,12 @@ export async function openForm(id: string, onMoved: () => void): Promise<OpenedF
     queue,
     facts: factsOf(submission, form),
     standing,
+    last,
     notes: fillNotes(others, goneWords(gone, compiled)),
     close() {
       page.sheet?.settle()
       stopTyping()
-      stopLast()
+      last.close()
       stopLeaving()
       stopEdits()
       queue.close()

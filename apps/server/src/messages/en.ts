@@ -19,6 +19,7 @@ export const en = {
     'Something was saved since the move, it cannot be taken back. What was there before is still kept.',
   'submission.upgraded':
     'The submission moved to another version in another window. What was typed here is on this machine; open it again.',
+  'submission.last': 'That is not the form of the year before, or another one was chosen already.',
   'matches.places': 'Neither form has "{place}"; nothing was kept.',
   'submission.no_sample': 'This submission was not made from a sample and cannot be set back.',
   'request.too_large': 'The body is larger than {limit} MB.',

@@ -21,29 +21,59 @@ const begin = async (year: number, data: object) => {
   const { body } = await server.send('POST', '/api/submissions', { template: { ...smallKey, year }, data })
   return String(body.id)
 }
-const last = async (id: string) => (await server.send('GET', `/api/submissions/${id}/last`)).body.last
+const last = async (id: string) => (await server.send('GET', `/api/submissions/${id}/last`)).body
 
-test('the same department’s figures of the year before stand at their own year', async () => {
+const choose = (id: string, submission: string) =>
+  server.send('PUT', `/api/submissions/${id}/last`, { submission })
+
+test('a name that is typed names last year’s submissions, and shows nothing of what they say', async () => {
   const now = await begin(2024, { department: '市 财政局' })
-  expect(await last(now)).toBeNull()
+  expect(await last(now)).toMatchObject({ last: null, candidates: [] })
   await begin(2023, { department: '市审计局', funds: { fiscal: 99 } })
+  const before = await begin(2023, { department: '市财政局', funds: { fiscal: 10 } })
+  expect(await last(now)).toEqual({ last: null, candidates: [{ id: before, year: 2023, name: '小表' }] })
+  expect(await last(await begin(2024, {}))).toEqual({ last: null, candidates: [] })
+  expect((await server.send('GET', '/api/submissions/none/last')).status).toBe(404)
+})
+
+test('the figures of the one that a person chose stand at their own year, with where they stood', async () => {
+  const now = await begin(2024, { department: '市财政局' })
   const before = await begin(2023, {
     department: '市财政局',
     funds: { fiscal: 10, own: 20 },
     annual: [{ id: 'r1', name: '公文按时办结率', target: '≥95%' }],
   })
-  expect(await last(now)).toMatchObject({
-    id: before,
-    year: 2023,
-    data: {
-      department: '市财政局',
-      funds: { own: 10 },
-      annual: [{ id: 'r1', name: '公文按时办结率', target: '≥95%' }],
+  const chosen = (await choose(now, before)).body
+  expect(chosen).toMatchObject({
+    last: {
+      id: before,
+      year: 2023,
+      data: {
+        department: '市财政局',
+        funds: { own: 10 },
+        annual: [{ id: 'r1', name: '公文按时办结率', target: '≥95%' }],
+      },
+      from: { 'funds.own': 'funds.fiscal' },
     },
+    candidates: [],
   })
+  expect(await last(now)).toEqual(chosen)
+  expect((await server.send('GET', `/api/submissions/${now}`)).body).toMatchObject({
+    revision: 2,
+    document: { $origins: { last: { submission: before, year: 2023 } } },
+  })
+  // Once chosen it stays: another name that is typed, or another choice, changes nothing.
+  expect(await choose(now, before)).toMatchObject({ status: 200 })
+  const other = await begin(2023, { department: '市审计局' })
+  expect(await choose(now, other)).toMatchObject({ status: 409, body: { code: 'submission.last' } })
+  expect((await choose(before, now)).status).toBe(409)
+  await server.send('DELETE', `/api/submissions/${before}`)
+  expect(await last(now)).toMatchObject({ last: null })
 })
 
-test('where no department is written, nothing of anybody is answered', async () => {
-  expect(await last(await begin(2024, {}))).toBeNull()
-  expect((await server.send('GET', '/api/submissions/none/last')).status).toBe(404)
+test('one that was begun with last year’s stands beside it without being asked', async () => {
+  const before = await begin(2023, { department: '市财政局', funds: { fiscal: 10 } })
+  const { body } = await server.send('POST', `/api/submissions/${before}/next`)
+  const { id } = (body as unknown as { submission: { id: string } }).submission
+  expect(await last(id)).toMatchObject({ last: { id: before, data: { funds: { own: 10 } } } })
 })

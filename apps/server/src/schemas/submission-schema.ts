@@ -61,10 +61,20 @@ export const lastYearSchema = z
         year: z.int(),
         name,
         data: data.openapi({ description: 'In the paths of the submission that was asked about.' }),
+        from: z
+          .record(z.string(), z.string())
+          .openapi({ description: 'Where each value stood there, by its address in `data`.' }),
       })
       .nullable(),
+    candidates: z.array(z.object({ id: z.string(), year: z.int(), name })).openapi({
+      description: 'Where none was chosen: those in which the same department is written, by name only.',
+    }),
   })
   .openapi('LastYear')
+
+export const chosenLastSchema = z
+  .strictObject({ submission: z.string().min(1).max(64) })
+  .openapi('ChosenLast')
 
 export const reasonSchema = z
   .strictObject({

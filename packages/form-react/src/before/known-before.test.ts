@@ -1,10 +1,12 @@
 import { createForm } from '@tianbao/form'
 import { compileTemplate } from '@tianbao/template'
 import { describe, expect, it } from 'vitest'
+import { originWords } from '../bars/origin-words.ts'
 import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { yearly } from '../fixtures/yearly.fixture.ts'
 import { differenceWords } from './difference-words.ts'
 import { createKnownBefore } from './known-before.ts'
+import { takeKnown } from './take-known.ts'
 
 const open = (data = {}) => {
   const { compiled } = compileTemplate(yearly)
@@ -22,15 +24,18 @@ describe('the value of the year before', () => {
   it('is else what last year’s data, moved on by a year, says there', () => {
     const last = { pay: { last: 9 }, duties: '会务' }
     const before = createKnownBefore(open(), last)
-    expect(before('pay.current')).toEqual({ value: 9, text: '9.00' })
-    expect(before('duties')).toEqual({ value: '会务', text: '会务' })
-    expect(before('pay.last')).toEqual({ value: 9, text: '9.00', isOfCellYear: true })
+    expect(before('pay.current')).toEqual({ value: 9, text: '9.00', at: 'pay.last' })
+    expect(before('duties')).toEqual({ value: '会务', text: '会务', at: 'duties' })
+    expect(before('pay.last')).toMatchObject({ value: 9, text: '9.00', isOfCellYear: true })
     before.setLast(null)
     expect(before('duties')).toBeNull()
   })
 
   it('of a value that has none in its row is the one at its own place', () => {
-    expect(createKnownBefore(open(), { pay: { share: 7 } })('pay.share')).toEqual({ value: 7, text: '7.00%' })
+    expect(createKnownBefore(open(), { pay: { share: 7 } })('pay.share')).toMatchObject({
+      value: 7,
+      text: '7.00%',
+    })
   })
 
   it('of a free row is that of the row which bore its name under the same node', () => {
@@ -51,6 +56,40 @@ describe('the value of the year before', () => {
   it('is not taken where it is no value of the kind', () => {
     expect(createKnownBefore(open(), { pay: { current: '约3' } })('pay.current')).toBeNull()
     expect(createKnownBefore(open(), { pay: '没有' })('pay.current')).toBeNull()
+  })
+})
+
+describe('taking it', () => {
+  const origin = { submission: 's1', name: '甲', region: '420000', form: 'yearly', year: 2023, digest: 'd' }
+  it('writes where it stood in the submission that was chosen', () => {
+    const { compiled } = compileTemplate(yearly)
+    if (!compiled) throw new Error('the fixture does not compile')
+    const document = { $origins: { last: origin } }
+    const form = createForm(compiled, { document, today: '2024-01-26', mintId: () => 'n1' })
+    const known = createKnownBefore(form, { duties: '会务' })('duties')
+    if (!known) throw new Error('nothing is known')
+    takeKnown(form, 'duties', known, { duties: 'tasks' })
+    expect(form.provenance('duties')).toEqual({
+      id: 'duties',
+      origin: 'last',
+      from: [{ at: 'tasks' }],
+      value: '会务',
+      op: 'last',
+      checked: true,
+    })
+    expect(originWords(form, 'duties')).toBe('带自 2023 年度“甲”的tasks，采用上年值')
+    form.undo()
+    expect(form.document()).toEqual(document)
+  })
+
+  it('of this form’s own is writing like any other', () => {
+    const form = open({ pay: { last: 3 } })
+    const known = createKnownBefore(form)('pay.current')
+    if (!known) throw new Error('nothing is known')
+    takeKnown(form, 'pay.current', known, {})
+    expect(form.cell('pay.current').value).toBe(3)
+    expect(form.provenance('pay.current')).toBeNull()
+    expect(originWords(form, 'pay.current')).toBeNull()
   })
 })
 

@@ -12,6 +12,8 @@ export interface Before {
   readonly text: string
   /** The value is about the cell's own year, as last year's form had it; else about the year before. */
   readonly isOfCellYear?: boolean
+  /** Where it stands in last year's data, where it comes from there; else it is this form's own. */
+  readonly at?: Address
 }
 
 /** What is known of the year before, by address; null where nothing is. */
@@ -33,7 +35,7 @@ export function createKnownBefore(form: Form, last: JsonObject | null = null): K
     const pattern = patternOf(address)
     const field = form.template.fields[pattern]
     if (!field) return null
-    const own = () => shown(form, address, atLast?.(address))
+    const own = (at = address) => shownLast(form, address, atLast?.(at))
     if (field.year !== null && field.year < 0) {
       const found = own()
       return found && { ...found, isOfCellYear: true }
@@ -41,7 +43,7 @@ export function createKnownBefore(form: Form, last: JsonObject | null = null): K
     const sibling = siblings.get(pattern)
     if (sibling === undefined) return own()
     const at = beside(address, sibling)
-    return shown(form, address, form.cell(at).value) ?? shown(form, address, atLast?.(at)) ?? own()
+    return shown(form, address, form.cell(at).value) ?? own(at) ?? own()
   }
   return Object.assign(known, {
     setLast(data: JsonObject | null) {
@@ -77,6 +79,11 @@ function nameOf(pattern: string): string {
 
 function beside(address: Address, name: string): Address {
   return address.slice(0, address.lastIndexOf('.') + 1) + name
+}
+
+function shownLast(form: Form, address: Address, found: ReturnType<AtLast> | undefined): Before | null {
+  const before = found ? shown(form, address, found.value) : null
+  return before && found ? { ...before, at: found.at } : null
 }
 
 function shown(form: Form, address: Address, value: Json | undefined): Before | null {

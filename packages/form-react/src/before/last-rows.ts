@@ -1,8 +1,8 @@
 import { type Address, type Json, type JsonObject, resolve } from '@tianbao/edit'
 import { type Form, patternOf, rowAddress, rowOf } from '@tianbao/form'
 
-/** Finds in last year's data what stands at an address of this year's form. */
-export type AtLast = (address: Address) => Json | undefined
+/** Finds in last year's data what stands at an address of this year's form, and where. */
+export type AtLast = (address: Address) => { readonly at: Address; readonly value: Json | undefined }
 
 /**
  * Rows that the template prescribes bear the same id every year; a free row has its forerunner in the row that bears
@@ -26,16 +26,15 @@ export function createAtLast(form: Form, last: JsonObject): AtLast {
   }
 
   return (address) => {
+    const found = (at: Address) => ({ at, value: resolve(last, at) })
     const row = rowOf(address)
     const state = row === null ? null : form.row(row)
-    if (row === null || !state) return resolve(last, address)
-    const same = resolve(last, row)
-    if (same !== undefined) return resolve(last, address)
+    if (row === null || !state || resolve(last, row) !== undefined) return found(address)
     const column = nameColumn(form, state.list)
     const own = isNamed(form, `${row}.${column}`) ? form.cell(`${row}.${column}`).value : undefined
     const key = keyOf(state.under ?? undefined, own)
     const id = key === null ? null : namesakes(state.list, column).get(key)
-    return id == null ? undefined : resolve(last, rowAddress(state.list, id) + address.slice(row.length))
+    return found(id == null ? address : rowAddress(state.list, id) + address.slice(row.length))
   }
 }
 

@@ -105,8 +105,11 @@ export interface FillPage extends RowCommands, CarriedCommands {
    * said, struck. Null: it was not returned.
    */
   setReturned(document: JsonObject | null): void
-  /** Takes last year's data of the same department, in this template's own paths and moved on by a year; null: none. */
-  setLast(last: JsonObject | null): void
+  /**
+   * Takes last year's data of the same department, in this template's own paths and moved on by a year; null: none.
+   * `from` says where each value stood there.
+   */
+  setLast(last: JsonObject | null, from?: Readonly<Record<Address, Address>>): void
   /** Puts last year's value into the empty cell where one stands, where it is known; confirms one that was carried. */
   takeBefore(): void
   close(): void

@@ -3,6 +3,7 @@ import { causesOf, countCauses, type Form, type Step } from '@tianbao/form'
 import { createSheetState } from '@tianbao/sheet-react'
 import { createStore } from 'zustand/vanilla'
 import { createKnownBefore } from '../before/known-before.ts'
+import { takeKnown } from '../before/take-known.ts'
 import { createClipboard } from '../clipboard/clipboard.ts'
 import { type CauseFilter, filterCauses, noFilter } from '../findings/filter-causes.ts'
 import { createSentences } from '../findings/sentences.ts'
@@ -27,6 +28,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const before = createKnownBefore(form, last)
   const over = createCellOverlay(form, before)
   const mine = createMine(form)
+  let lastFrom: Readonly<Record<Address, Address>> = {}
   let isStale = false
   let isPlanned = false
   let isClosed = false
@@ -240,8 +242,9 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     setReturned(document) {
       source?.overlayChanged(over.setReturned(document))
     },
-    setLast(data) {
+    setLast(data, from = {}) {
       before.setLast(data)
+      lastFrom = from
       source?.overlayChanged(new Set(sheet?.plan().rows.flatMap((row) => row.addresses)))
     },
     takeBefore() {
@@ -250,7 +253,7 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       if (form.unchecked().includes(address)) return carried.checkCells([address])
       const cell = form.cell(address)
       const known = cell.text === '' && !cell.isReadonly ? before(address) : null
-      if (known) form.gesture('takeBefore', () => form.set(address, known.value))
+      if (known) takeKnown(form, address, known, lastFrom)
     },
     setConflicts(theirs) {
       const changed = over.setConflicts(theirs)
