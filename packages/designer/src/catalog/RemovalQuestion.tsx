@@ -8,19 +8,28 @@ interface RemovalQuestionProps {
   onKeep(): void
 }
 
-/** Asks before rules go with an indicator, and names them. */
+/** Asks before rules and settings of scoring go with an indicator, and names them. */
 export function RemovalQuestion({ asked, onRemove, onKeep }: RemovalQuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="d-dialog" onClose={onKeep} aria-labelledby="d-removal">
       <h2 id="d-removal">
-        {say('template.refused_node_in_use', { name: asked.name, count: asked.rules.length })}
+        {say('template.refused_node_in_use', {
+          name: asked.name,
+          count: asked.rules.length,
+          exceptions: asked.exceptions.length,
+        })}
       </h2>
       <ul>
         {asked.rules.map((rule) => (
           <li key={rule}>
-            <code>{rule}</code>
+            {say('catalog.goes_rule')} {rule}
+          </li>
+        ))}
+        {asked.exceptions.map((name) => (
+          <li key={name}>
+            {say('catalog.goes_exception')} {name}
           </li>
         ))}
       </ul>
@@ -29,7 +38,7 @@ export function RemovalQuestion({ asked, onRemove, onKeep }: RemovalQuestionProp
           {say('catalog.keep')}
         </button>
         <button type="button" className="d-button-main" onClick={onRemove}>
-          {say('catalog.remove_all', { count: asked.rules.length })}
+          {say('catalog.remove_all', { count: asked.rules.length + asked.exceptions.length })}
         </button>
       </div>
     </dialog>

@@ -3,20 +3,25 @@ import {
   addNode,
   type CatalogNode,
   changeNode,
+  findNode,
   moveNode,
   type PastedCatalog,
   pasteCatalog,
   removeNode,
   renameNode,
+  type Template,
 } from '@tianbao/template'
 import type { Design } from '../state/design.ts'
 import type { CatalogRow } from './catalog-rows.ts'
 
-/** What was asked for and is not done yet, since rules would go with it. */
+/** What was asked for and is not done yet, since rules or settings of scoring would go with it. */
 export interface AskedRemoval {
   readonly node: string
   readonly name: string
+  /** Titles of the rules. */
   readonly rules: readonly string[]
+  /** Names of the nodes that scoring makes an exception of. */
+  readonly exceptions: readonly string[]
 }
 
 /** What one can do to a catalog: each is one step of the history. */
@@ -85,8 +90,15 @@ export function catalogActs(design: Design, catalog: string, mintId: () => strin
     },
     remove(row, isForced) {
       const { id: node, name } = row.node
-      const outcome = removeNode(design.store.getState().template, { catalog, node, force: isForced })
-      if ('refused' in outcome && 'rules' in outcome) return { node, name, rules: outcome.rules }
+      const { template } = design.store.getState()
+      const outcome = removeNode(template, { catalog, node, force: isForced })
+      if ('refused' in outcome && 'rules' in outcome)
+        return {
+          node,
+          name,
+          rules: outcome.rules.map((rule) => titleOfRule(template, rule)),
+          exceptions: outcome.exceptions.map((at) => findNode(template, catalog, at)?.node.name ?? at),
+        }
       design.gesture('step.node_remove', () => outcome, { name })
       return null
     },
@@ -124,4 +136,9 @@ function placeAfter(
       return parent === undefined ? null : { under: parent.parent, after: parent.node.id }
     }
   }
+}
+
+function titleOfRule({ rules = [] }: Template, id: string): string {
+  const title = rules.find((rule) => rule.id === id)?.title
+  return title === undefined ? id : `${title}（${id}）`
 }

@@ -147,7 +147,7 @@ export const en: Messages = {
   'template.refused_no_catalog': 'There is no catalog "{catalog}".',
   'template.refused_no_node': 'The catalog has no "{node}".',
   'template.refused_node_in_use':
-    '{count} rules read "{name}" by its name. Removing it removes these rules, too.',
+    '{count} rules read "{name}" by its name, and scoring makes {exceptions} exceptions of it. Removing it removes these, too.',
   'template.refused_node_inside': '"{name}" cannot be moved below itself.',
   'template.refused_node_taken': 'Another indicator has the id "{id}". Take another one.',
   'template.refused_node_too_deep':

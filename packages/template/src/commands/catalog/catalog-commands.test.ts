@@ -129,6 +129,36 @@ describe('a catalog', () => {
     expect(after.rules?.map(({ id }) => id)).toEqual(['other'])
   })
 
+  test('keeps a node that scoring makes an exception of, until the exception is to go with it', () => {
+    const scored: Template = {
+      ...template,
+      rules: [],
+      scoring: {
+        items: [
+          {
+            id: 'a',
+            each: 'annual',
+            exceptions: [
+              { at: 'cost', floor: 0 },
+              { at: 'manage', floor: 1 },
+            ],
+          },
+          { id: 'o', each: 'other', exceptions: [{ at: 'cost', floor: 2 }] },
+        ],
+      },
+    }
+    expect(removeNode(scored, { catalog, node: 'cost' })).toMatchObject({
+      refused: 'template.refused_node_in_use',
+      rules: [],
+      exceptions: ['cost'],
+    })
+    const after = done(removeNode(scored, { catalog, node: 'cost', force: true }))
+    expect(after.scoring?.items).toEqual([
+      { id: 'a', each: 'annual', exceptions: [{ at: 'manage', floor: 1 }] },
+      { id: 'o', each: 'other', exceptions: [{ at: 'cost', floor: 2 }] },
+    ])
+  })
+
   test('loses no node and doubles none, whatever is moved where, and every gesture can be taken back', () => {
     const ids = ['cost', 'public', 'rate', 'manage', 'budget']
     const anyId = fc.constantFrom(...ids)

@@ -9,7 +9,7 @@ import {
   nodesWithin,
   withCatalog,
 } from './node-tree.ts'
-import { rulesOfNodes } from './node-uses.ts'
+import { exceptionsOfNodes, rulesOfNodes, withoutExceptions } from './node-uses.ts'
 
 /** As the meta-schema has it for every id. */
 export const nodeId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
@@ -99,32 +99,33 @@ export function moveNode(template: Template, spec: NodeName & NodePlace): Comman
   return 'refused' in after ? after : changeTemplate(template, after, { made: [spec.node] })
 }
 
-/** A node that cannot be taken away yet, and the rules that name it or what is below it. */
+/** A node that cannot be taken away yet: the rules and the exceptions of scoring that name it or what is below it. */
 export interface NodeInUse extends NotDone {
   readonly refused: 'template.refused_node_in_use'
   readonly rules: readonly string[]
+  /** Ids of the nodes that scoring makes an exception of. */
+  readonly exceptions: readonly string[]
 }
 
-/** Takes a node and all that is below it away. Refused while rules name one of them; `force` takes these rules away. */
+/** Takes a node and all that is below it away. Refused while rules or scoring name one of them; `force` takes these away. */
 export function removeNode(
   template: Template,
   spec: NodeName & { readonly force?: boolean },
 ): CommandOutcome | NodeInUse {
   const found = findNode(template, spec.catalog, spec.node)
   if (found === null) return noNode(spec)
-  const rules = rulesOfNodes(
-    template,
-    spec.catalog,
-    nodesWithin(found.node).map(({ id }) => id),
-  )
-  if (rules.length > 0 && spec.force !== true)
+  const nodes = nodesWithin(found.node).map(({ id }) => id)
+  const rules = rulesOfNodes(template, spec.catalog, nodes)
+  const exceptions = exceptionsOfNodes(template, spec.catalog, nodes)
+  if (rules.length + exceptions.length > 0 && spec.force !== true)
     return {
       refused: 'template.refused_node_in_use',
-      params: { name: found.node.name, count: rules.length },
+      params: { name: found.node.name, count: rules.length, exceptions: exceptions.length },
       rules,
+      exceptions,
     }
   const after = withCatalog(
-    template,
+    withoutExceptions(template, spec.catalog, exceptions),
     changeChildren(found.catalog, parentOf(found), (nodes) => nodes.filter(({ id }) => id !== spec.node)),
   )
   if (template.rules === undefined || rules.length === 0) return changeTemplate(template, after)

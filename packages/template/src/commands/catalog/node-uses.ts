@@ -26,6 +26,39 @@ export function rulesOfNodes(
     .map(({ id }) => id)
 }
 
+/** The nodes of these that scoring makes an exception of, each once. */
+export function exceptionsOfNodes(
+  template: Template,
+  catalog: string,
+  nodes: readonly string[],
+): readonly string[] {
+  const wanted = new Set(nodes)
+  const items = itemsOf(template, catalog)
+  const named = items.flatMap(({ exceptions = [] }) => exceptions.map(({ at }) => at))
+  return [...new Set(named.filter((at) => wanted.has(at)))]
+}
+
+/** Scoring without the exceptions of these nodes. */
+export function withoutExceptions(template: Template, catalog: string, nodes: readonly string[]): Template {
+  const { scoring } = template
+  if (scoring?.items === undefined) return template
+  const gone = new Set(nodes)
+  const own = new Set(itemsOf(template, catalog))
+  const items = scoring.items.map((item) => {
+    const { exceptions, ...rest } = item
+    if (exceptions === undefined || !own.has(item)) return item
+    const kept = exceptions.filter(({ at }) => !gone.has(at))
+    return kept.length === 0 ? rest : { ...rest, exceptions: kept }
+  })
+  return { ...template, scoring: { ...scoring, items } }
+}
+
+/** The scored items whose lists use a catalog. */
+function itemsOf(template: Template, catalog: string) {
+  const lists = new Set(listsOf(template, catalog))
+  return (template.scoring?.items ?? []).filter(({ each }) => lists.has(each?.split('.').at(-1) ?? ''))
+}
+
 /** Names of the properties that hold lists with this catalog, however deep in the schema. */
 function listsOf(template: Template, catalog: string): readonly string[] {
   const found: string[] = []
