@@ -26,7 +26,7 @@ export function ToolBar() {
     canvas.askFocus()
   }
   return (
-    <div className="d-tools" role="toolbar" aria-label={say('region.table')}>
+    <div className="d-tools" data-mode={mode} role="toolbar" aria-label={say('region.table')}>
       <Tool
         icon="undo"
         words={say('tool.undo')}

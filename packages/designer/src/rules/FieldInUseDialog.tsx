@@ -29,9 +29,7 @@ export function FieldInUseDialog({ design, inUse, onOpenRule, onClose }: FieldIn
   const users = useMemo(() => usersOf(template, inUse.uses), [template, inUse])
   const others = useMemo(() => fieldsLike(template, field), [template, field])
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
 
   const title = titleOf(template, field)
