@@ -1,12 +1,4 @@
-import {
-  type Address,
-  equalJson,
-  formatAddress,
-  type Json,
-  type JsonObject,
-  parseAddress,
-  type Step,
-} from '@tianbao/edit'
+import { type Address, equalJson, type Json, type JsonObject, parseAddress, type Step } from '@tianbao/edit'
 import { Cells } from './cells.ts'
 import { isEmpty } from './empty.ts'
 import { explainRule } from './explain-rule.ts'
@@ -14,9 +6,9 @@ import type { ExplainWords, Explanation } from './explanation.ts'
 import { Frame, type Surroundings } from './frame.ts'
 import { type Instance, Instances, type Slot } from './instances.ts'
 import { evaluationLimits, ruleLimits } from './limits.ts'
-import { patternOfSteps } from './pattern.ts'
-import { type Plan, type PlannedRule, type Reader, readersOf } from './plan.ts'
+import type { Plan, PlannedRule } from './plan.ts'
 import type { Changed, RuleResult, Run, Write } from './program-types.ts'
+import { Reach } from './reach.ts'
 import type { Row } from './rows.ts'
 import { isSameResult, outOfFuel, runRule } from './run-rule.ts'
 import { Schedule } from './schedule.ts'
@@ -38,12 +30,11 @@ class ProgramRun implements Run {
   private readonly around: Surroundings
   private readonly frame: Frame
   private instances: Instances
+  private reach: Reach
   /** The rule whose rows have values in common that still hold; null where none do. */
   private sharing: PlannedRule | null = null
   /** The row that the frame stands at. */
   private standing: Row | null = null
-  /** Whether every rule is being run, in order: nothing that a value reaches needs to be told of it. */
-  private isBeginning = false
 
   constructor(plan: Plan, data: JsonObject, context: Readonly<Record<string, Json>>) {
     this.plan = plan
@@ -64,7 +55,9 @@ class ProgramRun implements Run {
       shared: [],
     }
     this.frame = new Frame(evaluationLimits, this.around)
-    this.instances = this.begin()
+    this.instances = new Instances(this.plan, this.tree)
+    this.reach = new Reach(plan, this.cells, this.schedule, this.instances)
+    this.runAll()
   }
 
   result(key: string, row?: Address): RuleResult | undefined {
@@ -87,7 +80,7 @@ class ProgramRun implements Run {
     // Rows that come to or go from one list, one behind another, are looked at once.
     let waiting: readonly Step[] | null = null
     const lookAtRows = () => {
-      if (waiting) this.touchRows(waiting)
+      if (waiting) this.reachRows(waiting)
       waiting = null
     }
     for (const [i, write] of writes.entries()) {
@@ -115,11 +108,18 @@ class ProgramRun implements Run {
   /** Takes the tree as given data, and runs everything. */
   private begin(): Instances {
     this.instances = new Instances(this.plan, this.tree)
+    this.reach = new Reach(this.plan, this.cells, this.schedule, this.instances)
     this.computed.clear()
     this.schedule.clear()
-    this.sharing = null
-    this.isBeginning = true
+    this.runAll()
+    return this.instances
+  }
+
+  /** Runs every rule, in order: nothing that a value reaches needs to be told of it. */
+  private runAll(): void {
     let fuel = ruleLimits.runFuel
+    this.sharing = null
+    this.reach.isNeeded = false
     for (const index of this.plan.order) {
       const rule = this.plan.rules[index]
       if (rule === undefined) continue
@@ -127,8 +127,7 @@ class ProgramRun implements Run {
         fuel -= this.spend(instance, fuel)
       })
     }
-    this.isBeginning = false
-    return this.instances
+    this.reach.isNeeded = true
   }
 
   /** Whether a change brings rows or takes them other than one by one, or makes one id stand for two rows. */
@@ -165,11 +164,11 @@ class ProgramRun implements Run {
     if (write.op === 'value') this.writeValue(write.at, write.value)
     else if (write.op === 'context') {
       this.setContext(write.name, write.value)
-      this.touch([{ name: `$${write.name}` }], 'value')
+      this.reach.at([{ name: `$${write.name}` }], 'value')
     } else {
       const list = parseAddress(write.list)
       const depth = this.tree.write(write)
-      if (depth > 0 && depth <= list.length) this.touch(list.slice(0, depth), 'value')
+      if (depth > 0 && depth <= list.length) this.reach.at(list.slice(0, depth), 'value')
       return depth > 0 ? list : null
     }
     return null
@@ -190,7 +189,7 @@ class ProgramRun implements Run {
     const { steps } = this.cells.at(at)
     const was = this.tree.get(steps)
     if (value === undefined ? was === undefined : was !== undefined && equalJson(was, value)) return
-    this.touchFrom(
+    this.reach.from(
       at,
       value === undefined ? this.tree.take(steps) : this.tree.put(steps, copyJson(value), true),
     )
@@ -204,38 +203,12 @@ class ProgramRun implements Run {
       shown === undefined
         ? this.tree.take(steps)
         : this.tree.put(steps, copyJson(shown), isGiven && shown === given)
-    this.touchFrom(address, depth)
+    this.reach.from(address, depth)
   }
 
-  /** Schedules what a new value reaches, and where objects came or went with it, what these reach. */
-  private touchFrom(at: Address, depth: number): void {
-    if (this.isBeginning) return
-    const { steps, readers } = this.cells.at(at)
-    if (depth === steps.length) this.scheduleReaders(readers, steps)
-    else if (depth > 0) this.touch(steps.slice(0, depth), 'value')
-  }
-
-  private touch(steps: readonly Step[], change: 'value' | 'rows'): void {
-    this.scheduleReaders(readersOf(this.plan, patternOfSteps(steps), change), steps)
-  }
-
-  private touchRows(list: readonly Step[]): void {
-    this.touch(list, 'rows')
-    const { due, gone } = this.instances.renew(patternOfSteps(list))
-    for (const address of gone) this.computed.delete(address)
-    this.schedule.addAll(due)
-  }
-
-  private scheduleReaders(readers: readonly Reader[], steps: readonly Step[]): void {
-    for (const { rule, own } of readers) {
-      if (own === 0 || own > steps.length) this.schedule.addAll(this.instances.of(rule))
-      else {
-        const row = formatAddress(steps.slice(0, own))
-        const instance = this.instances.at(rule, row)
-        if (instance) this.schedule.add(instance)
-        else this.schedule.addAll(this.instances.of(rule).filter((one) => isWithin(one, row)))
-      }
-    }
+  /** Rows of a list came, went or moved. */
+  private reachRows(list: readonly Step[]): void {
+    for (const address of this.reach.rows(list)) this.computed.delete(address)
   }
 
   /** Runs what is due; answers the results that changed. */
@@ -287,13 +260,6 @@ class ProgramRun implements Run {
   private contentOf(row: Row | null): Json {
     return row === null ? null : (row.content ?? this.tree.get(row.steps) ?? null)
   }
-}
-
-/** Whether an instance's row lies in another row. */
-function isWithin({ row }: Instance, outer: Address): boolean {
-  for (let around = row?.parent ?? null; around !== null; around = around.parent)
-    if (around.address === outer) return true
-  return false
 }
 
 /** The list that a change brings a row to, or takes one from. */
