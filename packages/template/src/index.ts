@@ -82,6 +82,7 @@ export { schemaAddress } from './paths/schema-address.ts'
 export { joined as joinedPath, type PlacedBand, sheetBands } from './paths/sheet-bands.ts'
 export { createPatternEngine, type PatternEngine } from './patterns/pattern-engine.ts'
 export { readPattern } from './patterns/read-pattern.ts'
+export { publishingFaults } from './publishing-faults.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
 export { readTemplate, type TemplateReading } from './read/read-template.ts'
 export type {

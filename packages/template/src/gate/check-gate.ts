@@ -1,5 +1,6 @@
 import type { Finding } from '@tianbao/finding'
-import { compileTemplate } from '../compile/compile-template.ts'
+import { type Compilation, compileTemplate } from '../compile/compile-template.ts'
+import type { CompiledTemplate } from '../compiled.ts'
 import { limits } from '../limits.ts'
 import { measureSchema } from '../schema/measure.ts'
 import type { Template } from '../template.ts'
@@ -20,21 +21,18 @@ import { everySchema } from './every-schema.ts'
  * `limits`, whatever the template is. An empty answer says that a template may be compiled, validated and run.
  */
 export function checkGate(template: Template): readonly Finding[] {
-  return (firstFindings(template, [checkSize, checkWords, checkParts, checkCompiled]) ?? []).slice(
-    0,
-    limits.findings,
-  )
+  return compileThroughGate(template).findings ?? []
 }
 
-function firstFindings(
-  template: Template,
-  checks: readonly ((template: Template) => readonly Finding[])[],
-): readonly Finding[] | undefined {
-  for (const check of checks) {
+/** A template that passes the gate, compiled; else what the gate says. For whoever goes on with it. */
+export function compileThroughGate(template: Template): Compilation {
+  for (const check of [checkSize, checkWords, checkParts]) {
     const findings = check(template)
-    if (findings.length > 0) return findings
+    if (findings.length > 0) return { findings: findings.slice(0, limits.findings) }
   }
-  return undefined
+  const compilation = compileTemplate(template)
+  const findings = compilation.compiled ? checkCompiled(compilation.compiled) : compilation.findings
+  return findings.length > 0 ? { findings: findings.slice(0, limits.findings) } : compilation
 }
 
 function checkParts(template: Template): readonly Finding[] {
@@ -49,9 +47,7 @@ function checkParts(template: Template): readonly Finding[] {
   ]
 }
 
-function checkCompiled(template: Template): readonly Finding[] {
-  const { compiled, findings } = compileTemplate(template)
-  if (!compiled) return findings
+function checkCompiled(compiled: CompiledTemplate): readonly Finding[] {
   const named = [...checkScoring(compiled), ...checkSources(compiled)]
   return named.length > 0 ? named : checkRules(compiled)
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@tianbao/finding'
 import { checkSheet } from '@tianbao/sheet'
+import type { CompiledTemplate } from '../compiled.ts'
 import { checkLogics } from '../gate/check-logics.ts'
 import { limits } from '../limits.ts'
 import type { Template } from '../template.ts'
@@ -22,6 +23,19 @@ export function lintTemplate(template: Template): readonly Finding[] {
     0,
     limits.findings,
   )
+}
+
+/** Of a template that passed the gate, only what keeps it from being published. */
+export function lintErrors(template: Template, compiled: CompiledTemplate): readonly Finding[] {
+  const subject = lintSubject(template, compiled)
+  if (!subject) return []
+  const { sheet, fields } = compiled
+  const table = sheet === null ? [] : checkSheet(sheet, new Set(Object.keys(fields)))
+  const strict = lintRules.filter(({ severity }) => severity === 'error')
+  return [
+    ...table.filter(({ severity }) => severity === 'error'),
+    ...strict.flatMap((rule) => findingsOf(rule, subject)),
+  ].slice(0, limits.findings)
 }
 
 /** What a rule finds; of a shape that is repeated, which stands at one place, once. */

@@ -15,8 +15,10 @@ export interface LintSubject {
 }
 
 /** Looks at a template; undefined where it does not compile, which is the gate's to tell. */
-export function lintSubject(template: Template): LintSubject | undefined {
-  const { compiled } = compileTemplate(template)
+export function lintSubject(
+  template: Template,
+  compiled = compileTemplate(template).compiled,
+): LintSubject | undefined {
   return (
     compiled && {
       template,

@@ -19,11 +19,14 @@ export function applyVariant(
   if (digestOf(base) !== variant.base.digest)
     throw new Error(`The variant ${variant.region} ${variant.year} stands on another base.`)
   const faulty = new Map<string, readonly Finding[]>()
-  const known = new Set(faultsIn(base).map(keyOf))
   for (;;) {
     const effective = brought(variant, base, faulty)
     if (effective.outcomes.every(({ is }) => is !== 'stands')) return effective
-    const faults = faultsIn(effective.template).filter((one) => !known.has(keyOf(one)))
+    const found = faultsIn(effective.template)
+    if (found.length === 0) return effective
+    // What is wrong with the base itself is no edit's fault.
+    const known = new Set(faultsIn(base).map(keyOf))
+    const faults = found.filter((one) => !known.has(keyOf(one)))
     if (faults.length === 0) return effective
     for (const [id, findings] of culprits(effective, faults)) faulty.set(id, findings)
   }
