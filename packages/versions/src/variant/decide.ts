@@ -1,8 +1,12 @@
 import { bringEdit, type Edit, type Json, nodeAddress, resolve, seenBy } from '@tianbao/edit'
+import type { Finding } from '@tianbao/finding'
 import type { Template } from '@tianbao/template'
 import { applyVariant, brought, placeOf } from './apply-variant.ts'
+import { faultsOf } from './faults-of.ts'
 import { mergeItems } from './merge-items.ts'
 import type { Variant, VariantEdit } from './variant.ts'
+
+type Judge = (template: Template) => readonly Finding[]
 
 /** How a conflict is settled: keep ours, take the base's, or, where both changed a list of values, item by item. */
 export type Decision = 'mine' | 'base' | 'merged'
@@ -14,8 +18,13 @@ export type Choices = Partial<Readonly<Record<Decision, { readonly result?: Json
  * What may be decided of an edit that is in conflict. The base's is always open; ours where there still is a place for
  * it; item by item where a list of values was changed on both sides.
  */
-export function choicesFor(variant: Variant, base: Template, id: string): Choices {
-  const pinned = conflicting(variant, base, id)
+export function choicesFor(
+  variant: Variant,
+  base: Template,
+  id: string,
+  faultsIn: Judge = faultsOf,
+): Choices {
+  const pinned = conflicting(variant, base, id, faultsIn)
   if (pinned === null) return {}
   const { tree } = around(variant, base, id)
   const stands = resolve(tree, placeOf(pinned.edit))
@@ -37,14 +46,20 @@ export function choicesFor(variant: Variant, base: Template, id: string): Choice
  * Settles a conflict. Ours is pinned anew to what stands now; for the base's, the edit is retired, and stays to be
  * seen. A decision that is not open changes nothing.
  */
-export function decide(variant: Variant, base: Template, id: string, decision: Decision): Variant {
-  const pinned = conflicting(variant, base, id)
+export function decide(
+  variant: Variant,
+  base: Template,
+  id: string,
+  decision: Decision,
+  faultsIn: Judge = faultsOf,
+): Variant {
+  const pinned = conflicting(variant, base, id, faultsIn)
   if (pinned === null) return variant
   const { digest } = variant.base
   if (decision === 'base') return withEdit(variant, { ...pinned, retired: digest })
   const { tree } = around(variant, base, id)
   const edit = settledEdit(pinned, tree, decision)
-  if (edit === null || !(decision in choicesFor(variant, base, id))) return variant
+  if (edit === null || !(decision in choicesFor(variant, base, id, faultsIn))) return variant
   const seen = seenBy(edit, tree)
   return withEdit(variant, { id, edit, ...(Object.keys(seen).length > 0 && { seen }), on: digest })
 }
@@ -57,8 +72,8 @@ export function reviveEdit(variant: Variant, id: string): Variant {
   return withEdit(variant, rest)
 }
 
-function conflicting(variant: Variant, base: Template, id: string): VariantEdit | null {
-  const { outcomes } = applyVariant(variant, base)
+function conflicting(variant: Variant, base: Template, id: string, faultsIn: Judge): VariantEdit | null {
+  const { outcomes } = applyVariant(variant, base, faultsIn)
   const isOpen = outcomes.some((one) => one.id === id && one.is === 'conflict')
   return isOpen ? (variant.edits.find((one) => one.id === id) ?? null) : null
 }
