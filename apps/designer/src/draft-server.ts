@@ -4,6 +4,7 @@ import type {
   DesignStep,
   DraftServer,
   DraftStanding,
+  History,
   LifeServer,
   NamedSample,
   StepAnswer,
@@ -14,6 +15,7 @@ import { ask, Refused } from './ask.ts'
 interface Opened {
   readonly draft: DraftStanding
   readonly base: Template
+  readonly variant: NonNullable<History['variant']> | null
   readonly steps: readonly DesignStep[]
 }
 
@@ -22,11 +24,14 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
   const path = `/api/drafts/${encodeURIComponent(id)}`
   return {
     async open() {
-      const { draft, base, steps } = await ask<Opened>('GET', path)
-      return { standing: draft, history: { base, steps, position: draft.position } }
+      const { draft, base, variant, steps } = await ask<Opened>('GET', path)
+      return { standing: draft, history: { base, variant, steps, position: draft.position } }
     },
     async since(after) {
-      const { draft, steps } = await ask<Omit<Opened, 'base'>>('GET', `${path}/steps?after=${after}`)
+      const { draft, steps } = await ask<Omit<Opened, 'base' | 'variant'>>(
+        'GET',
+        `${path}/steps?after=${after}`,
+      )
       return { standing: draft, steps }
     },
     async append(parcel) {

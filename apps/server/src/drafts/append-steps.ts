@@ -37,9 +37,7 @@ export async function appendSteps(services: Services, id: string, appended: Appe
   if (count > mostSteps) throw new ApiError('draft.too_many_steps', { most: mostSteps })
   if (position > count) throw new ApiError('draft.position', { position, count })
   for (const { variant } of steps) {
-    if (variant === undefined) continue
-    if (kept.variant === null) throw new ApiError('draft.variant', { detail: '这份草稿不是地方版。' })
-    await variantOrRefuse(services, variant)
+    if (variant) await variantOrRefuse(services, variant)
   }
   const { tip, template } = await withSteps(services, kept, appended)
   const saved = await storage.saveDraft(id, kept.revision, 'draft', {

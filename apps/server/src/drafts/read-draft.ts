@@ -10,7 +10,7 @@ export interface DraftStep {
   readonly code: string
   readonly edits: readonly Edit[]
   /** The variant that stands after it, where it changed that. */
-  readonly variant?: Variant
+  readonly variant?: Variant | null
 }
 
 /** The draft with an id. @throws ApiError `draft.unknown`. */

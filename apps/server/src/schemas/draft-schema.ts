@@ -50,7 +50,7 @@ export const draftStepSchema = z
     params: paramsSchema.refine((params) => Object.keys(params).length <= 20, 'at most 20 params'),
     edits: z.array(editSchema).max(20_000).readonly(),
     at: z.iso.datetime(),
-    variant: variant.exactOptional(),
+    variant: variant.nullable().exactOptional(),
   })
   .openapi('DraftStep')
 

@@ -9,7 +9,6 @@ import { knownBases } from './known-bases.ts'
 /** The variant that stands where a draft's author does; null where the draft is none. */
 export async function draftVariant(storage: Storage, draft: StoredDraft): Promise<Variant | null> {
   const begun = draft.variant === null ? null : variantOf(draft.variant)
-  if (begun === null) return null
   const steps = await storage.draftSteps(draft.id, 0)
   return standingVariant(
     begun,

@@ -46,8 +46,11 @@ function brought(server: History, from: number, mine: readonly DesignStep[]): Br
     before = applied(before, step.edits)
     now = tree
     clashes += conflicts.length
-    if (stand.length > 0)
-      history = withStep(history, { ...step, edits: stand }, { id: `${step.id}-back`, at: step.at })
+    const { variant, ...rest } = step
+    // A variant is of the template that it makes: what clashed is not that one.
+    const kept = conflicts.length === 0 && variant !== undefined ? { variant } : {}
+    if (stand.length > 0 || 'variant' in kept)
+      history = withStep(history, { ...rest, ...kept, edits: stand }, { id: `${step.id}-back`, at: step.at })
   }
   return { history, clashes, mine: clashes > 0 ? before : null }
 }

@@ -174,9 +174,9 @@ export function createDraftSaver(
     const { standing: before } = store.getState()
     const news = await server.since(before.steps)
     const mine = waiting()
-    const { base, steps } = history()
+    const { steps, ...begun } = history()
     const theirs = {
-      base,
+      ...begun,
       steps: [...steps.slice(0, before.steps), ...news.steps],
       position: news.standing.position,
     }

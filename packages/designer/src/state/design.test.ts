@@ -6,6 +6,7 @@ import {
   type Template,
   writeText,
 } from '@tianbao/template'
+import { newVariant } from '@tianbao/versions'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDesign } from './design.ts'
@@ -111,5 +112,39 @@ describe('a template being drawn', () => {
       }),
       { seed: 63, numRuns: 100 },
     )
+  })
+})
+
+describe('a region’s variant being drawn', () => {
+  const variant = { ...newVariant(blank, '420700') }
+  const other = {
+    ...variant,
+    edits: [{ id: 'e1', edit: { op: 'set' as const, at: 'title', now: '我们的' }, on: '' }],
+  }
+  const stands = (design: ReturnType<typeof open>) => design.store.getState().variant
+
+  test('stands by steps, also where the template stays, and goes back with them', () => {
+    const design = open()
+    design.stand('step.variant', blank, variant)
+    design.stand('step.decide', blank, other)
+    expect(stands(design)).toEqual(other)
+    design.undo()
+    expect(stands(design)).toEqual(variant)
+    design.undo()
+    expect(stands(design)).toBeNull()
+    design.redo()
+    expect(stands(design)).toEqual(variant)
+  })
+
+  test('is what stood there when something else is done after going back, also for who opens it', () => {
+    const design = open()
+    design.stand('step.variant', blank, variant)
+    design.undo()
+    design.gesture('step.text', write('甲'))
+    expect(stands(design)).toBeNull()
+    const { history } = design.store.getState()
+    expect(
+      createDesign(history, { now: () => new Date(0), mintId: () => 'x' }).store.getState().variant,
+    ).toBeNull()
   })
 })

@@ -6,13 +6,16 @@ import {
   type NotDone,
   type Template,
 } from '@tianbao/template'
+import type { Variant } from '@tianbao/versions'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applied, type History, templateAt, wayTo, withStep } from './history.ts'
+import { applied, type History, templateAt, variantAt, wayTo, withStep } from './history.ts'
 
 /** What is being drawn, and how it came to be so. */
 export interface DesignState {
   readonly template: Template
   readonly history: History
+  /** The region's variant that stands, as it was last decided: its base, and its edits with their pins. Null: it is none. */
+  readonly variant: Variant | null
   /** What was just refused, to be told at the pointer and in the status bar; null after the next gesture. */
   readonly refusal: NotDone | null
   /** Somebody else draws: it can be looked at, and every gesture is refused. */
@@ -32,6 +35,13 @@ export interface Design {
   become(code: string, template: Template, params?: Readonly<Record<string, Param>>): Changed | null
   /** A named point: a step that changes nothing, to be found again in the history. */
   mark(name: string): void
+  /** The same where another variant stands from now on: a base, a decision. A step also where the template stays. */
+  stand(
+    code: string,
+    template: Template,
+    variant: Variant,
+    params?: Readonly<Record<string, Param>>,
+  ): Changed | null
   undo(): boolean
   redo(): boolean
   /** Goes to where so many steps are done. */
@@ -53,20 +63,27 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
   const store = createStore<DesignState>(() => ({
     template: templateAt(history),
     history,
+    variant: variantAt(history),
     refusal: null,
     isReading: false,
   }))
 
-  const done = (code: string, changed: Changed, params: Readonly<Record<string, Param>>): Changed => {
-    if (changed.edits.length === 0) {
+  const done = (
+    code: string,
+    changed: Changed,
+    params: Readonly<Record<string, Param>>,
+    variant?: Variant,
+  ): Changed => {
+    if (changed.edits.length === 0 && variant === undefined) {
       store.setState({ refusal: null })
       return changed
     }
     const at = now().toISOString()
-    const step = { id: mintId(), code, params, edits: changed.edits, at }
-    store.setState(({ history: before }) => ({
+    const step = { id: mintId(), code, params, edits: changed.edits, at, ...(variant && { variant }) }
+    store.setState(({ history: before, variant: stood }) => ({
       template: changed.template,
       history: withStep(before, step, { id: mintId(), at }),
+      variant: variant ?? stood,
       refusal: null,
     }))
     return changed
@@ -84,9 +101,11 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
     const { template, history: before } = store.getState()
     const position = Math.max(0, Math.min(to, before.steps.length))
     if (position === before.position) return
+    const history = { ...before, position }
     store.setState({
       template: applied(template, wayTo(before, position)),
-      history: { ...before, position },
+      history,
+      variant: variantAt(history),
       refusal: null,
     })
   }
@@ -115,6 +134,10 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
         refusal: null,
       }))
     },
+    stand(code, template, variant, params = {}) {
+      if (isRefused()) return null
+      return done(code, changeTemplate(store.getState().template, template), params, variant)
+    },
     undo() {
       const { position } = store.getState().history
       goTo(position - 1)
@@ -132,6 +155,7 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
       store.setState({
         template: followed(template, before, history),
         history,
+        variant: variantAt(history),
         refusal: null,
       })
     },

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, invertEdits } from '@tianbao/edit'
 import type { Param } from '@tianbao/finding'
 import type { Template } from '@tianbao/template'
+import { standingVariant, type Variant } from '@tianbao/versions'
 
 /** One gesture: what it is called, and what it did. */
 export interface DesignStep {
@@ -11,6 +12,8 @@ export interface DesignStep {
   readonly edits: readonly Edit[]
   /** When, as ISO 8601 in UTC. */
   readonly at: string
+  /** The region's variant that stands after it, where it changed that: a new base, a decision. */
+  readonly variant?: Variant | null
 }
 
 /**
@@ -21,6 +24,8 @@ export interface History {
   readonly base: Template
   readonly steps: readonly DesignStep[]
   readonly position: number
+  /** The region's variant that it was begun as; left out where it was none. */
+  readonly variant?: Variant | null
 }
 
 /** A history in which nothing was done yet. */
@@ -34,17 +39,19 @@ export function withStep(
   step: DesignStep,
   goingBack: Pick<DesignStep, 'id' | 'at'>,
 ): History {
-  const { base, steps, position } = history
+  const { steps, position } = history
   const tail = steps.slice(position)
-  if (tail.length === 0) return { base, steps: [...steps, step], position: position + 1 }
+  if (tail.length === 0) return { ...history, steps: [...steps, step], position: position + 1 }
+  const isStood = tail.some(({ variant }) => variant !== undefined)
   const back: DesignStep = {
     ...goingBack,
     code: 'step.back',
     params: { step: position },
     edits:
       tail.flatMap(({ edits }) => edits).length === 0 ? [] : invertEdits(tail.flatMap(({ edits }) => edits)),
+    ...(isStood && { variant: variantAt(history) }),
   }
-  return { base, steps: [...steps, back, step], position: steps.length + 2 }
+  return { ...history, steps: [...steps, back, step], position: steps.length + 2 }
 }
 
 /** The edits that lead from where one stands to after another number of steps. */
@@ -60,6 +67,11 @@ export function templateAt({ base, steps, position }: History): Template {
     base,
     steps.slice(0, position).flatMap(({ edits }) => edits),
   )
+}
+
+/** The region's variant where one stands, as it was last decided; null where the template is none. */
+export function variantAt({ variant = null, steps, position }: History): Variant | null {
+  return standingVariant(variant, steps.slice(0, position))
 }
 
 /** A template with edits that were made on it. @throws Error where they were made on another one. */

@@ -2,7 +2,8 @@ import type { Variant } from './variant.ts'
 
 /** A step of a draft, as far as a variant is concerned: what stands after it, where it changed that. */
 export interface VariantStep {
-  readonly variant?: Variant
+  /** Null: from then on it is none. */
+  readonly variant?: Variant | null
 }
 
 /**
@@ -10,5 +11,6 @@ export interface VariantStep {
  * draft was begun with. Null: the draft is no variant. What was drawn since is not in it: see `amendVariant`.
  */
 export function standingVariant(begun: Variant | null, done: readonly VariantStep[]): Variant | null {
-  return done.findLast(({ variant }) => variant !== undefined)?.variant ?? begun
+  const said = done.findLast(({ variant }) => variant !== undefined)?.variant
+  return said === undefined ? begun : said
 }
