@@ -1,22 +1,28 @@
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey } from '@tianbao/sheet-react'
-import { type ChangeClass, classMarks } from '@tianbao/versions'
 import { memo, useMemo } from 'react'
 import type { Drawing } from '../canvas/drawing/draw-design.ts'
 import { FaceWords } from '../canvas/FaceWords.tsx'
-import { say } from '../messages/messages.ts'
 import type { CellMark } from './cell-marks.ts'
 
 interface DiffTableProps {
   readonly drawing: Drawing
-  readonly marks: ReadonlyMap<GridCell, CellMark>
-  /** Only this class is coloured; null: all. */
-  readonly only: ChangeClass | null
+  readonly marks: ReadonlyMap<GridCell, CellMark<string>>
+  /** Only what bears this mark is coloured; null: all. */
+  readonly only: string | null
   readonly label: string
+  /** The character of a mark, and what it is called; left out: marks bear none. */
+  wordsFor?(mark: string): { readonly sign: string; readonly title: string } | null
 }
 
 /** An official table as it is, with what changed in it marked: a bar, a tint and a character. */
-export const DiffTable = memo(function DiffTable({ drawing, marks, only, label }: DiffTableProps) {
+export const DiffTable = memo(function DiffTable({
+  drawing,
+  marks,
+  only,
+  label,
+  wordsFor = noWords,
+}: DiffTableProps) {
   const { grid } = drawing
   const rows = useMemo(() => {
     const byRow = grid.rows.map((): GridCell[] => [])
@@ -41,6 +47,7 @@ export const DiffTable = memo(function DiffTable({ drawing, marks, only, label }
                 drawing={drawing}
                 mark={marks.get(cell)}
                 only={only}
+                wordsFor={wordsFor}
               />
             ))}
           </tr>
@@ -53,15 +60,19 @@ export const DiffTable = memo(function DiffTable({ drawing, marks, only, label }
 interface DiffCellProps {
   readonly cell: GridCell
   readonly drawing: Drawing
-  readonly mark: CellMark | undefined
-  readonly only: ChangeClass | null
+  readonly mark: CellMark<string> | undefined
+  readonly only: string | null
+  readonly wordsFor: NonNullable<DiffTableProps['wordsFor']>
 }
 
-function DiffCell({ cell, drawing, mark, only }: DiffCellProps) {
+const noWords = () => null
+
+function DiffCell({ cell, drawing, mark, only, wordsFor }: DiffCellProps) {
   const face = drawing.faces.get(cell)
   const shown = mark !== undefined && (only === null || only === mark.class) ? mark : undefined
   const names = ['d-diff-cell', `d-is-${face?.tone ?? 'empty'}`]
   if (shown) names.push(`d-class-${shown.class}`)
+  const words = shown?.isFirst ? wordsFor(shown.class) : null
   const isHead =
     cell.kind === 'head' || cell.kind === 'label' || cell.kind === 'side' || cell.kind === 'level'
   const Cell = isHead ? 'th' : 'td'
@@ -73,9 +84,9 @@ function DiffCell({ cell, drawing, mark, only }: DiffCellProps) {
       {...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {})}
     >
       {face && <FaceWords face={face} />}
-      {shown?.isFirst && (
-        <abbr className="d-class-mark" title={say(`difference.class_${shown.class}`)}>
-          {classMarks[shown.class]}
+      {words && (
+        <abbr className="d-class-mark" title={words.title}>
+          {words.sign}
         </abbr>
       )}
     </Cell>

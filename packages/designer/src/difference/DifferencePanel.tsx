@@ -7,6 +7,7 @@ import type { DesignerView } from '../state/designer-view.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeNotes } from './ChangeNotes.tsx'
 import { cellMarks } from './cell-marks.ts'
+import { classWords } from './class-words.ts'
 import { DiffTable } from './DiffTable.tsx'
 import { type DifferenceWorld, servedWorld, type TemplateChoice } from './difference-world.ts'
 import { MatchList } from './MatchList.tsx'
@@ -126,12 +127,24 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
         <div className="d-diff-tables" ref={tables}>
           <section>
             <h2>{say('difference.choice', { region: choice.regionName, year: choice.year })}</h2>
-            <DiffTable drawing={before} marks={oldMarks} only={only} label={say('difference.old_table')} />
+            <DiffTable
+              drawing={before}
+              marks={oldMarks}
+              only={only}
+              label={say('difference.old_table')}
+              wordsFor={classWords}
+            />
           </section>
           <Ribbons tables={tables} ribbons={ribbons} />
           <section>
             <h2>{say('difference.this', { year: after.template.year })}</h2>
-            <DiffTable drawing={after} marks={newMarks} only={only} label={say('difference.new_table')} />
+            <DiffTable
+              drawing={after}
+              marks={newMarks}
+              only={only}
+              label={say('difference.new_table')}
+              wordsFor={classWords}
+            />
           </section>
         </div>
         <RehearsalStrip standing={rehearsal.standing} onStart={startRehearsal} onStop={rehearsal.stop} />

@@ -1,21 +1,24 @@
 import type { GridCell } from '@tianbao/sheet'
-import type { Change, ChangeClass } from '@tianbao/versions'
+import type { ChangeClass } from '@tianbao/versions'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 import type { Drawing } from '../canvas/drawing/draw-design.ts'
 
 /** How a cell of a compared table is marked: the gravest class that reaches it, and whether its character stands here. */
-export interface CellMark {
-  readonly class: ChangeClass
+export interface CellMark<M extends string = ChangeClass> {
+  readonly class: M
   /** The first cell of its run in the row bears the character. */
   readonly isFirst: boolean
 }
 
 /** The marks of a table, by cell. Changes come the gravest first. Linear in cells and changes. */
-export function cellMarks(drawing: Drawing, changes: readonly Change[]): ReadonlyMap<GridCell, CellMark> {
-  const byPath = new Map<string, ChangeClass>()
+export function cellMarks<M extends string>(
+  drawing: Drawing,
+  changes: readonly { readonly path: string; readonly class: M }[],
+): ReadonlyMap<GridCell, CellMark<M>> {
+  const byPath = new Map<string, M>()
   for (const { path, class: of } of changes) if (!byPath.has(path)) byPath.set(path, of)
-  const marks = new Map<GridCell, CellMark>()
-  let last: { readonly row: number; readonly class: ChangeClass } | null = null
+  const marks = new Map<GridCell, CellMark<M>>()
+  let last: { readonly row: number; readonly class: M } | null = null
   for (const cell of drawing.grid.cells) {
     const of = classAt(drawing, cell, byPath)
     if (of === null) {
@@ -28,11 +31,11 @@ export function cellMarks(drawing: Drawing, changes: readonly Change[]): Readonl
   return marks
 }
 
-function classAt(
+function classAt<M extends string>(
   drawing: Drawing,
   cell: GridCell,
-  byPath: ReadonlyMap<string, ChangeClass>,
-): ChangeClass | null {
+  byPath: ReadonlyMap<string, M>,
+): M | null {
   const own = byPath.get(`sheet#${cell.from.part}`)
   const face = drawing.faces.get(cell)
   const fields = face === undefined ? [] : faceFields(face)

@@ -1,5 +1,5 @@
 import type { Template } from '@tianbao/template'
-import type { Mapping, RehearsalReport } from '@tianbao/versions'
+import type { Mapping, RehearsalReport, VariantBase } from '@tianbao/versions'
 
 /** A template that one's own can be compared with. */
 export interface TemplateChoice {
@@ -23,6 +23,8 @@ export interface RehearsalAsk {
 export interface DifferenceWorld {
   choices(signal: AbortSignal): Promise<readonly TemplateChoice[]>
   template(choice: Pick<TemplateChoice, 'region' | 'form' | 'year'>, signal: AbortSignal): Promise<Template>
+  /** The very template that a variant stands on, by its digest; rejects where there is none. */
+  base(base: VariantBase, signal: AbortSignal): Promise<Template>
   /** Rejects with an Error whose message is a sentence, where it cannot be done. */
   rehearse(ask: RehearsalAsk): Promise<RehearsalReport>
 }
@@ -36,6 +38,10 @@ export const servedWorld: DifferenceWorld = {
   async template({ region, form, year }, signal) {
     const answer = await asked(await fetch(`/api/templates/${region}/${form}/${year}`, { signal }))
     return (await answer.json()) as Template
+  },
+  async base({ region, form, year, digest }, signal) {
+    const path = `/api/templates/${region}/${form}/${year}?digest=${digest}`
+    return (await (await asked(await fetch(path, { signal }))).json()) as Template
   },
   async rehearse({ from, candidate, mapping, signal, onProgress }) {
     const { region, form, year } = from

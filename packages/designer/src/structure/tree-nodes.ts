@@ -27,7 +27,7 @@ export function treeNodes({ sheet }: Template): readonly TreeNode[] {
       {
         id: band.id,
         part: bandAddress(band.id),
-        title: titleOf(band),
+        title: bandTitle(band),
         icon: iconOf(band),
         more: moreOf(band),
         depth,
@@ -56,7 +56,8 @@ export function sheetCounts(sheet: Sheet, grid: { readonly rows: number; readonl
   return say('structure.counts', { columns: sheet.columns.length, ...grid })
 }
 
-function titleOf(band: Band): string {
+/** What a band is called: its own name, the words at its side, or the first that stand in it. */
+export function bandTitle(band: Band): string {
   if (band.title !== undefined && band.title !== '') return band.title
   if (band.band === 'stack') return band.side ? plain(band.side.text) : titleOfFirst(band.bands, band.id)
   if (band.band === 'grid') {
@@ -76,7 +77,7 @@ function firstHead(columns: readonly Column[]): string | undefined {
 }
 
 function titleOfFirst([first]: readonly Band[], id: string): string {
-  return first === undefined ? id : titleOf(first)
+  return first === undefined ? id : bandTitle(first)
 }
 
 function iconOf(band: Band): string {

@@ -1,13 +1,26 @@
+import type { VariantBase } from '@tianbao/versions'
 import type { TemplateChoice } from '../difference/difference-world.ts'
 import { say } from '../messages/messages.ts'
 import { type Bases, keyOf } from './use-bases.ts'
 
+interface BaseChoiceProps {
+  readonly bases: Bases
+  /** The base that it stands on; null: it is no variant yet, and one is chosen. */
+  readonly pinned: VariantBase | null
+}
+
 /** On which base the variant stands, and to which it is brought. */
-export function BaseChoice({ bases }: { readonly bases: Bases }) {
+export function BaseChoice({ bases, pinned }: BaseChoiceProps) {
   const { choices, chosen, goalChosen, choose, chooseGoal } = bases
+  if (pinned === null)
+    return <Choice label={say('variant.base')} choices={choices ?? []} value={chosen} onChange={choose} />
+  const own = choices?.find((one) => one.region === pinned.region)
+  const name = say('variant.on', { region: own?.regionName ?? pinned.region, year: pinned.year })
   return (
     <>
-      <Choice label={say('variant.base')} choices={choices ?? []} value={chosen} onChange={choose} />
+      <span>
+        {say('variant.base')} <b title={pinned.digest}>{name}</b>
+      </span>
       <span aria-hidden="true">→</span>
       <Choice
         label={say('variant.next')}

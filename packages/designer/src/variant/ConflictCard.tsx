@@ -1,31 +1,64 @@
 import type { Json } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import { templateMessages } from '@tianbao/template'
-import { type Choices, type Decision, type EditConflict, versionsMessages } from '@tianbao/versions'
-import { useState } from 'react'
+import { type Template, templateMessages } from '@tianbao/template'
+import {
+  choicesFor,
+  type Decision,
+  type EditConflict,
+  type Variant,
+  versionsMessages,
+} from '@tianbao/versions'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { say } from '../messages/messages.ts'
+import type { EditWords } from './edit-words.ts'
+import { linesOf } from './lines-of.ts'
 
 interface ConflictCardProps {
-  readonly title: string
+  readonly words: EditWords
   readonly conflict: EditConflict
-  readonly choices: Choices
-  onDecide(decision: Decision): void
+  readonly variant: Variant
+  readonly base: Template
+  /** The edit's. */
+  readonly id: string
+  /** Which of all that wait it is. */
+  readonly place: { readonly at: number; readonly count: number }
+  onNext(by: number): void
+  /** Left out: nothing can be decided yet. */
+  onDecide?(decision: Decision): void
 }
 
-const words = versionsMessages['zh-CN']
-const messages = { ...templateMessages['zh-CN'], ...words }
+const phrases = versionsMessages['zh-CN']
+const messages = { ...templateMessages['zh-CN'], ...phrases }
+const advised = ['merged', 'mine', 'base'] as const
+/** The keys, as the buttons stand. */
+const keys: Readonly<Record<string, Decision>> = { 1: 'mine', 2: 'base', 3: 'merged' }
 
 /** An edit that waits for a person, as the thing itself in four columns; the result is live. */
-export function ConflictCard({ title, conflict, choices, onDecide }: ConflictCardProps) {
-  const open = (['merged', 'mine', 'base'] as const).filter((one) => choices[one] !== undefined)
+export function ConflictCard(props: ConflictCardProps) {
+  const { words, conflict, variant, base, id, place, onNext, onDecide } = props
+  const choices = useMemo(() => choicesFor(variant, base, id), [variant, base, id])
   const [chosen, setChosen] = useState<Decision | null>(null)
-  const decision = chosen ?? open[0] ?? 'base'
+  const decision = chosen ?? advised.find((one) => choices[one] !== undefined) ?? 'base'
   const result = choices[decision]?.result
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keys[event.key]
+    if (key !== undefined && choices[key] !== undefined) onDecide?.(key)
+    else if (event.key.toLowerCase() === 'n') onNext(1)
+  }
   return (
-    <section className="d-conflict" aria-label={title}>
+    <section className="d-conflict" aria-label={words.does}>
       <header>
-        <h2>{title}</h2>
-        <small>{sentence({ code: `versions.conflict_${conflict.reason}`, params: {} }, words)}</small>
+        <h2>{words.does}</h2>
+        <small>{sentence({ code: `versions.conflict_${conflict.reason}`, params: {} }, phrases)}</small>
+        <span className="d-space" />
+        {place.count > 1 && (
+          <>
+            <small>{say('variant.of', { at: place.at + 1, count: place.count })}</small>
+            <button type="button" className="d-button" onClick={() => onNext(1)}>
+              {say('variant.next_one')}
+            </button>
+          </>
+        )}
       </header>
       {conflict.findings?.map((finding) => (
         <p key={`${finding.code} ${finding.addresses.join()}`} role="alert">
@@ -38,21 +71,26 @@ export function ConflictCard({ title, conflict, choices, onDecide }: ConflictCar
         <Column title={say('variant.wanted')} value={conflict.wanted} against={conflict.saw} />
         <Column title={say('variant.result')} value={result} against={conflict.stands} isResult />
       </div>
-      <footer>
-        {open.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="d-button"
-            aria-pressed={decision === one}
-            onMouseEnter={() => setChosen(one)}
-            onFocus={() => setChosen(one)}
-            onClick={() => onDecide(one)}
-          >
-            {say(`variant.decide_${one}`)}
-          </button>
-        ))}
-      </footer>
+      {onDecide && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons in it
+        <footer onKeyDown={onKeyDown}>
+          {(['mine', 'base', 'merged'] as const)
+            .filter((one) => choices[one] !== undefined)
+            .map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="d-button"
+                aria-pressed={decision === one}
+                onMouseEnter={() => setChosen(one)}
+                onFocus={() => setChosen(one)}
+                onClick={() => onDecide(one)}
+              >
+                {say(`variant.decide_${one}`)}
+              </button>
+            ))}
+        </footer>
+      )}
     </section>
   )
 }
@@ -88,14 +126,4 @@ function Column({ title, value, against, isResult = false }: ColumnProps) {
       </ul>
     </div>
   )
-}
-
-/** How many lines of a value are shown. */
-const mostLines = 40
-
-function linesOf(value: Json | undefined): readonly string[] {
-  if (value === undefined || value === null) return []
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.map(String)
-  if (typeof value !== 'object') return [String(value)]
-  return JSON.stringify(value, null, 1).split('\n').slice(0, mostLines)
 }

@@ -10,6 +10,8 @@ interface EditListProps {
   readonly template: Template
   readonly selected: string | null
   onSelect(id: string): void
+  /** Takes a decision for the base's back. */
+  onRevive?(id: string): void
 }
 
 const groups = ['conflict', 'stands', 'satisfied', 'retired'] as const
@@ -18,7 +20,7 @@ const signs = { conflict: '⇄', stands: '✓', satisfied: '⧉', retired: '—'
 const atOnce = 14
 
 /** A region’s own edits, by what has become of them: those to be decided first. */
-export function EditList({ variant, outcomes, template, selected, onSelect }: EditListProps) {
+export function EditList({ variant, outcomes, template, selected, onSelect, onRevive }: EditListProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const edits = new Map(variant.edits.map((one) => [one.id, one.edit]))
   return (
@@ -40,9 +42,14 @@ export function EditList({ variant, outcomes, template, selected, onSelect }: Ed
                       <span aria-hidden="true">{signs[is]}</span>
                       <span>
                         {words?.does}
-                        <small>{words?.where}</small>
+                        <small>{is === 'satisfied' ? say('variant.adopted_note') : words?.where}</small>
                       </span>
                     </button>
+                    {is === 'retired' && onRevive && (
+                      <button type="button" className="d-variant-revive" onClick={() => onRevive(id)}>
+                        {say('variant.revive')}
+                      </button>
+                    )}
                   </li>
                 )
               })}

@@ -1,11 +1,14 @@
-import { type Edit, type Json, parseAddress, resolve } from '@tianbao/edit'
+import { type Edit, type Json, parseAddress, type Step } from '@tianbao/edit'
 import type { Template } from '@tianbao/template'
 import { placeOf } from '@tianbao/versions'
 import { say } from '../messages/messages.ts'
+import { placeTitle } from './place-title.ts'
 
 /** An edit of a variant in words: what it does, and where. */
 export interface EditWords {
   readonly does: string
+  /** What it is done to. */
+  readonly name: string
   readonly where: string
 }
 
@@ -17,48 +20,32 @@ export function editWords(edit: Edit, tree: Template): EditWords {
   const verb = edit.op === 'set' ? setVerb(edit) : edit.op
   const last = steps.at(-1)
   const key = last !== undefined && 'name' in last ? last.name : ''
-  const name =
-    nameAt(tree, at) ?? (edit.op === 'insert' || edit.op === 'remove' ? nameOf(edit.node) : null) ?? key
+  const stood = edit.op === 'insert' || edit.op === 'remove' ? edit.node : undefined
+  const name = placeTitle(
+    tree,
+    at,
+    verb === 'insert' && edit.op === 'set' ? edit.now : (stood as Json | undefined),
+  )
   const where = say(`variant.part_${part !== undefined && parts.has(part) ? part : 'other'}`)
+  if (steps.length === 1) return { does: say('variant.rewritten', { what: where }), name: where, where }
   if (edit.op === 'set' && (key === 'title' || key === 'name') && typeof edit.now === 'string')
-    return { does: say('variant.renamed', { was: String(edit.was ?? ''), now: edit.now }), where }
+    return { does: say('variant.renamed', { was: String(edit.was ?? ''), now: edit.now }), name, where }
   if (edit.op === 'set' && verb === 'change')
-    return { does: say('variant.changed', { name, what: whatOf(key) }), where }
-  if (edit.op === 'set' && verb === 'insert')
-    return { does: say('variant.inserted', { name: nameOf(edit.now) ?? name }), where }
-  return {
-    does: say(`variant.${verb === 'insert' ? 'inserted' : verb === 'remove' ? 'removed' : 'moved'}`, {
-      name,
-    }),
-    where,
-  }
+    return { does: say('variant.changed', { name, what: whatOf(steps) }), name, where }
+  const code = verb === 'insert' ? 'inserted' : verb === 'remove' ? 'removed' : 'moved'
+  return { does: say(`variant.${code}`, { name }), name, where }
 }
 
 const parts = new Set(['schema', 'sheet', 'rules', 'catalog', 'notes', 'title'])
 
 function setVerb(edit: Extract<Edit, { op: 'set' }>): 'insert' | 'remove' | 'change' {
-  if (edit.now === undefined) return 'remove'
-  return edit.was === undefined && nameOf(edit.now) !== null ? 'insert' : 'change'
-}
-
-/** The nearest thing around a place that people have a name for. */
-function nameAt(tree: Template, at: string): string | null {
-  for (
-    let end = at.length;
-    end > 0;
-    end = Math.max(at.lastIndexOf('.', end - 1), at.lastIndexOf('#', end - 1))
-  ) {
-    const name = nameOf(resolve(tree as unknown as Json, at.slice(0, end)))
-    if (name !== null) return name
-  }
-  return null
-}
-
-function nameOf(value: Json | undefined): string | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const { title, name, text, id } = value as Readonly<Record<string, Json>>
-  const found = [title, name, text, id].find((one) => typeof one === 'string' && one !== '')
-  return typeof found === 'string' ? found : null
+  const isThing = (value: Json | undefined) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    ('title' in value || 'id' in value)
+  if (edit.now === undefined && isThing(edit.was)) return 'remove'
+  return edit.was === undefined && isThing(edit.now) ? 'insert' : 'change'
 }
 
 const known = new Set([
@@ -90,8 +77,21 @@ const known = new Set([
   'x-decimals',
   'let',
   'gather',
+  'vertical',
+  'nodes',
+  'defaults',
+  'pattern',
+  'type',
+  'x-kind',
+  'default',
+  'note',
+  'unit',
+  'target',
+  'each',
 ])
 
-function whatOf(key: string): string {
-  return known.has(key) ? say(`variant.what_${key}`) : key
+/** What of a thing was changed: the last word of the way to it that people have one for. */
+function whatOf(steps: readonly Step[]): string {
+  const name = steps.findLast((step) => 'name' in step && known.has(step.name))
+  return name !== undefined && 'name' in name ? say(`variant.what_${name.name}`) : say('variant.what_other')
 }

@@ -1,4 +1,5 @@
 import type { Template } from '@tianbao/template'
+import type { VariantBase } from '@tianbao/versions'
 import { useEffect, useState } from 'react'
 import type { DifferenceWorld, TemplateChoice } from '../difference/difference-world.ts'
 
@@ -15,11 +16,16 @@ export interface Bases {
   readonly next: Template | null
   /** The one that the variant is shown on. */
   readonly goal: Template | null
+  /** The base that a variant stands on is nowhere to be found. */
+  readonly isGone: boolean
   readonly trouble: string | null
 }
 
-/** Fetches the forms of other regions that a variant can stand on: those above it of its year first. */
-export function useBases(world: DifferenceWorld, mine: Template): Bases {
+/**
+ * Fetches the base that a variant stands on, by its digest, and the forms of other regions that it could stand on: those
+ * above it of its year first. `pinned`: the base that it stands on; null: it is no variant yet.
+ */
+export function useBases(world: DifferenceWorld, mine: Template, pinned: VariantBase | null): Bases {
   const { region, form, year } = mine
   const [choices, setChoices] = useState<readonly TemplateChoice[] | null>(null)
   const [picked, choose] = useState<string | null>(null)
@@ -37,9 +43,30 @@ export function useBases(world: DifferenceWorld, mine: Template): Bases {
   }, [world, region, form, year])
   const first = choices?.[0]
   const chosen = picked ?? (first === undefined ? null : keyOf(first))
-  const base = useTemplate(world, choices, chosen, setTrouble)
+  const stood = usePinned(world, pinned)
+  const free = useTemplate(world, choices, pinned === null ? chosen : null, setTrouble)
   const next = useTemplate(world, choices, goalChosen, setTrouble)
-  return { choices, chosen, goalChosen, choose, chooseGoal, base, next, goal: next ?? base, trouble }
+  const base = pinned === null ? free : stood.base
+  const isGone = pinned !== null && stood.isGone
+  return { choices, chosen, goalChosen, choose, chooseGoal, base, next, goal: next ?? base, isGone, trouble }
+}
+
+function usePinned(world: DifferenceWorld, pinned: VariantBase | null) {
+  const [found, setFound] = useState<{ readonly digest: string; readonly base: Template | null } | null>(null)
+  const { region, form, year, digest } = pinned ?? {}
+  useEffect(() => {
+    if (region === undefined || form === undefined || year === undefined || digest === undefined) return
+    const given = new AbortController()
+    world.base({ region, form, year, digest }, given.signal).then(
+      (base) => setFound({ digest, base }),
+      () => {
+        if (!given.signal.aborted) setFound({ digest, base: null })
+      },
+    )
+    return () => given.abort()
+  }, [world, region, form, year, digest])
+  const own = found !== null && found.digest === digest ? found : null
+  return { base: own?.base ?? null, isGone: own !== null && own.base === null }
 }
 
 function useTemplate(

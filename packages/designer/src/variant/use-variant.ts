@@ -5,51 +5,71 @@ import {
   type Decision,
   decide,
   type Effective,
+  editIds,
   newVariant,
   rebaseVariant,
+  reviveEdit,
   type Variant,
 } from '@tianbao/versions'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Design } from '../state/design.ts'
+import { editWords } from './edit-words.ts'
 
-/** A region's variant on a base: its edits and what has become of them. */
-export interface VariantState {
+/** A region's variant on the base that is shown: its edits and what has become of them there. */
+export interface VariantOnBase {
   readonly variant: Variant
   readonly effective: Effective
   /** What it does that the base does not allow: findings of `versions.variant_*`. */
   readonly refused: ReturnType<typeof checkVariant>
+}
+
+/** What can be done about it: each is a step of the draft, kept with it, and can be taken back. */
+export interface VariantActs {
+  /** From now on the draft is a variant of the base that is shown. */
+  become(): void
+  /** Goes to the base that is shown; what is in conflict there waits. */
+  rebase(): void
   decide(id: string, decision: Decision): void
+  revive(id: string): void
 }
 
 /**
- * What a region drew over a base, brought to another one where that is chosen. Null where something cannot be compiled.
- * Decisions are taken on what is shown; nothing is written before it is put into the draft.
+ * What is drawn, as edits over a base, brought to another one where that is chosen. Null where something cannot be
+ * compiled.
  */
-export function useVariant(
-  base: Template | null,
-  next: Template | null,
-  mine: Template,
-): VariantState | null {
-  const [decided, setDecided] = useState<readonly { readonly id: string; readonly decision: Decision }[]>([])
-  const drawn = useMemo(() => (base === null ? null : drawnOn(base, mine)), [base, mine])
-  const goal = next ?? base
-  const brought = useMemo(() => {
-    if (drawn === null || goal === null) return null
-    let { variant, effective } = rebaseVariant(drawn, goal)
-    for (const { id, decision } of decided) variant = decide(variant, goal, id, decision)
-    if (decided.length > 0) effective = rebaseVariant(variant, goal).effective
-    return { variant, effective, refused: checkVariant(goal, effective.template) }
-  }, [drawn, goal, decided])
-  return (
-    brought && {
-      ...brought,
-      decide: (id, decision) => setDecided((before) => [...before, { id, decision }]),
-    }
+export function useVariant(design: Design, base: Template | null, next: Template | null) {
+  const { template, variant: standing } = useStore(design.store)
+  const drawn = useMemo(
+    () => (base === null ? null : drawnOn(base, standing, template)),
+    [base, standing, template],
   )
+  const shown = useMemo((): VariantOnBase | null => {
+    const goal = next ?? base
+    if (drawn === null || goal === null || compileTemplate(goal).compiled === undefined) return null
+    const { variant, effective } = rebaseVariant(drawn, goal)
+    return { variant, effective, refused: checkVariant(goal, effective.template) }
+  }, [drawn, base, next])
+  const acts: VariantActs = {
+    become: () => drawn && design.stand('step.variant', template, drawn),
+    rebase: () => shown && design.stand('step.rebase', shown.effective.template, shown.variant),
+    decide: (id, decision) => settle(id, (variant, on) => decide(variant, on, id, decision)),
+    revive: (id) => settle(id, (variant) => reviveEdit(variant, id)),
+  }
+  const settle = (id: string, change: (variant: Variant, on: Template) => Variant) => {
+    if (shown === null || base === null) return
+    const variant = change(shown.variant, base)
+    const edit = variant.edits.find((one) => one.id === id)?.edit
+    const name = edit === undefined ? '' : editWords(edit, shown.effective.template).name
+    design.stand('step.decide', rebaseVariant(variant, base).effective.template, variant, { name })
+  }
+  return { shown, acts }
 }
 
-function drawnOn(base: Template, mine: Template): Variant | null {
+/** The edits that make what is drawn; those of a variant that stands keep their pins. */
+function drawnOn(base: Template, standing: Variant | null, mine: Template): Variant | null {
   if (compileTemplate(mine).compiled === undefined || compileTemplate(base).compiled === undefined)
     return null
-  let minted = 0
-  return amendVariant(newVariant(base, mine.region), base, mine, () => `e${++minted}`)
+  const before = standing ?? newVariant(base, mine.region)
+  return amendVariant(before, base, mine, editIds(before))
 }
