@@ -89,6 +89,19 @@ describe('a region’s variant', () => {
     expect(JSON.parse(kept?.text ?? '')).toEqual({ ...retitled(parsed(), '单位'), region })
   })
 
+  test('can be what a plain draft becomes, by a step; from then on it is judged as one', async () => {
+    const template = { ...retitled(parsed(), '单位'), region }
+    const plain = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template })
+    const draft = String(plain.body.id)
+    const { variant } = await opened(String((await begin()).body.id))
+    expect(await draw(draft, (now) => ({ ...now, rules: [] }), variant)).toMatchObject({ status: 200 })
+    expect(codes(await publish(draft))).toContain('versions.variant_rule_gone')
+    await draw(draft, () => template)
+    expect((await publish(draft)).body).toMatchObject({ version: { region, number: 1 } })
+    const kept = await server.services.storage.getVersion({ ...smallKey, region }, 1)
+    expect(JSON.parse(kept?.variant ?? '').edits).toHaveLength(1)
+  })
+
   test('is not published while it does what its base does not allow, and says what', async () => {
     const draft = String((await begin()).body.id)
     await draw(draft, (now) => changed(now, (copy) => Object.assign(copy, { rules: [] })))

@@ -17,7 +17,9 @@ export function variantMarks(
 ): ReadonlyMap<GridCell, CellMark<VariantMark>> {
   const open = new Set(effective.outcomes.flatMap(({ id, is }) => (is === 'conflict' ? [id] : [])))
   const waiting = variant.edits.flatMap(({ id, edit }) => (open.has(id) ? pathsOf(base, placeOf(edit)) : []))
-  const ours = diffTemplates(base, effective.template).changes.map(({ path }) => path)
+  const ours = diffTemplates(base, effective.template).changes.flatMap(({ path }) =>
+    path.startsWith('rules#') ? pathsOf(effective.template, path) : [path],
+  )
   const locked = (base.locked ?? []).flatMap((place) => pathsOf(base, place))
   const as = (mark: VariantMark) => (path: string) => ({ path, class: mark })
   return cellMarks(drawing, [
