@@ -46,6 +46,7 @@ export {
 export { createDataScorer, type DataScorer, type DataScores } from './scores/data-scorer.ts'
 export type {
   RowEvidence,
+  RowPool,
   ScoreLevel,
   ScoreRow,
   ScoreSheet,

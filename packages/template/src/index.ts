@@ -91,7 +91,7 @@ export type {
   ScoringCell,
   ScoringChoice,
 } from './scoring/compiled-scoring.ts'
-export type { Scoring, ScoringException, ScoringItem } from './scoring/scoring.ts'
+export type { Scoring, ScoringException, ScoringItem, ScoringPool } from './scoring/scoring.ts'
 export { itemAt } from './sentence/item-at.ts'
 export { logicAt, withLogicAt } from './sentence/logic-at.ts'
 export { placeWords } from './sentence/place-words.ts'

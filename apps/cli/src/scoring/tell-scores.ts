@@ -20,6 +20,10 @@ export function scoresAsJson(form: Form, file: string): object {
     message: sentence(finding, messages),
     paths: finding.addresses.map(pathOf),
   })
+  const evidenceOf = ({ address }: ScoreRow) => {
+    const found = form.evidence(address)
+    return { pool: found?.pool ?? null, evidence: found?.evidence ?? null }
+  }
   const rowOf = (row: ScoreRow) => ({
     address: row.address,
     path: pathOf(row.address),
@@ -34,7 +38,7 @@ export function scoresAsJson(form: Form, file: string): object {
     missing: row.missing.map(pathOf),
     problems: row.problems.map(told),
     readings: row.readings,
-    evidence: form.evidence(row.address)?.evidence ?? null,
+    ...evidenceOf(row),
   })
   const { total, grade, awaiting, settings } = sheet
   return {

@@ -42,6 +42,12 @@ export const scoringEn: Messages = {
   'scoring.none':
     'This form is not scored. Choose a table of indicators and say where points and clauses stand.',
   'scoring.item_remove': 'No longer score "{name}"',
+  'scoring.pool': 'Shared points',
+  'scoring.pool_at': 'The level whose rows share them',
+  'scoring.pool_all': 'All rows',
+  'scoring.pool_points': 'How many points',
+  'scoring.pool_remove': 'No longer share these points',
+  'scoring.pool_add': 'Let rows share points, however many they are',
   'scoring.single': 'A single item; its cells are written in the JSON.',
   'scoring.score_list': 'Score "{title}"',
   'scoring.cell.points': 'Points',

@@ -1,6 +1,7 @@
 import type { ScoringItem } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import { PoolEntries } from './PoolEntries.tsx'
 import type { ChangeScoring } from './ScoringScreen.tsx'
 import type { ScorableList } from './scored-lists.ts'
 
@@ -50,15 +51,18 @@ export function ItemEntries({ items, lists, change }: ItemEntriesProps) {
             {list === undefined ? (
               <p className="d-scoring-note">{say('scoring.single')}</p>
             ) : (
-              (Object.keys(cells) as CellName[]).map((name) => (
-                <ColumnChoice
-                  key={name}
-                  name={name}
-                  value={item[name]}
-                  list={list}
-                  onChoose={(column) => set(items.with(at, withCell(item, name, column)))}
-                />
-              ))
+              <>
+                {(Object.keys(cells) as CellName[]).map((name) => (
+                  <ColumnChoice
+                    key={name}
+                    name={name}
+                    value={item[name]}
+                    list={list}
+                    onChoose={(column) => set(items.with(at, withCell(item, name, column)))}
+                  />
+                ))}
+                <PoolEntries item={item} list={list} onChange={(next) => set(items.with(at, next))} />
+              </>
             )}
           </fieldset>
         )

@@ -55,6 +55,23 @@ function listOf(
   }
 }
 
+/** The levels of a list's catalog under which rows can share points, each with those above it. */
+export function poolNodes({
+  catalog,
+}: ScorableList): readonly { readonly id: string; readonly name: string }[] {
+  const found: { id: string; name: string }[] = []
+  const look = (nodes: readonly CatalogNode[], above: string): void => {
+    for (const { id, name, nodes: inner = [], free } of nodes) {
+      if (inner.length === 0 && free === undefined) continue
+      const shown = above === '' ? name : `${above} / ${name}`
+      found.push({ id, name: shown })
+      look(inner, shown)
+    }
+  }
+  look(catalog?.nodes ?? [], '')
+  return found
+}
+
 /** An indicator that a catalog prescribes for a scored list, with what it is worth and how. */
 export interface ScoredIndicator {
   readonly node: CatalogNode

@@ -111,6 +111,9 @@ export const scoringEn: Messages = {
   'score.sides': 'What stands beside the form',
   'score.opening': 'Opening the evidence…',
   'score.choose_row': 'Stand in a row with a scoring clause: why it scores what it does is said here.',
+  'score.pool': 'This group has {points} points, shared by {rows} rows alike; this row has {share}.',
+  'score.pool_weighted':
+    'This group has {points} points, shared by {rows} rows by weight; this row has {share}.',
   'score.state.unscored': 'This row has no points and is not scored.',
   'score.state.given': 'The clause gives no points; those that a person gave count.',
   'score.state.left_out': 'This row does not apply and is left out.',

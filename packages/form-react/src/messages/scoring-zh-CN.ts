@@ -113,6 +113,8 @@ export const scoringZhCN: Messages = {
   'score.sides': '旁边看什么',
   'score.opening': '正在打开评分依据……',
   'score.choose_row': '站到一行有评扣分标准的指标上，这里说它怎么得分。',
+  'score.pool': '这一组共 {points} 分，由 {rows} 行平分，这一行 {share} 分。',
+  'score.pool_weighted': '这一组共 {points} 分，由 {rows} 行按权重分，这一行 {share} 分。',
   'score.state.unscored': '这一行没有分值，不计分。',
   'score.state.given': '标准算不出分，用的是人给的分。',
   'score.state.left_out': '这一行不适用，没有计入。',

@@ -7,6 +7,7 @@ import type { FillPage } from '../page/fill-page-types.ts'
 import { usePage, usePageState } from '../page/page-context.ts'
 import { computationLines, inputWords } from './computation-words.ts'
 import { fullMarksWords } from './full-marks-words.ts'
+import { poolWords } from './pool-words.ts'
 import { pointsFixed, totalWords } from './reading-totals.ts'
 import { numberWords } from './rule-words.ts'
 import { settingLines } from './setting-lines.ts'
@@ -89,7 +90,10 @@ function PrintedRow({ found }: { readonly found: RowEvidence }) {
   const { row, reading, evidence } = found
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        {row.name}
+        {found.pool !== null && <div className="ts-printed-pool">{poolWords(found)}</div>}
+      </th>
       <td>{reading.text}</td>
       <td>{reading.rule === null ? say('score.by_person') : formatClause(reading.rule)}</td>
       <td>

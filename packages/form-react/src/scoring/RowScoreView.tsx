@@ -5,6 +5,7 @@ import { usePage } from '../page/page-context.ts'
 import { ClauseReading } from './ClauseReading.tsx'
 import { EvidenceTables } from './EvidenceTables.tsx'
 import { GivenPoints } from './GivenPoints.tsx'
+import { poolWords } from './pool-words.ts'
 import { RowState } from './RowState.tsx'
 import { readingTotals } from './reading-totals.ts'
 import { typedRow } from './typed-row.ts'
@@ -35,6 +36,7 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
   return (
     <div className="ts-row">
       <h3 className="ts-row-name">{row.name}</h3>
+      {found.pool !== null && <p className="ts-pool">{poolWords(found)}</p>}
       {(row.state !== 'unscored' || shown.clause.trim() !== '') && (
         <ClauseReading
           text={shown.clause}

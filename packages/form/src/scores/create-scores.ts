@@ -19,6 +19,7 @@ import type { Reader } from '../reader.ts'
 import type { Setting } from '../setting.ts'
 import type { View } from '../view.ts'
 import { evidenceOfRow } from './row-evidence.ts'
+import { poolOf } from './row-pool.ts'
 import { awaits, rowProblems } from './score-row-findings.ts'
 import type { RowEvidence, ScoreLevel, ScoreRow, ScoreSheet, ScoreState } from './score-types.ts'
 import { cellsOfItem, choiceFor } from './scored-cells.ts'
@@ -147,7 +148,14 @@ export function createScores(
       if (!found) return null
       const { choice } = found
       const row = rowOf(found, choice.settings)
-      return evidenceOfRow(row, scored(found.result, choice.settings), choice, scoring)
+      const pooled = (one: Seen) => ({
+        item: one.item,
+        row: one.row,
+        applies: one.result.named.applies !== false,
+        above: levelsOf(one.row).map(({ id }) => id),
+      })
+      const pool = found.item.pools.length === 0 ? null : poolOf(pooled(found), seen(scoring).map(pooled))
+      return { ...evidenceOfRow(row, scored(found.result, choice.settings), choice, scoring), pool }
     },
     forget() {
       sheet = null

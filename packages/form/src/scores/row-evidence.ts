@@ -19,7 +19,7 @@ export function evidenceOfRow(
   score: RowScore,
   choice: ScoringChoice,
   scoring: CompiledScoring,
-): RowEvidence {
+): Omit<RowEvidence, 'pool'> {
   const { reading, input } = score
   const isRead = reading.rule !== null && row.state !== 'unscored'
   const addresses = Object.fromEntries(

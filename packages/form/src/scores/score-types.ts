@@ -78,6 +78,15 @@ export interface ScoreSheet {
   readonly gradeCell: Address | null
 }
 
+/** 分值池: points that rows share, and how many rows they are. */
+export interface RowPool {
+  readonly points: number
+  /** Rows that take part. */
+  readonly rows: readonly Address[]
+  /** The column of weights; null: equal shares. */
+  readonly weight: string | null
+}
+
 /** All that the score of one row rests on. */
 export interface RowEvidence {
   readonly row: ScoreRow
@@ -86,4 +95,6 @@ export interface RowEvidence {
   readonly settings: ScoringSettings
   /** The computation; null where the clause has no rule and a person scores. */
   readonly evidence: Evidence | null
+  /** What the row's points are a share of; null: nothing shared. */
+  readonly pool: RowPool | null
 }

@@ -6,6 +6,49 @@ import { compiledScored, scoredData, scoredTemplate } from '../fixtures/scored.f
 const open = (data = scoredData as object, scoring = {}) =>
   createForm(compiledScored(scoring), { data: data as never, today: '2023-01-31', mintId: () => 'new' })
 
+describe('points that rows share', () => {
+  const pooled = (more: object = {}) => {
+    const items = scoredTemplate().scoring?.items ?? []
+    const pools = [{ at: 'output', points: 20, ...more }]
+    return compiledScored({ items: items.map((one) => (one.each ? { ...one, pools } : one)) } as never)
+  }
+  const rows = (count: number, more: object = {}) =>
+    Array.from({ length: count }, (_, at) => ({ id: `r${at}`, under: at % 2 ? 'tasks' : 'duties', ...more }))
+  const form = (compiled: ReturnType<typeof pooled>, indicators: readonly object[]) =>
+    createForm(compiled, { data: { indicators } as never, today: '2023-01-31', mintId: () => 'new' })
+  const shares = (own: ReturnType<typeof form>, count: number) =>
+    Array.from({ length: count }, (_, at) => own.cell(`indicators#r${at}.points`).value)
+
+  test('sum to the pool however many rows there are, and follow them', () => {
+    const own = form(pooled(), rows(3))
+    expect(shares(own, 3)).toEqual([6.67, 6.67, 6.66])
+    own.set('indicators#r1.applies', false)
+    expect(shares(own, 3)).toEqual([10, undefined, 10])
+  })
+
+  test('leave rows outside the pool alone, which have points of their own', () => {
+    const own = form(pooled({ at: 'tasks' }), rows(3, { points: 4 }).slice(0, 1))
+    expect(shares(own, 1)).toEqual([4])
+    expect(own.scores()?.rows.find(({ address }) => address === 'indicators#r0')?.full).toBe(4)
+  })
+
+  test('are told by the evidence of a row', () => {
+    const evidence = form(pooled(), rows(4)).evidence('indicators#r2')
+    expect(evidence?.pool).toEqual({
+      points: 20,
+      weight: null,
+      rows: ['indicators#r0', 'indicators#r1', 'indicators#r2', 'indicators#r3'].sort(),
+    })
+    expect(evidence?.row.full).toBe(5)
+  })
+
+  test('are found where a person typed others', () => {
+    const own = form(pooled(), rows(2))
+    own.set('indicators#r0.points', 12)
+    expect(own.findings('filling').map(({ code }) => code)).toContain('points-indicators')
+  })
+})
+
 describe('a form that scores', () => {
   test('tells every row, subtotals, what waits for a person, and no total before that', () => {
     const sheet = open().scores()

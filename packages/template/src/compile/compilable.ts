@@ -3,7 +3,7 @@ import type { Finding } from '@tianbao/finding'
 import { isWithinDepth } from '../json-depth.ts'
 import { limits } from '../limits.ts'
 import { measureSchema } from '../schema/measure.ts'
-import { gradeRuleId, scoreRuleId, totalRuleId } from '../scoring/rule-ids.ts'
+import { gradeRuleId, scoreRuleId, shareRuleId, totalRuleId } from '../scoring/rule-ids.ts'
 import type { ScoringItem } from '../scoring/scoring.ts'
 import type { Rule, Template } from '../template.ts'
 
@@ -33,7 +33,10 @@ function repeated(rules: readonly Rule[], items: readonly ScoringItem[]): readon
   const keys = rules.flatMap((rule) =>
     rule.columns ? [rule.id, ...rule.columns.map((column) => `${rule.id}[${column}]`)] : [rule.id],
   )
-  const made = items.flatMap((item) => (item.score === undefined ? [] : [scoreRuleId(item)]))
+  const made = items.flatMap((item) => [
+    ...(item.score === undefined ? [] : [scoreRuleId(item)]),
+    ...(item.pools === undefined ? [] : [shareRuleId(item)]),
+  ])
   return [...(made.length > 0 ? [totalRuleId, gradeRuleId] : []), ...made, ...keys]
     .filter((key) => seen.size === seen.add(key).size)
     .map((key) =>

@@ -27,7 +27,7 @@ export function compileTemplate(template: Template): Compilation {
   const survey = surveySchema(schema, template.title, setting)
   const groups = groupsOf(survey.groups, template)
   const catalogs = compileCatalogs(template.catalog ?? [])
-  const scoring = compileScoring(template.scoring, { lists: survey.lists, catalogs })
+  const scoring = compileScoring(template.scoring, { fields: survey.fields, lists: survey.lists, catalogs })
   const scored = template.scoring && scoring ? scoringRules(template.scoring, scoring) : []
   const compiled: CompiledTemplate = {
     form: template.form,

@@ -32,7 +32,29 @@ function checkItem(compiled: CompiledTemplate, item: CompiledScoringItem): reado
       isNumeric: name === 'score' || name === 'points',
     }),
   )
-  return [...cells.flatMap((one) => checkCell(compiled, one)), ...checkNodes(compiled, item, at)]
+  return [
+    ...cells.flatMap((one) => checkCell(compiled, one)),
+    ...checkNodes(compiled, item, at),
+    ...checkPools(compiled, item, at),
+  ]
+}
+
+/** Points are shared among the rows of one plain list, into a column of its own, under nodes that there are. */
+function checkPools(compiled: CompiledTemplate, item: CompiledScoringItem, at: string): readonly Finding[] {
+  const { each, pools, cells } = item
+  if (pools.length === 0) return []
+  const place = propertyAddress(at, 'pools')
+  if (each === null || each.includes('*') || cells.points === undefined)
+    return [refusal('gate.pool_points', place, { path: shown(each ?? item.id) })]
+  const nodes = compiled.catalogs[compiled.lists[each]?.catalog ?? '']?.nodes ?? []
+  return pools.flatMap(({ at: node, weight }) => [
+    ...(node === null || nodes.some(({ id }) => id === node)
+      ? []
+      : [refusal('gate.pool_node', place, { node })]),
+    ...(weight === null
+      ? []
+      : checkCell(compiled, { at: place, path: `${each}.*.${weight}`, isNumeric: true })),
+  ])
 }
 
 /** Exceptions name nodes of the catalog that the list uses. */

@@ -26,6 +26,7 @@ import { overfullLabel } from './rules/overfull-label.ts'
 import { ownSource } from './rules/own-source.ts'
 import { partStep } from './rules/part-step.ts'
 import { pointsSum } from './rules/points-sum.ts'
+import { poolPoints } from './rules/pool-points.ts'
 import { ratioBase } from './rules/ratio-base.ts'
 import { reducedChange } from './rules/reduced-change.ts'
 import { repeatedCatalogId } from './rules/repeated-catalog-id.ts'
@@ -87,6 +88,7 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   overfullLabel,
   ownSource,
   pointsSum,
+  poolPoints,
   ratioBase,
   reducedChange,
   repeatedCatalogId,

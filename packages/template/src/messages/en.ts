@@ -30,6 +30,9 @@ export const en: Messages = {
   'gate.scoring_node': 'The exception “{node}” of scoring is not in the catalog.',
   'gate.carry_list': '“{path}”, to be carried over, is no array of the form.',
   'gate.carry_field': '“{path}”, to be carried over, does not exist.',
+  'gate.pool_points':
+    'The points of “{path}” cannot be shared: they need the rows of one list, and a column of their own.',
+  'gate.pool_node': 'The pool of points “{node}” is not in the catalog.',
   'gate.scoring_scope': 'The logic of scored rows reads its row ($row) only; “{path}” is outside.',
   'gate.variable': 'The rule “{rule}” reads “{path}”, which does not exist.',
   'lint.always_holds':
@@ -61,6 +64,8 @@ export const en: Messages = {
   'lint.clause_target': 'The clause of “{name}” begins at {clause}, the target is {target}. Make them agree.',
   'lint.clause_unread':
     'Not understood in the clause of “{name}”: {words}. Word it otherwise, or leave it to a person.',
+  'lint.pool_points':
+    'Pools hold {sum} points, the form {total}; {overlaps} share rows with another. A row belongs to one pool, and all to the form.',
   'lint.grade_bands':
     'Grades begin at 0, each with a start and a name of its own; the lowest begins at {lowest}.',
   'lint.part_step':

@@ -28,6 +28,8 @@ export const zhCN: Messages = {
   'gate.scoring_node': '计分的例外“{node}”不在指标库里。',
   'gate.carry_list': '要带来的“{path}”不是表里的数组。',
   'gate.carry_field': '要带来的“{path}”不存在。',
+  'gate.pool_points': '“{path}”的分值池分不了：要是一个数组的行，分值要有自己的一列。',
+  'gate.pool_node': '分值池的“{node}”不在指标库里。',
   'gate.scoring_scope': '逐行计分的逻辑只能读这一行（$row），“{path}”在行外。',
   'gate.variable': '规则“{rule}”读的“{path}”不存在。',
   'lint.always_holds': '规则“{rule}”的条件怎么填都成立，写了等于没写。改条件，或去掉。',
@@ -54,6 +56,8 @@ export const zhCN: Messages = {
   'lint.clause_points': '“{name}”的标准写 {clause} 分，分值是 {points} 分。改成一样。',
   'lint.clause_target': '“{name}”的标准以 {clause} 为门槛，指标值是 {target}。改成一样。',
   'lint.clause_unread': '“{name}”的标准里没有读懂：{words}。换一种写法，或留给人评分。',
+  'lint.pool_points':
+    '分值池合计 {sum} 分，全表 {total} 分；有 {overlaps} 个与别的池是同一些行。一行只在一个池里，合计不超过全表。',
   'lint.grade_bands': '等级要从 0 分起，各等的起点和名称不重复；现在最低从 {lowest} 分起。',
   'lint.part_step': '“{name}”的标准没写不足一步怎么扣，模板也没定：partStep 选 linear、whole 或 up。',
   'lint.steep_penalty': '“{name}”每差 1% 扣满分的 {loss}%，别的同类指标扣 {usual}%。核对每步的大小。',

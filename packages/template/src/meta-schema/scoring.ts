@@ -134,6 +134,35 @@ export const scoringDefs: JsonObject = {
             100,
           ),
         ),
+        pools: said(
+          '分值池：一组行合共几分，有几行就由几行分，加起来正好是这些分。分值一列就由此算出。',
+          'Points that a group of rows shares, however many they are; their column of points is then computed.',
+          list(
+            closed(
+              {
+                at: said(
+                  '哪一级下的行，指标库节点的编号；不写是全部行。',
+                  'The node above the rows; left out: all rows.',
+                  {
+                    $ref: '#/$defs/id',
+                  },
+                ),
+                points: said('一共几分。', 'How many points they share.', {
+                  type: 'number',
+                  exclusiveMinimum: 0,
+                  maximum: 100_000,
+                }),
+                weight: said(
+                  '权重的列；不写各行一样多。',
+                  'The column of weights; left out: all alike.',
+                  path,
+                ),
+              },
+              ['points'],
+            ),
+            50,
+          ),
+        ),
       },
       ['id'],
     ),

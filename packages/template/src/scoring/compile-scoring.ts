@@ -7,6 +7,7 @@ import type { Scoring, ScoringItem } from './scoring.ts'
 import { saidSettings } from './settings.ts'
 
 interface Surroundings {
+  readonly fields: Readonly<Record<string, { readonly decimals: number | null }>>
   readonly lists: Readonly<Record<string, CompiledList>>
   readonly catalogs: Readonly<Record<string, CompiledCatalog>>
 }
@@ -58,7 +59,21 @@ function compileItem(item: ScoringItem, scoring: Scoring, around: Surroundings):
     ),
     points: typeof item.points === 'number' ? item.points : null,
     choices: choicesOf(item, scoring, around),
+    pools: (item.pools ?? []).map(({ at = null, points, weight = null }) => ({
+      at,
+      nodes: at === null ? null : nodesUnder(at, catalogOf(item, around)),
+      points,
+      weight,
+    })),
+    shareDecimals: around.fields[`${item.each ?? ''}.*.${item.points ?? ''}`]?.decimals ?? 2,
   }
+}
+
+function catalogOf(
+  { each = '' }: { readonly each?: string | undefined },
+  { catalogs, lists }: Surroundings,
+): CompiledCatalog | undefined {
+  return catalogs[lists[each]?.catalog ?? '']
 }
 
 function choicesOf(
@@ -67,7 +82,7 @@ function choicesOf(
   around: Surroundings,
 ): readonly ScoringChoice[] {
   const [form, own] = [saidSettings(scoring), saidSettings(override)]
-  const catalog = around.catalogs[around.lists[each ?? '']?.catalog ?? '']
+  const catalog = catalogOf({ each }, around)
   return [
     { nodes: null, settings: settingsOf(form, own), said: own },
     ...exceptions.map((exception) => {

@@ -40,6 +40,18 @@ export interface CompiledScoringItem {
   readonly points: number | null
   /** Settings by choice: 0 the item's own, then one for each exception. */
   readonly choices: readonly ScoringChoice[]
+  readonly pools: readonly CompiledPool[]
+  /** Decimal places of the column of points, to which shares are rounded. */
+  readonly shareDecimals: number
+}
+
+/** Points that rows share. */
+export interface CompiledPool {
+  /** The node that was named, and it with all below it; null: all rows. */
+  readonly at: string | null
+  readonly nodes: readonly string[] | null
+  readonly points: number
+  readonly weight: string | null
 }
 
 /** Settings of some rows of an item. */

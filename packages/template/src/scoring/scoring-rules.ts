@@ -6,19 +6,23 @@ import type { CompiledScoring, CompiledScoringItem } from './compiled-scoring.ts
 import { gradeRuleId, scoreRuleId, totalRuleId } from './rule-ids.ts'
 import { scoredItems } from './scored-items.ts'
 import type { Scoring, ScoringItem } from './scoring.ts'
+import { shareRule } from './share-rule.ts'
 
 /** Cells that the operator `score` takes, in its order. */
 const inputs = ['clause', 'actual', 'points', 'target', 'type', 'unit', 'ref'] as const
 const named = [...inputs, 'applies'] as const
 
 /**
- * The compute rules that scoring comes to: one for each item, the total and the grade. What the cells of a row say has a
+ * The compute rules that scoring comes to: for each item its points, where they are shared, and its score, then total and grade. What the cells of a row say has a
  * name in each, so that evidence has it too. People may type where there is no score; a typed one that differs is found.
  */
 export function scoringRules(scoring: Scoring, compiled: CompiledScoring): readonly Rule[] {
   const rules = (scoring.items ?? []).flatMap((item, at): readonly Rule[] => {
     const own = compiled.items[at]
-    return item.score === undefined || own === undefined ? [] : [scoreRule(item, item.score, own)]
+    if (own === undefined) return []
+    const share = shareRule(item, own)
+    const score = item.score === undefined ? null : scoreRule(item, item.score, own)
+    return [share, score].filter((rule) => rule !== null)
   })
   const { total, grade } = scoring.results ?? {}
   if (total !== undefined) rules.push(totalRule(total, scoring, compiled))

@@ -42,6 +42,20 @@ export interface ScoringItem {
   readonly override?: Partial<ScoringSettings>
   /** Settings of single indicators, or of all under a level, by the id of the catalog's node. The first that fits counts. */
   readonly exceptions?: readonly ScoringException[]
+  /** Points that rows share; their column of points is then computed. */
+  readonly pools?: readonly ScoringPool[]
+}
+
+/**
+ * 分值池: points that rows share, as many as there are. Those that apply take part, in equal shares or by weight; the
+ * shares sum to the points, to the last decimal of the column.
+ */
+export interface ScoringPool {
+  /** The catalog's node under which the rows stand; left out: all rows of the list. */
+  readonly at?: string
+  readonly points: number
+  /** The column that says how much a row counts; left out: all alike. */
+  readonly weight?: string
 }
 
 export interface ScoringException extends Partial<ScoringSettings> {
