@@ -6,7 +6,7 @@ const row = (id: string, under: string, weight: number | null = 1, applies = tru
   id,
   under,
   applies,
-  [weight],
+  [weight, weight],
 ]
 
 function share(rows: readonly unknown[], id: string, pools: readonly unknown[]): unknown {
