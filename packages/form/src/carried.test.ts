@@ -39,6 +39,23 @@ test('a new form takes over rows by id and fields, and keeps them locked', () =>
   expect(form.data()).not.toHaveProperty('$sources')
 })
 
+test('a field that is called otherwise there is taken over by its name there', () => {
+  const { compiled: renamed } = compileTemplate({
+    ...scoredTemplate(),
+    sources: {
+      done: {
+        form: 'evaluated',
+        year: -1,
+        carry: [{ each: 'indicators', fields: ['target'], from: { target: 'actual' } }],
+      },
+    },
+  })
+  if (!renamed) throw new Error('The fixture does not compile.')
+  const done = { indicators: [{ id: 'a', target: '≥95%', actual: '97%' }] }
+  const form = createForm(renamed, { today: '2023-01-31', mintId: () => 'new', sources: { done } })
+  expect(form.cell('indicators#a.target')).toMatchObject({ value: '97%', carriedFrom: 'done' })
+})
+
 test('what is empty in the declared form is open, and what stands in own data already is not written over', () => {
   const form = open({
     sources: { declared },

@@ -34,7 +34,7 @@ export function carriedCells(
   for (const { carry, source, data } of carriesOf(setting, sources)) {
     const put = (scope: JsonObject, at: Address) => {
       for (const path of carry.fields) {
-        const value = valueAt(scope, path)
+        const value = valueAt(scope, nameThere(carry, path))
         const address = below(at, path)
         if (!isFilled(value) || value === undefined || !setting.field(address)) continue
         if (fixedAt(setting, address, at === '' ? null : at) === undefined)
@@ -56,10 +56,10 @@ export function withCarried(
   if (Object.keys(sources).length === 0) return document
   let whole: JsonObject = { ...document, [SOURCES]: sources }
   for (const { carry, data } of carriesOf(setting, sources)) {
-    if (carry.each === undefined) whole = filledFrom(whole, data, carry.fields)
+    if (carry.each === undefined) whole = filledFrom(whole, data, carry)
     else {
       const given = rowsIn(valueAt(data, carry.each))
-      whole = written(whole, carry.each, joined(rowsIn(valueAt(whole, carry.each)), given, carry.fields))
+      whole = written(whole, carry.each, joined(rowsIn(valueAt(whole, carry.each)), given, carry))
     }
   }
   return whole
@@ -73,15 +73,11 @@ function* carriesOf(setting: Setting, sources: Readonly<Record<string, JsonObjec
 }
 
 /** Own rows with what the rows of the same id give; behind them those that only the source has. */
-function joined(
-  own: readonly Row[],
-  given: readonly Row[],
-  fields: readonly string[],
-): readonly JsonObject[] {
+function joined(own: readonly Row[], given: readonly Row[], carry: Carry): readonly JsonObject[] {
   const byId = new Map(given.map((row) => [row.id, row]))
   const ids = new Set(own.map(({ id }) => id))
   // Where a row hangs goes along with what it says.
-  const placed = ['under', ...fields]
+  const placed = { ...carry, fields: ['under', ...carry.fields] }
   const added = given.filter(({ id }) => !ids.has(id))
   return [
     ...own.map((row) => filledFrom(row, byId.get(row.id) ?? {}, placed)),
@@ -89,10 +85,15 @@ function joined(
   ]
 }
 
-function filledFrom(own: JsonObject, given: JsonObject, fields: readonly string[]): JsonObject {
+/** What a field of this form is called in the source. */
+function nameThere({ from = {} }: Carry, path: string): string {
+  return Object.hasOwn(from, path) ? (from[path] ?? path) : path
+}
+
+function filledFrom(own: JsonObject, given: JsonObject, carry: Carry): JsonObject {
   let whole = own
-  for (const path of fields) {
-    const value = valueAt(given, path)
+  for (const path of carry.fields) {
+    const value = valueAt(given, nameThere(carry, path))
     if (value !== undefined && isFilled(value) && !isFilled(valueAt(own, path)))
       whole = written(whole, path, value)
   }

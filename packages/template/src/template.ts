@@ -36,10 +36,12 @@ export interface Source {
   readonly carry?: readonly Carry[]
 }
 
-/** Fields that are carried over under their own names: columns of the rows of a list, by row id, or fields of the root. */
+/** Fields that are carried over: columns of the rows of a list, by row id, or fields of the root. */
 export interface Carry {
   readonly each?: string
   readonly fields: readonly string[]
+  /** What a field is called there, where that is another name: `{ last: 'actual' }`. */
+  readonly from?: Readonly<Record<string, string>>
 }
 
 /** 指标库: a tree of indicators with stable ids. */

@@ -1,5 +1,5 @@
-import { type JsonObject, resolve } from '@tianbao/edit'
-import { CARRIED, ORIGINS } from '@tianbao/form'
+import { applyEdits, type JsonObject, resolve } from '@tianbao/edit'
+import { CARRIED, type Form, ORIGINS } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 import { type Carried, carry, provenanceOf } from '@tianbao/versions'
 import { countCarried, dataOf, originOf, type Way, wayBetween } from '../carry/carry-plan.ts'
@@ -8,6 +8,7 @@ import { requireTemplate, templateFor } from '../templates/template-for.ts'
 import { readDocument } from './document-text.ts'
 import { beginForm, newSubmission } from './new-submission.ts'
 import { openForm } from './open-form.ts'
+import { type ReadSources, sourcesBegunWith } from './read-sources.ts'
 import { requireSubmission } from './require.ts'
 
 /** A submission begun from last year's, and what became of last year's values. */
@@ -21,6 +22,8 @@ export interface NextPlan {
   readonly kept: StoredSubmission
   readonly way: Way
   readonly carried: Carried
+  /** What it takes over from the submissions that this one led to, such as its self-evaluation. */
+  readonly sources: ReadSources
 }
 
 /** The name under which the submission of the year before stands among a document's origins. */
@@ -37,17 +40,41 @@ export async function planNextYear(services: Services, id: string): Promise<Next
   const { region, form, year } = kept
   const to = requireTemplate(services.templates, { region, form, year: year + 1 })
   const way = await wayBetween(services, from, to)
+  const sources = await sourcesBegunWith(services, to, kept)
   const carried = carry(dataOf(readDocument(kept)), way.mapping, from.compiled, to.compiled)
-  return { kept, way, carried }
+  return {
+    kept,
+    way,
+    sources,
+    carried: withoutTaken(carried, beginForm(to, { sources: sources.data }, services)),
+  }
+}
+
+/** What was done stands before what was intended: a cell that a source fills does not take last year's value. */
+function withoutTaken(carried: Carried, begun: Form): Carried {
+  const remainder = [...carried.remainder]
+  let { data } = carried
+  const origin = new Map(carried.origin)
+  for (const [at, sources] of carried.origin) {
+    if (begun.cell(at).carriedFrom === null) continue
+    const value = resolve(data, at)
+    const taken = value === undefined ? null : applyEdits(data, [{ op: 'set', at, was: value }])
+    if (taken === null || 'conflict' in taken) continue
+    data = taken.tree as JsonObject
+    origin.delete(at)
+    remainder.push(...sources.map((source) => ({ ...source, reason: 'taken' as const })))
+  }
+  return { ...carried, data, origin, remainder }
 }
 
 /** Begins next year's submission with this one, which is only read. Each carried cell says where it comes from. */
 export async function beginNextYear(services: Services, id: string): Promise<NextYear> {
-  const { kept, way, carried } = await planNextYear(services, id)
+  const { kept, way, carried, sources } = await planNextYear(services, id)
   const { from, to } = way
   const data = { ...dataOf(beginForm(to, {}, services).document()), ...carried.data }
-  const document = beginForm(to, { data }, services).document()
-  const form = openForm(to, withOrigins(document, carried, originOf(kept, from)), services)
+  const document = beginForm(to, { data, sources: sources.data }, services).document()
+  const origins = { ...sources.origins, [lastOrigin]: originOf(kept, from) }
+  const form = openForm(to, withOrigins(document, carried, origins), services)
   const known = { name: kept.name, sample: null, id: services.mintId() }
   return {
     submission: await services.storage.createSubmission(newSubmission(to, form, known, services)),
@@ -56,10 +83,10 @@ export async function beginNextYear(services: Services, id: string): Promise<Nex
 }
 
 /** A document with what is told of its carried cells: those that the form computes itself are not among them. */
-function withOrigins(document: JsonObject, carried: Carried, origin: JsonObject): JsonObject {
+function withOrigins(document: JsonObject, carried: Carried, origins: JsonObject): JsonObject {
   const told = provenanceOf(carried, lastOrigin).flatMap((one) => {
     const value = resolve(document, one.id)
     return value === undefined ? [] : [{ ...one, value }]
   })
-  return { ...document, [CARRIED]: told, [ORIGINS]: { [lastOrigin]: origin } }
+  return { ...document, [CARRIED]: told, [ORIGINS]: origins }
 }

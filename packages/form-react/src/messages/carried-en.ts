@@ -15,6 +15,7 @@ export const carriedEn: Messages = {
   'carried.unchecked': 'to be checked',
   'carried.from': 'from {from} of “{name}”, {year}, {step}',
   'carried.from_unknown': 'carried over, {step}',
+  'carried.locked': 'from “{name}”, {year}; it stays as it is there',
   'carried.step_keep': 'as it was',
   'carried.step_cast': 'read anew',
   'carried.step_scale': 'times {by}',

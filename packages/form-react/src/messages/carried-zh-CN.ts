@@ -15,6 +15,7 @@ export const carriedZhCN: Messages = {
   'carried.unchecked': '待核对',
   'carried.from': '带自 {year} 年度“{name}”的{from}，{step}',
   'carried.from_unknown': '带入的值，{step}',
+  'carried.locked': '带自 {year} 年度“{name}”，与那里一致，不能改',
   'carried.step_keep': '照原样',
   'carried.step_cast': '改读过',
   'carried.step_scale': '乘以 {by}',

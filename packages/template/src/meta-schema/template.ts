@@ -92,9 +92,14 @@ export const metaSchema: JsonObject = {
                         path,
                       ),
                       fields: said(
-                        '带来的列或格，两张表里名称相同。',
-                        'Columns or fields, of one name in both.',
+                        '带来的列或格，按本表的名称。',
+                        'Columns or fields, by their names in this form.',
                         list(path, 100),
+                      ),
+                      from: said(
+                        '在那张表里叫别的名称的：上年实际 last 取自 actual。',
+                        'What a field is called there, where that is another name: last from actual.',
+                        { type: 'object', maxProperties: 100, additionalProperties: path },
                       ),
                     },
                     ['fields'],
