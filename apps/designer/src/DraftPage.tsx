@@ -57,7 +57,7 @@ export function DraftPage({ id }: { readonly id: string }) {
         {...(regionName === undefined ? {} : { regionName })}
         saved={<SaveDot saver={saver} />}
         banner={<DraftBanner open={draft.open} />}
-        actions={<PublishButton draft={draft} />}
+        actions={<PublishButton draft={draft} view={view} />}
       />
     </DraftContext>
   )

@@ -4,6 +4,7 @@ import type {
   DesignStep,
   DraftServer,
   DraftStanding,
+  DraftVersion,
   History,
   LifeServer,
   NamedSample,
@@ -51,6 +52,8 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
     putSample: (name, sample) => ask('PUT', `${path}/samples/${encodeURIComponent(name)}`, sample),
     removeSample: (name) => ask('DELETE', `${path}/samples/${encodeURIComponent(name)}`),
     acts: async () => (await ask<{ readonly acts: readonly ActLine[] }>('GET', `${path}/acts`)).acts,
+    version: () => versionOf(id),
+    revoke: (by, note) => revoked(id, by, note),
     act: (act, by, note, revision) => done(`${path}/acts`, { act, by, note, revision }),
   }
 }
@@ -73,6 +76,31 @@ async function done(path: string, act: object): Promise<Acted> {
     return { standing: draft, version }
   } catch (error) {
     if (error instanceof Refused && error.status < 500) return { refused: error.message }
+    throw error
+  }
+}
+
+interface ListedVersion extends DraftVersion {
+  readonly draft: string
+  readonly region: string
+  readonly form: string
+  readonly year: number
+}
+
+async function versionOf(draft: string): Promise<ListedVersion | null> {
+  const { versions } = await ask<{ readonly versions: readonly ListedVersion[] }>('GET', '/api/versions')
+  return versions.find((version) => version.draft === draft) ?? null
+}
+
+async function revoked(draft: string, by: string, note: string): Promise<string | null> {
+  const version = await versionOf(draft)
+  if (version === null) return '这份草稿没有发布过。'
+  const { region, form, year, number } = version
+  try {
+    await ask('POST', `/api/versions/${region}/${form}/${year}/${number}/revoke`, { by, note })
+    return null
+  } catch (error) {
+    if (error instanceof Refused && error.status < 500) return error.message
     throw error
   }
 }

@@ -13,7 +13,7 @@ import { MergeChoice } from './canvas/MergeChoice.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { say } from './messages/messages.ts'
-import { Palette } from './palette/Palette.tsx'
+import { Palette, type PaletteTab } from './palette/Palette.tsx'
 import { PaletteDrag } from './palette/PaletteDrag.tsx'
 import { QuickInsert } from './palette/QuickInsert.tsx'
 import { FieldInUse } from './rules/FieldInUse.tsx'
@@ -22,6 +22,7 @@ import { KeysLayer } from './screen/KeysLayer.tsx'
 import { Notice } from './screen/Notice.tsx'
 import { PointDialog } from './screen/PointDialog.tsx'
 import { screenPanels } from './screen/panels.tsx'
+import { type RailPlace, SideRail } from './screen/SideRail.tsx'
 import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
 import { usePageKeys } from './screen/use-page-keys.ts'
@@ -64,6 +65,12 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const root = useRef<HTMLDivElement>(null)
   const canvas = useMemo(() => createCanvas(design, view), [design, view])
   const [layer, setLayer] = useState<'quick' | 'find' | 'keys' | 'point' | null>(null)
+  const [tab, setTab] = useState<PaletteTab>('kinds')
+  const [rail, setRail] = useState<RailPlace | null>(null)
+  const openRail = (place: RailPlace | null) => {
+    setRail(place)
+    if (place !== null && place !== 'structure') setTab(place)
+  }
   const [isInspecting, setInspecting] = useState(false)
   const acts = useMemo<CanvasActs>(() => {
     const world = { openQuick: () => setLayer('quick'), writeRule: () => view.show('rules') }
@@ -80,8 +87,11 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   const onKeyDown = usePageKeys({
     root,
     canvas,
-    isInspecting,
-    setInspecting,
+    isInspecting: isInspecting || rail !== null,
+    setInspecting: (isOpen) => {
+      setInspecting(isOpen)
+      if (!isOpen) setRail(null)
+    },
     openKeys: () => setLayer('keys'),
     openFind: () => {
       view.show('table')
@@ -114,8 +124,9 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
           {screen === 'table' || !Screen ? (
             <PaletteDrag>
               <div className="d-body">
-                <aside className="d-side-left">
-                  <Palette />
+                <SideRail open={rail} onOpen={openRail} />
+                <aside className="d-side-left" data-open={rail !== null} data-place={rail}>
+                  <Palette tab={tab} onTab={setTab} />
                   <Structure />
                 </aside>
                 <main className="d-middle">

@@ -6,6 +6,7 @@ import type { PanelProps } from '../screen/panels.tsx'
 import { createJsonEditor, type JsonEditor } from './json-editor.ts'
 import { lineDiff } from './line-diff.ts'
 import { readJsonText, templateText } from './read-json-text.ts'
+import { savedPoint } from './saved-point.ts'
 import '../styles/json.css'
 
 /** Milliseconds without a key before a text is read. */
@@ -24,7 +25,8 @@ export function JsonScreen({ design }: PanelProps) {
   const editor = useRef<JsonEditor | null>(null)
   const [text, setText] = useState(() => templateText(template))
   const [hasDiff, setDiff] = useState(false)
-  const first = useMemo(() => templateText(design.store.getState().template), [design])
+  const history = useStore(design.store, (state) => state.history)
+  const saved = useMemo(() => savedPoint(history), [history])
   const reading = useMemo(() => readJsonText(text), [text])
 
   useEffect(() => {
@@ -92,17 +94,25 @@ export function JsonScreen({ design }: PanelProps) {
       </div>
       <div className="d-json-room" data-diff={hasDiff}>
         <div ref={room} className="d-json-editor" />
-        {hasDiff && <DiffList before={first} after={text} />}
+        {hasDiff && <DiffList before={templateText(saved.template)} after={text} name={saved.name} />}
       </div>
     </div>
   )
 }
 
-/** What has changed since this screen was opened, line by line. */
-function DiffList({ before, after }: { readonly before: string; readonly after: string }) {
+interface DiffListProps {
+  readonly before: string
+  readonly after: string
+  /** Of the point that it is compared with; null: what the draft was begun with. */
+  readonly name: string | null
+}
+
+/** What has changed since the last point that was named, or since the draft was begun, line by line. */
+function DiffList({ before, after, name }: DiffListProps) {
   const changes = useMemo(() => lineDiff(before, after), [before, after])
   return (
     <section className="d-json-diff" aria-label={say('json.diff')}>
+      <h2>{name === null ? say('json.since_begun') : say('json.since_point', { name })}</h2>
       {changes.length === 0 && <p className="d-empty">{say('json.same')}</p>}
       {changes.map(({ kind, line, text }) => (
         <pre key={`${kind} ${line}`} className={`d-line-${kind}`}>

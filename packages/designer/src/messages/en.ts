@@ -34,6 +34,7 @@ export const en: Messages = {
   'tab.fold': 'Fold',
   'tab.unfold': 'Unfold',
   'region.bar': 'Top bar',
+  'region.rail': 'Panels at the left',
   'region.palette': 'Fields',
   'region.structure': 'Structure',
   'region.table': 'Table',

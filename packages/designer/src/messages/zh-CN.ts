@@ -34,6 +34,7 @@ export const zhCN: Messages = {
   'tab.fold': '收起',
   'tab.unfold': '展开',
   'region.bar': '顶栏',
+  'region.rail': '左边的面板',
   'region.palette': '字段',
   'region.structure': '结构',
   'region.table': '表样',

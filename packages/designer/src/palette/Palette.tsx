@@ -9,12 +9,17 @@ import { blockItems, findItems, indicatorItems, kindItems, type PaletteItem } fr
 import { putItem } from './put-item.ts'
 
 const tabs = ['kinds', 'blocks', 'indicators', 'others'] as const
+export type PaletteTab = (typeof tabs)[number]
+
+interface PaletteProps {
+  readonly tab: PaletteTab
+  readonly onTab: (tab: PaletteTab) => void
+}
 
 /** What can be put into the table: pressed, it goes where one stands; dragged, where it is let go. */
-export function Palette() {
+export function Palette({ tab, onTab }: PaletteProps) {
   const canvas = useCanvas()
   const template = useCanvasState((state) => state.drawing.template)
-  const [tab, setTab] = useState<(typeof tabs)[number]>('kinds')
   const [sought, setSought] = useState('')
   const [, setReady] = useState(false)
   useEffect(() => {
@@ -46,7 +51,7 @@ export function Palette() {
             type="button"
             role="tab"
             aria-selected={name === tab}
-            onClick={() => setTab(name)}
+            onClick={() => onTab(name)}
           >
             {say(`palette.${name}`)}
           </button>

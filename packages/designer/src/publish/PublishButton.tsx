@@ -2,11 +2,17 @@ import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
+import type { DesignerView } from '../state/designer-view.ts'
 
 const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog.tsx')).PublishDialog }))
 
+interface PublishButtonProps {
+  readonly draft: DraftOnScreen
+  readonly view?: DesignerView
+}
+
 /** The one filled button of the screen: sends a draft for review, publishes it, or says that it was. */
-export function PublishButton({ draft }: { readonly draft: DraftOnScreen }) {
+export function PublishButton({ draft, view }: PublishButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const state = useStore(draft.open.saver.store, ({ standing }) => standing.state)
   return (
@@ -16,7 +22,7 @@ export function PublishButton({ draft }: { readonly draft: DraftOnScreen }) {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <PublishDialog draft={draft} onClose={() => setOpen(false)} />
+          <PublishDialog draft={draft} view={view} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

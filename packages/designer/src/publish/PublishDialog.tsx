@@ -3,11 +3,14 @@ import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { whenWords } from '../saving/clock.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
-import type { ActLine, DraftAct } from '../saving/life-server.ts'
+import type { ActLine, DraftAct, DraftVersion } from '../saving/life-server.ts'
+import type { DesignerView } from '../state/designer-view.ts'
 import '../styles/publish.css'
 
 interface PublishDialogProps {
   readonly draft: DraftOnScreen
+  /** Shows what changed, where there is a designer around it. */
+  readonly view?: DesignerView | undefined
   readonly onClose: () => void
 }
 
@@ -17,13 +20,14 @@ const acts: Readonly<Record<string, readonly DraftAct[]>> = {
 }
 
 /** The life of a template: who submits, returns, withdraws or publishes it says who he is; the author is not the approver. */
-export function PublishDialog({ draft: { open, life }, onClose }: PublishDialogProps) {
+export function PublishDialog({ draft: { open, life }, view, onClose }: PublishDialogProps) {
   const { saver } = open
   const { standing, kind } = useStore(saver.store)
   const [history, setHistory] = useState<readonly ActLine[]>([])
   const [by, setBy] = useState('')
   const [note, setNote] = useState('')
   const [said, setSaid] = useState<{ readonly words: string; readonly isBad: boolean } | null>(null)
+  const [version, setVersion] = useState<DraftVersion | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => dialog.current?.showModal(), [])
@@ -43,6 +47,25 @@ export function PublishDialog({ draft: { open, life }, onClose }: PublishDialogP
       setSaid({ words: error instanceof Error ? error.message : String(error), isBad: true })
     }
   }
+  const isPublished = standing.state === 'published'
+  useEffect(() => {
+    if (isPublished) life.version().then(setVersion, () => undefined)
+  }, [life, isPublished])
+  const revoke = async () => {
+    setSaid(null)
+    try {
+      const refused = await life.revoke(by.trim(), note.trim())
+      setSaid(
+        refused === null
+          ? { words: say('publish.done_revoke'), isBad: false }
+          : { words: refused, isBad: true },
+      )
+      setVersion(await life.version())
+    } catch (error) {
+      setSaid({ words: error instanceof Error ? error.message : String(error), isBad: true })
+    }
+  }
+  const canRevoke = version !== null && version.state !== 'revoked'
   const possible = acts[standing.state] ?? []
   const [main] = possible
   const isReady = by.trim() !== '' && kind === 'saved'
@@ -65,7 +88,22 @@ export function PublishDialog({ draft: { open, life }, onClose }: PublishDialogP
             </li>
           ))}
         </ol>
-        {possible.length > 0 && (
+        {version && (
+          <p>
+            {say(`publish.version_${version.state}`, {
+              number: version.number,
+              digest: version.digest.slice(0, 12),
+            })}
+            {version.revoked && (
+              <>
+                {' '}
+                {say('publish.revoked_by', { name: version.revoked.by })}
+                <q>{version.revoked.note}</q>
+              </>
+            )}
+          </p>
+        )}
+        {(possible.length > 0 || canRevoke) && (
           <>
             <label>
               {say('publish.name')}
@@ -85,7 +123,29 @@ export function PublishDialog({ draft: { open, life }, onClose }: PublishDialogP
           <button type="button" className="d-button" onClick={() => dialog.current?.close()}>
             {say('publish.close')}
           </button>
+          {view && (
+            <button
+              type="button"
+              className="d-button"
+              onClick={() => {
+                dialog.current?.close()
+                view.show('difference')
+              }}
+            >
+              {say('publish.changes')}
+            </button>
+          )}
           <span className="d-space" />
+          {canRevoke && (
+            <button
+              type="button"
+              className="d-button"
+              disabled={by.trim() === '' || note.trim() === ''}
+              onClick={() => void revoke()}
+            >
+              {say('publish.revoke')}
+            </button>
+          )}
           {possible.slice(1).map((act) => (
             <button
               key={act}

@@ -19,6 +19,14 @@ export interface ActLine {
 /** What people do with a draft as a whole. */
 export type DraftAct = 'submit' | 'withdraw' | 'return' | 'publish'
 
+/** The version that was published from a draft. */
+export interface DraftVersion {
+  readonly number: number
+  readonly digest: string
+  readonly state: 'published' | 'superseded' | 'revoked'
+  readonly revoked: { readonly by: string; readonly note: string; readonly at: string } | null
+}
+
 /** What became of an act: where the draft stands, and the number of the version; or in words why it was not done. */
 export type Acted =
   | {
@@ -33,5 +41,9 @@ export interface LifeServer {
   putSample(name: string, sample: Sample): Promise<void>
   removeSample(name: string): Promise<void>
   acts(): Promise<readonly ActLine[]>
+  /** The version that the draft became; null where it was not published. */
+  version(): Promise<DraftVersion | null>
+  /** Revokes that version; the reason must be given. Answers why it was not done, or null. */
+  revoke(by: string, note: string): Promise<string | null>
   act(act: DraftAct, by: string, note: string, revision: number): Promise<Acted>
 }

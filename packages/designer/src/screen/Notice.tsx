@@ -28,7 +28,8 @@ export function Notice({ design }: { readonly design: Design }) {
     const timer = setTimeout(() => setLeft(step.id), stay)
     return () => clearTimeout(timer)
   }, [step])
-  if (refusal) {
+  // A field that rules use is asked about over the screen.
+  if (refusal && refusal.refused !== 'template.refused_in_use') {
     return (
       <div className="d-notice d-notice-bad" role="alert">
         {say(refusal.refused, refusal.params)}
