@@ -13,6 +13,7 @@ import {
 } from '@tianbao/versions'
 import { rehearse } from '@tianbao/versions/workers'
 import { ApiError } from '../api-error.ts'
+import { confirmedMatches } from '../carry/confirmed-matches.ts'
 import { readOrRefuse, refuseFindings } from '../drafts/refuse-template.ts'
 import type { Services } from '../services.ts'
 import { readDocument } from '../submissions/document-text.ts'
@@ -40,7 +41,9 @@ export async function rehearseCandidate(
   const { compiled: compiledTo, findings = [] } = compileTemplate(to)
   refuseFindings('draft.template', findings)
   if (!compiledTo) throw new Error('A template that does not compile has no findings.')
-  const mapping = (ask.mapping as Mapping | undefined) ?? mappingFor(kept.compiled, compiledTo)
+  const mapping =
+    (ask.mapping as Mapping | undefined) ??
+    mappingFor(kept.compiled, compiledTo, (await confirmedMatches(storage, kept.compiled, compiledTo)) ?? {})
   const [fault] = checkMapping(mapping, kept.compiled, compiledTo)
   if (fault) throw new ApiError('rehearsal.mapping', { detail: sentence(fault, versionsMessages['zh-CN']) })
   const lines = (await storage.listSubmissions()).filter(

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext } from '@playwright/test'
+import { cell } from './acts.ts'
+import { expect, test } from './served.ts'
+
+const template = () =>
+  JSON.parse(
+    readFileSync(
+      new URL('../../templates/hubei-ezhou/department-goal-2023/template.json', import.meta.url),
+      'utf8',
+    ),
+  )
+
+test('next year’s form is looked at before it is begun, taken back, and its carried cells are checked by key', async ({
+  page,
+  request,
+}) => {
+  const begin = async () => {
+    await page.goto('/')
+    await page.getByRole('button', { name: '带入 2024 年度' }).first().click()
+    await expect(page.getByRole('heading', { name: '上年与今年' })).toBeVisible()
+    await expect(page.getByText(/格照原样；.*换了位置/)).toBeVisible()
+    await page.getByRole('button', { name: '开始 2024 年度的表' }).click()
+    await expect(page.getByRole('heading', { name: '核对 10 格' })).toBeVisible()
+  }
+  await begin()
+  const first = page.url()
+  await page.getByRole('button', { name: '全部取回' }).click()
+  await expect(page.getByRole('heading', { name: '任务' })).toBeVisible()
+  await page.goto(first)
+  await expect(page.getByText('没有这张表')).toBeVisible()
+
+  await begin()
+  const fiscal = cell(page, /收入构成 财政拨款 .*2023年/)
+  await expect(fiscal).toHaveAccessibleName(/347\.93.*带入，待核对/)
+  await fiscal.click()
+  await expect(page.getByText(/带自 2023 年度.*财政拨款当年金额，照原样，待核对/)).toBeVisible()
+  await page.keyboard.press('Control+;')
+  await expect(page.getByRole('heading', { name: '核对 9 格' })).toBeVisible()
+  await expect(fiscal).not.toHaveAccessibleName(/待核对/)
+  await page.keyboard.press('F4')
+  await page.keyboard.press('Control+Shift+;')
+  await expect(page.getByRole('heading', { name: '核对 7 格' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { name: '核对 9 格' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /已保存 \d/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '核对 9 格' })).toBeVisible()
+  const id = page.url().split('/').at(-1)
+  expect((await request.delete(`/api/submissions/${id}`)).ok()).toBe(true)
+})
+
+/** Publishes a template as two people do. */
+async function publish(request: APIRequestContext, text: object) {
+  const post = async (path: string, data: object) => {
+    const answer = await request.post(path, { data })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const draft = await post('/api/drafts', { from: 'json', window: 'w1', template: text })
+  const sent = await post(`/api/drafts/${draft.id}/acts`, {
+    act: 'submit',
+    by: '周敏',
+    note: '',
+    revision: draft.revision,
+  })
+  await post(`/api/drafts/${draft.id}/acts`, {
+    act: 'publish',
+    by: '李琼',
+    note: '',
+    revision: sent.draft.revision,
+  })
+}
+
+test('a new version is told over the paper, taken in both windows, and taken back until something is saved', async ({
+  page,
+  context,
+  request,
+}) => {
+  const key = { region: '360000', form: 'department-goal', year: 2023 }
+  const first = { ...template(), ...key, title: '甲版申报表' }
+  await publish(request, first)
+  const made = await request.post('/api/submissions', {
+    data: { template: key, data: { department: '财政厅' } },
+  })
+  const { id } = await made.json()
+  await page.goto(`/s/${id}`)
+  await expect(page.getByRole('grid', { name: '甲版申报表' })).toBeVisible()
+  await expect(page.getByText('表样已更新')).toHaveCount(0)
+
+  await publish(request, { ...first, title: '乙版申报表' })
+  await page.reload()
+  await expect(page.getByText(/表样已更新。江西省第 2 版.*没有涉及你已填的。/)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(`/s/${id}`)
+  await expect(other.getByRole('grid', { name: '甲版申报表' })).toBeVisible()
+
+  await page.getByRole('button', { name: '看变化' }).click()
+  await expect(page.getByText('表名由“甲版申报表”改为“乙版申报表”。')).toBeVisible()
+  await page.getByRole('button', { name: '升级到第 2 版' }).click()
+  await expect(page.getByText(/已升级到第 2 版，填过的都带过来了/)).toBeVisible()
+  await expect(other.getByRole('grid', { name: '乙版申报表' })).toBeVisible()
+
+  await page.getByRole('button', { name: '退回第 1 版' }).click()
+  await expect(page.getByRole('grid', { name: '甲版申报表' })).toBeVisible()
+  await page.getByRole('button', { name: '升级到第 2 版' }).click()
+  await expect(page.getByText(/已升级到第 2 版/)).toBeVisible()
+  await other.close()
+  await cell(page, /填报人/).click()
+  await page.keyboard.type('周敏')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: /已保存 \d/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: '退回第 1 版' })).toHaveCount(0)
+
+  await request.post('/api/versions/360000/department-goal/2023/2/revoke', {
+    data: { by: '周敏', note: '重复' },
+  })
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('第 2 版已撤销')
+  await expect(page.getByRole('alert')).toContainText('这张表只能看，不能改。')
+  await expect(page.getByRole('button', { name: '看换到第 1 版会怎样' })).toBeVisible()
+  expect((await request.delete(`/api/submissions/${id}`)).ok()).toBe(true)
+})
