@@ -241,6 +241,14 @@ describe('check of a file that nobody typed', () => {
     expect(out.match(/现在有 10000 行/g)).toHaveLength(1)
     expect(out.length).toBeLessThan(2_000)
   })
+
+  test('of a row whose name has 100,000 characters says the beginning of it', async () => {
+    const annual = [{ id: 'meeting_rate', target: '≤100%' }, { ...rows(1)[0], name: '长'.repeat(100_000) }]
+    const { code, out } = await check({ 'a.json': { ...clean, annual } }, 'a.json')
+    expect(code).toBe(1)
+    expect(out).toContain(`${'长'.repeat(40)}…`)
+    expect(out.length).toBeLessThan(3_000)
+  })
 })
 
 describe('check of many files', () => {

@@ -7,6 +7,9 @@ const gap = '\u3000'
 /** Names of a place that are said, the innermost: what is further out goes without saying. */
 const said = 3
 
+/** Characters of a row's name that are said. */
+const longestName = 40
+
 /** Where an address is, as people say it: 支出构成　合计　2023年; a row by its name, else by its id. */
 export function placeInWords(form: Form, address: Address): string {
   const steps = parseAddress(address)
@@ -33,7 +36,13 @@ const nameColumns = ['name', 'title', 'text']
 function rowInWords(form: Form, row: Address, id: string): string {
   const column = nameColumns.find((name) => Object.hasOwn(form.template.fields, patternOf(`${row}.${name}`)))
   const name = column ? form.cell(`${row}.${column}`).text : ''
-  return name || id
+  return shortened(name || id)
+}
+
+/** The beginning of a name, as much as a line of a table bears; never half a character. */
+function shortened(name: string): string {
+  const characters = [...name.slice(0, 2 * longestName + 2)]
+  return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : name
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
