@@ -243,7 +243,10 @@ describe('check of a file that nobody typed', () => {
   })
 
   test('of a row whose name has 100,000 characters says the beginning of it', async () => {
-    const annual = [{ id: 'meeting_rate', target: '≤100%' }, { ...rows(1)[0], name: '长'.repeat(100_000) }]
+    const annual = [
+      { id: 'meeting_rate', target: '≤100%' },
+      { ...rows(1)[0], name: '长'.repeat(100_000) },
+    ]
     const { code, out } = await check({ 'a.json': { ...clean, annual } }, 'a.json')
     expect(code).toBe(1)
     expect(out).toContain(`${'长'.repeat(40)}…`)
