@@ -21,13 +21,12 @@ export interface GridLookup {
  */
 export function createLookup(grid: Grid): GridLookup {
   const { rows, cells } = grid
-  const { starts } = gridRows(grid)
+  const { starts, others } = gridRows(grid)
   const rowsByKey = new Map<string, number[]>()
   for (const [row, { key }] of rows.entries()) addTo(rowsByKey, key, row)
   const byAddress = new Map<Address, GridCell[]>()
   const byKey = new Map<string, GridCell>()
-  for (const cell of cells) {
-    if (isOfRow(grid, cell)) continue
+  for (const cell of others) {
     byKey.set(cellKey(cell), cell)
     for (const address of cell.addresses) addTo(byAddress, address, cell)
   }
@@ -77,12 +76,6 @@ export function createLookup(grid: Grid): GridLookup {
     },
     indexOf,
   }
-}
-
-/** Whether a cell is named by the data row that it begins in, and shows a value of it or none. */
-function isOfRow({ rows }: Grid, { row, from, addresses }: GridCell): boolean {
-  const own = rows[row]?.address
-  return own !== undefined && from.row === own && addresses.length < 2
 }
 
 /** For each row the cells that began above it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyPlacement } from './fixtures/any-sheet.ts'
+import type { GridCell } from './grid.ts'
 import { cellsOfRow, gridRows, showsFields } from './grid-rows.ts'
 import { place } from './place/place.ts'
 
@@ -18,6 +19,9 @@ describe('the rows of a grid', () => {
         expect(gridRows(grid).over).toEqual(
           grid.cells.filter(({ rowSpan, kind }) => rowSpan > 1 || isOver(kind)),
         )
+        const isOfRow = ({ row, from, addresses }: GridCell) =>
+          from.row !== undefined && from.row === grid.rows[row]?.address && addresses.length < 2
+        expect(gridRows(grid).others).toEqual(grid.cells.filter((cell) => !isOfRow(cell)))
         expect(gridRows(grid).starts).toHaveLength(grid.rows.length + 1)
       }),
       { seed: 250, numRuns: 200 },

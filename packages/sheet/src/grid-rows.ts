@@ -6,6 +6,8 @@ export interface GridRows {
   readonly starts: Int32Array
   /** Cells over more than one row, or of a kind that may be: levels and sides. In reading order. */
   readonly over: readonly GridCell[]
+  /** Cells that are not of the data row in which they begin, by name and by what they show. In reading order. */
+  readonly others: readonly GridCell[]
 }
 
 const known = new WeakMap<Grid, GridRows>()
@@ -16,14 +18,20 @@ export function gridRows(grid: Grid): GridRows {
   if (before) return before
   const starts = new Int32Array(grid.rows.length + 1)
   const over: GridCell[] = []
+  const others: GridCell[] = []
   let row = 0
+  let own = grid.rows[0]?.address
   for (let at = 0; at < grid.cells.length; at += 1) {
     const cell = grid.cells[at] as GridCell
-    while (row < cell.row) starts[++row] = at
+    while (row < cell.row) {
+      starts[++row] = at
+      own = grid.rows[row]?.address
+    }
+    if (own === undefined || cell.from.row !== own || cell.addresses.length > 1) others.push(cell)
     if (cell.rowSpan > 1 || cell.kind === 'level' || cell.kind === 'side') over.push(cell)
   }
   while (row < grid.rows.length) starts[++row] = grid.cells.length
-  const made = { starts, over }
+  const made = { starts, over, others }
   known.set(grid, made)
   return made
 }

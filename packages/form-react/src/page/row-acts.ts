@@ -31,10 +31,11 @@ export function rowActs(form: Form, address: Address | null): RowActs {
   const state = row === null ? null : form.row(row)
   if (row === null || !state) return none
   const { list, id, under } = state
-  const ids = freeRows(form, list, under).map((one) => one.id)
+  const free = freeRows(form, list, under)
+  const ids = free.map((one) => one.id)
   const own = state.isInData && !state.isFixed ? row : null
   const siblings = own === null ? [] : ids.map((one) => rowAddress(list, one))
-  const room = roomIn(form, list, state.isFixed ? state.node : under)
+  const room = state.isFixed ? roomIn(form, list, state.node) : roomIn(form, list, under, free.length)
   if (room === null) return { ...none, own, siblings }
   if (room.left === 0)
     return { add: { refused: say('status.row_full', { max: room.max }) }, above: null, own, siblings }
@@ -48,11 +49,12 @@ export function rowActs(form: Form, address: Address | null): RowActs {
   }
 }
 
-/** How many free rows a node of a list takes, or the list itself; null where it takes none. */
+/** How many free rows a node of a list takes, or the list itself; null where it takes none. `taken`: how many it has. */
 export function roomIn(
   form: Form,
   list: Address,
   node: string | null,
+  taken?: number,
 ): { readonly max: number; readonly left: number } | null {
   const compiled = form.template.lists[patternOf(list)]
   if (!compiled) return null
@@ -61,7 +63,8 @@ export function roomIn(
   if (!catalog) return { max: compiled.maxItems, left: Math.max(0, compiled.maxItems - rows.length) }
   const free = catalog.nodes.find((one) => one.id === node)?.free
   if (!free) return null
-  const left = Math.min(free.max - freeRows(form, list, node).length, compiled.maxItems - rows.length)
+  const own = taken ?? freeRows(form, list, node).length
+  const left = Math.min(free.max - own, compiled.maxItems - rows.length)
   return { max: free.max, left: Math.max(0, left) }
 }
 

@@ -27,23 +27,35 @@ export interface RowGround {
 }
 
 export function createRowCommands({ form, sheet, goTo, notice }: RowGround): RowCommands {
-  const acts = () => rowActs(form, sheet?.spot()?.address ?? null)
+  let known: {
+    readonly document: JsonObject
+    readonly address: Address | null
+    readonly acts: RowActs
+  } | null = null
+
+  /** Found once for a place in a document: the page asks for it with every act. */
+  const acts = () => {
+    const [document, address] = [form.document(), sheet?.spot()?.address ?? null]
+    if (known?.document !== document || known.address !== address)
+      known = { document, address, acts: rowActs(form, address) }
+    return known.acts
+  }
 
   /** Goes to the first cell of a row that is one of those that are wanted, else to its first. */
   const goToIn = (row: Address, isWanted: (address: Address) => boolean) => {
-    const start = `${row}.`
-    let first: Address | null = null
-    for (const { addresses } of form.grid()?.cells ?? []) {
-      for (const address of addresses) {
-        if (!address.startsWith(start)) continue
-        if (isWanted(address)) {
-          goTo(address)
-          return
-        }
-        first ??= address
-      }
-    }
-    if (first !== null) goTo(first)
+    const shown = addressesIn(row)
+    const wanted = shown.find(isWanted) ?? shown[0]
+    if (wanted !== undefined) goTo(wanted)
+  }
+
+  /** The values of a row, as the table shows them: where it is merged with the one above, in that one's cell. */
+  const addressesIn = (row: Address): readonly Address[] => {
+    if (!sheet) return []
+    const drawn = sheet
+      .plan()
+      .grid.rows.flatMap(({ address }, position) => (address === row ? [position] : []))
+    const cells = drawn.flatMap((position) => sheet.lookup().across(position))
+    return cells.flatMap(({ addresses }) => addresses.filter((address) => address.startsWith(`${row}.`)))
   }
 
   /** Stands in the same column of another row, else in its first cell. */

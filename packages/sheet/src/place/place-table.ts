@@ -17,7 +17,11 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
   const all = canvas.shape.rows[key] ?? []
   const rows = hidden === undefined ? all : all.filter((row) => !hidden.has(row.address))
   const runs = findRuns(leaves, rows)
-  const body: Body = { rows, leaves, runs: leaves.map((leaf) => runs.get(leaf)), top: canvas.rows.length }
+  const merged = leaves.flatMap((leaf, position) => {
+    const run = runs.get(leaf)
+    return run ? [{ leaf, position, run }] : []
+  })
+  const body: Body = { rows, leaves, runs, merged, top: canvas.rows.length }
   const known = canvas.memory.band(key, frame.within, leaves)
   for (const [index, row] of rows.entries()) {
     const drawn = drawRow(body, index, known.get(row), () => gridRow(key, row, frame.within))
@@ -35,8 +39,9 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
 interface Body {
   readonly rows: readonly ShapeRow[]
   readonly leaves: readonly Leaf[]
-  /** By leaf, where its column merges. */
-  readonly runs: readonly (Runs | undefined)[]
+  readonly runs: ReadonlyMap<Leaf, Runs>
+  /** Leaves whose columns merge, with their positions. */
+  readonly merged: readonly { readonly leaf: Leaf; readonly position: number; readonly run: Runs }[]
   readonly top: number
 }
 
@@ -48,7 +53,7 @@ function drawRow(body: Body, index: number, known: KnownRow | undefined, row: ()
     return { row: known.row, at, byLeaf: known.byLeaf.map((cell) => cell && { ...cell, row: at }) }
   }
   const byLeaf = body.leaves.map((leaf, position) => {
-    const run = body.runs[position]
+    const run = body.runs.get(leaf)
     const same = run === undefined && known?.at === at ? known.byLeaf[position] : undefined
     const rowSpan = run === undefined ? 1 : (run[index] ?? 0)
     return same ?? (rowSpan > 0 ? bodyCell(leaf, body.rows, index, rowSpan, body.top) : null)
@@ -57,16 +62,16 @@ function drawRow(body: Body, index: number, known: KnownRow | undefined, row: ()
 }
 
 /** Whether the same runs begin in a row as when it was drawn before. */
-function isAlike({ rows, leaves, runs }: Body, index: number, known: KnownRow): boolean {
-  return leaves.every((leaf, position) => {
-    const rowSpan = runs[position]?.[index]
-    if (rowSpan === undefined) return true
+function isAlike({ rows, merged }: Body, index: number, known: KnownRow): boolean {
+  for (const { leaf, position, run } of merged) {
+    const rowSpan = run[index] ?? 0
     const before = known.byLeaf[position] ?? null
-    if (before === null || rowSpan === 0) return before === null && rowSpan === 0
-    if (before.rowSpan !== rowSpan) return false
-    if (rowSpan === 1 || before.kind === 'level') return true
-    return isSameList(before.addresses, showRun(leaf, rows.slice(index, index + rowSpan)).addresses)
-  })
+    if (rowSpan !== (before?.rowSpan ?? 0)) return false
+    if (before === null || rowSpan === 1 || before.kind === 'level') continue
+    if (!isSameList(before.addresses, showRun(leaf, rows.slice(index, index + rowSpan)).addresses))
+      return false
+  }
+  return true
 }
 
 function gridRow(band: string, row: ShapeRow, within: readonly string[]): GridRow {
