@@ -1,5 +1,5 @@
 import type { Address } from '@tianbao/edit'
-import type { Grid } from '@tianbao/sheet'
+import { cellsOfRow, type Grid, gridRows } from '@tianbao/sheet'
 import type { FormSection, Progress, SectionProgress } from './form-types.ts'
 
 /** How many required cells are filled, kept up to date by what changes. Law: the same as counting them all. */
@@ -28,7 +28,6 @@ export function createCount(source: CountSource, former: Count | null): Count {
     [...required].filter((address) => !(former?.isFilled(address) ?? isFilled(address))),
   )
   const asked = askedByRow(source)
-  const inSection = new Map<FormSection, readonly Address[]>()
   const rows = new Map<Address, number | undefined>()
   let known: Progress | null = null
 
@@ -39,14 +38,12 @@ export function createCount(source: CountSource, former: Count | null): Count {
 
   const count = (section: FormSection): SectionProgress => {
     const { id, title } = section
-    const own = inSection.get(section) ?? askedIn(asked, section.rows)
-    inSection.set(section, own)
-    const lacking = own.filter((address) => missing.has(address))
+    const { total, lacking } = askedIn(asked, section.rows, missing)
     return {
       id,
       title,
-      filled: own.length - lacking.length,
-      total: own.length,
+      filled: total - lacking.length,
+      total,
       missing: lacking,
       addresses: {
         has: (address) => holds(section.rows, rowOf(address)),
@@ -68,7 +65,7 @@ export function createCount(source: CountSource, former: Count | null): Count {
       known ??= {
         filled: required.size - missing.size,
         total: required.size,
-        missing: [...required].filter((address) => missing.has(address)),
+        missing: missing.size === 0 ? [] : [...required].filter((address) => missing.has(address)),
         sections: source.sections.map(count),
       }
       return known
@@ -77,7 +74,7 @@ export function createCount(source: CountSource, former: Count | null): Count {
   }
 }
 
-/** Required cells by the rows of the grid that show them, and those that several rows show. */
+/** Required cells by the rows of the grid that show them, and those that several cells show. */
 interface Asked {
   readonly byRow: readonly (readonly Address[] | undefined)[]
   readonly repeated: ReadonlySet<Address>
@@ -85,35 +82,58 @@ interface Asked {
 
 function askedByRow({ grid, required }: CountSource): Asked {
   const byRow: (Address[] | undefined)[] = []
-  const rowOf = new Map<Address, number>()
   const repeated = new Set<Address>()
-  for (const { row, addresses } of grid?.cells ?? []) {
-    for (const address of addresses) {
+  if (!grid) return { byRow, repeated }
+  const loose = looseIn(grid)
+  const met = new Set<Address>()
+  for (const cell of grid.cells) {
+    const own = byRow[cell.row] ?? []
+    for (const address of cell.addresses) {
       if (!required.has(address)) continue
-      if (rowOf.has(address)) repeated.add(address)
-      else rowOf.set(address, row)
-      const known = byRow[row]
-      if (known) known.push(address)
-      else byRow[row] = [address]
+      if (own.includes(address) || (loose.has(address) && met.has(address))) repeated.add(address)
+      if (loose.has(address)) met.add(address)
+      own.push(address)
     }
+    if (own.length > 0) byRow[cell.row] = own
   }
   return { byRow, repeated }
 }
 
-/** The required cells that some rows show, each once. */
-function askedIn({ byRow, repeated }: Asked, rows: readonly number[]): readonly Address[] {
-  const found: Address[] = []
+/** What more than one row of a grid may show: all but the values of data rows that are drawn once, by cells of their own. */
+function looseIn(grid: Grid): ReadonlySet<Address> {
+  const { others } = gridRows(grid)
+  const drawn = new Set<Address>()
+  const twice = grid.rows.flatMap(({ address }, row) => {
+    const isAgain = address !== undefined && drawn.has(address)
+    if (address !== undefined) drawn.add(address)
+    return isAgain ? cellsOfRow(grid, row) : []
+  })
+  return new Set([...others, ...twice].flatMap((cell) => cell.addresses))
+}
+
+/** How many required cells some rows show, each once, and which of them are missing. */
+function askedIn(
+  { byRow, repeated }: Asked,
+  rows: readonly number[],
+  missing: ReadonlySet<Address>,
+): { readonly total: number; readonly lacking: readonly Address[] } {
+  const lacking: Address[] = []
   const met = new Set<Address>()
+  let total = 0
   for (const row of rows) {
-    for (const address of byRow[row] ?? []) {
-      if (repeated.has(address)) {
-        if (met.has(address)) continue
-        met.add(address)
-      }
-      found.push(address)
+    const own = byRow[row] ?? []
+    if (missing.size === 0 && repeated.size === 0) {
+      total += own.length
+      continue
+    }
+    for (const address of own) {
+      if (repeated.has(address) && met.has(address)) continue
+      if (repeated.has(address)) met.add(address)
+      total += 1
+      if (missing.has(address)) lacking.push(address)
     }
   }
-  return found
+  return { total, lacking }
 }
 
 /** Whether a row is among some that go from top to bottom. */

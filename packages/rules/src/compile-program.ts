@@ -41,12 +41,17 @@ export function compileProgram(
     shapes,
     operators: setting.operators,
   }
+  const told = new Map<string, readonly string[]>()
   return Object.freeze<Program>({
     rules,
     order: order.map((i) => planned[i]?.rule.key ?? ''),
     cycles,
     problems,
-    reads: (key) => toldReads(byKey.get(key)?.patterns ?? []),
+    reads(key) {
+      const known = told.get(key) ?? toldReads(byKey.get(key)?.patterns ?? [])
+      told.set(key, known)
+      return known
+    },
     writes: (key) => byKey.get(key)?.writes?.join('.') ?? null,
     start: (data, context) => startRun(plan, data, context),
   })

@@ -54,20 +54,30 @@ export function cutCells(
     }
   }
 
+  const partOf = ({ cell, rowSpan, isContinued, goesOn, isWorded }: Cut): CellPart => ({
+    cell,
+    rowSpan,
+    isContinued,
+    goesOn,
+    isWorded,
+    isEnd: !goesOn && ends.has(cell.row + cell.rowSpan - 1),
+    isName: naming.isName(cell),
+  })
+
   return {
     isPlain: (row) => !cuts.has(row),
     partsOf(row, former) {
       const own = cuts.get(row)
-      const cutCells = new Set(own?.map(({ cell }) => cell))
-      const plain = grid.cells.slice(starts[row], starts[row + 1]).filter((cell) => !cutCells.has(cell))
-      const parts = plain.map(whole)
-      if (own) parts.push(...own)
+      const parts: CellPart[] = []
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+        const cell = grid.cells[at] as GridCell
+        if (!own?.some((cut) => cut.cell === cell)) parts.push(partOf(whole(cell)))
+      }
+      if (own) parts.push(...own.map(partOf))
       if (own) parts.sort((a, b) => a.cell.column - b.cell.column)
-      return parts.map((cut, position): CellPart => {
-        const { cell, goesOn } = cut
-        const isEnd = !goesOn && ends.has(cell.row + cell.rowSpan - 1)
-        const part = { ...cut, isEnd, isName: naming.isName(cell) }
-        const known = former?.[position]
+      if (!former) return parts
+      return parts.map((part, position) => {
+        const known = former[position]
         return known && isPartAlike(known, part) ? known : part
       })
     },

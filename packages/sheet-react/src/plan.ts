@@ -110,7 +110,7 @@ function rowPlan(
     isHead: row.head,
     height: row.height ?? null,
     parts,
-    addresses: [...new Set(parts.flatMap((part) => part.cell.addresses))],
+    addresses: addressesOf(parts),
   }
 }
 
@@ -158,6 +158,13 @@ function blockKey(row: GridRow): string {
 function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockPlan> {
   const blocks = (former?.bands ?? []).flatMap((band) => band.blocks)
   return new Map(blocks.map((block) => [block.key, block]))
+}
+
+/** Every value that some parts show, once. */
+function addressesOf(parts: readonly CellPart[]): readonly Address[] {
+  const found: Address[] = []
+  for (const { cell } of parts) for (const address of cell.addresses) found.push(address)
+  return [...new Set(found)]
 }
 
 /** Where rows of a grid stood in a former plan, those that it had: the same object, else band and key name a row. */
