@@ -55,6 +55,7 @@ export function FillScreen(props: FillScreenProps) {
   const hasPaper = page.sheet !== null
   const isUnder = isPreviewing && hasPaper
   const hasScores = scoresAnything(page.form.template)
+  useFirstCell(page)
   useEffect(() => {
     const show = () => {
       const { failing, conflicts } = queue.state()
@@ -66,14 +67,13 @@ export function FillScreen(props: FillScreenProps) {
   }, [page, queue])
 
   useEffect(() => {
-    page.sheet?.goFirst()
     // Fetched while there is a network, for when it is gone. Without pinyin choices are found by their characters.
     return whenIdle(() => {
       loadPinyin().catch(() => undefined)
       loadReader().catch(() => undefined)
       loadRowDrag().catch(() => undefined)
     })
-  }, [page])
+  }, [])
 
   const wasUnder = useRef(isUnder)
   useEffect(() => {
@@ -133,6 +133,14 @@ export function FillScreen(props: FillScreenProps) {
       </PageRoot>
     </PageContext>
   )
+}
+
+/** One stands in the first cell before the table is drawn: it is drawn with the editor there, and not a second time. */
+function useFirstCell(page: FillPage): void {
+  const opened = useRef<FillPage | null>(null)
+  if (opened.current === page) return
+  opened.current = page
+  page.sheet?.goFirst()
 }
 
 interface SideProps {

@@ -7,27 +7,32 @@ import { useSignal } from './use-signal.ts'
 
 interface SheetBlockProps {
   readonly block: BlockPlan
-  readonly isShown: boolean
+  /** How many of its rows are drawn by now. */
+  readonly shown: number
 }
 
 /** A block of rows: a table of its own, skipped by the browser while it is out of sight. */
-export const SheetBlock = memo(function SheetBlock({ block, isShown }: SheetBlockProps) {
+export const SheetBlock = memo(function SheetBlock({ block, shown }: SheetBlockProps) {
   const { state } = useSheet()
   // What hangs out of the live cell would be cut at the edge of a contained block.
   const isLive = useSignal(state.subscribeSpot, () => state.liveBlocks().has(block.key))
+  const rows = shown < block.rows.length ? block.rows.slice(0, shown) : block.rows
   const height = `calc(var(--tb-row) * ${block.rows.length})`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
     <div
       role="rowgroup"
       className={isLive ? 'tb-block tb-live' : 'tb-block'}
-      style={{ containIntrinsicSize: `auto none auto ${height}`, minHeight: isShown ? undefined : height }}
+      style={{
+        containIntrinsicSize: `auto none auto ${height}`,
+        minHeight: shown < block.rows.length ? height : undefined,
+      }}
     >
-      {isShown && (
+      {shown > 0 && (
         <table role="presentation">
           <Columns />
           <tbody role="presentation">
-            {block.rows.map((row) => (
+            {rows.map((row) => (
               <SheetRow key={row.key} row={row} />
             ))}
           </tbody>

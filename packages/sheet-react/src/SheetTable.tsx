@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { columnShares } from './column-shares.ts'
 import type { SheetLanguage } from './messages/messages.ts'
-import type { BlockPlan, SheetPlan } from './plan.ts'
+import type { SheetPlan } from './plan.ts'
 import { SheetBand } from './SheetBand.tsx'
 import type { SheetActs } from './sheet-acts.ts'
 import { SheetContext } from './sheet-context.ts'
 import type { SheetState } from './sheet-state.ts'
 import { useSheetEvents } from './use-sheet-events.ts'
-import { useShownBlocks } from './use-shown-blocks.ts'
+import { useShownRows } from './use-shown-rows.ts'
 import { useSignal } from './use-signal.ts'
 import './sheet.css'
 import './looks.css'
@@ -38,8 +38,8 @@ interface SheetTableProps {
 export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, beside }: SheetTableProps) {
   const plan = useSignal(state.subscribePlan, state.plan)
   const shares = useShares(state, plan)
-  const starts = useMemo(() => blockStarts(plan), [plan])
-  const shown = useShownBlocks(starts.blocks)
+  const shown = useShownRows(plan.rows.length)
+  const before = useMemo(() => rowsBefore(plan), [plan])
   const context = useMemo(
     () => ({ state, shares, language, onMark, beside, canFill: acts !== undefined }),
     [state, shares, language, onMark, beside, acts],
@@ -68,7 +68,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
           <SheetBand
             key={band.key}
             band={band}
-            shown={Math.min(band.blocks.length, Math.max(0, shown - (starts.before[index] ?? 0)))}
+            shown={Math.max(0, Math.min(band.rows, shown - (before[index] ?? 0)))}
           />
         ))}
       </div>
@@ -87,13 +87,11 @@ function useShares(state: SheetState, plan: SheetPlan): readonly number[] {
   }, [state, plan])
 }
 
-/** All blocks, and how many of them come before each band. */
-function blockStarts(plan: SheetPlan) {
-  const blocks: BlockPlan[] = []
-  const before = plan.bands.map((band) => {
-    const count = blocks.length
-    blocks.push(...band.blocks)
-    return count
+/** How many rows come before each band. */
+function rowsBefore(plan: SheetPlan): readonly number[] {
+  let count = 0
+  return plan.bands.map((band) => {
+    count += band.rows
+    return count - band.rows
   })
-  return { blocks, before }
 }

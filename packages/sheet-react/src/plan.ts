@@ -23,6 +23,7 @@ export interface BlockPlan {
 export interface BandPlan {
   readonly key: string
   readonly heads: number
+  readonly rows: number
   /** How many columns its cells make: what its type size depends on. */
   readonly columns: number
   readonly blocks: readonly BlockPlan[]
@@ -124,6 +125,7 @@ function bandPlan(
   return {
     key: band.band,
     heads: band.heads,
+    rows: own.length,
     columns: columnsOf(own),
     blocks: band.blocks.map((span) => blockPlan(span, grid, rows, former)),
   }
