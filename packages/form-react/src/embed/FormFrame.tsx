@@ -1,24 +1,29 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { PanelPlace, ReadingPlace, StatusPlace } from '../clipboard/WhileHeld.tsx'
 import { OpenLayer } from '../help/OpenLayer.tsx'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { PageContext } from '../page/page-context.ts'
 import { PageRoot } from '../page/page-root.ts'
 import { usePageKeys } from '../page/use-page-keys.ts'
-import { FindingPanel } from '../panel/FindingPanel.tsx'
 import { PrintedPaper } from '../print/PrintedPaper.tsx'
 import { PageForm } from '../rjsf/PageForm.tsx'
+import { SidePanel } from '../scoring/SidePanel.tsx'
+import { scoresAnything } from '../scoring/use-scores.ts'
 import '../styles/form-styles.ts'
 import '../print/preview.css'
 import './tokens.css'
 import './embed.css'
+
+const PrintedScores = lazy(() =>
+  import('../scoring/PrintedScores.tsx').then((module) => ({ default: module.PrintedScores })),
+)
 
 interface FormFrameProps {
   readonly page: FillPage
   readonly isReadOnly?: boolean
 }
 
-/** A form with its findings and nothing of a page around it: it takes the place that it is given. */
+/** A form with its findings, or with what its scores rest on, and nothing of a page around it: it takes the place that it is given. */
 export function FormFrame({ page, isReadOnly = false }: FormFrameProps) {
   const root = useRef<HTMLDivElement>(null)
   usePageKeys(page, { in: root })
@@ -26,6 +31,11 @@ export function FormFrame({ page, isReadOnly = false }: FormFrameProps) {
     <PageContext value={page}>
       <PageRoot value={root}>
         {page.sheet && <PrintedPaper />}
+        {scoresAnything(page.form.template) && (
+          <Suspense fallback={null}>
+            <PrintedScores />
+          </Suspense>
+        )}
         <div ref={root} className={isReadOnly ? 'tf-embed tf-embed-locked' : 'tf-embed'}>
           <div className="tf-embed-inside">
             <div className="tf-embed-form">
@@ -34,7 +44,7 @@ export function FormFrame({ page, isReadOnly = false }: FormFrameProps) {
             </div>
             <div className="tf-embed-findings">
               <PanelPlace>
-                <FindingPanel />
+                <SidePanel />
               </PanelPlace>
             </div>
             <StatusPlace />
