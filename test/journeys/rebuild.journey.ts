@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { readTemplate, type Sample, type Template } from '@tianbao/template'
 import { type Builder, beginBlank } from './rebuild/build.ts'
 import { indicatorsOf, outcomeOf, rulesOf, shapeOf } from './rebuild/compare.ts'
+import { drawEzhou2023 } from './rebuild/ezhou-2023.ts'
+import { drawHubei2024 } from './rebuild/hubei-2024.ts'
 import { drawHunan2022 } from './rebuild/hunan-2022.ts'
 import { expect, test } from './served.ts'
 
@@ -9,7 +11,12 @@ import { expect, test } from './served.ts'
 const forms: readonly {
   readonly folder: string
   readonly draw: (draw: Builder, target: Template) => Promise<void>
-}[] = [{ folder: 'hunan/department-goal-2022', draw: drawHunan2022 }]
+}[] = [
+  { folder: 'hunan/department-goal-2022', draw: drawHunan2022 },
+  { folder: 'hubei-ezhou/department-goal-2024', draw: drawHubei2024 },
+  { folder: 'hubei-guangshui/department-goal-2024', draw: drawHubei2024 },
+  { folder: 'hubei-ezhou/department-goal-2023', draw: drawEzhou2023 },
+]
 
 const asked = process.env.TIANBAO_REBUILD ?? ''
 const today = '2024-01-26'

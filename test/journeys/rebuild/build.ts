@@ -33,6 +33,30 @@ export interface Builder extends Hands {
   line(where: 'above' | 'below', side: 'left' | 'centre' | 'right', words: string): Promise<void>
   /** Lays a label over the left edge of the block where a cell stands. */
   beside(place: string, words: string): Promise<void>
+  /** Whether the form has a field. */
+  has(pattern: string): boolean
+  /** Writes a side of the last line over or under the table. */
+  part(where: 'above' | 'below', side: 'left' | 'centre' | 'right', words: string): Promise<void>
+  /** Puts a ready block below the band where a cell stands. */
+  block(place: string, title: string): Promise<void>
+  /** Takes the rules that a block brought away. */
+  removeRules(): Promise<void>
+  /** Puts squared paper below a cell's band; answers its first row. */
+  squares(place: string): Promise<number>
+  /** Writes other words where some stand. */
+  rewrite(words: string, others: string): Promise<void>
+  /** Stands on the so-manieth field of the line that is called so. */
+  goLine(title: string, at: number): Promise<void>
+  /** Makes the lines of a group those of the form, but for the last, its sum. */
+  lines(group: string, had: readonly string[]): Promise<void>
+  /** Gives the list where one stands the catalog of another list. */
+  sameCatalog(list: string, other: string): Promise<void>
+  /** Takes a field away that stands nowhere. */
+  dropUnplaced(title: string): Promise<void>
+  /** Says what a list is called, and how many rows it may have, where one stands in it. */
+  holder(list: string, was: string): Promise<void>
+  /** Writes what is said to those who fill the form in. */
+  notes(): Promise<void>
   /** What the server has of it. */
   template(): Promise<Template>
 }
@@ -133,6 +157,19 @@ function builder(hands: Hands, target: Template): Builder {
     await expect(page.getByText('三种写法一致')).toBeVisible()
   }
 
+  const quick = async (title: string) => {
+    await page.keyboard.press('/')
+    await page.keyboard.insertText(title)
+    await expect(page.getByRole('option', { name: new RegExp(`^${title}`), selected: true })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: '快速插入' })).toHaveCount(0)
+  }
+
+  const goLine = async (title: string, at: number) => {
+    const row = page.locator('.d-row', { has: page.locator('td', { hasText: new RegExp(`^${title}$`) }) })
+    await row.first().locator('td.d-is-field').nth(at).click()
+  }
+
   const kept = async (): Promise<KeptDraft> =>
     (await page.request.get(`/api/drafts/${page.url().split('/').at(-1)}`)).json()
 
@@ -163,6 +200,7 @@ function builder(hands: Hands, target: Template): Builder {
         ['标题', title],
         ['属性名', pattern.slice(pattern.lastIndexOf('.') + 1)],
         ['最多几行', String(schema.maxItems)],
+        ['每行叫作', read(`${pattern}.*`)?.title ?? ''],
       ] as const) {
         const input = card.getByLabel(label)
         await input.fill(value)
@@ -175,6 +213,7 @@ function builder(hands: Hands, target: Template): Builder {
       const wanted = target.catalog?.find((one) => one.id === id)
       if (wanted === undefined) throw new Error(`"${pattern}" has no catalog.`)
       await hands.screen('指标库')
+      await expect(page.locator('.d-catalog-side')).toBeVisible()
       const chosen = page.locator('.d-catalog-side > select')
       if ((await chosen.count()) > 0)
         await chosen.selectOption({ value: pattern.slice(pattern.lastIndexOf('.') + 1) })
@@ -190,7 +229,12 @@ function builder(hands: Hands, target: Template): Builder {
       }
       const titles = columns.map((name) => fieldOf(`${pattern}.*.${name}`).title)
       // Levels that have no column of their own name are told by the levels' names.
-      const used = columns.filter((_, at) => !wanted.levels.includes(titles[at] ?? ''))
+      const nodes = list(wanted.nodes, []).map(([node]) => node)
+      const used = columns.filter(
+        (name, at) =>
+          !wanted.levels.includes(titles[at] ?? '') &&
+          nodes.some((node) => node.defaults?.[name] !== undefined),
+      )
       const rows = list(wanted.nodes, []).map(([node, above]) => [
         node.id,
         ...wanted.levels.map((_, level) =>
@@ -247,6 +291,86 @@ function builder(hands: Hands, target: Template): Builder {
       await hands.go(place)
       await page.getByRole('button', { name: '加侧栏' }).click()
       await hands.write(place, words)
+    },
+    has: (pattern) => read(pattern) !== null,
+    async part(where, side, words) {
+      const lines = page.locator('.d-lines').nth(where === 'above' ? 0 : 1)
+      await lines.locator('.d-line').last().locator(`.d-line-${side}`).dblclick()
+      await page.locator('.d-line-entry').fill(words)
+      await page.keyboard.press('Enter')
+    },
+    async block(place, title) {
+      await hands.go(place)
+      await quick(title)
+    },
+    async removeRules() {
+      await hands.screen('规则')
+      const own = page.locator('.d-r-rule-row')
+      await expect(own.first()).toBeVisible()
+      for (let left = await own.count(); left > 0; left -= 1) {
+        await own.first().click()
+        await page.getByRole('button', { name: '删去', exact: true }).click()
+        await expect(own).toHaveCount(left - 1)
+      }
+      await hands.screen('回到表格')
+    },
+    async squares(place) {
+      const before = await page.locator('.d-row').count()
+      await hands.go(place)
+      await quick('空白方格')
+      await expect(page.locator('.d-row')).not.toHaveCount(before)
+      return before + 1
+    },
+    async rewrite(words, others) {
+      const own = page.locator('.d-row td').filter({ hasText: new RegExp(`^${words}$`) })
+      await own.first().click()
+      await page.keyboard.press('F2')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.insertText(others)
+      await page.keyboard.press('Enter')
+    },
+    goLine,
+    async lines(group, had) {
+      const wanted = fieldOf(group).children.slice(0, -1)
+      const titles = had.map(
+        (name) =>
+          ({ fiscal: '财政拨款', other: '其他资金', basic: '基本支出', project: '项目支出' })[name] ?? name,
+      )
+      for (const [at, name] of wanted.entries()) {
+        const { title } = fieldOf(`${group}.${name}`)
+        let was = titles[at]
+        if (was === undefined) {
+          const before = fieldOf(`${group}.${wanted[at - 1]}`).title
+          await goLine(before, 0)
+          await hands.tab(/^所属/)
+          await page.getByRole('button', { name: `「${before}」下面加一行` }).click()
+          was = '新的一行'
+        }
+        await goLine(was, 0)
+        await hands.tab(/^所属/)
+        await hands.enter('属性名', name, was)
+        await hands.enter('标题', title, was)
+      }
+    },
+    async sameCatalog(pattern, other) {
+      await hands.tab(/^所属/)
+      await hands.choose('指标库', { value: other }, fieldOf(pattern).title)
+    },
+    async dropUnplaced(title) {
+      const own = page.locator('.d-structure .d-node').filter({ hasText: new RegExp(`^${title}$`) })
+      await own.getByRole('button', { name: '删去字段' }).click()
+      await expect(own).toHaveCount(0)
+    },
+    async holder(pattern, was) {
+      await hands.tab(/^所属/)
+      await hands.enter('最多几行', String(fieldOf(pattern).schema.maxItems), was)
+      await hands.enter('每行叫作', fieldOf(`${pattern}.*`).title, was)
+      await hands.enter('标题', fieldOf(pattern).title, was)
+    },
+    async notes() {
+      await hands.go('A1')
+      await hands.tab(/^单元格样式/)
+      await hands.enter('填报说明', target.notes ?? '', '纸张')
     },
     async template() {
       const told = ((await page.getByText(/第 \d+ 次修改/).textContent()) ?? '').replace(/\D/g, '')

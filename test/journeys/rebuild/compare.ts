@@ -48,7 +48,7 @@ export function shapeOf({ schema }: Template): Readonly<Record<string, Json>> {
       ),
       kind: kindOf(field.schema)?.id ?? '',
       required: field.isRequired,
-      ...(silent.has(name) || name === '*' || name === '' ? {} : { title: field.title }),
+      ...(silent.has(name) || name === '' ? {} : { title: field.title }),
     }
     const below = field.isList ? ['*'] : field.children
     for (const child of below) visit(pattern === '' ? child : `${pattern}.${child}`)

@@ -47,7 +47,6 @@ export function handsOn(page: Page): Hands {
     if ((await input.inputValue()) === value) return
     await input.fill(value)
     await input.press('Enter')
-    await input.blur()
   }
 
   return {

@@ -75,6 +75,23 @@ export function HolderCard({ holder }: HolderCardProps) {
           />
         )}
         {isList && (
+          <LineEntry
+            label={say('holders.row_title')}
+            value={fieldAt(`${pattern}.*`)?.title ?? ''}
+            onWrite={(text) =>
+              design.gesture(
+                'step.props',
+                (now) =>
+                  setFieldProps(now, {
+                    fields: [`${pattern}.*`],
+                    props: { title: text.trim() === '' ? undefined : text },
+                  }),
+                { count: 1 },
+              )
+            }
+          />
+        )}
+        {isList && (
           <label className="d-prop">
             <span>{say('holders.catalog')}</span>
             <select

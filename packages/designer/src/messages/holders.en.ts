@@ -6,6 +6,7 @@ export const holdersEn: Messages = {
   'holders.list': 'filled row by row',
   'holders.group': 'a group of fields',
   'holders.most': 'Rows at most',
+  'holders.row_title': 'A row is',
   'holders.catalog': 'Catalog',
   'holders.no_catalog': 'None: all rows are the department\u2019s own',
   'holders.new_catalog': 'A new catalog',

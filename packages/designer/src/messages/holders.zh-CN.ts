@@ -6,6 +6,7 @@ export const holdersZhCN: Messages = {
   'holders.list': '逐行填报',
   'holders.group': '一组字段',
   'holders.most': '最多几行',
+  'holders.row_title': '每行叫作',
   'holders.catalog': '指标库',
   'holders.no_catalog': '没有，行都由部门自拟',
   'holders.new_catalog': '新的指标库',

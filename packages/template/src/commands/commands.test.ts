@@ -9,6 +9,7 @@ import { blankTemplate } from './blank-template.ts'
 import { clearSpot, removeField, retitleField, setFieldProps, setRequired } from './change-field.ts'
 import { asJson, type CommandOutcome, changeTemplate, isNotDone } from './outcome.ts'
 import { placeField, putField } from './put-field.ts'
+import { renameField } from './rename-field.ts'
 import { repeatRow } from './repeat-row.ts'
 import { writeText } from './write-text.ts'
 
@@ -234,6 +235,10 @@ test('a label beside the heads and the row stands beside the table', () => {
     side: { text: '项目支出', inside: 'c2' },
     bands: [{ band: 'table', rows: 'rows_1' }],
   })
+  // A list that was renamed leaves its first name to the next one, and no id of a band twice.
+  const again = done(putField(next, { spot: spot('r4', 'c1'), field: { kind: 'text' } }))
+  const renamed = done(renameField(again, { field: 'rows_1', name: 'projects' }))
+  expect(repeatRow(renamed, { band: 'table', row: 'r4' })).toMatchObject({ made: ['rows_1'] })
   const further = down('r3')
   if (!further || !('sheet' in further)) throw new Error('not merged')
   expect(repeatRow({ ...draw, sheet: further.sheet }, { band: 'table', row: 'r2' })).toMatchObject({

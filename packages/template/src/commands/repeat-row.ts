@@ -60,11 +60,12 @@ export function repeatRow(
   const holder = holderPath(template, placed.base)
   const schema = schemaAt(template, holder)
   const name = freshName(schema, 'rows', spec.name)
+  const freeId = freeIds(sheet)
   const table: TableBand = {
-    ...tableOf(spec.band, name, drawn, own, headFrom, at),
+    ...tableOf(freeId(`${spec.band}_${name}`), name, drawn, own, headFrom, at),
     ...(spec.title === undefined ? {} : { title: spec.title }),
   }
-  const bands = cut(grid, drawn, headFrom, at, besideLabel(table, side, own))
+  const bands = cut(grid, drawn, headFrom, at, besideLabel(table, side, own, freeId), freeId)
   const changed = changeSheet(sheet, replaceBand(sheet, spec.band, bands))
   if (isNotDone(changed)) return changed
   const list = listSchema(schema, fields, spec.title ?? '')
@@ -78,8 +79,19 @@ export function repeatRow(
   )
 }
 
+/** Ids that no band of the sheet bears, each answered once: lists may have been renamed, and their first ids be free again. */
+function freeIds(sheet: Sheet): (wanted: string) => string {
+  const taken = new Set(sheetBands(sheet).map(({ band }) => band.id))
+  return (wanted) => {
+    let id = wanted
+    for (let number = 2; taken.has(id); number += 1) id = `${wanted}_${number}`
+    taken.add(id)
+    return id
+  }
+}
+
 function tableOf(
-  band: string,
+  id: string,
   name: string,
   drawn: readonly Drawn[],
   own: readonly Drawn[],
@@ -117,16 +129,21 @@ function tableOf(
     })
   }
   const edge = Math.max(0, ...own.map(({ right }) => right))
-  return { id: `${band}_${name}`, band: 'table', rows: name, columns: under(0, edge, headFrom) }
+  return { id, band: 'table', rows: name, columns: under(0, edge, headFrom) }
 }
 
 /** A table with the label that stands beside it. */
-function besideLabel(table: TableBand, side: Drawn | null, own: readonly Drawn[]): Band {
+function besideLabel(
+  table: TableBand,
+  side: Drawn | null,
+  own: readonly Drawn[],
+  freeId: (wanted: string) => string,
+): Band {
   const inside = own.find(({ left }) => left === side?.right)?.column
   if (side === null || inside === undefined) return table
   const { text = '', vertical } = side.cell ?? {}
   const label = { text, inside, ...(vertical === true ? { vertical } : {}) }
-  return { id: `${table.id}_block`, band: 'stack', side: label, bands: [table] }
+  return { id: freeId(`${table.id}_block`), band: 'stack', side: label, bands: [table] }
 }
 
 /** The grid above, the table, the grid below; a part without rows is left out. */
@@ -136,6 +153,7 @@ function cut(
   headFrom: number,
   at: number,
   table: Band,
+  freeId: (wanted: string) => string,
 ): readonly Band[] {
   const part = (from: number, to: number, id: string): readonly Band[] => {
     const rows = grid.rows.slice(from, to)
@@ -147,7 +165,7 @@ function cut(
   return [
     ...part(0, headFrom, grid.id),
     table,
-    ...part(at + 1, grid.rows.length, headFrom === 0 ? grid.id : `${grid.id}_below`),
+    ...part(at + 1, grid.rows.length, headFrom === 0 ? grid.id : freeId(`${grid.id}_below`)),
   ]
 }
 
