@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { CanvasPane } from './canvas/CanvasPane.tsx'
 import { type CanvasActs, CanvasActsContext, onClipboard, runCommand } from './canvas/canvas-acts.ts'
@@ -20,8 +20,9 @@ import { FieldInUse } from './rules/FieldInUse.tsx'
 import { BottomPanel } from './screen/BottomPanel.tsx'
 import { KeysLayer } from './screen/KeysLayer.tsx'
 import { Notice } from './screen/Notice.tsx'
+import { PanelBoundary } from './screen/PanelBoundary.tsx'
 import { PointDialog } from './screen/PointDialog.tsx'
-import { screenPanels } from './screen/panels.tsx'
+import { fetchScreens, screenPanel } from './screen/panels.tsx'
 import { type RailPlace, SideRail } from './screen/SideRail.tsx'
 import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
@@ -82,7 +83,11 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
     }
   }, [canvas, view])
   const screen = useStore(view.store, (state) => state.screen)
-  const Screen = screenPanels[screen]
+  const Screen = screenPanel(screen)
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchScreens(), 6000)
+    return () => clearTimeout(timer)
+  }, [])
 
   const onKeyDown = usePageKeys({
     root,
@@ -121,7 +126,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
           <FieldInUse design={design} view={view} />
           {layer === 'keys' && <KeysLayer onClose={leaveLayer} />}
           {layer === 'point' && <PointDialog design={design} onClose={leaveLayer} />}
-          {screen === 'table' || !Screen ? (
+          {Screen === null ? (
             <PaletteDrag>
               <div className="d-body">
                 <SideRail open={rail} onOpen={openRail} />
@@ -130,7 +135,6 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                   <Structure />
                 </aside>
                 <main className="d-middle">
-                  {screen !== 'table' && <p className="d-empty">{say('screen.coming')}</p>}
                   <ToolBar />
                   <FormulaLine />
                   <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
@@ -151,9 +155,9 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
             </PaletteDrag>
           ) : (
             <main className="d-other">
-              <Suspense fallback={null}>
+              <PanelBoundary key={screen} onLeave={() => view.show('table')}>
                 <Screen design={design} view={view} />
-              </Suspense>
+              </PanelBoundary>
             </main>
           )}
         </div>

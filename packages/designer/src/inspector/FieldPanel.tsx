@@ -1,17 +1,17 @@
 import { fieldKind, fieldKinds } from '@tianbao/fields'
 import { changeKind, retitleField, setFieldProps, setRequired } from '@tianbao/template'
-import { lazy, Suspense } from 'react'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { commonValue } from './common-value.ts'
 import { FieldOrigin } from './FieldOrigin.tsx'
 import { FieldRules } from './FieldRules.tsx'
 import { FieldYear } from './FieldYear.tsx'
+import { kindProps } from './kind-props-later.ts'
 import { LineEntry } from './LineEntry.tsx'
 import { NameEntry } from './NameEntry.tsx'
 import { OptionsEntry } from './OptionsEntry.tsx'
 
-const KindProps = lazy(() => import('./KindProps.tsx').then((module) => ({ default: module.KindProps })))
+const { Part: KindProps } = kindProps
 
 /** The properties of one field, or what several have in common: only what is touched is written, to all of them. */
 export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
@@ -90,18 +90,16 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
         <OptionsEntry fields={fields} schemas={declared.map(({ schema }) => schema)} />
       )}
       {kind && kind.id !== 'choice' && (
-        <Suspense fallback={null}>
-          <KindProps
-            key={`${fields.join()} ${kind.id}`}
-            kind={kind}
-            schemas={declared.map(({ schema }) => schema)}
-            onWrite={(props) =>
-              design.gesture('step.props', (now) => setFieldProps(now, { fields, props }), {
-                count: fields.length,
-              })
-            }
-          />
-        </Suspense>
+        <KindProps
+          key={`${fields.join()} ${kind.id}`}
+          kind={kind}
+          schemas={declared.map(({ schema }) => schema)}
+          onWrite={(props) =>
+            design.gesture('step.props', (now) => setFieldProps(now, { fields, props }), {
+              count: fields.length,
+            })
+          }
+        />
       )}
       <div className="d-props">
         <LineEntry

@@ -31,6 +31,10 @@ export const en: Messages = {
   'point.name': 'Its name',
   'point.keep': 'Keep',
   'step.point': 'Point “{name}”',
+  'later.missing':
+    'This part could not be fetched; the network may be away. Your changes are kept, and it is tried again.',
+  'later.again': 'Try again',
+  'later.broken': 'This screen failed: {message}. Your changes are kept; go on elsewhere.',
   'tab.fold': 'Fold',
   'tab.unfold': 'Unfold',
   'region.bar': 'Top bar',
@@ -51,6 +55,5 @@ export const en: Messages = {
   'status.kinds': '{name} {count}',
   'notice.undo': 'Undo',
   'notice.close': 'Close',
-  'screen.coming': 'Nothing is here yet.',
   'narrow.banner': 'The window is too narrow to draw in; reading and comments work as ever.',
 }

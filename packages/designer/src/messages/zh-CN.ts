@@ -31,6 +31,9 @@ export const zhCN: Messages = {
   'point.name': '名字，如「送厅里看的」',
   'point.keep': '记下',
   'step.point': '记一个点「{name}」',
+  'later.missing': '这一块还没有取到，网络可能断了。改动都在，连上后自动再取。',
+  'later.again': '再取一次',
+  'later.broken': '这一屏出了错：{message}。改动都在，别的地方可以接着改。',
   'tab.fold': '收起',
   'tab.unfold': '展开',
   'region.bar': '顶栏',
@@ -51,6 +54,5 @@ export const zhCN: Messages = {
   'status.kinds': '{name} {count}',
   'notice.undo': '撤销',
   'notice.close': '知道了',
-  'screen.coming': '这里还没有内容。',
   'narrow.banner': '窗口太窄，改表请用更宽的屏幕；查看和批注不受影响。',
 }

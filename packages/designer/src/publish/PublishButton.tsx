@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
+import { later } from '../screen/later.tsx'
 import type { DesignerView } from '../state/designer-view.ts'
 
-const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog.tsx')).PublishDialog }))
+const { Part: PublishDialog } = later(async () => (await import('./PublishDialog.tsx')).PublishDialog)
 
 interface PublishButtonProps {
   readonly draft: DraftOnScreen
@@ -20,11 +21,7 @@ export function PublishButton({ draft, view }: PublishButtonProps) {
       <button type="button" className="d-button-main" onClick={() => setOpen(true)}>
         {say(`publish.button_${state}`)}
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <PublishDialog draft={draft} view={view} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <PublishDialog draft={draft} view={view} onClose={() => setOpen(false)} />}
     </>
   )
 }

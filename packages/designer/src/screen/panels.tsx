@@ -1,7 +1,9 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
+import { kindProps } from '../inspector/kind-props-later.ts'
 import type { Design } from '../state/design.ts'
 import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
+import { later } from './later.tsx'
 
 /** What every panel of the designer is given. */
 export interface PanelProps {
@@ -15,19 +17,26 @@ export interface PanelTab {
   readonly Panel: ComponentType<PanelProps>
 }
 
-/** The screens over the table, by `view.screen`; the table itself is none of them. Heavy ones are loaded when shown. */
-export const screenPanels: Readonly<Partial<Record<DesignerScreen, ComponentType<PanelProps>>>> = {
-  difference: lazy(async () => ({
-    default: (await import('../difference/DifferencePanel.tsx')).DifferencePanel,
-  })),
-  rules: lazy(async () => ({ default: (await import('../rules/RulesScreen.tsx')).RulesScreen })),
-  scoring: lazy(async () => ({ default: (await import('../scoring/ScoringScreen.tsx')).ScoringScreen })),
-  catalog: lazy(async () => ({ default: (await import('../catalog/CatalogScreen.tsx')).CatalogScreen })),
-  history: lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen })),
-  preview: lazy(async () => ({ default: (await import('../preview/PreviewScreen.tsx')).PreviewScreen })),
-  samples: lazy(async () => ({ default: (await import('../samples/SamplesScreen.tsx')).SamplesScreen })),
-  json: lazy(async () => ({ default: (await import('../json/JsonScreen.tsx')).JsonScreen })),
-  variant: lazy(async () => ({ default: (await import('../variant/VariantPanel.tsx')).VariantPanel })),
+const screens = {
+  difference: later(async () => (await import('../difference/DifferencePanel.tsx')).DifferencePanel),
+  rules: later(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen),
+  scoring: later(async () => (await import('../scoring/ScoringScreen.tsx')).ScoringScreen),
+  catalog: later(async () => (await import('../catalog/CatalogScreen.tsx')).CatalogScreen),
+  history: later(async () => (await import('../history/HistoryScreen.tsx')).HistoryScreen),
+  preview: later(async () => (await import('../preview/PreviewScreen.tsx')).PreviewScreen),
+  samples: later(async () => (await import('../samples/SamplesScreen.tsx')).SamplesScreen),
+  json: later(async () => (await import('../json/JsonScreen.tsx')).JsonScreen),
+  variant: later(async () => (await import('../variant/VariantPanel.tsx')).VariantPanel),
+} as const satisfies Readonly<Record<Exclude<DesignerScreen, 'table'>, unknown>>
+
+/** The screen over the table, by `view.screen`; null: the table itself. Heavy ones are fetched when they are shown. */
+export function screenPanel(screen: DesignerScreen): ComponentType<PanelProps> | null {
+  return screen === 'table' ? null : screens[screen].Part
+}
+
+/** Fetches all screens, one by one: a draft is drawn on also when the network goes. */
+export async function fetchScreens(): Promise<void> {
+  for (const { fetch } of [kindProps, ...Object.values(screens)]) await fetch()
 }
 
 /** The tabs under the table, in their order. */

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { say } from '../../messages/messages.ts'
+import { later } from '../../screen/later.tsx'
 import { GraphList } from './GraphList.tsx'
 import type { GraphWords } from './graph-words.ts'
 import type { RuleGraph } from './rule-graph.ts'
 
 /** Its library is as large as all the rest of the screen: it comes when it is looked at. */
-const GraphView = lazy(async () => ({ default: (await import('./GraphView.tsx')).GraphView }))
+const { Part: GraphView } = later(async () => (await import('./GraphView.tsx')).GraphView)
 
 interface GraphPaneProps {
   readonly graph: RuleGraph
@@ -41,9 +42,7 @@ export function GraphPane({ graph, words, subtitle, readers, onShow, onOpenRule 
       {isList ? (
         <GraphList graph={graph} words={words} onShow={onShow} />
       ) : (
-        <Suspense fallback={<div className="d-r-graph-room" />}>
-          <GraphView graph={graph} words={words} onShow={onShow} />
-        </Suspense>
+        <GraphView graph={graph} words={words} onShow={onShow} />
       )}
       <p className="d-r-hint">
         {say('rule.graph_counts', { inputs, computed })}
