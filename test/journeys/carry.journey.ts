@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext } from '@playwright/test'
 import { cell } from './acts.ts'
 import { expect, test } from './served.ts'
@@ -20,6 +21,8 @@ test('next year’s form is looked at before it is begun, taken back, and its ca
     await page.getByRole('button', { name: '带入 2024 年度' }).first().click()
     await expect(page.getByRole('heading', { name: '上年与今年' })).toBeVisible()
     await expect(page.getByText(/格照原样；.*换了位置/)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
     await page.getByRole('button', { name: '开始 2024 年度的表' }).click()
     await expect(page.getByRole('heading', { name: '核对 10 格' })).toBeVisible()
   }

@@ -20,6 +20,8 @@ export function CarryView({ preview, to, onBack, onRun, onConfirm }: CarryViewPr
   const [isBusy, setBusy] = useState(false)
   const { counts } = preview
   const run = (act: () => Promise<void>) => () => {
+    // Pressed twice, it is begun once.
+    if (isBusy) return
     setTrouble('')
     setBusy(true)
     act()

@@ -1,4 +1,4 @@
-import { equalJson, type Json, patternOf, resolve } from '@tianbao/edit'
+import { equalJson, type Json, patternOf } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import { readTemplate, type Template } from '@tianbao/template'
 import {
@@ -80,11 +80,10 @@ function fateOf(
 }
 
 /** How many cells stay as they are, stand elsewhere, say something else, or have no place. */
-export function countFates({ data, origin, remainder }: Carried) {
+export function countFates({ values, origin, remainder }: Carried) {
   const counts = { kept: 0, moved: 0, changed: 0, left: 0, archived: 0 }
   for (const [id, [source, ...others]] of origin) {
-    const isSame =
-      source !== undefined && others.length === 0 && equalJson(source.value, resolve(data as Json, id))
+    const isSame = source !== undefined && others.length === 0 && equalJson(source.value, values.get(id))
     counts[!isSame ? 'changed' : source.at === id ? 'kept' : 'moved'] += 1
   }
   for (const { reason } of remainder) counts[reason === 'archived' ? 'archived' : 'left'] += 1

@@ -55,16 +55,18 @@ function withoutTaken(carried: Carried, begun: Form): Carried {
   const remainder = [...carried.remainder]
   let { data } = carried
   const origin = new Map(carried.origin)
+  const values = new Map(carried.values)
   for (const [at, sources] of carried.origin) {
     if (begun.cell(at).carriedFrom === null) continue
-    const value = resolve(data, at)
+    const value = carried.values.get(at)
     const taken = value === undefined ? null : applyEdits(data, [{ op: 'set', at, was: value }])
     if (taken === null || 'conflict' in taken) continue
     data = taken.tree as JsonObject
     origin.delete(at)
+    values.delete(at)
     remainder.push(...sources.map((source) => ({ ...source, reason: 'taken' as const })))
   }
-  return { ...carried, data, origin, remainder }
+  return { ...carried, data, origin, values, remainder }
 }
 
 /** Begins next year's submission with this one, which is only read. Each carried cell says where it comes from. */

@@ -30,6 +30,7 @@ export function carry(
   const building = createBuilding()
   const remainder: Remainder[] = []
   const origin = new Map<string, readonly OldValue[]>()
+  const values = new Map<string, Json>()
   const steps = new Map<string, MappingStep>()
   let running: MappingStep | null = null
   const between = { from, to }
@@ -45,6 +46,7 @@ export function carry(
       at,
       sources.map(({ at, value }) => ({ at, value })),
     )
+    values.set(at, value)
     if (running !== null) steps.set(at, running)
     return true
   }
@@ -89,7 +91,7 @@ export function carry(
     else if (!done.has(pattern)) move(leaf, pattern, idsOf(path), kept(value, pattern, between))
   }
   building.prune(held)
-  return { data: building.data, remainder, origin, steps, shape }
+  return { data: building.data, remainder, origin, values, steps, shape }
 
   function run(step: MappingStep, paths: readonly string[]): void {
     const sources = paths.flatMap(of)

@@ -37,6 +37,7 @@ test('nothing vanishes, and mapping back restores it: with edits since, these ar
         (at) => resolve(carried.data as Json, at) === undefined,
       )
       expect(nowhere).toEqual([])
+      for (const [at, value] of carried.values) expect(resolve(carried.data as Json, at)).toEqual(value)
       expect(carryBack(carried, to)).toEqual({ data, since: [] })
       const typed = carryBack(carried, to, { ...carried.data, note: 'typed since' })
       expect(typed).toEqual({ data, since: [{ at: 'note', value: 'typed since' }] })
@@ -49,7 +50,14 @@ test('a shape with its leaves put back is the data', () => {
   fc.assert(
     fc.property(smallData, (data) => {
       const { shape, leaves } = takeApart(data, from)
-      const carried = { data, shape, remainder: [], origin: new Map([['', leaves]]), steps: new Map() }
+      const carried = {
+        data,
+        shape,
+        remainder: [],
+        origin: new Map([['', leaves]]),
+        values: new Map(),
+        steps: new Map(),
+      }
       expect(carryBack(carried, from).data).toEqual(data)
     }),
     { seed: 228, numRuns: runs },

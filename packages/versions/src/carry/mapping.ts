@@ -81,6 +81,8 @@ export interface Carried {
   readonly remainder: readonly Remainder[]
   /** Where each carried value came from, by its new address; nothing for a constant. */
   readonly origin: ReadonlyMap<string, readonly OldValue[]>
+  /** What each carried value is, by its new address: what stands there in `data`. */
+  readonly values: ReadonlyMap<string, Json>
   /** By which step each carried value came, by its new address; none for what stayed at its own path. */
   readonly steps: ReadonlyMap<string, MappingStep>
   /** The old data without its values: its objects, lists and rows. */

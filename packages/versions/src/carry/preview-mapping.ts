@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, patternOf, resolve } from '@tianbao/edit'
+import { type Json, type JsonObject, patternOf } from '@tianbao/edit'
 import type { CompiledTemplate } from '@tianbao/template'
 import { carry } from './carry.ts'
 import type { Carried, Mapping, RemainderReason } from './mapping.ts'
@@ -51,7 +51,7 @@ export function createMappingPreview(): MappingPreview {
       samples.set(key, now === undefined ? { was } : { was, now })
   }
   return {
-    add({ data, remainder, origin }) {
+    add({ values, remainder, origin }) {
       const lost = new Set(remainder.map(({ at }) => at))
       const gone = new Set<string>()
       for (const [at, sources] of origin)
@@ -61,7 +61,7 @@ export function createMappingPreview(): MappingPreview {
           if (lost.has(source.at) || gone.has(source.at)) continue
           gone.add(source.at)
           field.carried += 1
-          if (field.samples.size < mostSamples) sample(field, source.value, resolve(data as Json, at))
+          if (field.samples.size < mostSamples) sample(field, source.value, values.get(at))
         }
       for (const { at, value, reason } of remainder) {
         const field = of(at)

@@ -1,4 +1,4 @@
-import { equalJson, type Json, resolve } from '@tianbao/edit'
+import { equalJson } from '@tianbao/edit'
 import type { Provenance } from '@tianbao/form'
 import type { Carried } from './mapping.ts'
 
@@ -8,7 +8,7 @@ import type { Carried } from './mapping.ts'
  */
 export function provenanceOf(carried: Carried, origin: string): readonly Provenance[] {
   return [...carried.origin].flatMap(([id, sources]): readonly Provenance[] => {
-    const value = resolve(carried.data as Json, id)
+    const value = carried.values.get(id)
     if (value === undefined) return []
     const step = carried.steps.get(id)
     const from = sources.map((one) => ({

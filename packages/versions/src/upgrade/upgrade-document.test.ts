@@ -17,9 +17,9 @@ describe('an open document in another version', () => {
     expect(document).toEqual({
       filler: '甲',
       $carried: [
-        { id: 'filler', origin: 'version', from: [{ at: 'name' }], value: '甲', op: 'keep', checked: true },
+        { id: 'filler', origin: '@version', from: [{ at: 'name' }], value: '甲', op: 'keep', checked: true },
       ],
-      $origins: { version: former },
+      $origins: { '@version': former },
     })
   })
 
@@ -30,7 +30,7 @@ describe('an open document in another version', () => {
     expect(document.$carried).toEqual([
       {
         id: 'funds.income.current',
-        origin: 'version',
+        origin: '@version',
         from: [{ at: 'funds.income.current', was: 12_000 }],
         value: 1.2,
         op: 'scale',

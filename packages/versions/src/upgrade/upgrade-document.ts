@@ -1,4 +1,4 @@
-import { equalJson, type Json, type JsonObject, resolve } from '@tianbao/edit'
+import { equalJson, type Json, type JsonObject } from '@tianbao/edit'
 import { CARRIED, type CarriedOrigin, ORIGINS, type Provenance, provenancesIn } from '@tianbao/form'
 import type { CompiledTemplate } from '@tianbao/template'
 import { carry } from '../carry/carry.ts'
@@ -13,8 +13,8 @@ export interface UpgradedDocument {
   readonly carried: Carried
 }
 
-/** The name under which a document's own former self stands among its origins. */
-export const formerVersion = 'version'
+/** The name under which a document's own former self stands among its origins: none that a source can have. */
+export const formerVersion = '@version'
 
 /**
  * Brings an open document to another version of its template: its values by the mapping, its written reasons and what it
@@ -43,11 +43,11 @@ export function upgradeDocument(
 }
 
 /** Whether every value stands where it stood and says what it said, under the same nodes. */
-function isUntouched({ data, remainder, origin }: Carried, { nodes = {} }: Mapping): boolean {
+function isUntouched({ values, remainder, origin }: Carried, { nodes = {} }: Mapping): boolean {
   if (remainder.length > 0 || Object.entries(nodes).some(([was, now]) => was !== now)) return false
   return [...origin].every(
     ([id, [source, ...others]]) =>
-      source?.at === id && others.length === 0 && equalJson(source.value, resolve(data as Json, id)),
+      source?.at === id && others.length === 0 && equalJson(source.value, values.get(id)),
   )
 }
 
