@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { JsonObject } from '@tianbao/edit'
-import { createForm, type Form, type Suspect } from '@tianbao/form'
+import { causesOf, countCauses, countCausesOf, createForm, type Form, type Suspect } from '@tianbao/form'
 import { type CompiledTemplate, compileTemplate, readTemplate, type Sample } from '@tianbao/template'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -77,6 +77,26 @@ describe('the suspects of a published form', () => {
         cures: 1,
       },
     ])
+  })
+
+  it('are not looked for again while nothing changes that they were found by, and are those of a fresh form', () => {
+    const form = open('hubei-ezhou/department-goal-2024', 'typed')
+    const found = form.suspects()
+    form.type('functions', '另一种说法')
+    form.type('phone', '1')
+    expect(form.suspects()).toBe(found)
+    form.type('funds.expense.total.last', '2834.53')
+    expect(form.suspects()).toEqual([])
+    form.undo()
+    expect(form.suspects()).toEqual(found)
+    form.type('funds.income.fiscal.last', '1')
+    const fresh = createForm(form.template, {
+      document: form.document(),
+      today: '2024-01-26',
+      mintId: () => 'm',
+    })
+    expect(form.suspects()).toEqual(fresh.suspects())
+    expect(countCausesOf(form)).toEqual(countCauses(causesOf(form)))
   })
 
   it('are the shares that were written by hand, in Guangshui', () => {

@@ -26,11 +26,21 @@ export interface Cause {
  * these, so that a list says the same number as the form that it leads to.
  */
 export function causesOf(form: Form): readonly Cause[] {
+  return foldConsequences(numbered(form), form.suspects())
+}
+
+/** How many causes there are, as `countCauses` of them says. Nothing is suspected where nothing could be folded into it. */
+export function countCausesOf(form: Form): CauseCounts {
+  const causes = numbered(form)
+  const mayFold = causes.length > 1 && causes.some(({ isExplained }) => !isExplained)
+  return countCauses(mayFold ? foldConsequences(causes, form.suspects()) : causes)
+}
+
+function numbered(form: Form): readonly Cause[] {
   const gathered = new Set(
     form.template.rules.filter((rule) => rule.gather === true).map((rule) => rule.rule),
   )
-  const causes = numberFindings(form.findings('filling'), (code) => gathered.has(code))
-  return foldConsequences(causes, form.suspects())
+  return numberFindings(form.findings('filling'), (code) => gathered.has(code))
 }
 
 /**

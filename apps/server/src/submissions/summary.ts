@@ -1,4 +1,4 @@
-import { causesOf, countCauses, type Form } from '@tianbao/form'
+import { countCausesOf, type Form } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 
 /** Counts for lists. `filled` of `total` cells that want a value; causes of findings, as the form's own page has them. */
@@ -16,7 +16,7 @@ export interface Summary {
 /** Counts a form. Always from the form itself, never from what a client says. */
 export function summarise(form: Form): Summary {
   const { filled, total } = form.progress()
-  const counts = countCauses(causesOf(form))
+  const counts = countCausesOf(form)
   return {
     filled,
     total,
