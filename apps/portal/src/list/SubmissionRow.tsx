@@ -30,7 +30,7 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
         >
           {line.title}
         </a>
-        <div className="p-note">{line.name}</div>
+        <div className="p-note">{line.name === line.title ? '还没填单位名称' : line.name}</div>
         {formsFrom(line, list).map(({ template, source }) => (
           <button
             key={`${template.form} ${template.year}`}

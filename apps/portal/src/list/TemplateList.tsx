@@ -18,11 +18,9 @@ export function TemplateList({ templates, begun, onStart }: TemplateListProps) {
         const count = begun.get(template.digest) ?? 0
         return (
           <li key={`${template.region}/${template.form}/${template.year}`} className="p-template">
-            <div>
-              <div>{template.title}</div>
-              <div className="p-note">
-                {template.regionName}　{template.year} 年度{count > 0 && `　在填 ${count} 份`}
-              </div>
+            <div className="p-template-title">{template.title}</div>
+            <div className="p-note">
+              {template.regionName}　{template.year} 年度{count > 0 && `　在填 ${count} 份`}
             </div>
             <a
               className="p-bare"
