@@ -1,13 +1,13 @@
 import { asExcel, asWord, blockOf, filledForm, pasteClip } from './forms/clipboards.ts'
 import { expectKept, writeReasons } from './forms/explained.ts'
 import { formsToFill } from './forms/four-forms.ts'
+import { isLongRun } from './long-run.ts'
 import { expect, test } from './served.ts'
 
 const programs = { Excel: asExcel, Word: asWord } as const
-const isLong = process.env.TIANBAO_JOURNEYS === 'all'
 
 for (const { name, known } of formsToFill) {
-  for (const [program, write] of Object.entries(programs).slice(0, isLong ? 2 : 1)) {
+  for (const [program, write] of Object.entries(programs).slice(0, isLongRun ? 2 : 1)) {
     test(`all of a form that was copied in ${program} lands in an empty one, up to no findings: ${name}`, async ({
       page,
     }) => {

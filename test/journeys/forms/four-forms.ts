@@ -1,3 +1,4 @@
+import { isLongRun } from '../long-run.ts'
 import { type KnownForm, knownForm } from './known-form.ts'
 
 /** A form of the house's by its folder, and the name of the button that begins it. */
@@ -10,5 +11,5 @@ const forms = [
 
 /** Every run fills the first one, the shortest; `TIANBAO_JOURNEYS=all` fills all four. */
 export const formsToFill: readonly { readonly name: string; readonly known: KnownForm }[] = forms
-  .slice(0, process.env.TIANBAO_JOURNEYS === 'all' ? forms.length : 1)
+  .slice(0, isLongRun ? forms.length : 1)
   .map(([name, start]) => ({ name, known: knownForm(name, start) }))
