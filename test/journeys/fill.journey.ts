@@ -133,6 +133,16 @@ test('every row is in the document, on the screen and on paper, and paper has no
   await openSample(page, CORRECTED)
   await expect(page.getByRole('gridcell', { name: /满意度/ }).last()).toBeAttached()
   await expect.poll(() => page.getByRole('row').count()).toBeGreaterThanOrEqual(122)
+  // A screen reader has all of it too, with its place in words, wherever one stands.
+  const devtools = await page.context().newCDPSession(page)
+  const heard = async () => {
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+    return nodes.filter(({ role, name }) => role?.value === 'gridcell' && String(name?.value ?? '') !== '')
+      .length
+  }
+  const cells = await page.locator('td[role="gridcell"][aria-label]').count()
+  expect(cells).toBeGreaterThan(400)
+  await expect.poll(heard).toBe(cells)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: '章节' })).toBeHidden()
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden()

@@ -9,6 +9,7 @@ import type { SheetState } from './sheet-state.ts'
 import { useSheetEvents } from './use-sheet-events.ts'
 import { useShownRows } from './use-shown-rows.ts'
 import { useSignal } from './use-signal.ts'
+import { useWholeTree } from './use-whole-tree.ts'
 import './sheet.css'
 import './looks.css'
 import './cells.css'
@@ -48,6 +49,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
 
   useEffect(() => state.connect(), [state])
 
+  useWholeTree(root, plan, shown >= starts.blocks.length)
   const events = useSheetEvents(state, root, acts)
 
   return (
