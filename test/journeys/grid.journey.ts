@@ -47,7 +47,7 @@ test('a block from Excel is held over the table, explained, carried, landed, and
   await expect(page.getByText('前 2 行是表头，不填')).toBeVisible()
   await expect(page.getByText('元换成万元').first()).toBeVisible()
   await expect(page.getByText('占比由系统计算。')).toBeVisible()
-  await expect(money(page, '收入构成 财政拨款')).toContainText('1.00')
+  await expect(money(page, '收入构成 财政拨款')).toHaveAccessibleName(/将填 2375\.98，原来是 1\.00/)
   await page.keyboard.press('ArrowDown')
   await said(page, '收入构成 财政专户管理资金 当年金额')
   await page.keyboard.press('ArrowUp')
