@@ -51,7 +51,8 @@ export function ChecksPanel({ design, view }: PanelProps) {
   const asked = useStore(view.store, (state) => state.checksAsked)
   const answered = useRef(asked)
   useEffect(() => {
-    if (asked === null || asked === answered.current) return
+    // What is asked while the table is being looked at is answered when it was.
+    if (asked === null || asked === answered.current || looked !== template) return
     answered.current = asked
     answer(asked)
   })
