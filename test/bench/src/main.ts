@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, (wanted: readonly string[]) => Promise<vo
   forms: async (wanted) => (await import('./forms/bench.ts')).benchForms(wanted),
   scores: async () => (await import('./scores/bench.ts')).benchScores(),
   versions: async () => (await import('./versions.ts')).benchVersions(),
+  designer: async () => (await import('./designer/bench.ts')).benchDesigner(),
   browser: async (wanted) => (await import('./browser/browser.ts')).benchBrowser(wanted),
 }
 

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
 import { type BuiltPage, buildPage } from './build-pages.ts'
 import { type Contender, contenders, ours } from './contenders.ts'
 import { doDeeds } from './deeds.ts'
+import { launch } from './launch.ts'
 import { compiledTemplate } from './our-template.ts'
 import { printDeeds, printSizes, printVisits } from './print.ts'
 import { type Visit, visit } from './visit.ts'
@@ -42,7 +41,8 @@ export async function benchBrowser(wanted: readonly string[] = []): Promise<void
       printVisits(rows, visits)
       const own = contenders.find(({ name }) => name === ours)
       const page = own && pages.get(own)
-      if (page) printDeeds(rows, await doDeeds(browser, page, rows))
+      if (page)
+        printDeeds(`our page with ${rows} rows in each of two tables`, await doDeeds(browser, page, rows))
     }
   } finally {
     await browser.close()
@@ -55,15 +55,4 @@ function turns(taking: readonly Contender[]): readonly Contender[] {
     ...taking.slice(round % taking.length),
     ...taking.slice(0, round % taking.length),
   ]).flat()
-}
-
-async function launch(): Promise<Browser> {
-  const root = new URL('../../../../', import.meta.url)
-  const { ensureChromium } = (await import(new URL('scripts/chromium.mjs', root).href)) as {
-    ensureChromium(root: string): Promise<string>
-  }
-  return chromium.launch({
-    executablePath: await ensureChromium(fileURLToPath(root)),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
 }

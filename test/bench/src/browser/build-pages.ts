@@ -38,9 +38,19 @@ export async function buildPage(file: string): Promise<BuiltPage> {
   const style = answer.output
     .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
     .join('\n')
+  // Workers come as files of their own.
+  const workers = answer.output.flatMap((part) =>
+    part.type === 'asset' && part.fileName.endsWith('.js')
+      ? [[part.fileName, String(part.source)] as const]
+      : [],
+  )
   const needed = neededBy('entry.js', chunks)
   return {
-    files: new Map([...chunks.map(({ fileName, code }) => [fileName, code] as const), ['style.css', style]]),
+    files: new Map([
+      ...chunks.map(({ fileName, code }) => [fileName, code] as const),
+      ...workers,
+      ['style.css', style],
+    ]),
     scriptBytes: needed.reduce((bytes, { code }) => bytes + gzipSync(code).length, 0),
   }
 }

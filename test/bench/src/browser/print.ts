@@ -61,9 +61,9 @@ export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonl
   ])
 }
 
-/** Prints what deeds cost on our page: until they are seen, and with what was put off. */
-export function printDeeds(rows: number, done: ReadonlyMap<string, readonly Cost[]>): void {
-  print(`our page with ${rows} rows in each of two tables, ms of the main thread`, [
+/** Prints what deeds cost on a page of ours: until they are seen, and with what was put off. */
+export function printDeeds(where: string, done: ReadonlyMap<string, readonly Cost[]>): void {
+  print(`${where}, ms of the main thread`, [
     ['', 'until seen', 'with what follows'],
     ...[...done].map(([name, costs]) => [
       name,
