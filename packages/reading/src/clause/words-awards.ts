@@ -164,6 +164,8 @@ function kindOf(
   }
   if (labels.every((label) => inScale.test(label))) return isEven ? null : 'grades'
   if (draft.full !== null && Math.abs(sum - draft.full) < 1e-9) return 'items'
+  // ①…1分；②…2分，满分5分: items, numbered; that they come to less is for the linter to say.
+  if (isListed && draft.full !== null && sum < draft.full) return 'items'
   if (draft.full !== null && most !== draft.full) return null
   if (!isEven && shareCore(labels)) return 'grades'
   if (isListed || isEven) return draft.full === null || sum <= draft.full ? 'items' : null

@@ -63,6 +63,33 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** Lints of clauses that contradict themselves in one of some ways, with the words that do. */
+export function faultLints(subject: LintSubject, faults: readonly string[]): readonly Lint[] {
+  return catalogClauses(subject).flatMap(({ name, at, reading }) =>
+    faultOf(reading, faults) === null ? [] : [{ at: [at], params: { name, words: wordsOf(reading) } }],
+  )
+}
+
+/** The first fault of a clause, where it is one of some; null: it has none of them. */
+export function faultOf({ faults }: ClauseReading, some: readonly string[]): string | null {
+  return faults.find((fault) => some.includes(fault)) ?? null
+}
+
+/** Bands that hold one number twice; numbers, units and sides that cannot all be meant. */
+export const overlaps: readonly string[] = ['bands_overlap']
+export const conflicts: readonly string[] = [
+  'two_fulls',
+  'two_limits',
+  'unit_conflict',
+  'sides_conflict',
+  'step_conflict',
+]
+
+/** The words that were not understood, each cut short. */
+export function wordsOf({ unread }: ClauseReading): readonly string[] {
+  return unread.map(({ text }) => text.slice(0, 40))
+}
+
 /** Lints of clauses that bear one of some findings of scoring, by code without its room. */
 export function clauseLints(subject: LintSubject, codes: readonly string[]): readonly Lint[] {
   return catalogClauses(subject).flatMap(({ name, at, findings }) =>

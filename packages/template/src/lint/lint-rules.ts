@@ -3,7 +3,9 @@ import { alwaysHolds } from './rules/always-holds.ts'
 import { bareNumber } from './rules/bare-number.ts'
 import { catalogRoom } from './rules/catalog-room.ts'
 import { clauseBands } from './rules/clause-bands.ts'
+import { clauseConflict } from './rules/clause-conflict.ts'
 import { clauseMaximum } from './rules/clause-maximum.ts'
+import { clauseOverlap } from './rules/clause-overlap.ts'
 import { clausePoints } from './rules/clause-points.ts'
 import { clauseTarget } from './rules/clause-target.ts'
 import { clauseUnread } from './rules/clause-unread.ts'
@@ -64,7 +66,9 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   bareNumber,
   catalogRoom,
   clauseBands,
+  clauseConflict,
   clauseMaximum,
+  clauseOverlap,
   clausePoints,
   clauseTarget,
   clauseUnread,

@@ -59,6 +59,9 @@ export const en: Messages = {
   'lint.own_source': 'Source “{name}” is the form itself.',
   'lint.clause_bands': 'The clause of “{name}” says nothing between {low} and {high}. Add the band.',
   'lint.clause_maximum': 'The clause of “{name}” says {full} full points; {most} at most can be reached.',
+  'lint.clause_overlap': 'Bands in the clause of “{name}” overlap: {words}. A number belongs to one band.',
+  'lint.clause_conflict':
+    'The clause of “{name}” contradicts itself: {words}. One number, one unit and one direction for one thing.',
   'lint.clause_points':
     'The clause of “{name}” says {clause} points, the indicator has {points}. Make them agree.',
   'lint.clause_target': 'The clause of “{name}” begins at {clause}, the target is {target}. Make them agree.',
