@@ -6,7 +6,7 @@ export { FieldInUseDialog } from './rules/FieldInUseDialog.tsx'
 export type { RuleSample } from './rules/try/TryPanel.tsx'
 export { DraftBanner } from './saving/DraftBanner.tsx'
 export { DraftContext, type DraftOnScreen } from './saving/draft-context.ts'
-export type { DraftSaver, DraftSaveState } from './saving/draft-saver.ts'
+export type { DraftSaver, DraftSaveState } from './saving/draft-save-state.ts'
 export type {
   DraftServer,
   DraftStanding,

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { clock } from './clock.ts'
 import { downloadTemplate } from './download.ts'
-import type { DraftSaver } from './draft-saver.ts'
+import type { DraftSaver } from './draft-save-state.ts'
 import type { OpenDraft } from './open-draft.ts'
 
 /** One line under the bar where drawing is not as usual: what it is, what is safe, what to do. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { clock } from './clock.ts'
-import type { DraftSaver, DraftSaveState } from './draft-saver.ts'
+import type { DraftSaver, DraftSaveState } from './draft-save-state.ts'
 
 /** What is on its way for longer than this is said to be, in milliseconds: a shorter time would only flicker. */
 const patience = 1000

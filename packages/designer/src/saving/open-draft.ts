@@ -2,7 +2,8 @@ import { joinWindows, noOtherWindows, type OtherWindows, type WindowsWorld } fro
 import { createDesign, type Design, type DesignWorld } from '../state/design.ts'
 import type { History } from '../state/history.ts'
 import { bringSteps, type WaitingSteps } from './bring-steps.ts'
-import { createDraftSaver, type DraftSaver, type DraftSaveState } from './draft-saver.ts'
+import type { DraftSaver, DraftSaveState } from './draft-save-state.ts'
+import { createDraftSaver } from './draft-saver.ts'
 import type { DraftServer } from './draft-server.ts'
 import { noStepShelf, openStepShelf, type StepShelf } from './step-shelf.ts'
 

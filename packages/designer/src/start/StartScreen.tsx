@@ -9,6 +9,7 @@ import type { StartBeginning, StartDraft, StartTemplate, StartWorld } from './st
 import '../styles/tokens.css'
 import '../styles/bars.css'
 import '../styles/start.css'
+import '../styles/start-ways.css'
 
 interface StartScreenProps {
   readonly world: StartWorld
