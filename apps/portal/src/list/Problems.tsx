@@ -11,7 +11,9 @@ export function Problems({ summary }: ProblemsProps) {
     { kind: 'warning', count: summary.warnings, words: '警告' },
     { kind: 'hint', count: summary.hints, words: '提示' },
   ].filter(({ count }) => count > 0)
-  if (kinds.length === 0) return <span className="p-note">无</span>
+  const toCheck =
+    summary.unchecked === 0 ? null : <span className="p-note">{summary.unchecked} 格待核对</span>
+  if (kinds.length === 0) return toCheck ?? <span className="p-note">无</span>
   return (
     <span className="p-problems">
       {kinds.map(({ kind, count, words }) => (
@@ -20,6 +22,7 @@ export function Problems({ summary }: ProblemsProps) {
           {count}
         </span>
       ))}
+      {toCheck}
     </span>
   )
 }

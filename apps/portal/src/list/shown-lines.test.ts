@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { SubmissionLine } from '../api/api.ts'
 import { isComplete, isInStage, isSought } from './shown-lines.ts'
 
-const summary = { filled: 3, total: 3, errors: 0, warnings: 1, explained: 0, hints: 0 }
+const summary = { filled: 3, total: 3, errors: 0, warnings: 1, explained: 0, hints: 0, unchecked: 0 }
 const line = (own: Partial<SubmissionLine['summary']> = {}): SubmissionLine => ({
   id: 'x',
   form: 'department-goal',
@@ -23,6 +23,7 @@ it.each([
   [{}, true],
   [{ filled: 2 }, false],
   [{ errors: 1 }, false],
+  [{ unchecked: 1 }, false],
   [{ filled: 0, total: 0 }, false],
 ])('%o is filled to the end: %s', (own, is) => {
   expect(isComplete(line(own))).toBe(is)

@@ -3,9 +3,10 @@ import type { SubmissionLine } from '../api/api.ts'
 /** Which submissions are listed. */
 export type Stage = 'all' | 'open' | 'complete'
 
-/** Nothing required is missing and nothing is wrong. */
+/** Nothing required is missing, nothing is wrong, and what was carried over was looked at. */
 export function isComplete({ summary }: SubmissionLine): boolean {
-  return summary.total > 0 && summary.filled >= summary.total && summary.errors === 0
+  const { filled, total, errors, unchecked } = summary
+  return total > 0 && filled >= total && errors === 0 && unchecked === 0
 }
 
 export function isInStage(line: SubmissionLine, stage: Stage): boolean {

@@ -143,6 +143,24 @@ describe('a submission whose template has a new version', () => {
     expect((await type(id, 2, { digest: next })).status).toBe(200)
   })
 
+  test('merges what was typed in the version before and opened again: the untouched stands, the rest is asked', async () => {
+    await upgrade(id, 1, next)
+    const send = (edits: object[]) =>
+      server.send('PATCH', `/api/submissions/${id}`, {
+        patch: '018f3b5a-0000-7000-8000-000000000004',
+        revision: 1,
+        digest: next,
+        edits,
+      })
+    const target = { op: 'set', at: 'annual#r1.target', was: '≥95%', now: '≥96%' }
+    expect(await send([target])).toMatchObject({ status: 200, body: { revision: 3 } })
+    const fiscal = { op: 'set', at: 'funds.fiscal', was: 10.5, now: 11 }
+    expect(await send([fiscal])).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', conflicts: [{ stands: 105_000 }] },
+    })
+  })
+
   test('of a revoked version is read only, and moves to what stands', async () => {
     await upgrade(id, 1, next)
     await server.send('POST', '/api/versions/420000/small-goal/2024/2/revoke', {

@@ -28,6 +28,7 @@ export const summarySchema = z
     warnings: count.openapi({ description: 'Warnings without a written reason.' }),
     explained: count.openapi({ description: 'Warnings with a written reason.' }),
     hints: count,
+    unchecked: count.openapi({ description: 'Carried cells that nobody looked at yet.' }),
   })
   .openapi('Summary')
 

@@ -11,6 +11,8 @@ export interface Summary {
   /** Warnings with a written reason. */
   readonly explained: number
   readonly hints: number
+  /** Carried cells that nobody looked at yet. */
+  readonly unchecked: number
 }
 
 /** Counts a form. Always from the form itself, never from what a client says. */
@@ -24,10 +26,13 @@ export function summarise(form: Form): Summary {
     warnings: counts.warning,
     explained: counts.explained,
     hints: counts.hint,
+    unchecked: form.unchecked().length,
   }
 }
 
 /** The counts as they were kept with a submission. */
 export function readSummary({ summary }: Pick<StoredSubmission, 'summary'>): Summary {
-  return JSON.parse(summary) as Summary
+  // Counts that were kept before cells were carried do not tell of them.
+  const kept = JSON.parse(summary) as Omit<Summary, 'unchecked'> & Partial<Summary>
+  return { ...kept, unchecked: kept.unchecked ?? 0 }
 }
