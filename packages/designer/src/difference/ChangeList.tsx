@@ -8,12 +8,19 @@ import {
 } from '@tianbao/versions'
 import { useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { DecisionMenu } from './DecisionMenu.tsx'
+import { type ChangeDecision, type ChangeDecisions, isToBeDecided } from './decisions.ts'
 
 interface ChangeListProps {
   readonly told: readonly ToldChange[]
   readonly only: ChangeClass | null
   readonly isNewYear: boolean
   onShow(path: string): void
+  readonly decided: ChangeDecisions
+  /** What could take the place of something that is gone, with what it is called. */
+  successors(change: ToldChange): readonly { readonly to: string; readonly title: string }[]
+  /** Null: it is undecided again. */
+  onDecide(path: string, decision: ChangeDecision | null): void
 }
 
 const messages = versionsMessages['zh-CN']
@@ -21,7 +28,15 @@ const messages = versionsMessages['zh-CN']
 const atOnce = 12
 
 /** What changed, as sentences: by weight, or as the form stands. */
-export function ChangeList({ told, only, isNewYear, onShow }: ChangeListProps) {
+export function ChangeList({
+  told,
+  only,
+  isNewYear,
+  onShow,
+  decided,
+  successors,
+  onDecide,
+}: ChangeListProps) {
   const [order, setOrder] = useState<'weight' | 'place'>('weight')
   const [isAll, setAll] = useState(false)
   const mine = told.filter((change) => only === null || change.class === only)
@@ -55,6 +70,14 @@ export function ChangeList({ told, only, isNewYear, onShow }: ChangeListProps) {
                 <small>{asks(change.class, isNewYear)}</small>
               </span>
             </button>
+            {isToBeDecided(change) && (
+              <DecisionMenu
+                label={sentence(change, messages)}
+                decision={decided.get(change.path) ?? null}
+                successors={successors(change)}
+                onDecide={(decision) => onDecide(change.path, decision)}
+              />
+            )}
           </li>
         ))}
       </ol>

@@ -1,22 +1,29 @@
-import { type ChangeClass, classMarks, classOrder, type Match, type ToldChange } from '@tianbao/versions'
+import { type ChangeClass, classMarks, classOrder, type ToldChange } from '@tianbao/versions'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
+import { downloadJson } from '../saving/download.ts'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
+import { isConfirmed, outermost, ribbonsOf, showPlace } from './between-tables.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeNotes } from './ChangeNotes.tsx'
 import { cellMarks } from './cell-marks.ts'
 import { classWords } from './class-words.ts'
 import { DiffTable } from './DiffTable.tsx'
+import { type ChangeDecision, decidedMapping, isToBeDecided, successorsOf } from './decisions.ts'
 import { type DifferenceWorld, servedWorld, type TemplateChoice } from './difference-world.ts'
 import { MatchList } from './MatchList.tsx'
 import { RehearsalStrip } from './RehearsalStrip.tsx'
-import { type Ribbon, Ribbons } from './Ribbons.tsx'
-import { type Compared, mappingOf, placesIn, useCompared } from './use-compared.ts'
+import { Ribbons } from './Ribbons.tsx'
+import { toldAsJson } from './told-json.ts'
+import { type Compared, placesIn, useCompared } from './use-compared.ts'
 import { useOther } from './use-other.ts'
 import { useRehearsal } from './use-rehearsal.ts'
+import { waitingWords } from './waiting-words.ts'
 import './difference.css'
+import './class-marks.css'
+import './change-list.css'
 import './tables.css'
 
 export interface DifferencePanelProps {
@@ -72,9 +79,10 @@ interface ComparisonProps {
 }
 
 function Comparison({ compared, choice, world }: ComparisonProps) {
-  const { before, after, difference, told, matching, counts } = compared
+  const { before, after, old, now, difference, told, matching, counts } = compared
   const [only, setOnly] = useState<ChangeClass | null>(null)
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [decided, setDecided] = useState<ReadonlyMap<string, ChangeDecision>>(new Map())
   const [isNotes, setNotes] = useState(false)
   const tables = useRef<HTMLDivElement>(null)
   const flat = useMemo(() => told.flatMap((one) => [one, ...one.parts]), [told])
@@ -87,10 +95,21 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
     rehearsal.start({
       from: choice,
       candidate: after.template,
-      mapping: mappingOf(before.template, after.template, chosen),
+      mapping: decidedMapping(old, now, { fields: chosen }, decided),
     })
   const titles = (side: 'before' | 'after', pattern: string) =>
     (side === 'before' ? before : after).fieldAt(pattern)?.title || pattern
+  const open = told.filter((change) => isToBeDecided(change) && !isConfirmed(change, chosen))
+  const waits = waitingWords(open, decided, outermost(matching.fields).length - chosen.length)
+  const decide = (path: string, decision: ChangeDecision | null) =>
+    setDecided((before) => {
+      const next = new Map(before)
+      if (decision === null) next.delete(path)
+      else next.set(path, decision)
+      return next
+    })
+  const choicesFor = (change: ToldChange) =>
+    successorsOf(change, old, now).map((to) => ({ to, title: titles('after', to) }))
   const confirm = (from: string, is: boolean) =>
     setConfirmed((now) => new Set(is ? [...now, from] : [...now].filter((one) => one !== from)))
   if (isNotes)
@@ -120,6 +139,15 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
             </button>
           ))}
           <span className="d-space" />
+          <button
+            type="button"
+            className="d-button"
+            onClick={() =>
+              downloadJson(`${fileName(before.template)}-${fileName(after.template)}`, toldAsJson(difference))
+            }
+          >
+            {say('difference.json')}
+          </button>
           <button type="button" className="d-button" onClick={() => setNotes(true)}>
             {say('difference.notes')}
           </button>
@@ -161,51 +189,20 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
           only={only}
           isNewYear={before.template.year !== after.template.year}
           onShow={(path) => showPlace(tables.current, path)}
+          decided={decided}
+          successors={choicesFor}
+          onDecide={decide}
         />
+        <footer className={waits.isDone ? 'd-ok' : 'd-warn'}>{waits.words}</footer>
       </aside>
     </div>
   )
 }
 
-/** Of what is matched within something that is matched, the outer one is told. */
-function outermost(matches: readonly Match[]): readonly Match[] {
-  const places = new Set(matches.map(({ from }) => from))
-  return matches.filter(({ from }) => {
-    for (let end = from.lastIndexOf('.'); end > 0; end = from.lastIndexOf('.', end - 1))
-      if (places.has(from.slice(0, end))) return false
-    return true
-  })
-}
-
-/** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
-function isConfirmed({ code, path }: ToldChange, confirmed: readonly Match[]): boolean {
-  if (!/_(added|added_required|removed)$/.test(code)) return false
-  const places = confirmed.flatMap(({ from, to }) => [from, ...to])
-  return places.some((place) => path === place || path.startsWith(`${place}.`))
-}
-
-function ribbonsOf({ before, after, matching }: Compared): readonly Ribbon[] {
-  const rows = new Set(after.grid.rows.flatMap(({ address }) => address ?? []))
-  const kept = before.grid.rows.flatMap(({ address }): readonly Ribbon[] =>
-    address !== undefined && rows.has(address) ? [{ from: address, to: address, is: 'kept' }] : [],
-  )
-  const matched = matching.fields.flatMap(({ from, to, is }) =>
-    to.map((one): Ribbon => ({ from, to: one, is })),
-  )
-  return [...kept, ...matched]
-}
-
-/** Brings the first cell that is marked at a place into sight. */
-function showPlace(tables: HTMLElement | null, path: string): void {
-  const part = path.startsWith('sheet#') ? path.slice('sheet#'.length) : null
-  const rows = [...(tables?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
-  const row = rows.findLast(({ dataset }) => path === dataset.row || path.startsWith(`${dataset.row}.`))
-  const cells = [...(tables?.querySelectorAll<HTMLElement>('[data-part]') ?? [])]
-  const cell = part === null ? undefined : cells.findLast(({ dataset }) => dataset.part === part)
-  const target = cell ?? row
-  target?.scrollIntoView({ block: 'center' })
-}
-
 function keyOf({ region, form, year }: Pick<TemplateChoice, 'region' | 'form' | 'year'>): string {
   return `${region}/${form}/${year}`
+}
+
+function fileName({ region, form, year }: Pick<TemplateChoice, 'region' | 'form' | 'year'>): string {
+  return `${region}-${form}-${year}`
 }

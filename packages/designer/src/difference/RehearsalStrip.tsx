@@ -1,5 +1,6 @@
 import type { DepartmentOutcome, RehearsalReport } from '@tianbao/versions'
 import { say } from '../messages/messages.ts'
+import './rehearsal.css'
 
 /** How a rehearsal stands. */
 export type RehearsalStanding =

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Template } from '@tianbao/template'
+import { checkMapping } from '@tianbao/versions'
 import { expect, test } from 'vitest'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 import { cellMarks } from './cell-marks.ts'
-import { compare, mappingOf, placesIn } from './use-compared.ts'
+import { decidedMapping, isToBeDecided, successorsOf } from './decisions.ts'
+import { compare, placesIn } from './use-compared.ts'
 
 const read = (year: number): Template =>
   JSON.parse(
@@ -14,12 +16,12 @@ const read = (year: number): Template =>
   )
 const compared = compare(read(2023), read(2024))
 if (compared === null) throw new Error('The forms of Ezhou do not compile.')
-const { before, after, told, matching, counts } = compared
+const { before, after, old, now, told, matching, counts } = compared
 const flat = told.flatMap((one) => [one, ...one.parts])
 
 test('what is gone is marked in the old table and what has come in the new one, by the gravest class', () => {
   const old = cellMarks(before, placesIn(flat, 'before'))
-  const now = cellMarks(after, placesIn(flat, 'after'))
+  const marked = cellMarks(after, placesIn(flat, 'after'))
   const at = (drawing: typeof before, marks: typeof old, field: string) => {
     const cell = drawing.grid.cells.find((one) =>
       faceFields(drawing.faces.get(one) ?? { tone: 'empty', pieces: [], look: {}, hint: '' }).includes(field),
@@ -27,7 +29,7 @@ test('what is gone is marked in the old table and what has come in the new one, 
     return cell && marks.get(cell)?.class
   }
   expect(at(before, old, 'funds.income.other.current')).toBe('break')
-  expect(at(after, now, 'funds.income.own.current')).toBe('wider')
+  expect(at(after, marked, 'funds.income.own.current')).toBe('wider')
   expect(at(before, old, 'funds.income.fiscal.current')).toBeUndefined()
 })
 
@@ -43,9 +45,33 @@ test('the character stands once in a run of cells', () => {
 test('counts are of what is told, and a confirmed match shows in the mapping', () => {
   expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(told.length)
   const match = matching.fields.filter(({ from }) => from === 'funds.expense.project')
-  expect(mappingOf(before.template, after.template, match).steps).toContainEqual({
+  expect(decidedMapping(old, now, { fields: match }, new Map()).steps).toContainEqual({
     op: 'keep',
     from: 'funds.expense.project.current',
     to: 'funds.expense.specific.last',
   })
+})
+
+test('what is gone is decided: kept apart, or something new takes its place', () => {
+  const gone = told.find(({ path, code }) => code.endsWith('_removed') && path === 'funds.income.other')
+  if (gone === undefined) throw new Error('Nothing is told of the other income.')
+  expect(isToBeDecided(gone)).toBe(true)
+  expect(successorsOf(gone, old, now)).toContain('funds.income.own')
+  const archived = decidedMapping(old, now, {}, new Map([[gone.path, { is: 'archive' }]]))
+  expect(archived.steps.filter(({ op }) => op === 'archive')).toContainEqual({
+    op: 'archive',
+    from: 'funds.income.other.current',
+  })
+  const follows = decidedMapping(
+    old,
+    now,
+    {},
+    new Map([[gone.path, { is: 'follows', to: 'funds.income.own' }]]),
+  )
+  expect(follows.steps).toContainEqual({
+    op: 'keep',
+    from: 'funds.income.other.current',
+    to: 'funds.income.own.last',
+  })
+  for (const mapping of [archived, follows]) expect(checkMapping(mapping, old, now)).toEqual([])
 })

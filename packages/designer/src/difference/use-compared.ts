@@ -1,13 +1,11 @@
-import { compileTemplate, type Template } from '@tianbao/template'
+import { type CompiledTemplate, compileTemplate, type Template } from '@tianbao/template'
 import {
   type Change,
   type ChangeClass,
   type Difference,
   diffTemplates,
   foldChanges,
-  type Match,
   type Matching,
-  mappingFor,
   matchTemplates,
   type ToldChange,
 } from '@tianbao/versions'
@@ -18,6 +16,8 @@ import { type Drawing, drawDesign } from '../canvas/drawing/draw-design.ts'
 export interface Compared {
   readonly before: Drawing
   readonly after: Drawing
+  readonly old: CompiledTemplate
+  readonly now: CompiledTemplate
   readonly difference: Difference
   readonly told: readonly ToldChange[]
   /** What is proposed as one thing under two names. */
@@ -45,6 +45,8 @@ export function compare(before: Template, after: Template): Compared | null {
   return {
     before: drawDesign(before),
     after: drawDesign(after),
+    old,
+    now,
     difference,
     told,
     matching: matchTemplates(old, now),
@@ -54,14 +56,6 @@ export function compare(before: Template, after: Template): Compared | null {
 
 export function useCompared(before: Template | null, after: Template): Compared | null {
   return useMemo(() => (before === null ? null : compare(before, after)), [before, after])
-}
-
-/** The way between two templates, with what a person confirmed. */
-export function mappingOf(before: Template, after: Template, confirmed: readonly Match[]) {
-  const [old, now] = [compileTemplate(before).compiled, compileTemplate(after).compiled]
-  if (old === undefined || now === undefined)
-    throw new Error('A template that was compared does not compile.')
-  return mappingFor(old, now, { fields: confirmed })
 }
 
 /** The places of changes, where the old table and where the new one shows them. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 import { type PanelProps, tablePanels } from './panels.tsx'
@@ -61,7 +61,9 @@ export function BottomPanel(props: PanelProps) {
       </div>
       {Panel && (
         <div role="tabpanel" className="d-bottom-body">
-          <Panel {...props} />
+          <Suspense fallback={null}>
+            <Panel {...props} />
+          </Suspense>
         </div>
       )}
     </section>

@@ -40,4 +40,10 @@ export async function fetchScreens(): Promise<void> {
 }
 
 /** The tabs under the table, in their order. */
-export const tablePanels: readonly PanelTab[] = [{ id: 'checks', Panel: ChecksPanel }]
+export const tablePanels: readonly PanelTab[] = [
+  { id: 'checks', Panel: ChecksPanel },
+  {
+    id: 'rehearsal',
+    Panel: lazy(async () => ({ default: (await import('../difference/RehearsalPanel.tsx')).RehearsalPanel })),
+  },
+]

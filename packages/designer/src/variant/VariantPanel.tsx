@@ -13,7 +13,10 @@ import { useVariant, type VariantActs, type VariantOnBase } from './use-variant.
 import { VariantSummary } from './VariantSummary.tsx'
 import { VariantTable } from './VariantTable.tsx'
 import '../difference/difference.css'
+import '../difference/class-marks.css'
+import '../difference/change-list.css'
 import '../difference/tables.css'
+import '../difference/rehearsal.css'
 import './variant.css'
 import './variant-table.css'
 

@@ -1,0 +1,43 @@
+import type { Match, ToldChange } from '@tianbao/versions'
+import type { Ribbon } from './Ribbons.tsx'
+import type { Compared } from './use-compared.ts'
+
+/** Of what is matched within something that is matched, the outer one is told. */
+export function outermost(matches: readonly Match[]): readonly Match[] {
+  const places = new Set(matches.map(({ from }) => from))
+  return matches.filter(({ from }) => {
+    for (let end = from.lastIndexOf('.'); end > 0; end = from.lastIndexOf('.', end - 1))
+      if (places.has(from.slice(0, end))) return false
+    return true
+  })
+}
+
+/** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
+export function isConfirmed({ code, path }: ToldChange, confirmed: readonly Match[]): boolean {
+  if (!/_(added|added_required|removed)$/.test(code)) return false
+  const places = confirmed.flatMap(({ from, to }) => [from, ...to])
+  return places.some((place) => path === place || path.startsWith(`${place}.`))
+}
+
+/** The lines between the two tables: what stayed, moved, was split or joined. */
+export function ribbonsOf({ before, after, matching }: Compared): readonly Ribbon[] {
+  const rows = new Set(after.grid.rows.flatMap(({ address }) => address ?? []))
+  const kept = before.grid.rows.flatMap(({ address }): readonly Ribbon[] =>
+    address !== undefined && rows.has(address) ? [{ from: address, to: address, is: 'kept' }] : [],
+  )
+  const matched = matching.fields.flatMap(({ from, to, is }) =>
+    to.map((one): Ribbon => ({ from, to: one, is })),
+  )
+  return [...kept, ...matched]
+}
+
+/** Brings the first cell that is marked at a place into sight. */
+export function showPlace(tables: HTMLElement | null, path: string): void {
+  const part = path.startsWith('sheet#') ? path.slice('sheet#'.length) : null
+  const rows = [...(tables?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+  const row = rows.findLast(({ dataset }) => path === dataset.row || path.startsWith(`${dataset.row}.`))
+  const cells = [...(tables?.querySelectorAll<HTMLElement>('[data-part]') ?? [])]
+  const cell = part === null ? undefined : cells.findLast(({ dataset }) => dataset.part === part)
+  const target = cell ?? row
+  target?.scrollIntoView({ block: 'center' })
+}

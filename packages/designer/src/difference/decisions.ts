@@ -1,0 +1,95 @@
+import type { CompiledTemplate } from '@tianbao/template'
+import {
+  type Confirmed,
+  type DerivedMapping,
+  type MappingStep,
+  mappingFor,
+  type ToldChange,
+} from '@tianbao/versions'
+
+/**
+ * What a person decided of a change, by its place in the old template: the old values are kept apart, or go where
+ * something else took their place.
+ */
+export type ChangeDecision = { readonly is: 'archive' } | { readonly is: 'follows'; readonly to: string }
+export type ChangeDecisions = ReadonlyMap<string, ChangeDecision>
+
+/** Whether a change asks where old values go: something with data is gone, or is another thing now. */
+export function isToBeDecided({ code, class: of }: ToldChange): boolean {
+  return /_removed$/.test(code)
+    ? of === 'break' && /_(field|group)_/.test(code)
+    : /_field_(kind|unit)$/.test(code)
+}
+
+/** What could take the place of what is gone: new places that no old field has, of a kind that can hold its values. */
+export function successorsOf(
+  { path }: ToldChange,
+  before: CompiledTemplate,
+  after: CompiledTemplate,
+): readonly string[] {
+  const depth = path.split('*').length
+  const own = before.fields[path]
+  const isNew = (pattern: string) =>
+    !Object.hasOwn(before.fields, pattern) && pattern.split('*').length === depth
+  if (own !== undefined)
+    return Object.values(after.fields)
+      .filter(({ pattern, kind }) => isNew(pattern) && kind === own.kind)
+      .map(({ pattern }) => pattern)
+  const known = holdersIn(before)
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+  return [...holdersIn(after)]
+    .filter((place) => !known.has(place) && place.split('*').length === depth)
+    .toSorted((a, b) => Number(b.startsWith(parent)) - Number(a.startsWith(parent)))
+    .slice(0, mostSuccessors)
+}
+
+/** How many places one chooses from, the nearest first. */
+const mostSuccessors = 12
+
+/** Groups and lists: whatever fields stand in. */
+function holdersIn({ fields }: CompiledTemplate): ReadonlySet<string> {
+  const holders = new Set<string>()
+  for (const pattern of Object.keys(fields))
+    for (let end = pattern.lastIndexOf('.'); end > 0; end = pattern.lastIndexOf('.', end - 1)) {
+      const place = pattern.slice(0, end)
+      if (!place.endsWith('*')) holders.add(place)
+    }
+  return holders
+}
+
+/** The way between two templates, with what was confirmed and what was decided. */
+export function decidedMapping(
+  before: CompiledTemplate,
+  after: CompiledTemplate,
+  confirmed: Confirmed,
+  decisions: ChangeDecisions,
+): DerivedMapping {
+  const follows = [...decisions].flatMap(([from, decision]) =>
+    decision.is === 'follows'
+      ? [{ from, to: [decision.to], is: 'same' as const, certainty: 1, grounds: [] }]
+      : [],
+  )
+  const mapping = mappingFor(before, after, {
+    ...confirmed,
+    fields: [...(confirmed.fields ?? []), ...follows],
+  })
+  const archived = Object.keys(before.fields).filter((pattern) =>
+    [...decisions].some(
+      ([place, { is }]) => is === 'archive' && (pattern === place || pattern.startsWith(`${place}.`)),
+    ),
+  )
+  const gone = new Set(archived)
+  return {
+    ...mapping,
+    steps: [
+      ...mapping.steps.filter((step) => !takesFrom(step, gone)),
+      ...archived.map((from): MappingStep => ({ op: 'archive', from })),
+    ],
+    undecided: mapping.undecided.filter((pattern) => !gone.has(pattern)),
+  }
+}
+
+function takesFrom(step: MappingStep, patterns: ReadonlySet<string>): boolean {
+  if (!('from' in step)) return false
+  return [step.from].flat().some((pattern) => patterns.has(pattern))
+}
