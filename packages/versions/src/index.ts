@@ -18,6 +18,7 @@ export {
   previewMapping,
 } from './carry/preview-mapping.ts'
 export { provenanceOf } from './carry/provenance-of.ts'
+export { type MappingReading, readMapping } from './carry/read-mapping.ts'
 export {
   type Change,
   type ChangeClass,
@@ -44,6 +45,7 @@ export type {
 export { type Rehearsing, rehearseOne } from './rehearsal/rehearse-one.ts'
 export { createTally, type RehearsalTally } from './rehearsal/tally.ts'
 export { checkPublishing } from './resolve/check-publishing.ts'
+export { readPublished } from './resolve/read-published.ts'
 export {
   type PublishedVersion,
   type RegionPolicy,

@@ -1,7 +1,14 @@
 import { resolve as resolvePath } from 'node:path'
 import { type Json, patternOf, toPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import { carry, checkMapping, type Mapping, mappingFor, versionsMessages } from '@tianbao/versions'
+import {
+  carry,
+  checkMapping,
+  type Mapping,
+  mappingFor,
+  readMapping,
+  versionsMessages,
+} from '@tianbao/versions'
 import type { Command } from '../command.ts'
 import { createOpener } from '../files/open-submission.ts'
 import { compiledFrom, idOf, readTemplateFile } from '../files/open-template.ts'
@@ -32,7 +39,7 @@ export const migrate: Command = {
     const from = compiledFrom(await readTemplateFile(old, io.cwd), old)
     const to = compiledFrom(await readTemplateFile(now, io.cwd), now)
     const form = await createOpener(from, io.now)({ path: resolvePath(io.cwd, file), shown: file })
-    const mapping = steps === undefined ? mappingFor(from, to) : await readMapping(steps, io.cwd)
+    const mapping = steps === undefined ? mappingFor(from, to) : await mappingIn(steps, io.cwd)
     const [fault] = checkMapping(mapping, from, to)
     if (fault !== undefined) throw new Misuse(`${steps ?? '映射'}：${sentence(fault, messages)}`)
     const data = form.data()
@@ -69,17 +76,10 @@ export const migrate: Command = {
   },
 }
 
-async function readMapping(name: string, cwd: string): Promise<Mapping> {
-  const value = await readJsonFile(resolvePath(cwd, name), name)
-  const isMapping =
-    typeof value === 'object' &&
-    value !== null &&
-    'steps' in value &&
-    Array.isArray(value.steps) &&
-    'from' in value &&
-    'to' in value
-  if (!isMapping) throw new Misuse(`${name} 不是一份映射：要有 from、to、steps。`)
-  return value as unknown as Mapping
+async function mappingIn(name: string, cwd: string): Promise<Mapping> {
+  const { mapping, findings } = readMapping(await readJsonFile(resolvePath(cwd, name), name))
+  if (mapping !== undefined) return mapping
+  throw new Misuse(`${name}：${findings[0] ? sentence(findings[0], messages) : ''}`)
 }
 
 function shorten(value: Json): string {

@@ -2,6 +2,7 @@ import { resolve as resolvePath } from 'node:path'
 import { sentence } from '@tianbao/finding'
 import {
   type PublishedVersion,
+  readPublished,
   regionExtract,
   regionTable,
   resolveVersion,
@@ -36,7 +37,7 @@ export const resolveCommand: Command = {
       !/^\d{4}$/.test(year)
     )
       throw new Misuse(`用法：tianbao ${resolveCommand.usage}`)
-    const versions = file === undefined ? await ownVersions(io.cwd) : await readVersions(file, io.cwd)
+    const versions = file === undefined ? await ownVersions(io.cwd) : await versionsIn(file, io.cwd)
     const query = { region, year: Number(year), form, at: io.now.toISOString() }
     const { is, version, trace } = resolveVersion(query, versions, regionTable(regionExtract))
     const told = trace.map((step) => ({ ...step, message: sentence(step, messages) }))
@@ -65,17 +66,10 @@ async function ownVersions(cwd: string): Promise<readonly PublishedVersion[]> {
   }))
 }
 
-async function readVersions(name: string, cwd: string): Promise<readonly PublishedVersion[]> {
-  const value = await readJsonFile(resolvePath(cwd, name), name)
-  const isVersion = (one: unknown) =>
-    typeof one === 'object' &&
-    one !== null &&
-    'form' in one &&
-    'region' in one &&
-    'year' in one &&
-    'number' in one &&
-    'digest' in one &&
-    'publishedAt' in one
-  if (!Array.isArray(value) || !value.every(isVersion)) throw new Misuse(`${name} 不是版本的数组。`)
-  return value as unknown as readonly PublishedVersion[]
+async function versionsIn(name: string, cwd: string): Promise<readonly PublishedVersion[]> {
+  const versions = readPublished(await readJsonFile(resolvePath(cwd, name), name))
+  if (versions !== null) return versions
+  throw new Misuse(
+    `${name} 不是版本的数组：每一项要有 form、region、year、number、digest 和 publishedAt（日期）。`,
+  )
 }

@@ -9,6 +9,7 @@ import {
   mappingFor,
   type RehearsalReport,
   type RehearsalSubmission,
+  readMapping,
   versionsMessages,
 } from '@tianbao/versions'
 import { rehearse } from '@tianbao/versions/workers'
@@ -41,9 +42,13 @@ export async function rehearseCandidate(
   const { compiled: compiledTo, findings = [] } = compileTemplate(to)
   refuseFindings('draft.template', findings)
   if (!compiledTo) throw new Error('A template that does not compile has no findings.')
-  const mapping =
-    (ask.mapping as Mapping | undefined) ??
-    mappingFor(kept.compiled, compiledTo, (await confirmedMatches(storage, kept.compiled, compiledTo)) ?? {})
+  const mapping = ask.mapping
+    ? mappingOrRefuse(ask.mapping)
+    : mappingFor(
+        kept.compiled,
+        compiledTo,
+        (await confirmedMatches(storage, kept.compiled, compiledTo)) ?? {},
+      )
   const [fault] = checkMapping(mapping, kept.compiled, compiledTo)
   if (fault) throw new ApiError('rehearsal.mapping', { detail: sentence(fault, versionsMessages['zh-CN']) })
   const lines = (await storage.listSubmissions()).filter(
@@ -63,6 +68,14 @@ export async function rehearseCandidate(
         { signal, onProgress },
       ),
   }
+}
+
+/** @throws ApiError `rehearsal.mapping` with what is wrong with it. */
+function mappingOrRefuse(value: object): Mapping {
+  const { mapping, findings } = readMapping(value as JsonObject)
+  if (mapping !== undefined) return mapping
+  const [fault] = findings
+  throw new ApiError('rehearsal.mapping', { detail: fault ? sentence(fault, versionsMessages['zh-CN']) : '' })
 }
 
 /** The data of a document: what is kept beside it has names with a $. */

@@ -71,6 +71,8 @@ export const en: Messages = {
     'The factor of step {number} is no number to multiply by. Write a decimal other than zero, such as 0.0001.',
   'versions.mapping_separator':
     'Step {number} has no separator; what it makes could not be told apart again.',
+  'versions.mapping_shape':
+    '"{at}" of the mapping is not as it should be: from, to and steps, each with its op and what that needs.',
   'versions.mapping_source_twice': 'Step {number} takes "{field}" again; a field goes one way only.',
   'versions.mapping_target_twice': 'Step {number} fills "{field}" again; a cell takes one source only.',
   'versions.resolve_found': '{name} has version {number} for {year}, which applies.',

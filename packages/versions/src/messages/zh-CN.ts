@@ -66,6 +66,8 @@ export const zhCN: Messages = {
   'versions.mapping_other_template': '这份映射是为 {template} 写的，不是现在这两张表。',
   'versions.mapping_scale': '第 {number} 步的倍数不是可用的数。倍数应是不为零的小数，如 0.0001。',
   'versions.mapping_separator': '第 {number} 步没有写分隔用的字，拆开或合并后无法还原。',
+  'versions.mapping_shape':
+    '映射的“{at}”不是该有的样子。要有 from、to 和 steps，每一步写明 op 和它要的几项。',
   'versions.mapping_source_twice': '第 {number} 步又取“{field}”，前面已有一步取它。一个字段只走一条路。',
   'versions.mapping_target_twice': '第 {number} 步又写入“{field}”，前面已有一步写它。一格只收一个来源。',
   'versions.resolve_found': '{name}有 {year} 年度第 {number} 版，用它。',
