@@ -175,7 +175,12 @@ function Comparison({ compared, choice, world }: ComparisonProps) {
             />
           </section>
         </div>
-        <RehearsalStrip standing={rehearsal.standing} onStart={startRehearsal} onStop={rehearsal.stop} />
+        <RehearsalStrip
+          template={after.template}
+          standing={rehearsal.standing}
+          onStart={startRehearsal}
+          onStop={rehearsal.stop}
+        />
       </div>
       <aside className="d-diff-side">
         <MatchList

@@ -40,7 +40,12 @@ export function RehearsalPanel({ design, world = servedWorld }: RehearsalPanelPr
       <p className="d-hint">
         {say('difference.rehearse_with', { region: choice.regionName, year: choice.year })}
       </p>
-      <RehearsalStrip standing={rehearsal.standing} onStart={start} onStop={rehearsal.stop} />
+      <RehearsalStrip
+        template={template}
+        standing={rehearsal.standing}
+        onStart={start}
+        onStop={rehearsal.stop}
+      />
     </>
   )
 }

@@ -1,5 +1,7 @@
+import type { Template } from '@tianbao/template'
 import type { DepartmentOutcome, RehearsalReport } from '@tianbao/versions'
 import { say } from '../messages/messages.ts'
+import { RehearsalFacts } from './RehearsalFacts.tsx'
 import './rehearsal.css'
 
 /** How a rehearsal stands. */
@@ -11,12 +13,14 @@ export type RehearsalStanding =
 
 interface RehearsalStripProps {
   readonly standing: RehearsalStanding
+  /** The template that was tried: it names rules and cells. */
+  readonly template: Template
   onStart(): void
   onStop(): void
 }
 
 /** 带入演练: what becomes of each department's submission, the greatest loss first. */
-export function RehearsalStrip({ standing, onStart, onStop }: RehearsalStripProps) {
+export function RehearsalStrip({ standing, template, onStart, onStop }: RehearsalStripProps) {
   return (
     <section className="d-diff-rehearsal" aria-label={say('difference.rehearsal')}>
       <header>
@@ -41,6 +45,7 @@ export function RehearsalStrip({ standing, onStart, onStop }: RehearsalStripProp
       </header>
       {standing.is === 'failed' && <p role="alert">{standing.why}</p>}
       {standing.is === 'done' && <Departments report={standing.report} />}
+      {standing.is === 'done' && <RehearsalFacts report={standing.report} template={template} />}
     </section>
   )
 }
@@ -63,47 +68,36 @@ function Departments({ report }: { readonly report: RehearsalReport }) {
   )
   const most = Math.max(1, ...departments.map(sizeOf))
   return (
-    <>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('difference.department')}</th>
-            <th scope="col" aria-label={say('difference.share')} />
-            <th scope="col">{say('difference.carried')}</th>
-            <th scope="col">{say('difference.asks')}</th>
-            <th scope="col">{say('difference.lost')}</th>
-            <th scope="col">{say('difference.why')}</th>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('difference.department')}</th>
+          <th scope="col" aria-label={say('difference.share')} />
+          <th scope="col">{say('difference.carried')}</th>
+          <th scope="col">{say('difference.asks')}</th>
+          <th scope="col">{say('difference.lost')}</th>
+          <th scope="col">{say('difference.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {departments.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">{one.name}</th>
+            <td>
+              <span className="d-diff-bar" style={{ width: `${(100 * sizeOf(one)) / most}%` }}>
+                <i className="d-bar-ok" style={{ flexGrow: one.carried }} />
+                <i className="d-bar-warn" style={{ flexGrow: one.asks + one.invalidCount }} />
+                <i className="d-bar-bad" style={{ flexGrow: one.lost }} />
+              </span>
+            </td>
+            <td>{one.carried}</td>
+            <td className="d-warn">{one.asks + one.invalidCount}</td>
+            <td className={one.lost > 0 ? 'd-bad' : ''}>{one.lost}</td>
+            <td>{whyOf(one)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {departments.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.name}</th>
-              <td>
-                <span className="d-diff-bar" style={{ width: `${(100 * sizeOf(one)) / most}%` }}>
-                  <i className="d-bar-ok" style={{ flexGrow: one.carried }} />
-                  <i className="d-bar-warn" style={{ flexGrow: one.asks + one.invalidCount }} />
-                  <i className="d-bar-bad" style={{ flexGrow: one.lost }} />
-                </span>
-              </td>
-              <td>{one.carried}</td>
-              <td className="d-warn">{one.asks + one.invalidCount}</td>
-              <td className={one.lost > 0 ? 'd-bad' : ''}>{one.lost}</td>
-              <td>{whyOf(one)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {report.rules.always.length > 0 && <p>{say('difference.always', { rules: report.rules.always })}</p>}
-      {report.rules.never.length > 0 && (
-        <p>
-          {say('difference.never', {
-            count: report.rules.never.length,
-            rules: report.rules.never.slice(0, 8),
-          })}
-        </p>
-      )}
-    </>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

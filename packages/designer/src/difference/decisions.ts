@@ -38,7 +38,12 @@ export function successorsOf(
   const known = holdersIn(before)
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')))
   return [...holdersIn(after)]
-    .filter((place) => !known.has(place) && place.split('*').length === depth)
+    .filter(
+      (place) =>
+        !known.has(place) &&
+        place.split('*').length === depth &&
+        Object.hasOwn(after.lists, place) === Object.hasOwn(before.lists, path),
+    )
     .toSorted((a, b) => Number(b.startsWith(parent)) - Number(a.startsWith(parent)))
     .slice(0, mostSuccessors)
 }

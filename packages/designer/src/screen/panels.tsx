@@ -36,14 +36,15 @@ export function screenPanel(screen: DesignerScreen): ComponentType<PanelProps> |
 
 /** Fetches all screens, one by one: a draft is drawn on also when the network goes. */
 export async function fetchScreens(): Promise<void> {
-  for (const { fetch } of [kindProps, ...Object.values(screens)]) await fetch()
+  for (const { fetch } of [kindProps, rehearsal, ...Object.values(screens)]) await fetch()
 }
+
+const rehearsal = later<PanelProps>(
+  async () => (await import('../difference/RehearsalPanel.tsx')).RehearsalPanel,
+)
 
 /** The tabs under the table, in their order. */
 export const tablePanels: readonly PanelTab[] = [
   { id: 'checks', Panel: ChecksPanel },
-  {
-    id: 'rehearsal',
-    Panel: lazy(async () => ({ default: (await import('../difference/RehearsalPanel.tsx')).RehearsalPanel })),
-  },
+  { id: 'rehearsal', Panel: rehearsal.Part },
 ]
