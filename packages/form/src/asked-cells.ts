@@ -1,11 +1,11 @@
 import type { Address } from '@tianbao/edit'
 import type { CompiledField } from '@tianbao/template'
-import { patternOf, rowOf } from './address-parts.ts'
+import { patternOf } from './address-parts.ts'
 import type { LiveRows } from './cell-sets.ts'
 import type { Cells } from './cells.ts'
 import type { Engine } from './engine.ts'
 import { covers, type Flags } from './flags.ts'
-import { fixedAt, type Setting } from './setting.ts'
+import { fixedIn, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 
 /** The cells that must be filled: those outside of rows in the template's order, then those of each live row. */
@@ -33,7 +33,7 @@ export function createAskedCells(
     if (cells.isHidden(address) || covers(engine.flags.locked, address)) return false
     const column = field.list === null ? null : field.pattern.slice(field.list.length + '.*.'.length)
     const isFixed = column !== null && setting.mayBeFixed(column)
-    return !isFixed || fixedAt(setting, address, rowOf(address)) === undefined
+    return !isFixed || fixedIn(setting, address) === undefined
   }
 
   /** Fields that may be asked for, by their lists. */

@@ -1,5 +1,5 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
-import { patternOf, rowOf } from './address-parts.ts'
+import { patternOf } from './address-parts.ts'
 import type { Carried } from './carried.ts'
 import type { Engine } from './engine.ts'
 import { covers } from './flags.ts'
@@ -7,7 +7,7 @@ import type { CellState, Origin } from './form-types.ts'
 import { quoteJson } from './quote.ts'
 import type { Reader } from './reader.ts'
 import { isFilled } from './rows.ts'
-import { fixedAt, type Setting } from './setting.ts'
+import { fixedIn, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 
 /** Reads cells of a form as it stands. */
@@ -33,7 +33,7 @@ export function createCells(
   const typedAt = (address: Address): Json | undefined => reader.value(engine.document as JsonObject, address)
 
   const look = (address: Address): { readonly value: Json | undefined; readonly origin: Origin } => {
-    const fixed = fixedAt(setting, address, rowOf(address))
+    const fixed = fixedIn(setting, address)
     if (fixed !== undefined) return { value: fixed, origin: 'fixed' }
     const typed = typedAt(address)
     if (typed !== undefined) return { value: typed, origin: 'typed' }
@@ -59,7 +59,7 @@ export function createCells(
     targets.compute(patternOf(address))?.mode === 'locked' ||
     covers(engine.flags.locked, address) ||
     carried.has(address) ||
-    fixedAt(setting, address, rowOf(address)) !== undefined
+    fixedIn(setting, address) !== undefined
 
   return {
     value,

@@ -1,6 +1,6 @@
 import type { Address, Edit, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
-import { rowAddress, rowOf } from './address-parts.ts'
+import { rowAddress } from './address-parts.ts'
 import type { Cells } from './cells.ts'
 import type { CheckSource } from './check.ts'
 import type { Engine, Reached } from './engine.ts'
@@ -10,7 +10,7 @@ import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
 import { clausesIn } from './scores/clause-findings.ts'
 import type { Scores } from './scores/create-scores.ts'
 import { scoreFindings } from './scores/score-row-findings.ts'
-import { fixedAt, type Setting } from './setting.ts'
+import { fixedIn, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 import { scanRow, scanValues, valueFinding } from './value-findings.ts'
 import type { View } from './view.ts'
@@ -109,7 +109,7 @@ export function createFindings(
   const follow = (known: Map<Address, Finding>, edit: Edit): boolean => {
     if (edit.op === 'set') {
       if (edit.at.startsWith('$')) return true
-      if (!setting.field(edit.at) || fixedAt(setting, edit.at, rowOf(edit.at)) !== undefined) return false
+      if (!setting.field(edit.at) || fixedIn(setting, edit.at) !== undefined) return false
       const finding = valueFinding(setting, edit.at, cells.typed(edit.at))
       if (finding) known.set(edit.at, finding)
       else known.delete(edit.at)

@@ -39,6 +39,23 @@ export function createReader(): Reader {
     return own
   }
 
+  /** Cells are asked for row by row: the row of the last one. */
+  let last: {
+    readonly document: JsonObject
+    readonly address: Address
+    readonly row: Row | undefined
+  } | null = null
+
+  const rowUpTo = (document: JsonObject, address: Address, end: number): Row | undefined => {
+    const isSame =
+      last?.document === document && last.address.length === end && address.startsWith(last.address)
+    if (!last || !isSame) {
+      const own = address.slice(0, end)
+      last = { document, address: own, row: row(document, own) }
+    }
+    return last.row
+  }
+
   const list = (document: JsonObject, address: Address): Json | undefined => value(document, address)
 
   const value = (document: JsonObject, address: Address): Json | undefined => {
@@ -46,7 +63,7 @@ export function createReader(): Reader {
     if (hash < 0) return valueAt(document, address)
     const dot = address.indexOf('.', hash)
     if (dot < 0) return row(document, address)
-    const found = row(document, address.slice(0, dot))
+    const found = rowUpTo(document, address, dot)
     return isObject(found) ? valueAt(found, address.slice(dot + 1)) : undefined
   }
 

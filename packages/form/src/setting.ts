@@ -97,6 +97,14 @@ export function createSetting(compiled: CompiledTemplate): Setting {
   }
 }
 
+/** The value that the catalog prescribes for a cell, if it does. */
+export function fixedIn(setting: Setting, address: Address): Json | undefined {
+  const hash = address.lastIndexOf('#')
+  const dot = hash < 0 ? -1 : address.indexOf('.', hash)
+  if (dot < 0 || !setting.mayBeFixed(address.slice(dot + 1))) return undefined
+  return fixedAt(setting, address, address.slice(0, dot))
+}
+
 /** The value that the catalog prescribes at an address, if it does. */
 export function fixedAt(setting: Setting, address: Address, row: Address | null): Json | undefined {
   if (row === null || address.charAt(row.length) !== '.' || !address.startsWith(row)) return undefined

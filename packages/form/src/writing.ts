@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 import type { Reader } from './reader.ts'
 import { claimSlots, insertEdits, lastOfNode } from './row-edits.ts'
 import { rowsIn } from './rows.ts'
-import { fixedAt, type Setting } from './setting.ts'
+import { fixedAt, fixedIn, type Setting } from './setting.ts'
 import type { Slots } from './slots.ts'
 import type { Targets } from './targets.ts'
 
@@ -42,7 +42,7 @@ export function createWriting(ground: WritingGround): Writing {
   const editFor = (address: Address, value: Json | undefined): Edit | null => {
     const field = setting.field(address)
     if (!field) throw new Error(`The form has no cell "${address}".`)
-    if (fixedAt(setting, address, rowOf(address)) !== undefined) return null
+    if (fixedIn(setting, address) !== undefined) return null
     const was = cells.typed(address)
     const computed = targets.compute(field.pattern) ? engine.run.computed.get(address) : undefined
     const isSame = value !== undefined && computed !== undefined && agrees(value, computed, field.decimals)
