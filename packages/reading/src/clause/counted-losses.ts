@@ -7,6 +7,7 @@ import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
 
 const complete = /全部|齐全|完整|齐备|具备|符合|规范|健全|满足|均|都|无缺|不缺/
+const unfailing = /未|无|没有|没|不存在|零|合规|规范|符合|全部|均|都/
 const none = /未|无|没有|没|不存在|零|合规|规范|符合/
 
 /** 每缺一项扣2分. */
@@ -33,7 +34,8 @@ export function takeOccurrences(
   const [first, ...others] = group
   const [second] = others
   if (first === undefined) return false
-  takeWholeAward(rest, none, draft)
+  // 全部完成得5分，每有一项未完成扣1分: what is counted is what the award denies.
+  takeWholeAward(rest, /未|不/.test(first.per.noun) ? unfailing : none, draft)
   if (first.per.before === '首') {
     const again = second ?? above[0]
     const isPair = again !== undefined && others.length + above.length === 1

@@ -36,6 +36,16 @@ function bare(words: string): string {
 }
 
 const measured = new Set<RulePart['model']>(['step', 'deviation', 'proportional', 'threshold', 'bands'])
+/** What is won: of two nobody knows which counts. */
+const won = new Set<RulePart['model']>([
+  'proportional',
+  'threshold',
+  'bands',
+  'grades',
+  'gradeRanges',
+  'checklistAdd',
+  'rank',
+])
 const counting = new Set(['occur', 'missing', 'delay', 'done', 'meet'])
 
 /**
@@ -47,6 +57,7 @@ export function checkMeasures(statements: readonly Statement[], draft: Draft): v
   const has = (model: RulePart['model']) => parts.filter((part) => part.model === model).length
   const isTwice =
     has('bonus') > 1 ||
+    parts.filter(({ model }) => won.has(model)).length > 1 ||
     (has('checklistAdd') > 0 && has('checklistDeduct') > 0) ||
     (has('proportional') > 0 && has('step') + has('deviation') > 0)
   if (isTwice) draft.fail('several_measures')

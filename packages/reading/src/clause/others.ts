@@ -3,13 +3,17 @@ import type { Grade, RankPart } from './rule.ts'
 import { comparisonIn, perIn, type Statement } from './statement.ts'
 import { labelOf, takeVeto } from './veto.ts'
 
+/** 两项不达标: so many at once, no item of its own. */
+const several = /^(?:有|发生|出现|存在)?[\d一二两三四五六七八九十]{1,3}[项个起次件例人处条]/
+
 /** 公开不及时扣1分: points lost for words, one item each. */
 export function takeItemDeductions(statements: readonly Statement[], draft: Draft): void {
   const items: Grade[] = []
   for (const statement of statements) {
     const { what, condition } = statement
     if (what.is !== 'deduct' || perIn(statement) !== null) continue
-    if (condition.pieces.length === 0 || !condition.pieces.every((piece) => piece.is === 'words')) {
+    const areWords = condition.pieces.every((piece) => piece.is === 'words' && !several.test(piece.text))
+    if (condition.pieces.length === 0 || !areWords) {
       draft.fail('fixed_penalty')
       continue
     }

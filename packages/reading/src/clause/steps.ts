@@ -10,6 +10,8 @@ import type { Cutoff, Mark, StepPart } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { areAlike } from './unit.ts'
 
+const placed = /排名|名次|位次|位列|位居|排位/
+
 type ComparePiece = Piece & { is: 'compare' }
 
 /** 达到95%得5分，每降低2%扣1分, with a cut-off where one is said. */
@@ -19,6 +21,9 @@ export function takeStep(
   rest: readonly Statement[],
   draft: Draft,
 ): boolean {
+  // A place that drops is a number that rises: nobody says which is meant by 每下降1名.
+  if ([loss.statement, ...rest].some((one) => one.condition.pieces.some(({ text }) => placed.test(text))))
+    return draft.fail('direction_unclear')
   const threshold = thresholdOf(loss, direction, rest, draft)
   if (threshold === null) return false
   const { per } = loss
