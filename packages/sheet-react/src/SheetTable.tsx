@@ -49,7 +49,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
 
   useEffect(() => state.connect(), [state])
 
-  useWholeTree(root, plan, shown >= starts.blocks.length)
+  useWholeTree(root, plan, shown >= plan.rows.length)
   const events = useSheetEvents(state, root, acts)
 
   return (
