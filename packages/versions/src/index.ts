@@ -54,6 +54,7 @@ export {
   type ResolveStep,
   resolveVersion,
 } from './resolve/resolve-version.ts'
+export { type ToldStep, tellTrace } from './resolve/tell-trace.ts'
 export { formerVersion, type UpgradedDocument, upgradeDocument } from './upgrade/upgrade-document.ts'
 export { amendVariant, baseOf, newVariant } from './variant/amend-variant.ts'
 export { applyVariant, placeOf } from './variant/apply-variant.ts'

@@ -1,19 +1,16 @@
 import { resolve as resolvePath } from 'node:path'
-import { sentence } from '@tianbao/finding'
 import {
   type PublishedVersion,
   readPublished,
   regionExtract,
   regionTable,
   resolveVersion,
-  versionsMessages,
+  tellTrace,
 } from '@tianbao/versions'
 import type { Command } from '../command.ts'
 import { listTemplates } from '../files/open-template.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { Misuse } from '../misuse.ts'
-
-const messages = versionsMessages['zh-CN']
 
 /** Says which version applies to a region, and why. */
 export const resolveCommand: Command = {
@@ -39,8 +36,9 @@ export const resolveCommand: Command = {
       throw new Misuse(`用法：tianbao ${resolveCommand.usage}`)
     const versions = file === undefined ? await ownVersions(io.cwd) : await versionsIn(file, io.cwd)
     const query = { region, year: Number(year), form, at: io.now.toISOString() }
-    const { is, version, trace } = resolveVersion(query, versions, regionTable(regionExtract))
-    const told = trace.map((step) => ({ ...step, message: sentence(step, messages) }))
+    const resolution = resolveVersion(query, versions, regionTable(regionExtract))
+    const { is, version } = resolution
+    const told = tellTrace(resolution)
     if (options.has('json')) await io.write(`${JSON.stringify({ is, version, trace: told })}\n`)
     else {
       const end =

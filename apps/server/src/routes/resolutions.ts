@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sentence } from '@tianbao/finding'
 import type { PublishedVersion } from '@tianbao/versions'
-import { regionExtract, regionTable, resolveVersion, versionsMessages } from '@tianbao/versions'
+import { regionExtract, regionTable, resolveVersion, tellTrace } from '@tianbao/versions'
 import { answer, paramsSchema, readRefusals } from '../schemas/error-schema.ts'
 import { digestSchema, formSchema, regionSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
@@ -50,12 +49,9 @@ export function resolutionRoutes(services: Services) {
     const { region, form, year } = c.req.valid('param')
     const versions = await versionsAndFiles(services)
     const query = { region, form, year: Number(year), at: services.now().toISOString() }
-    const { is, version, trace } = resolveVersion(query, versions, regions)
-    const steps = trace.map((step) => ({
-      ...step,
-      params: { ...step.params },
-      message: sentence(step, versionsMessages['zh-CN']),
-    }))
+    const resolution = resolveVersion(query, versions, regions)
+    const { is, version } = resolution
+    const steps = tellTrace(resolution).map((step) => ({ ...step, params: { ...step.params } }))
     const found = version && {
       region: version.region,
       regionName: regionName(version.region),
