@@ -67,6 +67,8 @@ export interface TableBand {
   /** Names the section that the band is, where people list or jump to sections; default: its side, head or first label. */
   readonly title?: string
   readonly rows: string | readonly string[]
+  /** Least height in millimetres of a row below the heads. */
+  readonly rowHeight?: number
   readonly columns: readonly Column[]
 }
 

@@ -313,3 +313,15 @@ describe('stacks', () => {
     ])
   })
 })
+
+describe('rows of a table', () => {
+  it('are at least as high as the band says, heads as high as their words', () => {
+    const band = { ...tableOf('t', { id: 'a', at: 'c1', head: 'A', cell: '{x}' }), rowHeight: 8 }
+    const grid = draw(1, { rows: { t: rowsOf('t', [], []) } }, band)
+    expect(grid.rows.map(({ head, height }) => [head, height])).toEqual([
+      [true, undefined],
+      [false, 8],
+      [false, 8],
+    ])
+  })
+})

@@ -24,7 +24,7 @@ export function placeTable(canvas: Canvas, frame: Frame, band: TableBand): void 
   const body: Body = { rows, leaves, runs, merged, top: canvas.rows.length }
   const known = canvas.memory.band(key, frame.within, leaves)
   for (const [index, row] of rows.entries()) {
-    const drawn = drawRow(body, index, known.get(row), () => gridRow(key, row, frame.within))
+    const drawn = drawRow(body, index, known.get(row), () => gridRow(key, row, frame.within, band.rowHeight))
     known.set(row, drawn)
     canvas.rows.push(drawn.row)
     if (leaves.length === 0) {
@@ -74,9 +74,21 @@ function isAlike({ rows, merged }: Body, index: number, known: KnownRow): boolea
   return true
 }
 
-function gridRow(band: string, row: ShapeRow, within: readonly string[]): GridRow {
+function gridRow(
+  band: string,
+  row: ShapeRow,
+  within: readonly string[],
+  height: number | undefined,
+): GridRow {
   const { address } = row
-  return { band, key: address, head: false, within, ...(row.note === true ? {} : { address }) }
+  return {
+    band,
+    key: address,
+    head: false,
+    within,
+    ...(row.note === true ? {} : { address }),
+    ...(height === undefined ? {} : { height }),
+  }
 }
 
 function bodyCell(

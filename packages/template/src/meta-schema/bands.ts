@@ -103,6 +103,11 @@ export const bandDefs: JsonObject = {
             ],
           },
         ),
+        rowHeight: said(
+          '表头以下每行至少多高，毫米；不写随内容。',
+          'Least height of a row below the heads, in millimetres; left out, as the content needs.',
+          { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+        ),
         columns: said('列，可以嵌套成多级表头。', 'Columns; nested ones make the multi-level header.', {
           ...list({ $ref: '#/$defs/column' }, 100),
           minItems: 1,
