@@ -53,6 +53,17 @@ function never(): never {
   throw new Error('Every cell has a face.')
 }
 
+test('a field of the form itself is called after no other field, however they are named', () => {
+  const put = (template: Template, part: string, name: string, title: string) => {
+    const field = { kind: 'money', name, title, props: { 'x-year': 0 } }
+    const outcome = putField(template, { spot: { part }, field })
+    if (!('template' in outcome)) throw new Error(outcome.refused)
+    return outcome.template
+  }
+  const drawn = put(put(blank, 'table#r1c1', 'total', '甲'), 'table#r1c2', 'total1', '乙')
+  expect(words(open(drawn)).slice(0, 2)).toEqual(['甲', '乙'])
+})
+
 describe('selecting', () => {
   test('grows to whole merged cells, and a range is added with Ctrl', () => {
     const canvas = open()

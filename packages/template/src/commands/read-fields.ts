@@ -34,6 +34,8 @@ const mostRefs = 32
 export function readFields(root: JsonObject): (pattern: string) => DeclaredField | null {
   const known = new Map<string, DeclaredField | null>()
   const faces = new Map<JsonObject, JsonObject>()
+  const elsewhere = new Map<JsonObject, ReadonlyMap<string, JsonObject>>()
+  const required = new Map<JsonObject, ReadonlySet<string>>()
 
   const faceOf = (schema: JsonObject): JsonObject => {
     const before = faces.get(schema)
@@ -54,7 +56,22 @@ export function readFields(root: JsonObject): (pattern: string) => DeclaredField
   const propertyOf = (schema: JsonObject, name: string): JsonObject | undefined => {
     const face = faceOf(schema)
     const found = own(ownObject(face, 'properties'), name)
-    return isObject(found) ? found : propertiesOf(face).find((one) => one.name === name)?.schema
+    return isObject(found) ? found : elsewhereIn(face).get(name)
+  }
+
+  /** What branches and the like bring: looked for once, however many fields a form has. */
+  const elsewhereIn = (face: JsonObject): ReadonlyMap<string, JsonObject> => {
+    const before = elsewhere.get(face)
+    if (before !== undefined) return before
+    const all = new Map(propertiesOf(face).map((one) => [one.name, one.schema]))
+    elsewhere.set(face, all)
+    return all
+  }
+
+  const isRequiredIn = (face: JsonObject, name: string): boolean => {
+    const before = required.get(face) ?? new Set(ownTexts(face, 'required'))
+    required.set(face, before)
+    return before.has(name)
   }
 
   const childOf = (schema: JsonObject, name: string, rest: readonly string[]): JsonObject | undefined => {
@@ -70,7 +87,7 @@ export function readFields(root: JsonObject): (pattern: string) => DeclaredField
     let schema = root
     let isRequired = false
     for (const [position, name] of names.entries()) {
-      isRequired = ownTexts(faceOf(schema), 'required').includes(name)
+      isRequired = isRequiredIn(faceOf(schema), name)
       const next = childOf(schema, name, names.slice(position + 1))
       if (next === undefined) return null
       schema = next

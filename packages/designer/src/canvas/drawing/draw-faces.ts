@@ -78,7 +78,8 @@ function titleOf(
   year: number,
 ): string {
   if (declared === null) return field
-  const above = field.slice(0, field.lastIndexOf('.'))
+  // A field of the form itself stands in no line.
+  const above = field.slice(0, Math.max(0, field.lastIndexOf('.')))
   const line = above === '' || above.endsWith('.*') ? null : fieldAt(above)
   if (declared.year !== null && declared.year !== 0) return say('chip.year', { year: year + declared.year })
   if (line !== null && declared.year === 0 && line.title !== '') return line.title
