@@ -28,6 +28,7 @@ const errors: ReadonlySet<RefusedCell['why']> = new Set([
   'outside',
   'other_node',
   'no_place',
+  'no_item',
   'merged',
 ])
 

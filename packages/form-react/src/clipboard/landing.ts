@@ -36,6 +36,7 @@ export type Refusal =
   | 'outside'
   | 'other_node'
   | 'no_place'
+  | 'no_item'
   | 'full'
   | 'unreadable'
   | 'formula'

@@ -257,6 +257,7 @@ export const en: Messages = {
   'clip.why_merged': 'Here is a merged cell',
   'clip.why_outside': 'There is no cell here',
   'clip.why_other_node': 'This row belongs to another group',
+  'clip.why_no_item': 'The form has no such part yet',
   'clip.why_no_place': 'The table has no such row',
   'clip.why_full': 'There can be no more rows',
   'clip.why_formula': 'A formula was pasted, not a number',
@@ -310,6 +311,9 @@ export const en: Messages = {
   'paste.why_outside': 'There is no cell here.',
   'paste.help_outside': 'Carry the block to the left or up.',
   'paste.why_other_node': 'These rows belong to another group, and do not land in this one.',
+  'paste.why_no_item': 'The form has fewer parts of this kind: what follows was left out.',
+  'paste.help_no_item':
+    'Press Alt Insert in the first cell of the part before, or the ＋ beside it, then paste once more.',
   'paste.why_no_place': 'The table has no such rows, and where they belong is not clear.',
   'paste.help_no_place':
     'Copy them with the names of their levels, or paste them into that part by themselves.',

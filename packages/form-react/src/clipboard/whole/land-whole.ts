@@ -79,7 +79,7 @@ function strays({ table, columns }: PartTable): readonly RefusedCell[] {
   return table.cells.flatMap(({ row, column, text }): RefusedCell[] =>
     text.trim() === '' || columns[column] === undefined
       ? []
-      : [{ row, column, text, address: null, why: 'no_place', stays: '', isSame: false }],
+      : [{ row, column, text, address: null, why: 'no_item', stays: '', isSame: false }],
   )
 }
 

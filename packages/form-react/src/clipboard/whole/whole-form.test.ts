@@ -89,3 +89,15 @@ describe.each(forms)('all of a filled form, %s, pasted into an empty one', (name
     expect(unnamed(empty.form.data())).toEqual(unnamed(filled.form.data()))
   })
 })
+
+it('goes as far as the form has goals for it; the rest is told, and lands once they are there', async () => {
+  const name = 'hubei-ezhou/department-goal-2023'
+  const filled = open(name, JSON.parse(text(name, 'samples/clean.json')).data)
+  const empty = open(name)
+  empty.sheet.goFirst()
+  await empty.clipboard.paste({ html: writeHtml(copied(filled)), text: '', hasPicture: false })
+  const { landing, reasons } = empty.clipboard.store.getState().held ?? {}
+  expect(reasons?.some(({ why, isError }) => why === 'no_item' && isError)).toBe(true)
+  const own = landing?.landed.filter(({ address, newRow }) => newRow === null && address.startsWith('goals#'))
+  expect(own?.every(({ address }) => address.startsWith('goals#g1.'))).toBe(true)
+})
