@@ -85,6 +85,8 @@ export const canvasEn: Messages = {
   'merge.first': 'Keep the first',
   'merge.shift': 'Move the others right',
   'merge.cancel': 'Cancel',
+  'canvas.refused_rows_alike':
+    'One column draws all of its rows, and their lines. Select all rows of the column.',
   'canvas.refused_one_grid':
     'Only cells of one grid can be merged. Heads of a table are grouped in the structure.',
   'canvas.refused_rows_are_data':

@@ -83,6 +83,7 @@ export const canvasZhCN: Messages = {
   'merge.first': '保留第一个',
   'merge.shift': '逐格挪到右边',
   'merge.cancel': '取消',
+  'canvas.refused_rows_alike': '一列画着所有的行，线也是同一条。选中这一列的所有行再改。',
   'canvas.refused_one_grid': '只有同一张方格表里的格子能合并。明细表的表头在「结构」里归组。',
   'canvas.refused_rows_are_data': '这里的行由数据决定，不在表样里加减。加减字段或指标即可。',
   'canvas.refused_nothing': '先选中格子。',

@@ -1,5 +1,5 @@
 import { type Cell, readParts } from '@tianbao/sheet'
-import { blankTemplate } from '@tianbao/template'
+import { blankTemplate, insertBlock, templateBlocks } from '@tianbao/template'
 import { expect, test } from 'vitest'
 import { createDesign } from '../../state/design.ts'
 import { createDesignerView } from '../../state/designer-view.ts'
@@ -79,6 +79,27 @@ test('a neighbour that reaches beyond the range keeps its lines', () => {
   select(canvas, 1, 2, 2)
   drawLines(canvas, 'none')
   expect(lines(canvas)).not.toContain('r1c1 right none')
+})
+
+test('a line that only some rows of a list would have is left as it is, and that is said', () => {
+  const money = templateBlocks.find(({ id }) => id === 'money_table')
+  if (!money) throw new Error('There is a block for money.')
+  const canvas = open()
+  canvas.design.gesture('step.put_block', (template) =>
+    insertBlock(template, { block: money.id, after: 'table' }),
+  )
+  const { drawing } = canvas.store.getState()
+  const isColumn = (part: string) => drawing.parts.get(part)?.kind === 'column'
+  const first = drawing.grid.cells.find(({ from, kind }) => kind === 'field' && isColumn(from.part))
+  const cell = drawing.grid.cells.filter(({ from }) => from.part === first?.from.part)[1]
+  if (!cell) throw new Error('The block has cells for money.')
+  canvas.stand({ row: cell.row, column: cell.column })
+  const before = canvas.design.store.getState().template
+  drawLines(canvas, 'none')
+  expect(canvas.design.store.getState()).toMatchObject({
+    template: before,
+    refusal: { refused: 'canvas.refused_rows_alike' },
+  })
 })
 
 test('a bare place gets a cell when something is said of it, and none when nothing is', () => {

@@ -23,7 +23,7 @@ export function drawLines(canvas: Canvas, way: LineWay): void {
   const [range] = canvas.ranges()
   const places = range === undefined ? [] : linesOf(drawing, range, way)
   if (range === undefined || places.length === 0) {
-    canvas.design.gesture('step.lines', () => refusal('nothing'))
+    canvas.design.gesture('step.lines', () => refusal(range === undefined ? 'nothing' : 'rows_alike'))
     return
   }
   canvas.design.gesture('step.lines', (template) => setLooks(template, places), {
@@ -69,22 +69,34 @@ function lineOf(way: LineWay, isOuter: boolean): Line {
   return isOuter ? 'as_it_is' : 'none'
 }
 
-/** What was asked of one side of each place, where all that was asked of it is the same. */
+interface Wish {
+  readonly spot: Spot
+  readonly lines: Set<Line>
+  readonly cells: Set<GridCell>
+}
+
+/** What was asked of one side of each place, where the same was asked of all cells that the place draws. */
 function asked(drawing: Drawing) {
-  const wishes = new Map<string, { readonly spot: Spot; readonly lines: Set<Line> }>()
+  const wishes = new Map<string, Wish>()
   return {
     ask(cell: GridCell, line: Line) {
       const spot = spotOf(drawing, cell)
       if (spot === null) return
       const key = 'part' in spot ? spot.part : `${spot.band} ${spot.row} ${spot.column}`
-      const own = wishes.get(key) ?? { spot, lines: new Set() }
-      wishes.set(key, { spot, lines: own.lines.add(line) })
+      const own = wishes.get(key) ?? { spot, lines: new Set(), cells: new Set() }
+      wishes.set(key, { spot, lines: own.lines.add(line), cells: own.cells.add(cell) })
     },
     *agreed(): Iterable<readonly [key: string, spot: Spot, line: LineLook | undefined]> {
-      for (const [key, { spot, lines }] of wishes) {
+      for (const [key, { spot, lines, cells }] of wishes) {
         const [line] = lines
-        if (lines.size === 1 && line !== 'as_it_is') yield [key, spot, line]
+        const isWhole = !('part' in spot) || cells.size === drawnBy(drawing, spot.part)
+        if (lines.size === 1 && line !== 'as_it_is' && isWhole) yield [key, spot, line]
       }
     },
   }
+}
+
+/** How many cells a part of the sheet draws, those of indicators aside. */
+function drawnBy(drawing: Drawing, part: string): number {
+  return drawing.grid.cells.filter((cell) => cell.from.part === part && spotOf(drawing, cell) !== null).length
 }
