@@ -61,7 +61,8 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
 }
 
 /** Whether a person gives the points, or has. */
-function isForPerson({ state, isOverride }: ScoreRow): boolean {
+function isForPerson({ state, isOverride, problems }: ScoreRow): boolean {
+  if (problems.some(({ code }) => code === 'scoring.given_range')) return true
   return isOverride || state === 'manual' || state === 'open' || state === 'given'
 }
 
