@@ -5,7 +5,7 @@ import { SaveBanner } from './bars/SaveBadge.tsx'
 import { SectionList } from './bars/SectionList.tsx'
 import { TopBar } from './bars/TopBar.tsx'
 import { loadReader } from './clipboard/clipboard.ts'
-import { PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
+import { loadPastePanel, PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
 import { OpenLayer } from './help/OpenLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'
 import { PageContext, usePageState } from './page/page-context.ts'
@@ -71,6 +71,7 @@ export function FillScreen(props: FillScreenProps) {
     return whenIdle(() => {
       loadPinyin().catch(() => undefined)
       loadReader().catch(() => undefined)
+      loadPastePanel().catch(() => undefined)
       loadRowDrag().catch(() => undefined)
     })
   }, [])

@@ -1,9 +1,12 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { StatusBar } from '../bars/StatusBar.tsx'
 import { usePage } from '../page/page-context.ts'
-import { PastePanel } from './PastePanel.tsx'
 import { PasteStatus } from './PasteStatus.tsx'
 import { ReadingLine } from './ReadingLine.tsx'
+
+/** What tells of a held block is fetched when one is, or before, while there is a network. */
+export const loadPastePanel = () => import('./PastePanel.tsx')
+const PastePanel = lazy(() => loadPastePanel().then((module) => ({ default: module.PastePanel })))
 
 /** Whether a block is held over the table. */
 export function useIsHeld(): boolean {
@@ -18,7 +21,12 @@ export function useIsHeld(): boolean {
 export function PanelPlace({ children }: { readonly children: ReactNode }) {
   const { clipboard } = usePage()
   const isHeld = useIsHeld()
-  return isHeld && clipboard ? <PastePanel clipboard={clipboard} /> : children
+  if (!isHeld || !clipboard) return children
+  return (
+    <Suspense fallback={null}>
+      <PastePanel clipboard={clipboard} />
+    </Suspense>
+  )
 }
 
 /** Where one is, or where the block that is held would land. */

@@ -1,5 +1,5 @@
 import { type Shortcut, sheetReactMessages, sheetShortcuts } from '@tianbao/sheet-react'
-import { formReactMessages, say } from '../messages/messages.ts'
+import { chinese, say } from '../messages/messages.ts'
 import { pageShortcuts } from '../page/page-keys.ts'
 import { chordWords } from './chord-words.ts'
 import { Layer } from './Layer.tsx'
@@ -8,7 +8,7 @@ type Told = Pick<Shortcut<unknown>, 'keys' | 'words' | 'group'>
 
 const all: readonly Told[] = [...sheetShortcuts, ...pageShortcuts]
 const groups = ['page', 'rows', 'type', 'block', 'move', 'select'] as const satisfies readonly Told['group'][]
-const words = { ...sheetReactMessages['zh-CN'], ...formReactMessages['zh-CN'] }
+const words = { ...sheetReactMessages['zh-CN'], ...chinese }
 
 /** Every key, by what it is for: read from the very tables that the keys are heard by. */
 export function KeysLayer() {

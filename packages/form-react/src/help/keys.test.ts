@@ -1,6 +1,6 @@
 import { sheetReactMessages, sheetShortcuts } from '@tianbao/sheet-react'
 import { describe, expect, it } from 'vitest'
-import { formReactMessages } from '../messages/messages.ts'
+import { formReactMessages } from '../messages/room-messages.ts'
 import { pageShortcuts } from '../page/page-keys.ts'
 import { chordWords } from './chord-words.ts'
 

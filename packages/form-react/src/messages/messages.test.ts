@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { formReactMessages, say } from './messages.ts'
+import { say } from './messages.ts'
+import { formReactMessages } from './room-messages.ts'
 
 it('every word of the page is there in both languages, with the same holes', () => {
   const holes = (text: string | undefined) =>
