@@ -32,6 +32,8 @@ test('a rule is written as a sentence, a formula and JSON, taken back, and tried
   await expect(page.getByText('有一种写法还读不懂')).toBeVisible()
   await expect(formula).toContainText('0.005) +')
   await page.keyboard.press('Backspace')
+  await expect(page.getByText('三种写法一致')).toBeVisible()
+  // A space that says nothing stays while one types.
   await page.keyboard.press('Backspace')
   await expect(formula).toContainText(/0\.005\)$/)
   await expect(page.getByText('三种写法一致')).toBeVisible()

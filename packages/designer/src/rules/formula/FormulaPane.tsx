@@ -2,6 +2,8 @@ import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/aut
 import { type Diagnostic, linter } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
+import { equalJson } from '@tianbao/edit'
+import type { Logic } from '@tianbao/rules'
 import { printFormula, readFormula, ruleScope } from '@tianbao/template'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../../messages/messages.ts'
@@ -154,7 +156,12 @@ function FormulaEditor({ part, writing, text, label }: FormulaEditorProps) {
     [],
   )
 
+  // A text stays as it is typed while it says what the rule says: its spaces are no change to the rule.
+  const [own, setOwn] = useState<string | null>(null)
+  const isOwn = own !== null && says(own, part.logic, writing)
+
   const change = (typed: string) => {
+    setOwn(typed)
     const { names } = now.current.world
     const reading = readFormula(typed, names, ruleScope(now.current.rule))
     if (reading.ok) writing.draft('formula', part.at, withPart(now.current.rule, part.at, reading.logic))
@@ -182,18 +189,27 @@ function FormulaEditor({ part, writing, text, label }: FormulaEditorProps) {
 
   return (
     <CodeEditor
-      value={text}
+      value={isOwn ? own : text}
       subject={part.at.join('.')}
       label={label}
       extensions={extensions}
       onChange={change}
-      onLeave={writing.commit}
+      onLeave={() => {
+        setOwn(null)
+        writing.commit()
+      }}
       onReady={(one) => {
         view.current = one
         one?.focus()
       }}
     />
   )
+}
+
+/** Whether a formula reads as a logic. */
+function says(text: string, logic: Logic, { rule, world }: RuleWriting): boolean {
+  const reading = readFormula(text, world.names, ruleScope(rule))
+  return reading.ok && equalJson(reading.logic, logic)
 }
 
 function diagnostics(text: string, { rule, world }: RuleWriting): readonly Diagnostic[] {
