@@ -15,7 +15,7 @@ export function diffTemplates(before: Template, after: Template): Difference {
   const changes = [
     ...fieldChanges(old, now),
     ...catalogChanges(old, now),
-    ...ruleChanges(before, after, now),
+    ...ruleChanges(before, after, { old, now }),
     ...scoringChanges(before, after),
     ...wholeChanges(before, after),
     ...sheetChanges(before.sheet, after.sheet),

@@ -3,20 +3,26 @@ import type { CompiledTemplate, FormulaNames, Rule, Template } from '@tianbao/te
 import { formulaNames, printFormula } from '@tianbao/template'
 import { type Change, type ChangeClass, changeOf } from './change.ts'
 
+/** The words in which the rules of two templates are told: each side's formulas by its own titles. */
+interface Names {
+  readonly old: FormulaNames
+  readonly now: FormulaNames
+}
+
 /** Changes of rules, joined by their ids, with the rule as a formula. */
 export function ruleChanges(
   before: Template,
   after: Template,
-  compiled: CompiledTemplate,
+  compiled: { readonly old: CompiledTemplate; readonly now: CompiledTemplate },
 ): readonly Change[] {
-  const names = formulaNames(compiled)
+  const names = { old: formulaNames(compiled.old), now: formulaNames(compiled.now) }
   const old = new Map((before.rules ?? []).map((rule) => [rule.id, rule]))
   const now = new Map((after.rules ?? []).map((rule) => [rule.id, rule]))
   return [
     ...[...old.values()].filter(({ id }) => !now.has(id)).map((rule) => gone(rule)),
     ...[...now.values()].flatMap((rule): readonly Change[] => {
       const was = old.get(rule.id)
-      return was === undefined ? [come(rule, names)] : changesOf(was, rule, names)
+      return was === undefined ? [come(rule, names.now)] : changesOf(was, rule, names)
     }),
   ]
 }
@@ -51,7 +57,7 @@ function come(rule: Rule, names: FormulaNames): Change {
 
 const rank = { hint: 0, warning: 1, error: 2 } as const
 
-function changesOf(old: Rule, now: Rule, names: FormulaNames): readonly Change[] {
+function changesOf(old: Rule, now: Rule, names: Names): readonly Change[] {
   const changes: Change[] = []
   const rule = nameOf(now)
   if (!sameMeaning(old, now))
@@ -63,8 +69,8 @@ function changesOf(old: Rule, now: Rule, names: FormulaNames): readonly Change[]
         {
           rule,
           type: titles[now.type],
-          was: formulaOf(old, names),
-          formula: formulaOf(now, names),
+          was: formulaOf(old, names.old),
+          formula: formulaOf(now, names.now),
         },
       ),
     )
