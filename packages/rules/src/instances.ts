@@ -92,7 +92,7 @@ export class Instances {
     this.rowSets = [...eaches].map(([each, rules]) => new RowSet(each, rules))
     for (const rowSet of this.rowSets) {
       for (const [seat, rule] of rowSet.rules.entries()) this.places[rule.index] = { rowSet, seat }
-      this.renewRows(rowSet, { due: [], gone: [] })
+      this.renewRows(rowSet, null)
     }
   }
 
@@ -133,21 +133,25 @@ export class Instances {
     return renewed
   }
 
-  private renewRows(rowSet: RowSet, { due, gone }: { due: Instance[]; gone: Address[] }): void {
+  /** `renewed` is told what came of it; null at first, when all of it is new. */
+  private renewRows(rowSet: RowSet, renewed: { due: Instance[]; gone: Address[] } | null): void {
     const found = rowsAt(rowSet.each, this.tree, this.plan.shapes)
-    const kept = this.keptOf(rowSet, found, gone)
-    rowSet.become(
-      found.map((row) => {
-        const known = kept?.get(row.address)
-        if (known) {
-          for (const moved of this.keep(known, row)) due.push(moved)
-          return known
-        }
-        const made = rowSet.rules.map((rule) => this.instanceOf(rule, row))
-        for (const instance of made) due.push(instance)
-        return made
-      }),
-    )
+    const kept = renewed && this.keptOf(rowSet, found, renewed.gone)
+    const rows: (readonly Instance[])[] = []
+    for (const row of found) {
+      const known = kept?.get(row.address)
+      const instances = known ?? this.instancesOf(rowSet, row)
+      const due = known ? this.keep(known, row) : instances
+      if (renewed) for (const instance of due) renewed.due.push(instance)
+      rows.push(instances)
+    }
+    rowSet.become(rows)
+  }
+
+  private instancesOf({ rules }: RowSet, row: Row): readonly Instance[] {
+    const instances: Instance[] = []
+    for (const rule of rules) instances.push(this.instanceOf(rule, row))
+    return instances
   }
 
   /** The instances of rows that are still there; those of others are dropped. Null where there were none before. */
