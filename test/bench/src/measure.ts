@@ -5,6 +5,8 @@ export interface Contender {
   readonly name: string
   /** Does the work once. */
   run(): unknown
+  /** Microseconds of processor time for so many runs, for one that works in a process of its own. */
+  time?(count: number): Promise<number>
   /** Runs before it is measured, where the usual number would take too long. */
   readonly warmUp?: number
   /** The answer in the form that all contenders share. Left out: `run`'s own. */
@@ -23,6 +25,11 @@ export interface Effort {
   readonly warmUp: number
   readonly rounds: number
   readonly roundMilliseconds: number
+  /**
+   * Whether a turn of many runs begins with as many that do not count: while others work for seconds, a process gives
+   * its memory back, and is not what it is under load.
+   */
+  readonly isSettled?: boolean
 }
 
 const usual: Effort = { warmUp: 300, rounds: 61, roundMilliseconds: 12 }
@@ -31,9 +38,13 @@ const usual: Effort = { warmUp: 300, rounds: 61, roundMilliseconds: 12 }
  * Measures contenders side by side: in every round each has its turn, in an order that goes round, so that what slows
  * the machine down slows all of them. A turn is as many runs as take about 12 ms, or what `effort` says.
  */
-export function measure(contenders: readonly Contender[], effort: Effort = usual): readonly Figures[] {
+export async function measure(
+  contenders: readonly Contender[],
+  effort: Effort = usual,
+): Promise<readonly Figures[]> {
   const { rounds } = effort
-  const counts = contenders.map((contender) => runsPerRound(contender, effort))
+  const counts: number[] = []
+  for (const contender of contenders) counts.push(await runsPerRound(contender, effort))
   const times = contenders.map(() => [] as number[])
   for (let round = 0; round < rounds; round += 1) {
     working(`measuring: ${round} of ${rounds} rounds`)
@@ -41,7 +52,8 @@ export function measure(contenders: readonly Contender[], effort: Effort = usual
       const i = (turn + round) % contenders.length
       const contender = contenders[i]
       const count = counts[i] ?? 1
-      if (contender) times[i]?.push(timeOf(contender, count) / count)
+      if (contender && effort.isSettled && count > 1) await timeOf(contender, count)
+      if (contender) times[i]?.push((await timeOf(contender, count)) / count)
     }
   }
   return contenders.map(({ name }, i) => {
@@ -67,12 +79,12 @@ function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
 }
 
-function runsPerRound(contender: Contender, { warmUp, roundMilliseconds }: Effort): number {
+async function runsPerRound(contender: Contender, { warmUp, roundMilliseconds }: Effort): Promise<number> {
   working(`warming up: ${contender.name}`)
   const runs = contender.warmUp ?? warmUp
-  timeOf(contender, runs)
+  await timeOf(contender, runs)
   const some = Math.max(1, Math.ceil(runs / 3))
-  const once = Math.max(0.01, timeOf(contender, some) / some)
+  const once = Math.max(0.01, (await timeOf(contender, some)) / some)
   return Math.max(1, Math.min(200_000, Math.round((roundMilliseconds * 1000) / once)))
 }
 
@@ -80,7 +92,8 @@ function runsPerRound(contender: Contender, { warmUp, roundMilliseconds }: Effor
 export const kept: { answer: unknown } = { answer: undefined }
 
 /** Microseconds of processor time, so that what else the machine does counts less. */
-function timeOf(contender: Contender, count: number): number {
+export async function timeOf(contender: Contender, count: number): Promise<number> {
+  if (contender.time) return await contender.time(count)
   const start = process.cpuUsage()
   for (let i = 0; i < count; i += 1) kept.answer = contender.run()
   const { user, system } = process.cpuUsage(start)

@@ -17,12 +17,12 @@ const ours = 'Tianbao, closures'
 const operators = [...standardOperators, ...ownOperators]
 
 /** Whole rule sets over whole data: ours, with exact decimals and fuel, against the reference and the best peer. */
-export function benchRules(): void {
+export async function benchRules(): Promise<void> {
   const data = submission()
   const set = rules()
   const contenders = rulesOver(set, data)
   checkAnswers(contenders)
-  printTable(`${set.length} rules over a submission (35 KB, 1,076 values)`, measure(contenders), ours)
+  printTable(`${set.length} rules over a submission (35 KB, 1,076 values)`, await measure(contenders), ours)
 }
 
 function rulesOver(set: readonly Rule[], data: Readonly<Record<string, unknown>>): Contender[] {
@@ -53,7 +53,7 @@ function buildOrRun(engine: LogicEngine, rule: Rule, data: unknown): (data: unkn
 }
 
 /** A chain of computed values: each contender keeps its own data, as a form does. */
-export function benchChain(): void {
+export async function benchChain(): Promise<void> {
   const length = 500
   const set = chain(length)
   const names = set.map((_, i) => `c${i}`)
@@ -89,11 +89,11 @@ export function benchChain(): void {
     },
   ]
   checkAnswers(contenders)
-  printTable(`a chain of ${length} computed values`, measure(contenders), ours)
+  printTable(`a chain of ${length} computed values`, await measure(contenders), ours)
 }
 
 /** What one edit costs: only the rules that it reaches are run again, and of a table only its row. */
-export function benchEdits(): void {
+export async function benchEdits(): Promise<void> {
   const data = submission()
   const rowSet = rowRules().map((rule, i) => ({ key: `r${i}`, ...rule }))
   const program = compileProgram(rowSet as never, {
@@ -111,7 +111,7 @@ export function benchEdits(): void {
       return run.write([{ op: 'value', at, value: values[turn % 2] as never }])
     },
   })
-  const figures = measure([
+  const figures = await measure([
     { name: whole, run: () => compiled.map((logic) => runLogic(logic, data as never).value) },
     { name: 'start of a run: copy, rows, all rules', run: () => program.start(data as never, {}) },
     edit('edit of a total', 'funds.income.total.current', [3446.6, 3446.61]),

@@ -27,7 +27,7 @@ function realData(): Readonly<Record<string, unknown>> {
 }
 
 /** Validation of a real submission by its template's schema, with every error told, against Ajv as it comes. */
-export function benchValidation(): void {
+export async function benchValidation(): Promise<void> {
   const compiled = realTemplate()
   const data = realData()
   const plain = new Ajv2020({ allErrors: true, strict: false })
@@ -40,11 +40,11 @@ export function benchValidation(): void {
     { name: 'Ajv as it comes', run: () => validatePlain(data) },
   ]
   checkAnswers(contenders)
-  printTable('validation of a real submission', measure(contenders), ours)
+  printTable('validation of a real submission', await measure(contenders), ours)
 }
 
 /** The rules of a real template: a form opened, and single cells edited. */
-export function benchRealForm(): void {
+export async function benchRealForm(): Promise<void> {
   const compiled = realTemplate()
   const data = realData()
   const program = compileProgram(compiled.rules, {
@@ -64,7 +64,7 @@ export function benchRealForm(): void {
     },
   })
   const opened = 'the form opened: copy, rows, all rules'
-  const figures = measure([
+  const figures = await measure([
     { name: opened, run: () => program.start(data as never, context) },
     edit('edit of a budget cell', 'funds.income.fiscal.current', [2375.98, 2375.97]),
     edit('edit of a target value', `annual#${row}.target`, ['≥97%', '≥98%']),

@@ -31,7 +31,7 @@ export async function benchVersions(): Promise<void> {
   const told = `difference of ${fields} fields: edits and sentences (limit 100 ms)`
   printTable(
     told,
-    measure(
+    await measure(
       [
         { name: told, run: () => diffTemplates(fresh(base), fresh(next)).changes.length },
         { name: 'edits alone', run: () => diff(fresh(base) as never, fresh(next) as never).length },
@@ -45,7 +45,7 @@ export async function benchVersions(): Promise<void> {
   const rebased = `rebase of ${variant.edits.length} edits over ${fields} fields (limit 100 ms)`
   printTable(
     rebased,
-    measure(
+    await measure(
       [
         { name: rebased, run: () => rebaseVariant(variant, fresh(next), () => []).effective.open },
         {
@@ -64,7 +64,7 @@ export async function benchVersions(): Promise<void> {
   const carried = 'a real submission carried to the next year (limit 5 ms)'
   printTable(
     carried,
-    measure(
+    await measure(
       [
         { name: carried, run: () => carry(data, mapping, from, to).remainder.length },
         { name: 'and back', run: () => carryBack(carry(data, mapping, from, to), to).since.length },
