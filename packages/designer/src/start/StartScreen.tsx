@@ -29,20 +29,19 @@ const icons: Readonly<Record<StartFrom, string>> = {
 export function StartScreen({ world, now }: StartScreenProps) {
   const [templates, setTemplates] = useState<readonly StartTemplate[]>([])
   const [drafts, setDrafts] = useState<readonly StartDraft[]>([])
-  const [about, setAbout] = useState<StartAbout>(() => firstAbout([], now.getFullYear() + 1))
+  const [told, setTold] = useState<StartAbout | null>(null)
   const [from, setFrom] = useState<StartFrom | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isUnderWay, setUnderWay] = useState(false)
 
   useEffect(() => {
-    const told = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error))
-    world.templates().then((all) => {
-      setTemplates(all)
-      setAbout(firstAbout(all, now.getFullYear() + 1))
-    }, told)
-    world.drafts().then(setDrafts, told)
-  }, [world, now])
+    const refused = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error))
+    world.templates().then(setTemplates, refused)
+    world.drafts().then(setDrafts, refused)
+  }, [world])
 
+  // What a person said stands, also where the templates come only afterwards.
+  const about = told ?? firstAbout(templates, now.getFullYear() + 1)
   const last = lastOf(about, templates)
   const way = from ?? (last ? 'last' : 'blank')
   const wrong = startTrouble(about)
@@ -65,7 +64,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
       </header>
       <main className="d-start-page">
         <h1>{say('start.title')}</h1>
-        <AboutFields about={about} templates={templates} onChange={setAbout} />
+        <AboutFields about={about} templates={templates} onChange={setTold} />
         <div className="d-start-ways" role="radiogroup" aria-label={say('start.from')}>
           {ways.map((one) => (
             <label key={one} className="d-start-way" data-chosen={way === one}>
@@ -75,6 +74,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
                 checked={way === one}
                 disabled={one === 'last' && last === null}
                 onChange={() => setFrom(one)}
+                onClick={() => setFrom(one)}
               />
               <Icon name={icons[one]} />
               <span>
