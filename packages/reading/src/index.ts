@@ -34,7 +34,6 @@ export type {
   Range,
   RankPart,
   RulePart,
-  ScoringModel,
   ScoringRule,
   StepPart,
   Steps,

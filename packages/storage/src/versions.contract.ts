@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Storage } from './contract.ts'
-import type { NewDraft } from './draft-contract.ts'
 import { VersionClash, VersionExists } from './errors.ts'
 import type { StoragePlace } from './storage.contract.ts'
+import { newDraft, newVersion } from './testing/new-version.ts'
 import type { NewVersion } from './version-contract.ts'
 
 const key = { region: '420700', form: 'goal', year: 2024 }
@@ -12,36 +12,6 @@ const submit = { act: 'submit', by: '周敏', note: '', at }
 const publish = { act: 'publish', by: '李琼', note: '同意', at }
 const forth = { from: 'draft', to: 'in_review' }
 const out = { from: 'in_review', to: 'published' }
-
-function version(some: Partial<NewVersion>): NewVersion {
-  return {
-    ...key,
-    digest: 'v1',
-    title: '一稿',
-    author: '周敏',
-    approver: '李琼',
-    publishedAt: at,
-    text: '{"v":1}',
-    samples: '[]',
-    variant: null,
-    ...some,
-  }
-}
-
-function beginning(id: string): NewDraft {
-  return {
-    region: key.region,
-    id,
-    state: 'draft',
-    summary: '{}',
-    origin: '{}',
-    base: '{}',
-    tip: '{}',
-    variant: null,
-    createdAt: at,
-    updatedAt: at,
-  }
-}
 
 /** What every database must do with published versions. */
 export function versionContract(database: string, newPlace: () => Promise<StoragePlace>): void {
@@ -56,15 +26,20 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
       await storage.close()
       await place.remove()
     })
-    const begin = (id: string) => storage.createDraft(beginning(id))
+    const begin = (id: string) => storage.createDraft(newDraft(id))
     const publishFrom = async (id: string, some: Partial<NewVersion>) => {
       await begin(id)
       await storage.actOnDraft(id, 1, forth, submit)
-      return storage.publishDraft(id, 2, out, publish, version(some))
+      return storage.publishDraft(id, 2, out, publish, newVersion(some))
     }
 
     it('are numbered within form, region and year, and had by number and by digest', async () => {
-      expect(await publishFrom('d1', {})).toEqual({ ...version({}), number: 1, draft: 'd1', revoked: null })
+      expect(await publishFrom('d1', {})).toEqual({
+        ...newVersion({}),
+        number: 1,
+        draft: 'd1',
+        revoked: null,
+      })
       await publishFrom('d2', { digest: 'v2', text: '{"v":2}', publishedAt: later })
       await publishFrom('d3', { digest: 'v3', year: 2025 })
       expect((await storage.listVersions()).map((one) => [one.year, one.number, one.digest])).toEqual([
@@ -83,15 +58,15 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
 
     it('come out of a draft in review, once, with all that people did', async () => {
       await begin('d1')
-      expect(await storage.publishDraft('d1', 1, out, publish, version({}))).toBeNull()
+      expect(await storage.publishDraft('d1', 1, out, publish, newVersion({}))).toBeNull()
       expect(await storage.actOnDraft('d1', 1, forth, submit)).toMatchObject({
         state: 'in_review',
         revision: 2,
       })
       expect(await storage.actOnDraft('d1', 2, forth, submit)).toBeNull()
       const both = await Promise.all([
-        storage.publishDraft('d1', 2, out, publish, version({})),
-        storage.publishDraft('d1', 2, out, publish, version({})),
+        storage.publishDraft('d1', 2, out, publish, newVersion({})),
+        storage.publishDraft('d1', 2, out, publish, newVersion({})),
       ])
       expect(both.filter((one) => one !== null)).toHaveLength(1)
       expect(await storage.listVersions()).toHaveLength(1)
@@ -111,10 +86,10 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
 
     it('of a variant are kept with its edits and base, and so is its draft', async () => {
       const variant = '{"format":1,"edits":[]}'
-      const started = await storage.createDraft({ ...beginning('d1'), variant })
+      const started = await storage.createDraft({ ...newDraft('d1'), variant })
       expect(started.variant).toBe(variant)
       await storage.actOnDraft('d1', 1, forth, submit)
-      await storage.publishDraft('d1', 2, out, publish, version({ variant }))
+      await storage.publishDraft('d1', 2, out, publish, newVersion({ variant }))
       await storage.close()
       storage = await place.open()
       expect(await storage.getDraft('d1')).toMatchObject({ variant })

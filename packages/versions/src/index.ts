@@ -15,7 +15,6 @@ export {
   createMappingPreview,
   type FieldPreview,
   type MappingPreview,
-  previewMapping,
 } from './carry/preview-mapping.ts'
 export { provenanceOf } from './carry/provenance-of.ts'
 export { type MappingReading, readMapping } from './carry/read-mapping.ts'

@@ -1,19 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { digestSchema, formSchema, regionSchema } from './template-schema.ts'
+import { digestSchema, toldTemplate } from './template-schema.ts'
 
 const time = z.string().openapi({ format: 'date-time' })
 const count = z.int().min(0)
 
 /** One of the two templates of a way, as people tell them apart. */
-const sideSchema = z.object({
-  region: regionSchema,
-  regionName: z.string(),
-  form: formSchema,
-  year: z.int(),
-  title: z.string(),
-  digest: digestSchema,
-  version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
-})
+const sideSchema = z.object(toldTemplate)
 
 export const remainderLineSchema = z
   .object({

@@ -31,16 +31,21 @@ export const templatePathSchema = z.object({
     .openapi({ description: 'The budget year that it is for.', example: '2024' }),
 })
 
+/** A template, as people tell one from another. */
+export const toldTemplate = {
+  region: regionSchema,
+  regionName: z.string(),
+  form: formSchema,
+  year: z.int(),
+  title: z.string(),
+  digest: digestSchema,
+  version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
+}
+
 /** A line of the list of templates. */
 export const templateLineSchema = z
   .object({
-    region: regionSchema,
-    regionName: z.string(),
-    form: formSchema,
-    year: z.int(),
-    title: z.string(),
-    digest: digestSchema,
-    version: z.int().nullable().openapi({ description: 'Its number where it was published.' }),
+    ...toldTemplate,
     sources: z.array(z.object({ name: z.string(), form: formSchema, year: z.int() })).openapi({
       description: 'Submissions that one of it may begin with: of which form and year of its region.',
     }),

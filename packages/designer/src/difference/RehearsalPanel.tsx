@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { Design } from '../state/design.ts'
 import { type DifferenceWorld, servedWorld } from './difference-world.ts'
+import { NothingBeside } from './NothingBeside.tsx'
 import { RehearsalStrip } from './RehearsalStrip.tsx'
 import { useOther } from './use-other.ts'
 import { useRehearsal } from './use-rehearsal.ts'
@@ -22,13 +23,7 @@ export function RehearsalPanel({ design, world = servedWorld }: RehearsalPanelPr
   const template = useStore(design.store, (state) => state.template)
   const { choices, choice, other, trouble } = useOther(world, template)
   const rehearsal = useRehearsal(world)
-  if (trouble !== null)
-    return (
-      <p className="d-empty" role="alert">
-        {trouble}
-      </p>
-    )
-  if (choices !== null && choices.length === 0) return <p className="d-empty">{say('difference.alone')}</p>
+  if (trouble !== null || choices?.length === 0) return <NothingBeside trouble={trouble} />
   if (choice === null || other === null) return null
   const start = () => {
     const [old, now] = [compileTemplate(other).compiled, compileTemplate(template).compiled]

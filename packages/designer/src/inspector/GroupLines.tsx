@@ -1,7 +1,7 @@
 import { addGroupLine, type DeclaredField, moveProperty, retitleField } from '@tianbao/template'
 import { useCanvas } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
-import { Icon } from '../screen/Icon.tsx'
+import { IconButton } from '../screen/IconButton.tsx'
 import { dropField } from '../structure/tree-gestures.ts'
 import { LineEntry } from './LineEntry.tsx'
 
@@ -26,17 +26,17 @@ export function GroupLines({ group, lines }: GroupLinesProps) {
               })
             }
           />
-          <Act
+          <IconButton
             icon="up"
             words={say('holders.line_up', { title })}
             onPress={() => move(design, pattern, title, -1)}
           />
-          <Act
+          <IconButton
             icon="down"
             words={say('holders.line_down', { title })}
             onPress={() => move(design, pattern, title, 1)}
           />
-          <Act
+          <IconButton
             icon="plus"
             words={say('holders.line_add', { title })}
             onPress={() =>
@@ -52,7 +52,7 @@ export function GroupLines({ group, lines }: GroupLinesProps) {
               )
             }
           />
-          <Act
+          <IconButton
             icon="delete"
             words={say('holders.line_remove', { title })}
             onPress={() => dropField(design, pattern, title)}
@@ -67,18 +67,4 @@ type Design = ReturnType<typeof useCanvas>['design']
 
 function move(design: Design, field: string, title: string, by: -1 | 1): void {
   design.gesture('step.line_move', (now) => moveProperty(now, { field, by }), { title })
-}
-
-interface ActProps {
-  readonly icon: string
-  readonly words: string
-  readonly onPress: () => void
-}
-
-function Act({ icon, words, onPress }: ActProps) {
-  return (
-    <button type="button" className="d-bare" title={words} aria-label={words} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
-  )
 }

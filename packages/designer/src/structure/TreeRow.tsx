@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useCanvas } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import { IconButton } from '../screen/IconButton.tsx'
 import { useTreeRow } from './TreeDrag.tsx'
 import { moveNode, removeNode, toggleSide } from './tree-gestures.ts'
 import type { TreeNode } from './tree-nodes.ts'
@@ -60,28 +61,14 @@ function NodeActs({ node }: { readonly node: TreeNode }) {
   const isSided = node.band.band === 'stack'
   return (
     <span className="d-node-acts" role="toolbar" aria-label={say('structure.acts', { name: node.title })}>
-      <Act icon="up" words={say('structure.up')} onPress={() => moveNode(design, node, -1)} />
-      <Act icon="down" words={say('structure.down')} onPress={() => moveNode(design, node, 1)} />
-      <Act
+      <IconButton icon="up" words={say('structure.up')} onPress={() => moveNode(design, node, -1)} />
+      <IconButton icon="down" words={say('structure.down')} onPress={() => moveNode(design, node, 1)} />
+      <IconButton
         icon="side"
         words={say(isSided ? 'structure.unwrap' : 'structure.wrap')}
         onPress={() => toggleSide(design, node)}
       />
-      <Act icon="delete" words={say('structure.remove')} onPress={() => removeNode(design, node)} />
+      <IconButton icon="delete" words={say('structure.remove')} onPress={() => removeNode(design, node)} />
     </span>
-  )
-}
-
-interface ActProps {
-  readonly icon: string
-  readonly words: string
-  readonly onPress: () => void
-}
-
-function Act({ icon, words, onPress }: ActProps) {
-  return (
-    <button type="button" className="d-bare" title={words} aria-label={words} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
   )
 }

@@ -90,6 +90,19 @@ export interface Landing {
   readonly underRows: readonly number[]
 }
 
+/** Where nothing lands and nothing is refused. */
+export const noLanding: Landing = {
+  landed: [],
+  refused: [],
+  newRows: [],
+  spread: null,
+  nameColumn: null,
+  headRows: 0,
+  unclear: 0,
+  under: [],
+  underRows: [],
+}
+
 /** The cells that would change. */
 export function writtenCells(landing: Landing): readonly LandedCell[] {
   return landing.landed.filter((cell) => cell.kind !== 'same')

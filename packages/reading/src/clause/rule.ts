@@ -249,9 +249,6 @@ export type LossPart =
 /** One part of a rule. */
 export type RulePart = AwardPart | LossPart | VetoPart | BonusPart
 
-/** The families of clauses; `manual` has no function. */
-export type ScoringModel = RulePart['model'] | 'manual'
-
 /**
  * A clause as a rule: what is won (all of the full points, where no part says), less what is lost, not below the
  * floor nor above the cap, and bonus points; nothing at all behind a cut-off or a veto. The first part is the main one.

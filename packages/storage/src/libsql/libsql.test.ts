@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { draftContract } from '../drafts.contract.ts'
 import { storageContract } from '../storage.contract.ts'
+import { newDraft, newVersion } from '../testing/new-version.ts'
 import { newDirectory, newPlace } from '../testing/place.ts'
 import { upgradeContract } from '../upgrades.contract.ts'
 import { versionContract } from '../versions.contract.ts'
@@ -27,31 +28,9 @@ it.each([
   const storage = await openStorage({ directory })
   const at = '2024-03-01T00:00:00.000Z'
   const key = { region: '420700', form: 'goal', year: 2024 }
-  await storage.createDraft({
-    region: key.region,
-    id: 'd1',
-    state: 'in_review',
-    summary: '{}',
-    origin: '{}',
-    base: '{}',
-    tip: '{}',
-    variant: null,
-    createdAt: at,
-    updatedAt: at,
-  })
-  const version = {
-    ...key,
-    digest: 'v1',
-    title: '一稿',
-    author: '周敏',
-    approver: '李琼',
-    publishedAt: at,
-    text: '{"v":1}',
-    samples: '[]',
-    variant: null,
-  }
+  await storage.createDraft(newDraft('d1', 'in_review'))
   const act = { act: 'publish', by: '李琼', note: '', at }
-  await storage.publishDraft('d1', 1, { from: 'in_review', to: 'published' }, act, version)
+  await storage.publishDraft('d1', 1, { from: 'in_review', to: 'published' }, act, newVersion())
   await storage.revokeVersion(key, 1, { by: '李琼', note: '试', at })
   const before = [await storage.listVersions(), await storage.draftActs('d1')]
   await storage.close()

@@ -1,7 +1,5 @@
-import { type Json, type JsonObject, patternOf } from '@tianbao/edit'
-import type { CompiledTemplate } from '@tianbao/template'
-import { carry } from './carry.ts'
-import type { Carried, Mapping, RemainderReason } from './mapping.ts'
+import { type Json, patternOf } from '@tianbao/edit'
+import type { Carried, RemainderReason } from './mapping.ts'
 
 /** What a mapping does to one field over many submissions. */
 export interface FieldPreview {
@@ -78,16 +76,4 @@ export function createMappingPreview(): MappingPreview {
         samples: [...samples.values()],
       })),
   }
-}
-
-/** What a mapping would do to these submissions, field by field. */
-export function previewMapping(
-  submissions: Iterable<JsonObject>,
-  mapping: Mapping,
-  from: CompiledTemplate,
-  to: CompiledTemplate,
-): readonly FieldPreview[] {
-  const preview = createMappingPreview()
-  for (const data of submissions) preview.add(carry(data, mapping, from, to))
-  return preview.fields()
 }

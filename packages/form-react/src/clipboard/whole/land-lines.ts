@@ -2,7 +2,7 @@ import type { Form } from '@tianbao/form'
 import type { RawTable } from '@tianbao/sheet'
 import { unitSaid } from '../block-heads.ts'
 import { landCell } from '../land-cell.ts'
-import type { LandedCell, Landing, RefusedCell } from '../landing.ts'
+import { type LandedCell, type Landing, noLanding, type RefusedCell } from '../landing.ts'
 import { wordKey } from '../spread/word-key.ts'
 import { valuesAmong } from './values-among.ts'
 
@@ -26,15 +26,5 @@ export function landLines(form: Form, table: RawTable): Landing {
     if (!values && !isKnown)
       refused.push({ row, column, text, address: null, why: 'outside', stays: '', isSame: false })
   }
-  return {
-    landed,
-    refused,
-    newRows: [],
-    spread: null,
-    nameColumn: null,
-    headRows: 0,
-    unclear: 0,
-    under: [],
-    underRows: [],
-  }
+  return { ...noLanding, landed, refused }
 }

@@ -2,7 +2,7 @@ import type { RawTable } from '@tianbao/sheet'
 import { unitSaid } from '../block-heads.ts'
 import type { LaidBlock, LandingGround, LandingWish } from '../laid-block.ts'
 import { landBlock } from '../land-block.ts'
-import type { Landing, RefusedCell } from '../landing.ts'
+import { type Landing, noLanding, type RefusedCell } from '../landing.ts'
 import { layInOrder } from '../lay-in-order.ts'
 import { layByNames } from '../spread/lay-by-names.ts'
 import { headKey } from '../spread/word-key.ts'
@@ -48,7 +48,7 @@ function landPart(
   if (!band.isTable) {
     const own = partTable(wish.table, from, part.to, edges.length)
     const landing = landLabelled(form, grid, band, own.table, { head: unit, chosen: wish.unit })
-    return [{ part, columns: own.columns, title, landing: { ...empty, ...landing } }]
+    return [{ part, columns: own.columns, title, landing: { ...noLanding, ...landing } }]
   }
   const to = endOfTable(wish.table, part)
   const own = partTable(wish.table, from, to, edges.length)
@@ -61,7 +61,12 @@ function landPart(
   const rest = partTable(wish.table, to, part.to, 0)
   return [
     { part, columns: own.columns, landing, title },
-    { part: { from: to }, columns: rest.columns, title: '', landing: { ...empty, refused: strays(rest) } },
+    {
+      part: { from: to },
+      columns: rest.columns,
+      title: '',
+      landing: { ...noLanding, refused: strays(rest) },
+    },
   ]
 }
 
@@ -102,16 +107,4 @@ function titlesOf({ form }: LandingGround): ReadonlyMap<number, string> {
 
 function columnsOf({ columns }: RawTable): readonly number[] {
   return Array.from({ length: columns }, (_, column) => column)
-}
-
-const empty: Landing = {
-  landed: [],
-  refused: [],
-  newRows: [],
-  spread: null,
-  nameColumn: null,
-  headRows: 0,
-  unclear: 0,
-  under: [],
-  underRows: [],
 }

@@ -1,0 +1,156 @@
+import { type ChangeClass, classMarks, classOrder, type ToldChange } from '@tianbao/versions'
+import { useMemo, useRef, useState } from 'react'
+import { say } from '../messages/messages.ts'
+import { downloadJson } from '../saving/download.ts'
+import { isConfirmed, outermost, ribbonsOf, showPlace } from './between-tables.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { ChangeNotes } from './ChangeNotes.tsx'
+import { cellMarks } from './cell-marks.ts'
+import { classWords } from './class-words.ts'
+import { DiffTable } from './DiffTable.tsx'
+import { type ChangeDecision, decidedMapping, isToBeDecided, successorsOf } from './decisions.ts'
+import type { DifferenceWorld, TemplateChoice } from './difference-world.ts'
+import { MatchList } from './MatchList.tsx'
+import { RehearsalStrip } from './RehearsalStrip.tsx'
+import { Ribbons } from './Ribbons.tsx'
+import { toldAsJson } from './told-json.ts'
+import { type Compared, placesIn } from './use-compared.ts'
+import { useRehearsal } from './use-rehearsal.ts'
+import { waitingWords } from './waiting-words.ts'
+
+interface ComparisonProps {
+  readonly compared: Compared
+  readonly choice: TemplateChoice
+  readonly world: DifferenceWorld
+}
+
+/** Two templates that both compile: as tables, as sentences with what is decided of them, and rehearsed. */
+export function Comparison({ compared, choice, world }: ComparisonProps) {
+  const { before, after, old, now, difference, told, matching, counts } = compared
+  const [only, setOnly] = useState<ChangeClass | null>(null)
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [decided, setDecided] = useState<ReadonlyMap<string, ChangeDecision>>(new Map())
+  const [isNotes, setNotes] = useState(false)
+  const tables = useRef<HTMLDivElement>(null)
+  const flat = useMemo(() => told.flatMap((one) => [one, ...one.parts]), [told])
+  const oldMarks = useMemo(() => cellMarks(before, placesIn(flat, 'before')), [before, flat])
+  const newMarks = useMemo(() => cellMarks(after, placesIn(flat, 'after')), [after, flat])
+  const ribbons = useMemo(() => ribbonsOf(compared), [compared])
+  const rehearsal = useRehearsal(world)
+  const chosen = matching.fields.filter(({ from }) => confirmed.has(from))
+  const startRehearsal = () =>
+    rehearsal.start({
+      from: choice,
+      candidate: after.template,
+      mapping: decidedMapping(old, now, { fields: chosen }, decided),
+    })
+  const titles = (side: 'before' | 'after', pattern: string) =>
+    (side === 'before' ? before : after).fieldAt(pattern)?.title || pattern
+  const open = told.filter((change) => isToBeDecided(change) && !isConfirmed(change, chosen))
+  const waits = waitingWords(open, decided, outermost(matching.fields).length - chosen.length)
+  const decide = (path: string, decision: ChangeDecision | null) =>
+    setDecided((before) => {
+      const next = new Map(before)
+      if (decision === null) next.delete(path)
+      else next.set(path, decision)
+      return next
+    })
+  const choicesFor = (change: ToldChange) =>
+    successorsOf(change, old, now).map((to) => ({ to, title: titles('after', to) }))
+  const confirm = (from: string, is: boolean) =>
+    setConfirmed((now) => new Set(is ? [...now, from] : [...now].filter((one) => one !== from)))
+  if (isNotes)
+    return (
+      <ChangeNotes
+        before={before.template}
+        after={after.template}
+        difference={difference}
+        onClose={() => setNotes(false)}
+      />
+    )
+  return (
+    <div className="d-diff-body">
+      <div className="d-diff-main">
+        <fieldset className="d-diff-classes" aria-label={say('difference.classes')}>
+          {classOrder.map((of) => (
+            <button
+              key={of}
+              type="button"
+              aria-pressed={only === of}
+              onClick={() => setOnly(only === of ? null : of)}
+            >
+              <span className={`d-class-mark d-class-${of}`} aria-hidden="true">
+                {classMarks[of]}
+              </span>
+              {say(`difference.class_${of}`)} <b>{counts[of]}</b>
+            </button>
+          ))}
+          <span className="d-space" />
+          <button
+            type="button"
+            className="d-button"
+            onClick={() =>
+              downloadJson(`${fileName(before.template)}-${fileName(after.template)}`, toldAsJson(difference))
+            }
+          >
+            {say('difference.json')}
+          </button>
+          <button type="button" className="d-button" onClick={() => setNotes(true)}>
+            {say('difference.notes')}
+          </button>
+        </fieldset>
+        <div className="d-diff-tables" ref={tables}>
+          <section>
+            <h2>{say('difference.choice', { region: choice.regionName, year: choice.year })}</h2>
+            <DiffTable
+              drawing={before}
+              marks={oldMarks}
+              only={only}
+              label={say('difference.old_table')}
+              wordsFor={classWords}
+            />
+          </section>
+          <Ribbons tables={tables} ribbons={ribbons} />
+          <section>
+            <h2>{say('difference.this', { year: after.template.year })}</h2>
+            <DiffTable
+              drawing={after}
+              marks={newMarks}
+              only={only}
+              label={say('difference.new_table')}
+              wordsFor={classWords}
+            />
+          </section>
+        </div>
+        <RehearsalStrip
+          template={after.template}
+          standing={rehearsal.standing}
+          onStart={startRehearsal}
+          onStop={rehearsal.stop}
+        />
+      </div>
+      <aside className="d-diff-side">
+        <MatchList
+          matches={outermost(matching.fields)}
+          confirmed={confirmed}
+          titles={titles}
+          onConfirm={confirm}
+        />
+        <ChangeList
+          told={told.filter((change) => !isConfirmed(change, chosen))}
+          only={only}
+          isNewYear={before.template.year !== after.template.year}
+          onShow={(path) => showPlace(tables.current, path)}
+          decided={decided}
+          successors={choicesFor}
+          onDecide={decide}
+        />
+        <footer className={waits.isDone ? 'd-ok' : 'd-warn'}>{waits.words}</footer>
+      </aside>
+    </div>
+  )
+}
+
+function fileName({ region, form, year }: Pick<TemplateChoice, 'region' | 'form' | 'year'>): string {
+  return `${region}-${form}-${year}`
+}
