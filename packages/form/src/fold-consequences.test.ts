@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Cause, numberFindings } from './causes.ts'
+import type { Cause } from './cause.ts'
+import { numberFindings } from './causes.ts'
 import { foldConsequences } from './fold-consequences.ts'
 import type { CheckedFinding, Suspect } from './form-types.ts'
 

@@ -1,4 +1,4 @@
-import type { Cause } from './causes.ts'
+import type { Cause } from './cause.ts'
 import type { CheckedFinding, Suspect } from './form-types.ts'
 
 /**

@@ -1,5 +1,6 @@
 export { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
-export { type Cause, type CauseCounts, causesOf, countCauses, countCausesOf } from './causes.ts'
+export type { Cause } from './cause.ts'
+export { type CauseCounts, causesOf, countCauses, countCausesOf } from './causes.ts'
 export { createForm } from './create-form.ts'
 export { programOf } from './engine.ts'
 export type {

@@ -1,19 +1,9 @@
 import type { Json, JsonObject } from '@tianbao/edit'
-import { evaluationLimits } from './limits.ts'
+import { evaluationLimits, type Limits } from './limits.ts'
 import { setOwn } from './own-property.ts'
 
 /** A budget that an evaluation may run out of: steps, nesting of a value, or the size of one text or array. */
 export type Budget = 'fuel' | 'depth' | 'size'
-
-/** What one evaluation may spend. */
-export interface Limits {
-  /** Steps: one per operation, counted again for every item that a body runs for. */
-  readonly fuel: number
-  /** Nesting of a value that a rule makes. */
-  readonly depth: number
-  /** Characters of one text, or items of one array, that a rule makes. */
-  readonly size: number
-}
 
 /** Thrown inside the evaluator when a budget is spent; `evaluate` and a run turn it into an outcome. */
 export class Exhausted extends Error {

@@ -1,5 +1,3 @@
-import type { Limits } from './frame.ts'
-
 /**
  * What rules may cost. `rules`, `nodes` and `depth` are refused at the publish gate; the others bound an evaluation
  * whatever was published. One place; each with a test just below and just above.
@@ -22,6 +20,16 @@ export const ruleLimits = Object.freeze({
   /** Characters of one text, or items of one array, that a rule makes; also parts of a result, counted all through. */
   size: 100_000,
 })
+
+/** What one evaluation may spend. */
+export interface Limits {
+  /** Steps: one per operation, counted again for every item that a body runs for. */
+  readonly fuel: number
+  /** Nesting of a value that a rule makes. */
+  readonly depth: number
+  /** Characters of one text, or items of one array, that a rule makes. */
+  readonly size: number
+}
 
 /** The budgets of one evaluation. */
 export const evaluationLimits: Limits = Object.freeze({

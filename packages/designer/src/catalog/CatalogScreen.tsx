@@ -9,7 +9,7 @@ import {
 import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
-import type { PanelProps } from '../screen/panels.tsx'
+import type { PanelProps } from '../screen/panel-props.ts'
 import { CatalogBar } from './CatalogBar.tsx'
 import { CatalogSide } from './CatalogSide.tsx'
 import { CatalogTree } from './CatalogTree.tsx'

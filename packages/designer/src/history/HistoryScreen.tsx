@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 're
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { whenWords } from '../saving/clock.ts'
-import type { PanelProps } from '../screen/panels.tsx'
+import type { PanelProps } from '../screen/panel-props.ts'
 import { createHistoryWalk } from '../state/history-walk.ts'
 import { StepPicture } from './StepPicture.tsx'
 import { type StepBlock, stepBlocks } from './step-blocks.ts'

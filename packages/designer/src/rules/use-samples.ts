@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDraft } from '../saving/draft-context.ts'
-import type { RuleSample } from './try/TryPanel.tsx'
+import type { RuleSample } from './try/rule-sample.ts'
 
 /** The samples of the draft that stands open; none where there is no draft, or they cannot be fetched. */
 export function useSamples(): readonly RuleSample[] {

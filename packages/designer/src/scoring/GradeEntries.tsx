@@ -1,8 +1,8 @@
 import { type GradeBand, usualGrades } from '@tianbao/scoring'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import type { ChangeScoring } from './change-scoring.ts'
 import { NumberEntry } from './NumberEntry.tsx'
-import type { ChangeScoring } from './ScoringScreen.tsx'
 
 interface GradeEntriesProps {
   /** Left out: the usual ones. */

@@ -1,8 +1,8 @@
 import type { ScoringItem } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import type { ChangeScoring } from './change-scoring.ts'
 import { PoolEntries } from './PoolEntries.tsx'
-import type { ChangeScoring } from './ScoringScreen.tsx'
 import type { ScorableList } from './scored-lists.ts'
 
 interface ItemEntriesProps {

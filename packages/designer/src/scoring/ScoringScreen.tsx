@@ -1,18 +1,16 @@
 import { settingsOf } from '@tianbao/scoring'
-import { type Scoring, setScoring } from '@tianbao/template'
+import { setScoring } from '@tianbao/template'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
-import type { PanelProps } from '../screen/panels.tsx'
+import type { PanelProps } from '../screen/panel-props.ts'
+import type { ChangeScoring } from './change-scoring.ts'
 import { GradeEntries } from './GradeEntries.tsx'
 import { IndicatorPoints } from './IndicatorPoints.tsx'
 import { ItemEntries } from './ItemEntries.tsx'
 import { SettingEntries } from './SettingEntries.tsx'
 import { scorableLists } from './scored-lists.ts'
 import '../styles/scoring.css'
-
-/** What changes a template's scoring, as one step of the history. */
-export type ChangeScoring = (change: { readonly [K in keyof Scoring]?: Scoring[K] | undefined }) => void
 
 /** 计分: which rows are scored, what they are worth, what holds where clauses say nothing, and the grades. */
 export function ScoringScreen({ design, view }: PanelProps) {

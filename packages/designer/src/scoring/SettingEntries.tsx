@@ -2,8 +2,8 @@ import { settingsOf } from '@tianbao/scoring'
 import type { Scoring } from '@tianbao/template'
 import type { ReactNode } from 'react'
 import { say } from '../messages/messages.ts'
+import type { ChangeScoring } from './change-scoring.ts'
 import { NumberEntry } from './NumberEntry.tsx'
-import type { ChangeScoring } from './ScoringScreen.tsx'
 
 interface SettingEntriesProps {
   readonly scoring: Scoring

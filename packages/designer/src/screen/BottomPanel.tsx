@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
-import { type PanelProps, tablePanels } from './panels.tsx'
+import type { PanelProps } from './panel-props.ts'
+import { tablePanels } from './panels.tsx'
 import { usePanelHeight } from './use-panel-height.ts'
 
 /** The tabs under the table: what is wrong with the template. Its upper edge is dragged, or moved with the arrows. */

@@ -1,15 +1,9 @@
 import type { ComponentType } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { kindProps } from '../inspector/kind-props-later.ts'
-import type { Design } from '../state/design.ts'
-import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
+import type { DesignerScreen } from '../state/designer-view.ts'
 import { later } from './later.tsx'
-
-/** What every panel of the designer is given. */
-export interface PanelProps {
-  readonly design: Design
-  readonly view: DesignerView
-}
+import type { PanelProps } from './panel-props.ts'
 
 /** A tab under the table. */
 export interface PanelTab {

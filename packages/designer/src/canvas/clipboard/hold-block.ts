@@ -1,27 +1,12 @@
 import type { Param } from '@tianbao/finding'
-import { type BlockLaid, type CopiedBlock, layBlock, type NotDone, type Template } from '@tianbao/template'
+import { layBlock, type NotDone } from '@tianbao/template'
 import { say } from '../../messages/messages.ts'
 import type { Canvas } from '../canvas.ts'
 import { clearCells } from '../gestures/write-words.ts'
-import type { Place } from '../place.ts'
 import { bandOf } from '../selected-parts.ts'
 import { copyBlock } from './copy-block.ts'
+import type { Held } from './held.ts'
 import { readBlock } from './read-block.ts'
-
-/** A block held over the table: the canvas shows the form as it would be, until it is accepted or dropped. */
-export interface Held {
-  readonly template: Template
-  readonly landing: BlockLaid['landing']
-  readonly block: CopiedBlock
-  readonly at: Place
-  readonly spot: { readonly band: string; readonly row: string; readonly column: string }
-  /** Empty cells get the fields that their labels ask for. */
-  readonly guess: boolean
-  /** Fields get new names, also where theirs are free. */
-  readonly mint: boolean
-  /** It was copied from a form, with its fields. */
-  readonly isOurs: boolean
-}
 
 /** Holds what lies on the clipboard over the table, from the active cell. False where it holds no table. */
 export function holdBlock(canvas: Canvas, from: DataTransfer): boolean {

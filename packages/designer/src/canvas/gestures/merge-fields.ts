@@ -7,14 +7,8 @@ import type { Drawing } from '../drawing/draw-design.ts'
 import { rectName } from '../place-names.ts'
 import { spotOf } from '../selected-parts.ts'
 import { bandSpan } from './band-spots.ts'
+import type { MergeAsk } from './merge-ask.ts'
 import { refusal } from './refusal.ts'
-
-/** Cells that hold several fields are to become one: what becomes of the fields is asked first. */
-export interface MergeAsk {
-  readonly rect: Rect
-  /** The fields, by title, the one that stays first. */
-  readonly titles: readonly string[]
-}
 
 /** `first`: the first field stays, the others are 未放置. `shift`: they move into the empty cells at the right. */
 export type MergeWay = 'first' | 'shift'

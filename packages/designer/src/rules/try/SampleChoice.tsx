@@ -3,7 +3,7 @@ import { limits, parseJson } from '@tianbao/template'
 import { useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import { sayFinding } from '../say-finding.ts'
-import type { RuleSample } from './TryPanel.tsx'
+import type { RuleSample } from './rule-sample.ts'
 
 interface SampleChoiceProps {
   readonly samples: readonly RuleSample[]

@@ -1,20 +1,15 @@
-import type { Address, JsonObject } from '@tianbao/edit'
+import type { Address } from '@tianbao/edit'
 import type { Rule } from '@tianbao/template'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { say } from '../../messages/messages.ts'
 import { Attempts, nameOf } from './Attempts.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Portable } from './Portable.tsx'
+import type { RuleSample } from './rule-sample.ts'
 import { SampleChoice } from './SampleChoice.tsx'
 import { Steps } from './Steps.tsx'
 import { TrialInputs } from './TrialInputs.tsx'
 import { attemptsOf, type Trial, type Verdict } from './try-rule.ts'
-
-/** Data that a rule can be tried on. */
-export interface RuleSample {
-  readonly name: string
-  readonly data: JsonObject
-}
 
 interface TryPanelProps {
   readonly rule: Rule
