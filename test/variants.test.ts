@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf, readTemplate, type Template } from '@tianbao/template'
-import { applyVariant, checkVariant, findBase, readVariant } from '@tianbao/versions'
+import {
+  applyVariant,
+  checkVariant,
+  findBase,
+  isRegionAbove,
+  readVariant,
+  regionExtract,
+  regionTable,
+} from '@tianbao/versions'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../templates', import.meta.url))
@@ -35,6 +43,8 @@ describe.each(variants)('the variant of $name', ({ folder }) => {
       template: ({ digest }) => byDigest.get(digest),
       variant: () => undefined,
       has: () => true,
+      isRevoked: () => false,
+      isAbove: (above, below) => isRegionAbove(above, below, '2024-01-26', regionTable(regionExtract)),
     })
     if (base === undefined) throw new Error(JSON.stringify(missing))
     return { variant, base }

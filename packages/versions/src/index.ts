@@ -34,6 +34,7 @@ export type { Match, MatchGround, Matching } from './matching/match.ts'
 export { matchTemplates } from './matching/match-templates.ts'
 export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
+export { isRegionAbove } from './regions/is-above.ts'
 export { type Region, type RegionTable, regionTable } from './regions/region.ts'
 export type {
   DepartmentOutcome,

@@ -3,7 +3,7 @@ import type { DraftHead, StoredDraft } from '@tianbao/storage'
 import type { Template } from '@tianbao/template'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
-import { variantOrRefuse } from '../variants/draft-variant.ts'
+import { draftVariant, variantOrRefuse } from '../variants/draft-variant.ts'
 import { draftLine, summaryOf } from './draft-line.ts'
 import { type DraftStep, requireDraft, takenBack } from './read-draft.ts'
 import { readOrRefuse } from './refuse-template.ts'
@@ -36,9 +36,9 @@ export async function appendSteps(services: Services, id: string, appended: Appe
   const count = kept.steps + steps.length
   if (count > mostSteps) throw new ApiError('draft.too_many_steps', { most: mostSteps })
   if (position > count) throw new ApiError('draft.position', { position, count })
-  for (const { variant } of steps) {
-    if (variant) await variantOrRefuse(services, variant)
-  }
+  const came = steps.flatMap(({ variant }) => variant ?? [])
+  const standing = came.length > 0 ? await draftVariant(storage, kept) : null
+  for (const variant of came) await variantOrRefuse(services, variant, standing?.base.digest)
   const { tip, template } = await withSteps(services, kept, appended)
   const saved = await storage.saveDraft(id, kept.revision, 'draft', {
     window,

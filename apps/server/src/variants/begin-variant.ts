@@ -6,6 +6,7 @@ import type { DraftOrigin } from '../drafts/draft-line.ts'
 import { readOrRefuse } from '../drafts/refuse-template.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate } from '../templates/template-for.ts'
+import { isRevokedBase, variantRefusal } from './draft-variant.ts'
 import { knownBases } from './known-bases.ts'
 
 /** What a region's variant is begun from. */
@@ -32,16 +33,18 @@ export async function begunVariant(
     throw new ApiError('draft.variant', { detail: `${of.region} ${of.form} ${of.year} 不是这里的地方版。` })
   const { variant, effective } = rebaseVariant(before ?? newVariant(base, region), base)
   const { findings } = findBase(variant, await knownBases(services, variant))
-  if (findings) throw new ApiError('draft.variant', { detail: `${region} 不能以自己的表为基础。` })
+  if (findings) throw variantRefusal(findings)
   return { template: effective.template, origin: { from: 'variant', template: key }, variant }
 }
 
 /**
  * The variant that a template was made with, where what it stands on is there; else the template begins a draft of its
- * own, as any other does: a base that has gone keeps nobody from what there is.
+ * own, as any other does: a base that has gone keeps nobody from what there is. One that was revoked can be left for
+ * another one.
  */
 export async function standingOn(services: Services, text: string | null): Promise<Variant | null> {
   const variant = text === null ? undefined : readVariant(text).variant
   if (variant === undefined) return null
-  return findBase(variant, await knownBases(services, variant)).base ? variant : null
+  const { findings } = findBase(variant, await knownBases(services, variant))
+  return findings === undefined || isRevokedBase(findings) ? variant : null
 }

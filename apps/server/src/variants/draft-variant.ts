@@ -1,3 +1,4 @@
+import type { Finding } from '@tianbao/finding'
 import type { Storage, StoredDraft } from '@tianbao/storage'
 import { findBase, readVariant, standingVariant, type Variant } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
@@ -17,14 +18,20 @@ export async function draftVariant(storage: Storage, draft: StoredDraft): Promis
 }
 
 /**
- * A variant as it came, read, with its base looked for.
+ * A variant as it came, read, with its base looked for. One whose base was revoked meanwhile goes on standing there
+ * where it stood: `standing` is the digest of that base.
  * @throws ApiError `draft.variant`: it is none, or there is nothing that it could stand on.
  */
-export async function variantOrRefuse(services: Services, value: object): Promise<Variant> {
+export async function variantOrRefuse(
+  services: Services,
+  value: object,
+  standing?: string,
+): Promise<Variant> {
   const read = readVariant(JSON.stringify(value))
-  if (read.findings) throw refusal(read.findings)
+  if (read.findings) throw variantRefusal(read.findings)
   const { findings } = findBase(read.variant, await knownBases(services, read.variant))
-  if (findings) throw refusal(findings)
+  const isStanding = read.variant.base.digest === standing
+  if (findings && !(isStanding && isRevokedBase(findings))) throw variantRefusal(findings)
   return read.variant
 }
 
@@ -35,7 +42,13 @@ function variantOf(text: string): Variant {
   return variant
 }
 
-function refusal(findings: NonNullable<ReturnType<typeof readVariant>['findings']>): ApiError {
+/** Whether all that stands against a base is that it was revoked: what it says is there. */
+export function isRevokedBase([first]: readonly Finding[]): boolean {
+  return first?.code === 'versions.variant_base_revoked'
+}
+
+/** The refusal of a variant, with what stands against it. */
+export function variantRefusal(findings: readonly Finding[]): ApiError {
   const told = toldFindings(findings)
   return new ApiError('draft.variant', { detail: told[0]?.message ?? '' }, { findings: told })
 }

@@ -1,14 +1,8 @@
-import { applyEdits, diff, type Edit, type Json } from '@tianbao/edit'
 import type { Template } from '@tianbao/template'
-import { type Decision, decide, rebaseVariant, type Variant } from '@tianbao/versions'
+import { type Decision, decide, rebaseVariant } from '@tianbao/versions'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  openTestServer,
-  smallFolder,
-  smallKey,
-  smallTemplate,
-  type TestServer,
-} from '../testing/test-server.ts'
+import { changed, codes, drawingOn, parsed, region, retitled } from '../testing/drawing.ts'
+import { openTestServer, smallFolder, smallKey, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -16,62 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const region = '420700'
-const parsed = () => JSON.parse(smallTemplate) as Template
-/** What a template is after something was done to it. */
-type Fields = Record<string, { title?: string }>
-const changed = (template: Template, change: (copy: Template) => void): Template => {
-  const copy = structuredClone(template)
-  change(copy)
-  return copy
-}
-const retitled = (template: Template, title: string): Template =>
-  changed(template, ({ schema }) => Object.assign((schema.properties as Fields).department ?? {}, { title }))
-
-const begin = async (more: object = {}) =>
-  server.send('POST', '/api/drafts', { from: 'variant', window: 'w1', base: smallKey, region, ...more })
-const opened = async (draft: string) =>
-  (await server.send('GET', `/api/drafts/${draft}`)).body as unknown as Opened
-interface Opened {
-  readonly draft: { readonly revision: number; readonly steps: number; readonly position: number }
-  readonly base: Template
-  readonly variant: Variant
-  readonly steps: readonly { readonly edits: readonly Edit[]; readonly variant?: Variant }[]
-}
-/** What a designer's window does: draws another template, or another variant stands. */
-const draw = async (draft: string, wanted: (now: Template) => Template, variant?: Variant) => {
-  const { draft: line, base, steps } = await opened(draft)
-  const outcome = applyEdits(
-    base as unknown as Json,
-    steps.flatMap(({ edits }) => edits),
-  )
-  if (!('tree' in outcome)) throw new Error('The steps do not apply.')
-  const edits = diff(outcome.tree, wanted(outcome.tree as unknown as Template) as unknown as Json)
-  const step = { id: `s${line.steps}`, code: 'step.json', params: {}, edits, at: '2024-01-26T04:00:00.000Z' }
-  return server.send('POST', `/api/drafts/${draft}/steps`, {
-    window: 'w1',
-    revision: line.revision,
-    steps: [{ ...step, ...(variant && { variant }) }],
-    position: line.steps + 1,
-  })
-}
-const act = async (draft: string, act: string, by: string) => {
-  const { draft: line } = await opened(draft)
-  return server.send('POST', `/api/drafts/${draft}/acts`, { act, by, revision: line.revision })
-}
-const publish = async (draft: string) => {
-  server.pass(60_000)
-  const submitted = await act(draft, 'submit', '周敏')
-  return submitted.status === 200 ? act(draft, 'publish', '李琼') : submitted
-}
-const publishBase = async (template: Template) => {
-  const { body } = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template })
-  return publish(String(body.id))
-}
-const codes = (answer: { readonly body: unknown }) =>
-  (answer.body as { readonly findings?: readonly { readonly code: string }[] }).findings?.map(
-    ({ code }) => code,
-  )
+const { begin, opened, draw, publish, publishBase } = drawingOn(() => server)
 
 describe('a region’s variant', () => {
   test('is begun over a base, drawn, and published as what it makes, with its edits and base beside it', async () => {
@@ -145,77 +84,6 @@ describe('a region’s variant', () => {
     expect((await publish(draft)).body).toMatchObject({ version: { region, year: 2025, number: 1 } })
     expect((await server.services.storage.getVersion({ ...of, year: 2025 }, 1))?.text).toContain('"单位"')
     expect((await server.send('GET', `/api/versions/${region}/${smallKey.form}/2024/1`)).status).toBe(200)
-  })
-})
-
-describe('a variant is refused', () => {
-  const standing = async () => {
-    const draft = String((await begin()).body.id)
-    return { draft, variant: (await opened(draft)).variant }
-  }
-  const why = async (change: (variant: Variant) => object) => {
-    const { draft, variant } = await standing()
-    const answer = await draw(draft, (now) => now, change(variant) as Variant)
-    expect(answer).toMatchObject({ status: 422, body: { code: 'draft.variant' } })
-    // What was there before still opens.
-    expect((await opened(draft)).variant).toEqual(variant)
-    return codes(answer)?.[0]?.replace('versions.variant_', '')
-  }
-
-  test.each<readonly [string, (variant: Variant) => object]>([
-    ['base_unknown', (one) => ({ ...one, base: { ...one.base, digest: 'f'.repeat(64) } })],
-    ['base_gone', (one) => ({ ...one, base: { ...one.base, region: '430000', digest: 'f'.repeat(64) } })],
-    ['base_cycle', (one) => ({ ...one, base: { ...one.base, region } })],
-    ['base_other', (one) => ({ ...one, year: 2030 })],
-    ['shape', (one) => ({ ...one, edits: [{}] })],
-    ['format', () => ({})],
-  ])('for its %s', async (code, change) => {
-    expect(await why(change)).toBe(code)
-  })
-
-  test('where the base is its own region’s, of no year, or nothing that it comes from is a variant', async () => {
-    expect(await begin({ region: smallKey.region })).toMatchObject({
-      status: 422,
-      body: { code: 'draft.variant' },
-    })
-    expect(await begin({ base: { ...smallKey, year: 1999 } })).toMatchObject({ status: 404 })
-    expect(await begin({ of: smallKey })).toMatchObject({ status: 422 })
-  })
-
-  test('on publishing where its base has disappeared meanwhile; what was published of it still opens', async () => {
-    const first = String((await begin()).body.id)
-    await draw(first, (now) => retitled(now, '单位'))
-    await publish(first)
-    const second = String((await begin()).body.id)
-    await draw(second, (now) => retitled(now, '机关'))
-    const { storage, templates } = server.services
-    const gone = { ...storage, getTemplateByDigest: async () => null }
-    const { publishChecks } = await import('../drafts/publish-checks.ts')
-    const { requireDraft } = await import('../drafts/read-draft.ts')
-    templates.take(smallKey)
-    const checks = await publishChecks(
-      { ...server.services, storage: gone },
-      await requireDraft(storage, second),
-    )
-    expect(checks.findings.map(({ code }) => code)).toContain('versions.variant_base_gone')
-    expect((await server.send('GET', `/api/templates/${region}/${smallKey.form}/2024`)).status).toBe(200)
-  })
-})
-
-describe('a version is refused', () => {
-  test.each([
-    ['versions.publish_overlap', 0],
-    ['versions.publish_clock', -86_400_000],
-  ])('for %s: what was there before still opens', async (code, passed) => {
-    await publishBase(parsed())
-    const template = retitled(parsed(), '单位')
-    const { body } = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template })
-    server.pass(passed)
-    const answer = await act(String(body.id), 'submit', '周敏')
-    expect(codes(answer)).toEqual([code])
-    expect(
-      (await server.send('GET', `/api/versions/${smallKey.region}/${smallKey.form}/2024/1`)).status,
-    ).toBe(200)
   })
 })
 

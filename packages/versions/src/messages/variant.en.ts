@@ -2,12 +2,15 @@ import type { Messages } from '@tianbao/finding'
 
 /** English sentences about variants. */
 export const variantEn: Messages = {
+  'versions.variant_base_beside': '{region} is not above {at}: a base can only be of a region above.',
   'versions.variant_base_changed': 'The base is not what its digest {digest} says; it may have been changed.',
   'versions.variant_base_cycle':
     'The version of {region} stands on this variant in turn. A base can only be of a region above.',
   'versions.variant_base_gone':
     'There is no base: {region} has published nothing for {year}. Published variants still open.',
   'versions.variant_base_other': 'The base is {was}, the variant {now}. Both must be of one form and year.',
+  'versions.variant_base_revoked':
+    'The base ({region}, {year}) was revoked: nothing on it can be published. Go to the one in force.',
   'versions.variant_base_unknown': 'No base has the digest {digest}. Published variants still open.',
   'versions.variant_catalog_fixed': 'What "{name}" prescribes is the base\'s to say.',
   'versions.variant_format': 'This is no file of a variant, or not of format 1.',

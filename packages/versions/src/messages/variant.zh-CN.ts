@@ -2,10 +2,13 @@ import type { Messages } from '@tianbao/finding'
 
 /** Chinese sentences about variants. */
 export const variantZhCN: Messages = {
+  'versions.variant_base_beside': '{region} 不是 {at} 的上级，它的表不能作基础版。基础版只能是上级的。',
   'versions.variant_base_changed': '基础版的内容与它的编号 {digest} 不符，可能被改过。找回原来的一份。',
   'versions.variant_base_cycle': '{region}的版本又以这份地方版为基础，绕成了圈。基础版只能是上级的。',
   'versions.variant_base_gone': '找不到基础版：{region} {year} 年度还没有发布过。已发布的地方版照常可用。',
   'versions.variant_base_other': '基础版是 {was}，地方版是 {now}。两者要同一种表、同一年度。',
+  'versions.variant_base_revoked':
+    '基础版（{region} {year} 年度）已撤销，不能再发布它上面的地方版。换到现行的一版，再发布。',
   'versions.variant_base_unknown':
     '没有编号为 {digest} 的基础版，它从未发布，或已不在。已发布的地方版照常可用。',
   'versions.variant_catalog_fixed': '“{name}”里由上级规定的栏目，地方不能改。',

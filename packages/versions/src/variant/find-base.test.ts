@@ -12,6 +12,8 @@ const known: KnownBases = {
   template: ({ digest }) => (digest === digestOf(base) ? base : undefined),
   variant: () => undefined,
   has: () => true,
+  isRevoked: () => false,
+  isAbove: () => true,
 }
 const codeOf = (...given: Parameters<typeof findBase>) =>
   findBase(...given).findings?.[0]?.code.replace('versions.variant_', '')
@@ -43,6 +45,11 @@ describe('the base of a variant', () => {
     let region = 420000
     const endless = { ...known, variant: () => ({ ...variant, base: { ...own, region: String(++region) } }) }
     expect(codeOf(variant, endless)).toBe('base_cycle')
+  })
+
+  test('is of a region above, and was not revoked', () => {
+    expect(codeOf(variant, { ...known, isAbove: () => false })).toBe('base_beside')
+    expect(codeOf(variant, { ...known, isRevoked: () => true })).toBe('base_revoked')
   })
 
   test('is of the same form and year', () => {

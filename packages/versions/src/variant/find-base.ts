@@ -11,6 +11,10 @@ export interface KnownBases {
   variant(base: VariantBase): Variant | undefined
   /** Whether anything was ever published under a key. */
   has(key: TemplateKey): boolean
+  /** Whether the version of a digest was revoked. */
+  isRevoked(base: VariantBase): boolean
+  /** Whether one region lies above another one today: its city, its province, the State. */
+  isAbove(region: string, below: string): boolean
 }
 
 /** The template that a variant stands on, or why there is none to stand on. */
@@ -23,8 +27,9 @@ const mostLevels = 8
 
 /**
  * Finds what a variant stands on. Refused: a base that is gone, a digest that never was, a text that is not its
- * digest's, another form or year, and bases that stand on each other in a circle. The variant itself, and what was
- * published of it, is not touched by any of these.
+ * digest's, another form or year, bases that stand on each other in a circle, one of a region that is not above, and
+ * one that was revoked (told last: what it says is still there to be seen). The variant itself, and what was published
+ * of it, is not touched by any of these.
  */
 export function findBase(variant: Variant, known: KnownBases): FoundBase {
   const { base } = variant
@@ -49,6 +54,9 @@ export function findBase(variant: Variant, known: KnownBases): FoundBase {
       : refused('base_gone', variant, { region: base.region, year: base.year })
   if (digestOf(template) !== base.digest)
     return refused('base_changed', variant, { digest: base.digest.slice(0, 12) })
+  if (!known.isAbove(base.region, variant.region))
+    return refused('base_beside', variant, { region: base.region })
+  if (known.isRevoked(base)) return refused('base_revoked', variant, { region: base.region, year: base.year })
   return { base: template }
 }
 
