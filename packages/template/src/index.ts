@@ -118,6 +118,7 @@ export {
 export { type FromSchema, templateFromSchema } from './start/from-schema.ts'
 export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
 export type { Carry, Catalog, CatalogNode, Rule, RuleType, Sample, Source, Template } from './template.ts'
+export { titleInFull } from './title-in-full.ts'
 export { type ErrorPlace, errorFinding } from './verdict/error-finding.ts'
 export { leadingErrors } from './verdict/leading-errors.ts'
 export type { SchemaError } from './verdict/schema-error.ts'

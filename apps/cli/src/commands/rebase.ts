@@ -1,11 +1,15 @@
 import { resolve as resolvePath } from 'node:path'
 import { sentence } from '@tianbao/finding'
+import { chinaDay } from '@tianbao/reading'
 import {
   checkVariant,
   type EditOutcome,
+  isRegionAbove,
   placeOf,
   readVariant,
   rebaseVariant,
+  regionExtract,
+  regionTable,
   type Variant,
   versionsMessages,
 } from '@tianbao/versions'
@@ -41,6 +45,8 @@ export const rebaseCommand: Command = {
     compiledFrom(base, name)
     if (base.form !== variant.form)
       throw new Misuse(`${name} 是另一种表（${base.form}），不能作 ${variant.form} 的基础版。`)
+    if (!isRegionAbove(base.region, variant.region, chinaDay(io.now), regionTable(regionExtract)))
+      throw new Misuse(`${name} 是 ${base.region} 的，不是 ${variant.region} 的上级，不能作它的基础版。`)
     const { variant: rebased, effective } = rebaseVariant(variant, base)
     const refused = checkVariant(base, effective.template).map((one) => ({
       path: one.addresses[0] ?? '',

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import type { Sample } from '@tianbao/template'
+import { type CompiledTemplate, type Sample, type Template, titleInFull } from '@tianbao/template'
 import {
   type DepartmentOutcome,
   mappingFor,
+  type RehearsalReport,
   type RehearsalSubmission,
   versionsMessages,
 } from '@tianbao/versions'
@@ -54,9 +55,7 @@ export const rehearseCommand: Command = {
     ).finally(() => progress.end(submissions.length))
     if (options.has('json')) await io.write(`${JSON.stringify(report)}\n`)
     else
-      await io.write(
-        `${[...forPeople(report.departments), ...rulesIn(report.rules, report.unreached)].join('\n')}\n`,
-      )
+      await io.write(`${[...forPeople(report.departments), ...rulesIn(report, to, compiledTo)].join('\n')}\n`)
     if (report.isStopped) return 130
     return report.departments.every(({ is }) => is === 'ok') ? 0 : 1
   },
@@ -83,14 +82,20 @@ function forPeople(departments: readonly DepartmentOutcome[]): readonly string[]
   return [...alignRows(rows), '', lead]
 }
 
+/** What was found of the template itself, in its own words; a cell in full, from the outside in. */
 function rulesIn(
-  { never, always }: { readonly never: readonly string[]; readonly always: readonly string[] },
-  unreached: readonly string[],
+  { rules: { never, always }, unreached }: Pick<RehearsalReport, 'rules' | 'unreached'>,
+  { rules = [] }: Template,
+  compiled: CompiledTemplate,
 ): readonly string[] {
+  const ruleTitles = new Map(rules.map(({ id, title }) => [id, title ?? id]))
+  const named = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => plainText(ruleTitles.get(id) ?? id)))].join('、')
+  const places = unreached.map((pattern) => plainText(titleInFull(pattern, compiled)))
   return [
-    ...(always.length > 0 ? [`每份都查出问题的规则：${always.join('、')}`] : []),
-    ...(never.length > 0 ? [`一次也没查出问题的规则：${never.join('、')}`] : []),
-    ...(unreached.length > 0 ? [`没有一份填到的格：${unreached.join('、')}`] : []),
+    ...(always.length > 0 ? [`每份都查出问题的规则：${named(always)}`] : []),
+    ...(never.length > 0 ? [`一次也没查出问题的规则：${named(never)}`] : []),
+    ...(places.length > 0 ? [`没有一份填到的格：${[...new Set(places)].join('、')}`] : []),
   ]
 }
 

@@ -91,6 +91,9 @@ describe('rebase', () => {
     const files = { 'v.json': variant, 'x.json': {}, 'other.json': { ...base, form: 'other' } }
     expect((await runHere(['rebase', 'x.json', 'other.json'], { files })).code).toBe(2)
     expect((await runHere(['rebase', 'v.json', 'other.json'], { files })).err).toContain('另一种表')
+    const beside = { 'v.json': variant, 'hunan.json': { ...base, region: '430000' } }
+    const { code, err } = await runHere(['rebase', 'v.json', 'hunan.json'], { files: beside })
+    expect([code, err]).toEqual([2, expect.stringContaining('不是 420700 的上级')])
   })
 })
 
@@ -121,4 +124,8 @@ test('rehearse tells of each department what becomes of it', async () => {
   expect(rules.never.length).toBeGreaterThan(0)
   const people = await runHere(['rehearse', now, 'last'], { files })
   expect(people.out).toContain('共 2 份：1 份全部可带入')
+  // Rules and cells are told in the form’s own words.
+  expect(people.out).toMatch(/一次也没查出问题的规则：.*当年收支平衡/)
+  expect(people.out).toMatch(/没有一份填到的格：.*部门总体资金情况　收入构成　单位资金/)
+  expect(people.out.replace(/last\/[ab]\.json/g, '')).not.toMatch(/[a-z]_?[a-z]+/)
 })

@@ -1,4 +1,5 @@
 import type { StoredSubmission } from '@tianbao/storage'
+import { titleInFull } from '@tianbao/template'
 import { type Carried, matchTemplates } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
@@ -7,7 +8,6 @@ import { templateFor } from '../templates/template-for.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { upgraded, type Way, wayBetween } from './carry-plan.ts'
 import { countFates, toldChanges, toldFields, toldRemainder } from './carry-preview.ts'
-import { fieldTitle } from './field-words.ts'
 import { remainderOf, type Standing } from './version-standing.ts'
 
 /** A template as people tell it from another one. */
@@ -28,7 +28,7 @@ export function carryAnswer(kept: StoredSubmission, way: Way, carried: Carried) 
     remainder: toldRemainder(carried.remainder, from),
     undecided: mapping.undecided.map((pattern) => ({
       from: pattern,
-      title: fieldTitle(pattern, from.compiled),
+      title: titleInFull(pattern, from.compiled),
     })),
     proposals: proposalsOf(way),
     confirmed: confirmed && { by: confirmed.by, at: confirmed.at, isOfThese: confirmed.isOfThese },
@@ -44,9 +44,9 @@ function proposalsOf({ from, to, confirmed }: Way) {
     .toSorted((a, b) => b.certainty - a.certainty)
     .map((one) => ({
       from: one.from,
-      title: fieldTitle(one.from, from.compiled),
+      title: titleInFull(one.from, from.compiled),
       to: one.to,
-      titles: one.to.map((place) => fieldTitle(place, to.compiled)),
+      titles: one.to.map((place) => titleInFull(place, to.compiled)),
       is: one.is,
       certainty: one.certainty,
       isConfirmed: isKnown(one.from),

@@ -1,6 +1,6 @@
 import { equalJson, type Json, patternOf } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
-import { readTemplate, type Template } from '@tianbao/template'
+import { readTemplate, type Template, titleInFull } from '@tianbao/template'
 import {
   type Carried,
   classMarks,
@@ -14,7 +14,7 @@ import {
 } from '@tianbao/versions'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
 import type { Way } from './carry-plan.ts'
-import { fieldTitle, valueWords } from './field-words.ts'
+import { valueWords } from './field-words.ts'
 
 /** Lines of one list that an answer has, at most. */
 const mostLines = 300
@@ -51,8 +51,8 @@ export function toldFields(carried: Carried, { from, to }: Way) {
     const is = fateOf(pattern, targets, whole, samples, isArchived)
     return {
       from: pattern,
-      title: fieldTitle(pattern, from.compiled),
-      to: targets.map((target) => fieldTitle(target, to.compiled)),
+      title: titleInFull(pattern, from.compiled),
+      to: targets.map((target) => titleInFull(target, to.compiled)),
       is,
       carried: whole,
       left: Object.entries(left).map(([reason, count]) => ({ reason, count, message: whyLeft(reason) })),
@@ -94,7 +94,7 @@ export function countFates({ values, origin, remainder }: Carried) {
 export function toldRemainder(remainder: Carried['remainder'], from: KeptTemplate) {
   return remainder.slice(0, mostLines).map(({ at, value, reason }) => ({
     at,
-    title: fieldTitle(patternOf(at), from.compiled),
+    title: titleInFull(patternOf(at), from.compiled),
     text: valueWords(value, at, from.compiled),
     reason,
     message: whyLeft(reason),

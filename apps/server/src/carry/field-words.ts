@@ -5,17 +5,6 @@ import type { CompiledTemplate } from '@tianbao/template'
 /** Characters that a value is told with, at most. */
 const mostCharacters = 60
 
-/** A field in full, from the outside in: 总体资金情况　收入　当年. Its pattern where the template does not know it. */
-export function fieldTitle(pattern: string, { titles }: CompiledTemplate): string {
-  const names = pattern.split('.')
-  const told: string[] = []
-  for (let end = 1; end <= names.length; end += 1) {
-    const title = names[end - 1] === '*' ? undefined : titles[names.slice(0, end).join('.')]
-    if (title !== undefined && title !== '' && title !== told.at(-1)) told.push(title)
-  }
-  return told.length === 0 ? pattern : told.join('　')
-}
-
 /** A value as its cell would show it, cut where it is long. */
 export function valueWords(value: Json, at: string, { fields, currency, year }: CompiledTemplate): string {
   const pattern = patternOf(at)

@@ -69,6 +69,24 @@ test('the figures of the one that a person chose stand at their own year, with w
   expect((await choose(before, now)).status).toBe(409)
   await server.send('DELETE', `/api/submissions/${before}`)
   expect(await last(now)).toMatchObject({ last: null })
+  // It is gone: another one can be chosen.
+  const again = await begin(2023, { department: '市财政局', funds: { fiscal: 12 } })
+  expect((await last(now)).candidates).toContainEqual({ id: again, year: 2023, name: '小表' })
+  expect((await choose(now, again)).body).toMatchObject({ last: { id: again, data: { funds: { own: 12 } } } })
+})
+
+test('where last year’s is gone, what was carried from it says so still when another one is chosen', async () => {
+  const before = await begin(2023, { department: '市税务局', funds: { fiscal: 10 } })
+  const { body } = await server.send('POST', `/api/submissions/${before}/next`)
+  const { id } = (body as unknown as { submission: { id: string } }).submission
+  await server.send('DELETE', `/api/submissions/${before}`)
+  const again = await begin(2023, { department: '市税务局', funds: { fiscal: 12 } })
+  expect(await choose(id, again)).toMatchObject({ status: 200 })
+  const { document } = (await server.send('GET', `/api/submissions/${id}`)).body as unknown as {
+    document: { $origins: object; $carried: readonly { id: string; origin: string }[] }
+  }
+  expect(document.$origins).toMatchObject({ last: { submission: again }, former: { submission: before } })
+  expect(new Set(document.$carried.map(({ origin }) => origin))).toEqual(new Set(['former']))
 })
 
 test('one that was begun with last year’s stands beside it without being asked', async () => {

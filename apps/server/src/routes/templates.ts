@@ -53,7 +53,7 @@ export function templateRoutes(services: Services) {
   const find = ({ region, form, year }: z.infer<typeof templatePathSchema>) =>
     requireTemplate(templates, { region, form, year: Number(year) })
   const lines = () =>
-    templates.all.map(({ region, regionName, form, year, title, digest, version, compiled }) => ({
+    templates.all.map(({ region, regionName, form, year, title, digest, version, variant, compiled }) => ({
       region,
       regionName,
       form,
@@ -61,6 +61,7 @@ export function templateRoutes(services: Services) {
       title,
       digest,
       version: version?.number ?? null,
+      isVariant: variant !== null,
       sources: Object.entries(compiled.sources).map(([name, source]) => ({
         name,
         form: source.form,

@@ -46,6 +46,9 @@ export const toldTemplate = {
 export const templateLineSchema = z
   .object({
     ...toldTemplate,
+    isVariant: z
+      .boolean()
+      .openapi({ description: 'Whether it is a region’s edits over the form of a region above.' }),
     sources: z.array(z.object({ name: z.string(), form: formSchema, year: z.int() })).openapi({
       description: 'Submissions that one of it may begin with: of which form and year of its region.',
     }),

@@ -13,6 +13,15 @@ export const startEn: Messages = {
   'start.last_does': 'Last year’s template; its years move on, what is changed can be compared.',
   'start.last_none': 'There is no earlier year of this form in this region.',
   'start.advised': 'advised',
+  'start.variant': 'A variant of the form above',
+  'start.variant_does':
+    'Stands on the form of the region above; what is ours is kept edit by edit and follows it.',
+  'start.variant_none': 'No region above has this form for this year.',
+  'start.variant_will': 'On the form of {region}, {year} ({title}), this is done',
+  'start.variant_kept':
+    'Fields, rules and indicators of the base are used as they are; ours may add and tighten, not loosen',
+  'start.variant_first': 'Nothing is ours yet: what is drawn is kept edit by edit',
+  'start.variant_brought': 'The edits of {year} come along one by one; what clashes is decided under “Ours”',
   'start.paste': 'A table from Word',
   'start.paste_does': 'Copied from Word, WPS, Excel or a web page, and pasted onto the table.',
   'start.other': 'Another template',

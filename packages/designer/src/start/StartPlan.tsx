@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { JsonPlan } from './JsonPlan.tsx'
 import { MovedPlan } from './MovedPlan.tsx'
-import type { StartAbout, StartFrom } from './start-choice.ts'
+import { type StartAbout, type StartFrom, variantBefore } from './start-choice.ts'
 import type { StartBeginning, StartTemplate, StartWorld } from './start-world.ts'
+import { VariantPlan } from './VariantPlan.tsx'
 
 interface StartPlanProps {
   readonly way: StartFrom
   readonly about: StartAbout
   readonly last: StartTemplate | null
+  readonly base: StartTemplate | null
   readonly templates: readonly StartTemplate[]
   readonly world: StartWorld
   readonly isReady: boolean
@@ -16,11 +18,24 @@ interface StartPlanProps {
 }
 
 /** What the chosen way will do, before it is done, and the one button that does it. */
-export function StartPlan({ way, about, last, templates, world, isReady, onBegin }: StartPlanProps) {
+export function StartPlan({ way, about, last, base, templates, world, isReady, onBegin }: StartPlanProps) {
   const [chosen, setChosen] = useState('')
   const { title, ...key } = about
   const other = templates.find((one) => keyText(one) === chosen) ?? templates[0]
   const source = way === 'last' ? last : way === 'other' ? other : null
+  const before = variantBefore(about, templates)
+  const beginning = (): StartBeginning => {
+    if (way === 'variant' && base)
+      return {
+        from: 'variant',
+        base: keyOf(base),
+        region: about.region,
+        ...(before && { of: keyOf(before) }),
+      }
+    return source
+      ? { from: 'template', template: keyOf(source), key, title: title.trim() }
+      : { from: 'blank', key, title: title.trim() }
+  }
   if (way === 'json') return <JsonPlan about={about} isReady={isReady} onBegin={onBegin} />
   return (
     <section className="d-start-plan" aria-live="polite">
@@ -37,7 +52,9 @@ export function StartPlan({ way, about, last, templates, world, isReady, onBegin
             </select>
           </label>
         )}
-        {source ? (
+        {way === 'variant' && base ? (
+          <VariantPlan base={base} before={before} />
+        ) : source ? (
           <MovedPlan key={keyText(source)} source={source} about={about} world={world} />
         ) : (
           <p>{say(way === 'paste' ? 'start.paste_plan' : 'start.blank_plan')}</p>
@@ -46,14 +63,10 @@ export function StartPlan({ way, about, last, templates, world, isReady, onBegin
       <button
         type="button"
         className="d-start-main"
-        disabled={!isReady || ((way === 'last' || way === 'other') && !source)}
-        onClick={() =>
-          onBegin(
-            source
-              ? { from: 'template', template: keyOf(source), key, title: title.trim() }
-              : { from: 'blank', key, title: title.trim() },
-          )
+        disabled={
+          !isReady || ((way === 'last' || way === 'other') && !source) || (way === 'variant' && !base)
         }
+        onClick={() => onBegin(beginning())}
       >
         {say('start.begin', { year: about.year })}
       </button>

@@ -4,7 +4,7 @@ import { Icon } from '../screen/Icon.tsx'
 import { AboutFields } from './AboutFields.tsx'
 import { RecentList } from './RecentList.tsx'
 import { StartPlan } from './StartPlan.tsx'
-import { firstAbout, lastOf, type StartAbout, type StartFrom, startTrouble } from './start-choice.ts'
+import { baseFor, firstAbout, lastOf, type StartAbout, type StartFrom, startTrouble } from './start-choice.ts'
 import type { StartBeginning, StartDraft, StartTemplate, StartWorld } from './start-world.ts'
 import '../styles/tokens.css'
 import '../styles/bars.css'
@@ -16,9 +16,10 @@ interface StartScreenProps {
   readonly now: Date
 }
 
-const ways: readonly StartFrom[] = ['last', 'paste', 'other', 'blank', 'json']
+const ways: readonly StartFrom[] = ['last', 'variant', 'paste', 'other', 'blank', 'json']
 const icons: Readonly<Record<StartFrom, string>> = {
   last: 'clock',
+  variant: 'merge',
   paste: 'block',
   other: 'side',
   blank: 'grid',
@@ -43,7 +44,12 @@ export function StartScreen({ world, now }: StartScreenProps) {
   // What a person said stands, also where the templates come only afterwards.
   const about = told ?? firstAbout(templates, now.getFullYear() + 1)
   const last = lastOf(about, templates)
-  const way = from ?? (last ? 'last' : 'blank')
+  const base = baseFor(about, templates, now)
+  // Who went on from the province's form last year does so again, where the province has a new one.
+  const advised = base && (last === null || last.isVariant) ? 'variant' : last ? 'last' : null
+  const there = { last, variant: base }
+  const isThere = (one: StartFrom) => (one === 'last' || one === 'variant' ? there[one] !== null : true)
+  const way = from !== null && isThere(from) ? from : (advised ?? 'blank')
   const wrong = startTrouble(about)
   const begin = (beginning: StartBeginning) => {
     setUnderWay(true)
@@ -72,7 +78,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
                 type="radio"
                 name="from"
                 checked={way === one}
-                disabled={one === 'last' && last === null}
+                disabled={!isThere(one)}
                 onChange={() => setFrom(one)}
                 onClick={() => setFrom(one)}
               />
@@ -80,9 +86,9 @@ export function StartScreen({ world, now }: StartScreenProps) {
               <span>
                 <strong>
                   {say(`start.${one}`)}
-                  {one === 'last' && last && <em>{say('start.advised')}</em>}
+                  {one === advised && <em>{say('start.advised')}</em>}
                 </strong>
-                <small>{say(last || one !== 'last' ? `start.${one}_does` : 'start.last_none')}</small>
+                <small>{say(isThere(one) ? `start.${one}_does` : `start.${one}_none`)}</small>
               </span>
             </label>
           ))}
@@ -91,6 +97,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
           way={way}
           about={about}
           last={last}
+          base={base}
           templates={templates}
           world={world}
           isReady={wrong === null && !isUnderWay}

@@ -13,6 +13,8 @@ export interface StartTemplate extends StartKey {
   readonly title: string
   /** The number of the version that stands; null for a file of the project. */
   readonly version: number | null
+  /** It is a region's edits over the form of a region above. */
+  readonly isVariant: boolean
 }
 
 /** A draft that was begun before. */
@@ -29,6 +31,14 @@ export interface StartDraft extends StartKey {
 export type StartBeginning =
   | { readonly from: 'blank'; readonly key: StartKey; readonly title: string }
   | { readonly from: 'template'; readonly template: StartKey; readonly key: StartKey; readonly title: string }
+  | {
+      readonly from: 'variant'
+      /** The form of the region above. */
+      readonly base: StartKey
+      readonly region: string
+      /** The region's earlier variant: its edits come along. */
+      readonly of?: StartKey
+    }
   | { readonly from: 'json'; readonly template: object }
 
 /** What the start page asks of the world. Each promise is rejected, in words, where it is not done. */

@@ -1,5 +1,6 @@
+import { chinaDay } from '@tianbao/reading'
 import type { Template } from '@tianbao/template'
-import type { VariantBase } from '@tianbao/versions'
+import { isRegionAbove, regionExtract, regionTable, type VariantBase } from '@tianbao/versions'
 import { useEffect, useState } from 'react'
 import type { DifferenceWorld, TemplateChoice } from '../difference/difference-world.ts'
 
@@ -22,8 +23,8 @@ export interface Bases {
 }
 
 /**
- * Fetches the base that a variant stands on, by its digest, and the forms of other regions that it could stand on: those
- * above it of its year first. `pinned`: the base that it stands on; null: it is no variant yet.
+ * Fetches the base that a variant stands on, by its digest, and the forms of regions above that it could stand on: the
+ * nearest of its year first. `pinned`: the base that it stands on; null: it is no variant yet.
  */
 export function useBases(world: DifferenceWorld, mine: Template, pinned: VariantBase | null): Bases {
   const { region, form, year } = mine
@@ -91,18 +92,22 @@ function useTemplate(
   return found !== null && found.key === key ? found.template : null
 }
 
-/** Of the same form and other regions: of the same province, then of the same year first. */
+const regions = regionTable(regionExtract)
+
+/** Of the same form and regions above: the nearest, then of the nearest year, first. */
 function inOrder(
   all: readonly TemplateChoice[],
   mine: Pick<TemplateChoice, 'region' | 'form' | 'year'>,
 ): readonly TemplateChoice[] {
-  const rank = (one: TemplateChoice) =>
-    (one.region === `${mine.region.slice(0, 2)}0000` ? 0 : 1000) +
-    (one.region.slice(0, 2) === mine.region.slice(0, 2) ? 0 : 100) +
-    Math.abs(one.year - mine.year)
+  const today = chinaDay(new Date())
+  const isOver = (one: string, other: string) => isRegionAbove(one, other, today, regions)
   return all
-    .filter((one) => one.form === mine.form && one.region !== mine.region)
-    .toSorted((one, other) => rank(one) - rank(other))
+    .filter((one) => one.form === mine.form && isOver(one.region, mine.region))
+    .toSorted((one, other) => {
+      if (one.region === other.region)
+        return Math.abs(one.year - mine.year) - Math.abs(other.year - mine.year)
+      return isOver(one.region, other.region) ? 1 : -1
+    })
 }
 
 export function keyOf({ region, form, year }: Pick<TemplateChoice, 'region' | 'form' | 'year'>): string {
