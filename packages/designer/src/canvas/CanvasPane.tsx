@@ -37,15 +37,14 @@ export function CanvasPane() {
     setMenu({ x: event.clientX, y: event.clientY })
   }
   const { columns } = drawing.grid
-  const style = useMemo(() => {
-    const widths = Object.fromEntries(columns.map(({ width }, at) => [`--d-w${at}`, width]))
-    return {
-      ...widths,
-      '--d-mm': `${pixelsPerMillimetre * zoom}px`,
-      '--d-zoom': zoom,
-      '--d-total': columns.reduce((sum, { width }) => sum + width, 0),
-    } as CSSProperties
-  }, [columns, zoom])
+  const style = useMemo(
+    () => ({ '--d-mm': `${pixelsPerMillimetre * zoom}px`, '--d-zoom': zoom }) as CSSProperties,
+    [zoom],
+  )
+  const width = useMemo(() => {
+    const total = columns.reduce((sum, column) => sum + column.width, 0)
+    return `calc(var(--d-gutter) + var(--d-mm) * ${total})`
+  }, [columns])
   const { sheet: table, title } = drawing.template
   if (!table) return <p className="d-empty">{say('canvas.no_sheet')}</p>
   return (
@@ -60,10 +59,11 @@ export function CanvasPane() {
         onContextMenu={onContextMenu}
       >
         <ColumnHeads />
-        <SheetLines where="above" lines={table.above ?? []} />
-        <DesignSheet label={title} />
-        <SheetLines where="below" lines={table.below ?? []} />
+        <SheetLines where="above" lines={table.above} width={width} />
+        <DesignSheet label={title} width={width} />
+        <SheetLines where="below" lines={table.below} width={width} />
         <SelectionLayer sheet={sheet} />
+        <div className="d-drag-line" hidden />
       </div>
       {menu && <CanvasMenu at={menu} onClose={() => setMenu(null)} />}
     </div>

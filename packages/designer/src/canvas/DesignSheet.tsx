@@ -8,7 +8,7 @@ import { fillFaces } from './drawing/fill-faces.ts'
 import { rowHeads } from './row-heads.ts'
 
 /** The table itself: blocks of rows as the page draws them that fills it, each row with its header. */
-export function DesignSheet({ label }: { readonly label: string }) {
+export function DesignSheet({ label, width }: { readonly label: string; readonly width: string }) {
   const drawing = useCanvasState((state) => state.drawing)
   const folded = useCanvasState((state) => state.folded)
   const heads = useMemo(() => rowHeads(drawing, folded), [drawing, folded])
@@ -18,12 +18,13 @@ export function DesignSheet({ label }: { readonly label: string }) {
     [drawing, filled],
   )
   const positions = useMemo(() => new Map(drawing.plan.rows.map((row, at) => [row, at])), [drawing])
-  const columns = useMemo(() => drawing.grid.columns.map(({ id }) => id), [drawing.grid])
+  const { columns } = drawing.grid
   return (
     // biome-ignore lint/a11y/useSemanticElements: one table per block, one grid over all of them
     <div
       role="grid"
       className="d-grid"
+      style={{ width }}
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={drawing.grid.rows.length}
@@ -35,7 +36,7 @@ export function DesignSheet({ label }: { readonly label: string }) {
           <DesignBlock
             key={block.key}
             block={block}
-            columns={columns.length}
+            columns={columns}
             rowFaces={rowFaces}
             heads={heads}
             positions={positions}
@@ -48,7 +49,7 @@ export function DesignSheet({ label }: { readonly label: string }) {
 
 interface DesignBlockProps {
   readonly block: BlockPlan
-  readonly columns: number
+  readonly columns: Drawing['grid']['columns']
   readonly rowFaces: Drawing['rowFaces']
   readonly heads: readonly RowHead[]
   readonly positions: ReadonlyMap<RowPlan, number>
@@ -59,7 +60,7 @@ function DesignBlock({ block, columns, rowFaces, heads, positions }: DesignBlock
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
     <div role="rowgroup" className="d-block">
       <table role="presentation">
-        <Columns count={columns} />
+        <Columns columns={columns} />
         <tbody role="presentation">
           {block.rows.map((row) => {
             const head = heads[positions.get(row) ?? -1]
@@ -72,13 +73,13 @@ function DesignBlock({ block, columns, rowFaces, heads, positions }: DesignBlock
   )
 }
 
-/** As wide as the sheet says, by variables of the canvas: a width that is dragged draws nothing anew. */
-export const Columns = memo(function Columns({ count }: { readonly count: number }) {
+/** As wide as the sheet says. A variable of the canvas would have every cell's style computed anew when one changes. */
+export const Columns = memo(function Columns({ columns }: { readonly columns: Drawing['grid']['columns'] }) {
   return (
     <colgroup>
       <col className="d-gutter" />
-      {Array.from({ length: count }, (_, at) => (
-        <col key={at} style={{ width: `calc(var(--d-mm) * var(--d-w${at}))` }} />
+      {columns.map(({ id, width }) => (
+        <col key={id} style={{ width: `calc(var(--d-mm) * ${width})` }} />
       ))}
     </colgroup>
   )

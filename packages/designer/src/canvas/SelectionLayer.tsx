@@ -31,7 +31,6 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
     if (!element) return
     const cell = canvas.active()
     const ranges = canvas.ranges()
-    lightHeads(element, ranges)
     setMeasured({
       active: cell && boxOf(element, rectOf(cell)),
       ranges: ranges.flatMap((rect) => boxOf(element, rect) ?? []),
@@ -52,35 +51,36 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
   const cell = canvas.active()
   const isRange = main !== undefined && cell !== null && !isSameRect(main, rectOf(cell))
   return (
-    <div className={state.held ? 'd-selection d-holding' : 'd-selection'}>
-      {measured.ranges.map((box, at) => (
-        <div key={at} className={at === 0 ? 'd-range d-range-main' : 'd-range'} style={box}>
-          {at === 0 && (
-            <>
-              <span className="d-handle d-handle-right" data-handle="right" />
-              <span className="d-handle d-handle-bottom" data-handle="bottom" />
-              <span className="d-handle d-handle-fill" data-handle="fill" />
-            </>
-          )}
-        </div>
-      ))}
-      {state.mode === 'rules' && <RuleMarks sheet={sheet} />}
-      {measured.grown && <div className="d-grown" style={measured.grown} />}
-      {measured.active && isRange && <div className="d-active-ring" style={measured.active} />}
-      {measured.active && <CellEntry box={measured.active} />}
-    </div>
+    <>
+      <RowLights boxes={measured.ranges} />
+      <div className={state.held ? 'd-selection d-holding' : 'd-selection'}>
+        {measured.ranges.map((box, at) => (
+          <div key={at} className={at === 0 ? 'd-range d-range-main' : 'd-range'} style={box}>
+            {at === 0 && (
+              <>
+                <span className="d-handle d-handle-right" data-handle="right" />
+                <span className="d-handle d-handle-bottom" data-handle="bottom" />
+                <span className="d-handle d-handle-fill" data-handle="fill" />
+              </>
+            )}
+          </div>
+        ))}
+        {state.mode === 'rules' && <RuleMarks sheet={sheet} />}
+        {measured.grown && <div className="d-grown" style={measured.grown} />}
+        {measured.active && isRange && <div className="d-active-ring" style={measured.active} />}
+        {measured.active && <CellEntry box={measured.active} />}
+      </div>
+    </>
   )
 }
 
-/** The headers of what is selected light up: a class of theirs, so that no row is drawn anew. */
-function lightHeads(sheet: HTMLElement, ranges: readonly Rect[]): void {
-  for (const lit of [...sheet.getElementsByClassName('d-lit')]) lit.classList.remove('d-lit')
-  const rows = sheet.getElementsByClassName('d-row-head')
-  const columns = sheet.getElementsByClassName('d-column-head')
-  for (const { row, rowEnd, column, columnEnd } of ranges) {
-    for (let at = row; at < rowEnd; at += 1) rows[at]?.classList.add('d-lit')
-    for (let at = column; at < columnEnd; at += 1) columns[at]?.classList.add('d-lit')
-  }
+/** The headers of the selected rows light up: by a light over them, since a header of another colour has its whole block painted anew. */
+function RowLights({ boxes }: { readonly boxes: readonly Box[] }) {
+  return boxes.map(({ top, height }, at) => (
+    <div key={at} className="d-row-lights">
+      <div className="d-row-light" style={{ marginTop: top, height }} />
+    </div>
+  ))
 }
 
 function scrollTo(sheet: HTMLElement, rect: Rect): void {

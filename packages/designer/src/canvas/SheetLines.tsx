@@ -12,11 +12,13 @@ const sides = ['left', 'centre', 'right'] as const
 
 interface SheetLinesProps {
   readonly where: 'above' | 'below'
-  readonly lines: readonly Line[]
+  readonly lines: readonly Line[] | undefined
+  /** As wide as the table. */
+  readonly width: string
 }
 
 /** The lines over or under the table: the title, who fills when, the unit. */
-export function SheetLines({ where, lines }: SheetLinesProps) {
+export function SheetLines({ where, lines = [], width }: SheetLinesProps) {
   const { design } = useCanvas()
   const last = lines.at(-1)?.id ?? null
   const add = () =>
@@ -30,7 +32,7 @@ export function SheetLines({ where, lines }: SheetLinesProps) {
       ),
     )
   return (
-    <div className="d-lines">
+    <div className="d-lines" style={{ width }}>
       {lines.map((line) => (
         <div key={line.id} className={`d-line d-line-${line.role ?? 'small'}`}>
           {sides.map((side) => (

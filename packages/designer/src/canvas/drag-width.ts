@@ -1,4 +1,5 @@
 import type { Canvas } from './canvas.ts'
+import { type DragLine, hideLine, showLine } from './drag-line.ts'
 import { setColumnWidth } from './gestures/rows-and-columns.ts'
 import { pixelsPerMillimetre } from './scale.ts'
 
@@ -6,36 +7,51 @@ import { pixelsPerMillimetre } from './scale.ts'
 export interface WidthDrag {
   readonly column: number
   readonly startX: number
+  /** In millimetres, where the drag began. */
   readonly width: number
+  /** The edge that is dragged, in pixels from the table's left. */
+  readonly edge: number
   readonly shared: boolean
 }
 
-function newWidth(canvas: Canvas, drag: WidthDrag, x: number): number {
-  const { zoom } = canvas.store.getState()
-  return Math.max(2, drag.width + (x - drag.startX) / (pixelsPerMillimetre * zoom))
+/** Begins at the right edge of a column's head. */
+export function beginWidth(
+  canvas: Canvas,
+  sheet: HTMLElement,
+  head: Element,
+  { clientX, altKey }: { readonly clientX: number; readonly altKey: boolean },
+): WidthDrag {
+  const column = Number(head.getAttribute('data-column'))
+  return {
+    column,
+    startX: clientX,
+    width: canvas.store.getState().drawing.grid.columns[column]?.width ?? 0,
+    edge: head.getBoundingClientRect().right - sheet.getBoundingClientRect().left,
+    shared: !altKey,
+  }
 }
 
-/** Shows a width while it is dragged: one variable of the canvas, and the next column's where that one gives it. */
-export function dragWidth(canvas: Canvas, sheet: HTMLElement | null, drag: WidthDrag, x: number): void {
-  const { columns } = canvas.store.getState().drawing.grid
-  const next = drag.shared ? columns[drag.column + 1] : undefined
-  const width = next
-    ? Math.min(newWidth(canvas, drag, x), drag.width + next.width - 2)
-    : newWidth(canvas, drag, x)
-  sheet?.style.setProperty(`--d-w${drag.column}`, String(width))
-  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width + drag.width - width))
+/** Shows where the edge would be: the table is laid out anew when it is let go. */
+export function dragWidth(canvas: Canvas, sheet: HTMLElement, drag: WidthDrag, x: number): void {
+  showLine(sheet, widthLine(canvas, drag, x))
 }
 
 /** The width that was dragged becomes a gesture. */
-export function endWidth(canvas: Canvas, sheet: HTMLElement | null, drag: WidthDrag, x: number): void {
+export function endWidth(canvas: Canvas, sheet: HTMLElement, drag: WidthDrag, x: number): void {
+  hideLine(sheet)
   const { columns } = canvas.store.getState().drawing.grid
   const column = columns[drag.column]
-  const next = columns[drag.column + 1]
-  const most = drag.shared && next ? drag.width + next.width - 2 : Number.POSITIVE_INFINITY
-  const width = Math.min(newWidth(canvas, drag, x), most)
-  // What was dragged is what the sheet says again, until it says otherwise.
-  sheet?.style.setProperty(`--d-w${drag.column}`, String(column?.width ?? drag.width))
-  if (next) sheet?.style.setProperty(`--d-w${drag.column + 1}`, String(next.width))
-  if (column && Math.abs(width - column.width) >= 0.1)
-    setColumnWidth(canvas, column.id, width, drag.shared && next !== undefined)
+  const { millimetres } = widthLine(canvas, drag, x)
+  if (column && Math.abs(millimetres - column.width) >= 0.1)
+    setColumnWidth(canvas, column.id, millimetres, drag.shared && columns[drag.column + 1] !== undefined)
+}
+
+/** Both columns keep 2 mm at least. */
+function widthLine(canvas: Canvas, { column, startX, width, edge, shared }: WidthDrag, x: number): DragLine {
+  const { zoom, drawing } = canvas.store.getState()
+  const pixels = pixelsPerMillimetre * zoom
+  const next = shared ? drawing.grid.columns[column + 1] : undefined
+  const most = next ? width + next.width - 2 : Number.POSITIVE_INFINITY
+  const millimetres = Math.min(most, Math.max(2, width + (x - startX) / pixels))
+  return { across: 'columns', at: edge + (millimetres - width) * pixels, millimetres }
 }

@@ -1,29 +1,23 @@
 import { isSameRect, type Rect } from '@tianbao/sheet-react'
 import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { Canvas } from './canvas.ts'
-import { dragWidth, endWidth, type WidthDrag } from './drag-width.ts'
+import { beginHeight, dragHeight, endHeight, type HeightDrag } from './drag-height.ts'
+import { hideLine } from './drag-line.ts'
+import { beginWidth, dragWidth, endWidth, type WidthDrag } from './drag-width.ts'
 import { fillOver } from './gestures/fill.ts'
 import { mergeByHandle } from './gestures/merge-by-handle.ts'
-import { setRowHeight } from './gestures/rows-and-columns.ts'
 import type { Place } from './place.ts'
-import { pixelsPerMillimetre } from './scale.ts'
 
 /** What a pointer that is down is doing. */
 type Drag =
   | { readonly does: 'select'; readonly from: Place }
   | { readonly does: 'rows' | 'columns'; readonly from: number }
   | ({ readonly does: 'width' } & WidthDrag)
-  | {
-      readonly does: 'height'
-      readonly row: number
-      readonly startY: number
-      readonly height: number
-      now: number
-    }
+  | ({ readonly does: 'height' } & HeightDrag)
   | { readonly does: 'merge'; readonly side: 'right' | 'bottom' }
   | { readonly does: 'fill'; readonly from: Rect }
 
-/** Selecting, resizing and merging with a pointer. A width that is dragged changes one variable of the canvas. */
+/** Selecting, resizing and merging with a pointer. */
 export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement | null>) {
   const drag = useRef<Drag | null>(null)
 
@@ -37,23 +31,12 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   }
 
   const begin = (event: PointerEvent<HTMLDivElement>, target: Element): Drag | null => {
-    const { drawing, zoom } = canvas.store.getState()
-    const edge = target.closest('[data-edge]')?.getAttribute('data-edge')
-    if (edge != null) {
-      const column = Number(edge)
-      const width = drawing.grid.columns[column]?.width ?? 0
-      return { does: 'width', column, startX: event.clientX, width, shared: !event.altKey }
-    }
-    if (target.closest('.d-row-edge')) {
+    const edge = target.closest('.d-column-edge')?.closest('[data-column]')
+    if (edge && sheet.current) return { does: 'width', ...beginWidth(canvas, sheet.current, edge, event) }
+    const line = target.closest('.d-row-edge')?.closest('.d-row')
+    if (line && sheet.current) {
       const row = rowAt(sheet.current, target)
-      const height = target.closest('tr')?.getBoundingClientRect().height ?? 24
-      return {
-        does: 'height',
-        row,
-        startY: event.clientY,
-        height,
-        now: height / (pixelsPerMillimetre * zoom),
-      }
+      return { does: 'height', ...beginHeight(sheet.current, line, row, event.clientY) }
     }
     const handle = target.closest('[data-handle]')?.getAttribute('data-handle')
     if (handle === 'right' || handle === 'bottom') return { does: 'merge', side: handle }
@@ -88,18 +71,11 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const now = drag.current
-    if (!now) return
+    if (!now || !sheet.current) return
     if (now.does === 'width') return dragWidth(canvas, sheet.current, now, event.clientX)
-    if (now.does === 'height') {
-      const { zoom } = canvas.store.getState()
-      const pixels = Math.max(12, now.height + event.clientY - now.startY)
-      now.now = pixels / (pixelsPerMillimetre * zoom)
-      const row = sheet.current?.getElementsByClassName('d-row')[now.row]
-      if (row instanceof HTMLElement) row.style.height = `${pixels}px`
-      return
-    }
+    if (now.does === 'height') return dragHeight(canvas, sheet.current, now, event.clientY)
     const target = document.elementFromPoint(event.clientX, event.clientY)
-    if (!target || !sheet.current?.contains(target)) return
+    if (!target || !sheet.current.contains(target)) return
     const place = placeOf(canvas, target)
     if (now.does === 'fill' && place) canvas.selectRect(fillRect(now.from, place))
     else if (now.does === 'select' && place) {
@@ -117,9 +93,9 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
     const done = drag.current
     drag.current = null
-    if (!done) return
+    if (!done || !sheet.current) return
     if (done.does === 'width') endWidth(canvas, sheet.current, done, event.clientX)
-    else if (done.does === 'height') setRowHeight(canvas, done.row, done.now)
+    else if (done.does === 'height') endHeight(canvas, sheet.current, done, event.clientY)
     else if (done.does === 'fill') {
       const [over] = canvas.ranges()
       if (over && !isSameRect(over, done.from)) fillOver(canvas, done.from, over)
@@ -131,9 +107,8 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   }
 
   const onPointerCancel = () => {
-    const given = drag.current
     drag.current = null
-    if (given?.does === 'width') endWidth(canvas, sheet.current, given, given.startX)
+    if (sheet.current) hideLine(sheet.current)
   }
 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }

@@ -106,7 +106,7 @@ async function stand({ page, idle }: WatchedPage, selector: string): Promise<voi
 /** The edge of a column is dragged; what one move costs. */
 async function drag(watched: WatchedPage): Promise<Cost> {
   const { page } = watched
-  const box = await page.locator('[data-edge="1"]').first().boundingBox()
+  const box = await page.locator('[data-column="1"] .d-column-edge').first().boundingBox()
   if (box === null) throw new Error('The table shows no edge to drag.')
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await page.mouse.move(at.x, at.y)

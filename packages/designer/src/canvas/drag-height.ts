@@ -1,0 +1,36 @@
+import type { Canvas } from './canvas.ts'
+import { type DragLine, hideLine, showLine } from './drag-line.ts'
+import { setRowHeight } from './gestures/rows-and-columns.ts'
+import { pixelsPerMillimetre } from './scale.ts'
+
+/** A row whose lower edge is dragged; in pixels, from the table's top. */
+export interface HeightDrag {
+  readonly row: number
+  readonly startY: number
+  readonly top: number
+  readonly height: number
+}
+
+/** Begins at the lower edge of a row. */
+export function beginHeight(sheet: HTMLElement, line: Element, row: number, startY: number): HeightDrag {
+  const { top, height } = line.getBoundingClientRect()
+  return { row, startY, top: top - sheet.getBoundingClientRect().top, height }
+}
+
+/** Shows where the edge would be: the table is laid out anew when it is let go. */
+export function dragHeight(canvas: Canvas, sheet: HTMLElement, drag: HeightDrag, y: number): void {
+  showLine(sheet, heightLine(canvas, drag, y))
+}
+
+/** The height that was dragged becomes a gesture. */
+export function endHeight(canvas: Canvas, sheet: HTMLElement, drag: HeightDrag, y: number): void {
+  hideLine(sheet)
+  if (y !== drag.startY) setRowHeight(canvas, drag.row, heightLine(canvas, drag, y).millimetres)
+}
+
+/** No row is lower than half a line. */
+function heightLine(canvas: Canvas, { startY, top, height }: HeightDrag, y: number): DragLine {
+  const { zoom } = canvas.store.getState()
+  const pixels = Math.max(12, height + y - startY)
+  return { across: 'rows', at: top + pixels, millimetres: pixels / (pixelsPerMillimetre * zoom) }
+}
