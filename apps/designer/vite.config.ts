@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
+    // What the portal's `sw.js` remembers beforehand for these pages.
+    manifest: 'files.json',
     // The page's CSP allows no inline source, so nothing is inlined, however small.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,14 +1,15 @@
-import type {
-  Acted,
-  ActLine,
-  DesignStep,
-  DraftServer,
-  DraftStanding,
-  DraftVersion,
-  History,
-  LifeServer,
-  NamedSample,
-  StepAnswer,
+import {
+  type Acted,
+  type ActLine,
+  type DesignStep,
+  DraftRefused,
+  type DraftServer,
+  type DraftStanding,
+  type DraftVersion,
+  type History,
+  type LifeServer,
+  type NamedSample,
+  type StepAnswer,
 } from '@tianbao/designer'
 import type { Template } from '@tianbao/template'
 import { ask, Refused } from './ask.ts'
@@ -25,7 +26,7 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
   const path = `/api/drafts/${encodeURIComponent(id)}`
   return {
     async open() {
-      const { draft, base, variant, steps } = await ask<Opened>('GET', path)
+      const { draft, base, variant, steps } = await ask<Opened>('GET', path).catch(refusedDraft)
       return { standing: draft, history: { base, variant, steps, position: draft.position } }
     },
     async since(after) {
@@ -42,7 +43,7 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
         return refusedSteps(error)
       }
     },
-    wish: (take) => ask('POST', `${path}/writer`, { window, take }),
+    wish: (take) => ask<DraftStanding>('POST', `${path}/writer`, { window, take }).catch(refusedDraft),
     leave() {
       // The page may be gone before it is answered.
       void fetch(`${path}/writer/${window}`, { method: 'DELETE', keepalive: true }).catch(() => undefined)
@@ -56,6 +57,11 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
     revoke: (by, note) => revoked(id, by, note),
     act: (act, by, note, revision) => done(`${path}/acts`, { act, by, note, revision }),
   }
+}
+
+/** @throws DraftRefused where the server says no; else the error. */
+function refusedDraft(error: unknown): never {
+  throw error instanceof Refused && error.status < 500 ? new DraftRefused(error.message) : error
 }
 
 /** @throws the error where the server was not reached, or failed. */

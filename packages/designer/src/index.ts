@@ -7,13 +7,14 @@ export type { RuleSample } from './rules/try/rule-sample.ts'
 export { DraftBanner } from './saving/DraftBanner.tsx'
 export { DraftContext, type DraftOnScreen } from './saving/draft-context.ts'
 export type { DraftSaver, DraftSaveState } from './saving/draft-save-state.ts'
-export type {
-  DraftServer,
-  DraftStanding,
-  DraftWriter,
-  OpenedDraft,
-  StepAnswer,
-  StepParcel,
+export {
+  DraftRefused,
+  type DraftServer,
+  type DraftStanding,
+  type DraftWriter,
+  type OpenedDraft,
+  type StepAnswer,
+  type StepParcel,
 } from './saving/draft-server.ts'
 export type { Acted, ActLine, DraftAct, DraftVersion, LifeServer, NamedSample } from './saving/life-server.ts'
 export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-draft.ts'

@@ -10,15 +10,20 @@ const delay = 400
 const longestWait = 30_000
 const beat = { writing: 20_000, reading: 4_000 }
 
-/**
- * @param start what the server has of the design's history.
- * @param clash what an earlier window left and could not be brought behind it.
- */
+/** How a draft was opened, where it was not as usual. */
+interface Begun {
+  /** What an earlier window left and could not be brought behind what the server has. */
+  readonly clash?: DraftSaveState['clash']
+  /** Without the server: `start` is what this machine knows of it. */
+  readonly isAway?: boolean
+}
+
+/** @param start what the server has of the design's history. */
 export function createDraftSaver(
   design: Design,
   start: DraftStanding,
   world: SaverWorld,
-  clash: DraftSaveState['clash'] = null,
+  { clash = null, isAway = false }: Begun = {},
 ): DraftSaver {
   const { server, window, now, after } = world
   let sending: StepParcel | null = null
@@ -33,7 +38,7 @@ export function createDraftSaver(
     kind: 'saved',
     savedAt: null,
     waiting: 0,
-    failing: null,
+    failing: isAway ? now() : null,
     refused: null,
     reading: roleOf(start, window),
     standing: start,
@@ -74,7 +79,8 @@ export function createDraftSaver(
     cancel?.()
     cancel = after(milliseconds, () => {
       cancel = null
-      void send()
+      // After a silence others may write, or nobody: the right to write is asked for before anything is sent.
+      void (store.getState().failing === null ? send() : look())
     })
   }
 
@@ -133,6 +139,7 @@ export function createDraftSaver(
     }
     // A writer who stands elsewhere than the server only because it has not heard of it goes on where he stands.
     const brought = mine ? bringSteps(theirs, mine) : { history: theirs, clashes: 0, mine: null }
+    sending = null
     store.setState({ standing: news.standing })
     design.follow(brought.history)
     standAt(news.standing)
@@ -162,7 +169,7 @@ export function createDraftSaver(
       missed()
     }
     isUnderWay = false
-    if (waiting()) plan(delay)
+    if (waiting() && store.getState().failing === null) plan(0)
   }
 
   const goOn = () => {
@@ -181,7 +188,7 @@ export function createDraftSaver(
   design.setReading(roleOf(start, window) !== null)
   tell()
   void keep()
-  if (waiting()) plan(0)
+  if (waiting() || isAway) plan(0)
   goOn()
 
   return {

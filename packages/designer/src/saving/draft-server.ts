@@ -40,7 +40,15 @@ export type StepAnswer =
   | { readonly kind: 'behind'; readonly standing: DraftStanding }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** One draft on the server, asked by one window. Each promise is rejected where the server cannot be reached. */
+/** The server was reached, and does not have the draft or does not give it: its words for people. */
+export class DraftRefused extends Error {
+  override readonly name = 'DraftRefused'
+}
+
+/**
+ * One draft on the server, asked by one window. Each promise is rejected where the server cannot be reached; with
+ * DraftRefused where it says no.
+ */
 export interface DraftServer {
   open(): Promise<OpenedDraft>
   /** Where it stands, and the steps after a number. */

@@ -4,7 +4,7 @@ import type { History } from '../state/history.ts'
 import { bringSteps, type WaitingSteps } from './bring-steps.ts'
 import type { DraftSaver, DraftSaveState } from './draft-save-state.ts'
 import { createDraftSaver } from './draft-saver.ts'
-import type { DraftServer } from './draft-server.ts'
+import { DraftRefused, type DraftServer, type OpenedDraft } from './draft-server.ts'
 import { noStepShelf, openStepShelf, type StepShelf } from './step-shelf.ts'
 
 /** What opening a draft needs of the world. Without `windows` a browser does not tell of others. */
@@ -29,20 +29,27 @@ export interface OpenDraft {
 
 /**
  * Opens a draft: as the server has it, with what windows that are gone have left on this machine brought behind it.
- * Rejects where the server cannot be reached, with nothing changed.
+ * While the server cannot be reached, as this machine last knew it; what is drawn then waits until it can.
+ * Rejects where neither has it, or the server refuses it, with nothing changed.
  */
 export async function openDraft(world: OpenDraftWorld): Promise<OpenDraft> {
-  const { server, draft, window, after, now, mintId } = world
+  const { draft, window, after, now, mintId } = world
   const shelf = await openStepShelf(draft, window).catch(() => noStepShelf)
   let look: () => void = () => undefined
   const others: OtherWindows = world.windows
     ? await joinWindows(`draft:${draft}`, window, world.windows, () => look()).catch(() => noOtherWindows)
     : noOtherWindows
   const { left, gone } = await shelf.adopt(others.isOpen)
-  const { writer } = await server.wish(false)
-  // A window of this browser that is gone cannot mind.
-  if (writer !== null && gone.includes(writer.window)) await server.wish(true)
-  const { standing, history } = await server.open()
+  const server: DraftServer = {
+    ...world.server,
+    async wish(take) {
+      const standing = await world.server.wish(take)
+      // A window of this browser that is gone cannot mind.
+      const isGone = standing.writer !== null && gone.includes(standing.writer.window)
+      return isGone ? world.server.wish(true) : standing
+    },
+  }
+  const { standing, history, isAway } = await reached({ ...world, server }, shelf, others)
   const taken = left.reduce(taking, { history, clash: null })
   const design = createDesign(taken.history, { now, mintId })
   const saver = createDraftSaver(
@@ -56,18 +63,53 @@ export async function openDraft(world: OpenDraftWorld): Promise<OpenDraft> {
       now,
       after,
     },
-    taken.clash,
+    { clash: taken.clash, isAway },
   )
   look = () => void saver.look()
+  const know = () => {
+    const opened = { standing: saver.store.getState().standing, history: design.store.getState().history }
+    // A machine that keeps nothing more opens drafts with the server only.
+    shelf.know(opened, now().toISOString()).catch(() => undefined)
+  }
+  if (!isAway) know()
+  const stop = saver.store.subscribe((state, before) => {
+    // What others did is taken up in the same breath as it is heard of: then the history is whole.
+    if (state.standing !== before.standing) queueMicrotask(know)
+  })
   return {
     design,
     saver,
     shelf,
     close() {
+      stop()
       saver.close()
       others.close()
       shelf.close()
     },
+  }
+}
+
+interface Reached extends OpenedDraft {
+  readonly isAway: boolean
+}
+
+async function reached(
+  { server, window, now }: OpenDraftWorld,
+  shelf: StepShelf,
+  others: OtherWindows,
+): Promise<Reached> {
+  try {
+    await server.wish(false)
+    return { ...(await server.open()), isAway: false }
+  } catch (error) {
+    const known = error instanceof DraftRefused ? null : await shelf.known().catch(() => null)
+    if (known === null) throw error
+    const { writer } = known.standing
+    const at = now().toISOString()
+    // Nobody can be asked. Who writes in a window beside this one goes on; else what is drawn here is brought behind
+    // what others did meanwhile.
+    const own = writer !== null && others.isOpen(writer.window) ? writer : { window, since: at, until: at }
+    return { ...known, standing: { ...known.standing, writer: own }, isAway: true }
   }
 }
 

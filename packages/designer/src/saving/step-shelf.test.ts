@@ -45,6 +45,16 @@ it.each([
   expect(await (await openStepShelf('d1', 'w2')).adopt(gone)).toMatchObject({ left: [] })
 })
 
+it('what another release left is left for it, and the right of its window to write is known to be gone', async () => {
+  const strange = { from: 3, steps: 'of another format', position: 4 } as unknown as WaitingSteps
+  await (await openStepShelf('d1', 'w1')).keep(strange)
+  const second = await openStepShelf('d1', 'w2')
+  expect(await second.adopt(gone)).toMatchObject({ left: [], gone: ['w1'] })
+  await second.keep(left)
+  const third = await openStepShelf('d1', 'w3')
+  expect(await third.adopt(gone)).toEqual({ left: [left], gone: ['w1', 'w2', 'w1'] })
+})
+
 it('says when it cannot keep', async () => {
   const shelf = await openStepShelf('d1', 'w1')
   expect(await shelf.keep({ ...left, position: (() => 0) as unknown as number })).toBe(false)

@@ -1,7 +1,9 @@
 import { isEdit } from '@tianbao/edit'
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { DesignStep } from '../state/history.ts'
 import type { WaitingSteps } from './bring-steps.ts'
+import type { OpenedDraft } from './draft-server.ts'
+import { knowDraft, readKnownDraft } from './known-draft.ts'
+import { openShelfDatabase, type ShelfDatabase } from './shelf-database.ts'
 
 /** What the server lacks, kept on this machine (IndexedDB): of each draft one record for each window. */
 export interface StepShelf {
@@ -15,6 +17,10 @@ export interface StepShelf {
   /** A JSON text that is no template yet, under the screen's own name; null for none. */
   readText(): Promise<string | null>
   keepText(text: string | null): Promise<void>
+  /** The draft as the server last had it when this browser heard of it; null where it never did. */
+  known(): Promise<OpenedDraft | null>
+  /** Keeps it as the server has it; `at`: when that was, as ISO 8601. Rejects where the machine does not let us. */
+  know(opened: OpenedDraft, at: string): Promise<void>
   close(): void
 }
 
@@ -24,33 +30,23 @@ export interface Adopted {
   readonly gone: readonly string[]
 }
 
-interface Kept {
-  readonly draft: string
-  readonly window: string
-  readonly left: readonly unknown[]
-}
-
-interface Shelf extends DBSchema {
-  steps: { key: [draft: string, window: string]; value: Kept; indexes: { draft: string } }
-  texts: { key: string; value: { readonly draft: string; readonly text: string } }
-}
+/** Windows before one's own that are remembered, the latest first: the server forgets a silent writer in a minute. */
+const mostGone = 20
 
 /** Opens the shelf of one draft for one window. Rejects where the browser keeps nothing for us. */
 export async function openStepShelf(draft: string, window: string): Promise<StepShelf> {
-  const shelf = await openDB<Shelf>('tianbao-designer', 1, {
-    upgrade(database) {
-      database.createObjectStore('steps', { keyPath: ['draft', 'window'] }).createIndex('draft', 'draft')
-      database.createObjectStore('texts', { keyPath: 'draft' })
-    },
-    // A later release of the page waits for us to let go.
-    blocking: (_now, _then, event) => (event.target as IDBDatabase).close(),
-  })
+  const shelf = await openShelfDatabase()
+  let gone: readonly string[] = []
   return {
-    adopt: (isOpen) => adopt(shelf, draft, window, isOpen),
+    async adopt(isOpen) {
+      const adopted = await adopt(shelf, draft, window, isOpen)
+      gone = adopted.gone
+      return adopted
+    },
     async keep(waiting) {
       try {
         const work = shelf.transaction('steps', 'readwrite')
-        const put = work.store.put({ draft, window, left: waiting === null ? [] : [waiting] })
+        const put = work.store.put({ draft, window, left: waiting === null ? [] : [waiting], gone })
         // A page that goes hears of no request any more: what is not committed by then is thrown away.
         work.commit()
         await Promise.all([put, work.done])
@@ -65,12 +61,14 @@ export async function openStepShelf(draft: string, window: string): Promise<Step
       if (text === null) await shelf.delete('texts', draft)
       else await shelf.put('texts', { draft, text })
     },
+    known: () => readKnownDraft(shelf, draft),
+    know: (opened, at) => knowDraft(shelf, draft, opened, at),
     close: () => shelf.close(),
   }
 }
 
 async function adopt(
-  shelf: IDBPDatabase<Shelf>,
+  shelf: ShelfDatabase,
   draft: string,
   window: string,
   isOpen: (window: string) => boolean,
@@ -78,10 +76,13 @@ async function adopt(
   const work = shelf.transaction('steps', 'readwrite')
   const all = await work.store.index('draft').getAll(draft)
   const orphans = all.filter((kept) => kept.window === window || !isOpen(kept.window))
-  const left = orphans.flatMap((kept) => kept.left)
-  const moves = orphans.map((kept) => work.store.delete([draft, kept.window]))
-  await Promise.all([...moves, work.store.put({ draft, window, left }), work.done])
-  return { left: left.flatMap((one) => readWaiting(one) ?? []), gone: orphans.map((kept) => kept.window) }
+  // What this release cannot read stays where it is, for one that can.
+  const readable = orphans.filter((kept) => kept.left.every((one) => readWaiting(one) !== null))
+  const left = readable.flatMap((kept) => kept.left)
+  const moves = readable.map((kept) => work.store.delete([draft, kept.window]))
+  const gone = orphans.flatMap((kept) => [kept.window, ...(kept.gone ?? [])]).slice(0, mostGone)
+  await Promise.all([...moves, work.store.put({ draft, window, left, gone }), work.done])
+  return { left: left.flatMap((one) => readWaiting(one) ?? []), gone }
 }
 
 /** What stands on the shelf may be of another release, or somebody's own: what is no record of ours is left alone. */
@@ -109,5 +110,7 @@ export const noStepShelf: StepShelf = {
   keep: async (waiting) => waiting === null,
   readText: async () => null,
   keepText: async () => undefined,
+  known: async () => null,
+  know: async () => undefined,
   close: () => undefined,
 }
