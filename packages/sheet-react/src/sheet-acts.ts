@@ -6,6 +6,8 @@ import type { Rect } from './selection/rect.ts'
  */
 export interface SheetActs {
   clear(): void
+  /** A key that types was pressed in a cell that cannot be typed in. */
+  refuse(): void
   copy(to: DataTransfer): boolean
   cut(to: DataTransfer): boolean
   paste(from: DataTransfer): boolean

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react'
 import { cellKey } from './cell-key.ts'
-import { commandOf, type SheetCommand } from './keys.ts'
+import { commandOf, type KeyChord, type SheetCommand } from './keys.ts'
 import { useRangeDrag } from './selection/use-range-drag.ts'
 import type { SheetActs } from './sheet-acts.ts'
 import type { SheetState } from './sheet-state.ts'
@@ -30,6 +30,7 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     }
     const standing = { hasCaret: hasCaret(state, event.target), hasRange: state.hasSeveral() }
     const command = commandOf(press, standing)
+    if (!command && isTyped(press) && isLocked(state)) acts?.refuse()
     if (!command || !run(command, state, rowsInSight(root.current), acts)) return
     event.preventDefault()
     event.stopPropagation()
@@ -68,6 +69,16 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
     onFocus: () => state.setFocus(true),
     onBlur,
   }
+}
+
+/** Whether a key would put a character into a text, or take one away. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyChord): boolean {
+  return (key.length === 1 || key === 'Backspace') && !ctrlKey && !metaKey && !altKey
+}
+
+function isLocked(state: SheetState): boolean {
+  const spot = state.spot()
+  return spot !== null && state.source.view(spot.address).isReadonly
 }
 
 /** Runs what a key asked for; false where there was nothing to do, and the key goes on. */

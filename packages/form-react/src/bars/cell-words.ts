@@ -5,6 +5,7 @@ import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { rowLabel } from '../panel/labels.ts'
 import { scoreWords } from '../scoring/score-words.ts'
+import { lockedWords } from './locked-words.ts'
 
 /** What kind of cell it is: how it is computed, or what is to be put there. */
 export function cellWords(page: FillPage, address: string): string {
@@ -16,7 +17,7 @@ export function cellWords(page: FillPage, address: string): string {
     const formula = explanation ? formulaWords(explanation, (at) => rowLabel(page, at)) : null
     return formula ?? say('status.computed')
   }
-  if (cell.isReadonly) return say(cell.origin === 'fixed' ? 'status.locked' : 'status.readonly')
+  if (cell.isReadonly) return lockedWords(page.form, address)
   const { currency } = page.form.template
   const facts = [say(requiredWords(page, cell))]
   if (cell.field.kind === 'money') {

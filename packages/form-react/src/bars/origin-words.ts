@@ -2,11 +2,12 @@ import { fieldKind } from '@tianbao/fields'
 import { type Form, type Provenance, patternOf } from '@tianbao/form'
 import { say } from '../messages/messages.ts'
 import { contextOf } from '../source/cell-at.ts'
+import { lockedWords } from './locked-words.ts'
 
 /** 来历: from which submission, which of its cells, and by which step the value of a cell came; null where it did not. */
 export function originWords(form: Form, address: string): string | null {
   const one = form.provenance(address)
-  if (one === null) return lockedWords(form, address)
+  if (one === null) return form.cell(address).carriedFrom === null ? null : lockedWords(form, address)
   const origin = form.origins()[one.origin]
   const from = one.from.map((source) => sourceWords(form, address, source)).join('、')
   const params = {
@@ -21,13 +22,6 @@ export function originWords(form: Form, address: string): string | null {
   )
   const isOpen = one.checked !== true && form.unchecked().includes(address)
   return isOpen ? `${words}，${say('carried.unchecked')}` : words
-}
-
-/** Of a cell that was taken over from another form, and stays as it is there. */
-function lockedWords(form: Form, address: string): string | null {
-  const source = form.cell(address).carriedFrom
-  const origin = source === null ? undefined : form.origins()[source]
-  return origin === undefined ? null : say('carried.locked', { year: origin.year, name: origin.name })
 }
 
 /** A cell there, called as this form calls one of its path, with what it said where that is another value. */

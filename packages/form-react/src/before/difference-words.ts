@@ -10,7 +10,8 @@ import type { Before } from './known-before.ts'
 export function differenceWords(form: Form, address: Address, now: Json | undefined, before: Before): string {
   const last = say(before.isOfCellYear ? 'before.in_form' : 'before.last', { value: before.text })
   if (typeof now !== 'number' || typeof before.value !== 'number') return last
-  const by = subtract(now, before.value)
+  const { decimals } = contextOf(form, form.cell(address))
+  const by = round(subtract(now, before.value), decimals)
   if (by === 0) return `${last}，${say('before.same')}`
   const amount = figure(form, address, Math.abs(by))
   const more = say(by > 0 ? 'before.more' : 'before.less', { amount })
@@ -22,6 +23,7 @@ export function differenceWords(form: Form, address: Address, now: Json | undefi
 function shareWords(by: number, from: number): string {
   if (from === 0) return ''
   const share = round(multiply(divide(by, Math.abs(from)), 100), 2)
+  if (share === 0) return ''
   return say('before.share', { share: `${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(2)}%` })
 }
 

@@ -3,6 +3,7 @@ import type { Form } from '@tianbao/form'
 import { type RawTable, writeHtml, writeTsv } from '@tianbao/sheet'
 import type { CellLanding, Rect, SheetActs, SheetState } from '@tianbao/sheet-react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { lockedWords } from '../bars/locked-words.ts'
 import { say } from '../messages/messages.ts'
 import { applyLanding } from './apply-landing.ts'
 import { copyBlock } from './copy-block.ts'
@@ -136,6 +137,11 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     land(planLanding(landingGround(), { table, at: over, unit: null, isForeign: false }), 'fill')
   }
 
+  const refuse = () => {
+    const spot = sheet.spot()
+    if (spot) notice(lockedWords(form, spot.address))
+  }
+
   const clearSelected = (name: 'clear' | 'cut') => {
     const spot = sheet.spot()
     if (!spot) return
@@ -144,7 +150,8 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     const addresses = isOneHole ? [spot.address] : sheet.selectedCells().flatMap((cell) => cell.addresses)
     const filled = addresses.filter((address) => isOpenAndTyped(form, address))
     form.gesture(name, () => form.clear(filled))
-    notice(say(`clip.${name}`, { count: filled.length }))
+    if (filled.length === 0 && form.cell(spot.address).isReadonly && name === 'clear') refuse()
+    else notice(say(`clip.${name}`, { count: filled.length }))
   }
 
   const copy = (to: DataTransfer): boolean => {
@@ -213,6 +220,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     },
     acts: {
       clear: () => clearSelected('clear'),
+      refuse,
       copy,
       cut(to) {
         if (!copy(to)) return false

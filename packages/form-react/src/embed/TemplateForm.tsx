@@ -16,6 +16,11 @@ interface TemplateFormProps {
   readonly template: JsonObject | CompiledTemplate
   /** What stands in the form at first. Later values are not looked at: another submission is another `key`. */
   readonly submission?: JsonObject
+  /**
+   * The submission as somebody returned it to be put right, if they did: a cell that says something else now bears a
+   * bar, and what it said then, struck.
+   */
+  readonly returned?: JsonObject
   /** The submission as it is after each change, computed values left out, as they are not data. */
   readonly onChange?: (submission: JsonObject) => void
   /** What is wrong with it: once it is drawn, and whenever that may have changed. */
@@ -49,7 +54,12 @@ export function TemplateForm(props: TemplateFormProps) {
   )
 }
 
-function OpenForm({ form, readOnly = false, ...told }: TemplateFormProps & { readonly form: Form }) {
+function OpenForm({
+  form,
+  readOnly = false,
+  returned,
+  ...told
+}: TemplateFormProps & { readonly form: Form }) {
   const [page, setPage] = useState<FillPage | null>(null)
   const latest = useRef(told)
   latest.current = told
@@ -71,6 +81,7 @@ function OpenForm({ form, readOnly = false, ...told }: TemplateFormProps & { rea
       page.close()
     }
   }, [form])
+  useEffect(() => page?.setReturned(returned ?? null), [page, returned])
   return page && <FormFrame page={page} isReadOnly={readOnly} />
 }
 

@@ -7,12 +7,18 @@ export function rulesAt(template: CompiledTemplate, address: string): readonly C
   const found = new Map<string, CompiledRule>()
   for (const rule of template.rules) {
     if (rule.type !== 'check' || rule.title === '' || found.has(rule.rule)) continue
-    if (rule.at.some((at) => isAt(template, rule, at, pattern))) found.set(rule.rule, rule)
+    if (rule.at.some((at) => isRuleAt(template, rule, at, pattern))) found.set(rule.rule, rule)
   }
   return [...found.values()]
 }
 
-function isAt(template: CompiledTemplate, { each }: CompiledRule, at: string, pattern: string): boolean {
+/** Whether a rule's `at` names the cells of a pattern. */
+export function isRuleAt(
+  template: CompiledTemplate,
+  { each }: CompiledRule,
+  at: string,
+  pattern: string,
+): boolean {
   if (!at.startsWith('$row.') || each === undefined) return at === pattern
   const column = at.slice('$row.'.length)
   if (Object.hasOwn(template.lists, each)) return pattern === `${each}.*.${column}`

@@ -117,7 +117,11 @@ export const en: Messages = {
   'status.required': 'Required',
   'status.optional': 'Optional',
   'status.computed': 'Computed',
+  'status.computed_locked': 'Computed; it cannot be changed here',
   'status.locked': 'Set by the form',
+  'status.locked_rule': 'Locked by the rule “{title}”; the author of the template can open it',
+  'status.locked_basis':
+    'Locked by the rule “{title}”, after {basis}; the author of the template can open it',
   'status.readonly': 'Cannot be changed',
   'status.override': 'Differs from what is computed',
   'status.money': '{unit}, {decimals} decimals',
