@@ -13,10 +13,8 @@ export function lockedWords(form: Form, address: string): string {
   const rule = lockingRule(form, address)
   if (!rule) return say('status.readonly')
   const { title, basis } = rule
-  return say(basis === '' ? 'status.locked_rule' : 'status.locked_basis', {
-    title: title || rule.rule,
-    basis,
-  })
+  if (title === '') return say('status.locked_author')
+  return say(basis === '' ? 'status.locked_rule' : 'status.locked_basis', { title, basis })
 }
 
 /** The author's rule that makes a cell read-only, or something that the cell lies in. */

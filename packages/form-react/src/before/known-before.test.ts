@@ -31,6 +31,13 @@ describe('the value of the year before', () => {
     expect(before('duties')).toBeNull()
   })
 
+  it('is told apart from what is typed in the decimals of its cell', () => {
+    const before = createKnownBefore(open(), { pay: { last: 9 } })('pay.current')
+    const said = (now: number) => before && differenceWords(open(), 'pay.current', now, before)
+    expect(said(9.123_456)).toContain('多 0.12')
+    expect(said(9.001)).toContain('相同')
+  })
+
   it('of a value that has none in its row is the one at its own place', () => {
     expect(createKnownBefore(open(), { pay: { share: 7 } })('pay.share')).toMatchObject({
       value: 7,

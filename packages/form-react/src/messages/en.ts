@@ -119,6 +119,7 @@ export const en: Messages = {
   'status.computed': 'Computed',
   'status.computed_locked': 'Computed; it cannot be changed here',
   'status.locked': 'Set by the form',
+  'status.locked_author': 'Locked by the template; its author can open it',
   'status.locked_rule': 'Locked by the rule “{title}”; the author of the template can open it',
   'status.locked_basis':
     'Locked by the rule “{title}”, after {basis}; the author of the template can open it',

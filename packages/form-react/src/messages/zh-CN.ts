@@ -122,6 +122,7 @@ export const zhCN: Messages = {
   'status.computed': '系统计算',
   'status.computed_locked': '这一格由系统计算，不能直接改',
   'status.locked': '表样规定，不能改',
+  'status.locked_author': '模板规定，不能改，由模板的作者开放',
   'status.locked_rule': '按规则“{title}”不能改，由模板的作者开放',
   'status.locked_basis': '按规则“{title}”不能改，依据 {basis}，由模板的作者开放',
   'status.readonly': '不能改',

@@ -16,6 +16,9 @@ export function cleanUi(ui: Json, depth = 0): JsonObject {
     const cleaned = value === undefined ? undefined : fits(value)
     if (cleaned !== undefined) clean[`ui:${option}`] = cleaned
   }
+  // Options that are no plain values are drawn as alternatives, which are named one by one.
+  const names = clean['ui:enumNames']
+  if (isList(names)) clean.oneOf = names.map((title) => ({ 'ui:title': title }))
   for (const [name, inner] of Object.entries(ui)) {
     if (name.startsWith('ui:') || name === '__proto__') continue
     if (isObject(inner)) clean[name] = cleanUi(inner, depth + 1)
@@ -31,6 +34,11 @@ const inputTypes = ['text', 'tel', 'email', 'url', 'search', 'password', 'number
 type Clean = (value: Json) => Json | undefined
 const text: Clean = (value) => (typeof value === 'string' ? value : undefined)
 const flag: Clean = (value) => (typeof value === 'boolean' ? value : undefined)
+
+const textsOf = (value: JsonObject) =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) => (typeof one === 'string' ? [[name, one]] : [])),
+  )
 
 const kept: Readonly<Record<string, Clean>> = {
   title: text,
@@ -52,7 +60,8 @@ const kept: Readonly<Record<string, Clean>> = {
   copyable: flag,
   rows: (value) => (typeof value === 'number' ? Math.min(Math.max(1, value), 40) : undefined),
   widget: (value) => widgetNames.get(String(value)),
-  enumNames: (value) => (isList(value) ? value.map(String) : undefined),
+  enumNames: (value) => (isList(value) ? value.map(String) : isObject(value) ? textsOf(value) : undefined),
+  enumOrder: (value) => (isList(value) ? value.map(String) : undefined),
   enumDisabled: (value) => (isList(value) ? value : undefined),
   order: (value) => (isList(value) ? [...new Set([...value.map(String), '*'])] : undefined),
 }

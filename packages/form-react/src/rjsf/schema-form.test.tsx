@@ -28,4 +28,23 @@ describe('a form for a plain schema', () => {
     expect(html).not.toMatch(/画不出来|>Submit<|Option \d|class="btn/)
     expect(complaints).toEqual([])
   })
+
+  it('draws each value of an object once, where only its alternatives name them', () => {
+    const schema = { type: 'object', oneOf: [{ properties: { street: { type: 'string', title: '街道' } } }] }
+    const html = renderToStaticMarkup(
+      <SchemaForm schema={schema} initialData={{ street: '滨湖路' }} onChange={() => undefined} />,
+    )
+    expect(html.split('滨湖路')).toHaveLength(2)
+  })
+
+  it('names options of any value by the hints for their names', () => {
+    const html = renderToStaticMarkup(
+      <SchemaForm
+        schema={{ enum: [1, '1', null] }}
+        uiSchema={{ 'ui:enumNames': ['甲', '乙', '丙'] }}
+        onChange={() => undefined}
+      />,
+    )
+    expect(html).toMatch(/甲.*乙.*丙/)
+  })
 })

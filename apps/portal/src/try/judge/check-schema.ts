@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import { findingMessages, mergeMessages, sentence } from '@tianbao/finding'
 import { errorFinding, leadingErrors, readPattern, type SchemaError, schemaMessages } from '@tianbao/template'
-import { capErrors } from '@tianbao/template/validate'
+import { capErrors, multipleKeyword } from '@tianbao/template/validate'
 import Ajv, { type ErrorObject, type Options } from 'ajv'
 import Ajv2019 from 'ajv/dist/2019.js'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -30,6 +30,7 @@ export type SchemaCheck = (data: Json | undefined) => SchemaChecked
 export function createSchemaCheck(schema: Json, draft: Draft): SchemaCheck {
   const ajv = new engines[draft](options)
   addFormats.default(ajv)
+  ajv.removeKeyword('multipleOf').addKeyword(multipleKeyword)
   for (const [name, expression] of Object.entries(moreFormats)) ajv.addFormat(name, expression)
   const validate = ajv.compile(typeof schema === 'boolean' ? schema : (plainSchema(schema) as JsonObject))
   return (data) => {

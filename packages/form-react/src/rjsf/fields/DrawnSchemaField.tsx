@@ -10,6 +10,19 @@ export function DrawnSchemaField(props: FieldProps) {
   return <SchemaField {...props} schema={drawn(props.schema)} />
 }
 
+/** Words that say which names an object has, here or where RJSF is led by them. */
+const says = [
+  'properties',
+  'additionalProperties',
+  'patternProperties',
+  'oneOf',
+  'anyOf',
+  'allOf',
+  'if',
+  'dependencies',
+  '$ref',
+]
+
 function drawn(schema: RJSFSchema): RJSFSchema {
   if ((LATER in schema || CLOSED in schema) && schema.type !== undefined) {
     const { type: _, ...untyped } = schema
@@ -17,6 +30,6 @@ function drawn(schema: RJSFSchema): RJSFSchema {
   }
   if (schema.type === 'array' && schema.items === undefined)
     return { ...schema, items: { [ANY]: true } as RJSFSchema }
-  const isBare = schema.properties === undefined && schema.additionalProperties === undefined
+  const isBare = says.every((word) => schema[word] === undefined)
   return schema.type === 'object' && isBare ? { ...schema, additionalProperties: true } : schema
 }
