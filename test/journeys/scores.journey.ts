@@ -36,9 +36,12 @@ test('a score says why, by keyboard alone, and the total stays in sight', async 
     '88.00 良',
   ])
 
+  const subtotal = page.getByRole('gridcell', { name: /^产出指标　重点工作任务完成　小计　得分/ })
+  await expect(subtotal).toHaveText('=18.00')
   await page.keyboard.type('96')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('总分 94.00 优')
+  await expect(subtotal).toHaveText('=19.00')
   await page.keyboard.press('Control+z')
   await expect(status(page)).toContainText('总分 92.00 优')
 

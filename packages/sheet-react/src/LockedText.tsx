@@ -8,14 +8,14 @@ interface LockedTextProps {
   readonly onMove: (text: string, move: Move) => void
 }
 
-/** The text of a cell that cannot be typed in, where the keyboard can stand all the same. */
+/** The text of a cell that cannot be typed in, wrapping as it is drawn, where the keyboard can stand all the same. */
 export function LockedText({ text, label, autoFocus, onMove }: LockedTextProps) {
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (autoFocus) input.current?.focus({ preventScroll: true })
   }, [autoFocus])
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
     const press = {
       key,
@@ -33,9 +33,10 @@ export function LockedText({ text, label, autoFocus, onMove }: LockedTextProps) 
   }
 
   return (
-    <input
+    <textarea
       ref={input}
       className="tb-editor tb-editor-locked"
+      rows={1}
       readOnly
       aria-label={label}
       defaultValue={text}

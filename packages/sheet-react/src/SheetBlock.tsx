@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
+import { AddedRows } from './AddedRows.tsx'
 import { Columns } from './Columns.tsx'
 import type { BlockPlan } from './plan.ts'
 import { SheetRow } from './SheetRow.tsx'
@@ -17,7 +18,8 @@ export const SheetBlock = memo(function SheetBlock({ block, shown }: SheetBlockP
   // What hangs out of the live cell would be cut at the edge of a contained block.
   const isLive = useSignal(state.subscribeSpot, () => state.liveBlocks().has(block.key))
   const rows = shown < block.rows.length ? block.rows.slice(0, shown) : block.rows
-  const height = `calc(var(--tb-row) * ${block.rows.length})`
+  const count = block.rows.reduce((sum, { added }) => sum + 1 + added.length, 0)
+  const height = `calc(var(--tb-row) * ${count})`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
     <div
@@ -33,7 +35,10 @@ export const SheetBlock = memo(function SheetBlock({ block, shown }: SheetBlockP
           <Columns />
           <tbody role="presentation">
             {rows.map((row) => (
-              <SheetRow key={row.key} row={row} />
+              <Fragment key={row.key}>
+                <SheetRow row={row} />
+                {row.added.length > 0 && <AddedRows rows={row.added} isEnd={row.isEnd} />}
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -63,7 +63,7 @@ export function SheetTable({ state, label, language = 'zh-CN', onMark, acts, bes
         aria-label={label}
         aria-colcount={plan.grid.columns.length}
         aria-multiselectable={acts !== undefined}
-        aria-rowcount={plan.grid.rows.length}
+        aria-rowcount={plan.rows.reduce((count, { added }) => count + 1 + added.length, 0)}
         {...events}
       >
         {plan.bands.map((band, index) => (

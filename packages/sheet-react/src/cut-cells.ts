@@ -1,4 +1,5 @@
 import { type Grid, type GridCell, gridRows } from '@tianbao/sheet'
+import { type AddedRows, addedBelow, addedBeside } from './added-row.ts'
 import { isDrawnAlike } from './cell-key.ts'
 import type { Span } from './cut-rows.ts'
 import type { Naming } from './naming-cells.ts'
@@ -6,6 +7,7 @@ import type { Naming } from './naming-cells.ts'
 /** The part of a cell that one block draws; a cell that no block's edge cuts is one part. */
 export interface CellPart {
   readonly cell: GridCell
+  /** Rows as they are drawn, added ones among them. */
   readonly rowSpan: number
   /** The cell began in a block above, or goes on in one below: no line is drawn there, so that it looks whole. */
   readonly isContinued: boolean
@@ -29,7 +31,8 @@ export interface Cutter {
 /** A part with so many rows is higher than a screen, and bears the cell's words again. */
 const repeatRows = 30
 
-type Cut = Omit<CellPart, 'isEnd' | 'isName'>
+/** `rowSpan` counts rows of the grid, from `start`. */
+type Cut = Omit<CellPart, 'isEnd' | 'isName'> & { readonly start: number }
 
 /** Cuts a grid's cells. Only those over several rows are looked at before a row is asked for. */
 export function cutCells(
@@ -37,6 +40,7 @@ export function cutCells(
   blocks: readonly Span[],
   ends: ReadonlySet<number>,
   naming: Naming,
+  added: AddedRows,
 ): Cutter {
   const { starts, over } = gridRows(grid)
   const blockEnd: number[] = []
@@ -54,18 +58,22 @@ export function cutCells(
     }
   }
 
-  const partOf = ({ cell, rowSpan, isContinued, goesOn, isWorded }: Cut): CellPart => ({
+  /** Whether no row stands below a cell before the next of the grid. */
+  const isLast = ({ row, rowSpan, column }: GridCell): boolean =>
+    addedBelow(added, row + rowSpan - 1).every((below) => below.column > column)
+
+  const partOf = ({ cell, start, rowSpan, isContinued, goesOn, isWorded }: Cut): CellPart => ({
     cell,
-    rowSpan,
+    rowSpan: rowSpan + addedBeside(added, start, start + rowSpan, cell.column + cell.columnSpan),
     isContinued,
     goesOn,
     isWorded,
-    isEnd: !goesOn && ends.has(cell.row + cell.rowSpan - 1),
+    isEnd: !goesOn && isLast(cell) && ends.has(cell.row + cell.rowSpan - 1),
     isName: naming.isName(cell),
   })
 
   return {
-    isPlain: (row) => !cuts.has(row),
+    isPlain: (row) => !cuts.has(row) && !added.has(row),
     partsOf(row, former) {
       const own = cuts.get(row)
       const parts: CellPart[] = []
@@ -85,7 +93,7 @@ export function cutCells(
 }
 
 function whole(cell: GridCell): Cut {
-  return { cell, rowSpan: cell.rowSpan, isContinued: false, goesOn: false, isWorded: true }
+  return { cell, start: cell.row, rowSpan: cell.rowSpan, isContinued: false, goesOn: false, isWorded: true }
 }
 
 /** The parts of a cell, with the rows in which they begin. */
@@ -98,6 +106,7 @@ function cutsOf(cell: GridCell, blockEnd: readonly number[]): readonly (readonly
     span.start,
     {
       cell,
+      start: span.start,
       rowSpan: sizeOf(span),
       isContinued: span.start > cell.row,
       goesOn: span.end < end,

@@ -1,5 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import type { GridCell } from '@tianbao/sheet'
+import { noAddedRows } from './added-row.ts'
 import { cellKey } from './cell-key.ts'
 import { createLookup, type GridLookup } from './grid-lookup.ts'
 import { createHeadings, type Headings, mayName } from './headings.ts'
@@ -28,7 +29,8 @@ export interface DrawnSheet {
 }
 
 export function createDrawnSheet(source: SheetSource): DrawnSheet {
-  const setting = () => ({ ends: source.ends(), isPlaced: source.isPlaced })
+  let added = source.added?.() ?? noAddedRows
+  const setting = () => ({ ends: source.ends(), isPlaced: source.isPlaced, added })
   let plan = planSheet(source.grid(), setting())
   let lookup = createLookup(plan.grid)
   let reader = createHeadings(plan, lookup, source)
@@ -75,7 +77,9 @@ export function createDrawnSheet(source: SheetSource): DrawnSheet {
     },
     replan() {
       const grid = source.grid()
-      if (grid === plan.grid) return false
+      const before = added
+      added = source.added?.() ?? noAddedRows
+      if (grid === plan.grid && added === before) return false
       plan = planSheet(grid, setting(), plan)
       lookup = createLookup(grid)
       reader = createHeadings(plan, lookup, source)

@@ -1,3 +1,4 @@
+export { type AddedCell, type AddedRow, type AddedRows, noAddedRows } from './added-row.ts'
 export { cellKey } from './cell-key.ts'
 export type { CellPart } from './cut-cells.ts'
 export { blockRows } from './cut-rows.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { AddedRow } from './added-row.ts'
 import { gridOf } from './fixtures/paper-source.fixture.ts'
 import { type PlanSetting, planSheet, type SheetPlan } from './plan.ts'
 
@@ -34,6 +35,46 @@ describe('a planned sheet', () => {
         }
       }),
       { seed: 21, numRuns: 60 },
+    )
+  })
+
+  it('covers every place once with rows of the owner’s between those of the grid, and they begin no block', () => {
+    const row = (key: string, column: number): AddedRow => ({
+      key,
+      column,
+      cells: [],
+      texts: () => [],
+      subscribe: () => () => undefined,
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 200 }), fc.infiniteStream(fc.nat(5)), (count, dice) => {
+        const grid = gridOf(count)
+        // Where a merged cell ends a row may begin below it; those left of it go on beside the row.
+        const added = new Map<number, AddedRow[]>()
+        const ends = new Map(
+          grid.cells.flatMap((cell) =>
+            cell.rowSpan > 1 && dice.next().value === 0 ? [[cell.row + cell.rowSpan - 1, cell.column]] : [],
+          ),
+        )
+        for (const [end, column] of ends) added.set(end, [row(`after ${end}`, column)])
+        const plan = planSheet(grid, { ...plain, added })
+        for (const block of plan.bands.flatMap((band) => band.blocks)) {
+          const taken: number[] = []
+          let top = 0
+          for (const one of block.rows) {
+            for (const { cell, rowSpan } of one.parts)
+              for (let at = top; at < top + rowSpan; at += 1) taken[at] = (taken[at] ?? 0) + cell.columnSpan
+            top += 1
+            for (const below of one.added) {
+              taken[top] = (taken[top] ?? 0) + grid.columns.length - below.column
+              top += 1
+            }
+          }
+          expect(taken).toEqual(Array(top).fill(grid.columns.length))
+        }
+        expect(planSheet(grid, { ...plain, added }, plan).rows).toEqual(plan.rows)
+      }),
+      { seed: 23, numRuns: 40 },
     )
   })
 

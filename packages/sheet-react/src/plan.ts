@@ -1,6 +1,7 @@
 import type { Address } from '@tianbao/edit'
 import { type Grid, type GridRow, gridRows } from '@tianbao/sheet'
-import { type CellPart, type Cutter, cutCells } from './cut-cells.ts'
+import { type AddedRow, type AddedRows, addedBelow, noAddedRows } from './added-row.ts'
+import { type CellPart, cutCells } from './cut-cells.ts'
 import { type BandSpan, cutRows, type Span } from './cut-rows.ts'
 import { type Naming, namingCells } from './naming-cells.ts'
 
@@ -13,6 +14,9 @@ export interface RowPlan {
   readonly parts: readonly CellPart[]
   /** Every value that it shows. */
   readonly addresses: readonly Address[]
+  /** Rows of the owner's below it, and whether a section ends below them. */
+  readonly added: readonly AddedRow[]
+  readonly isEnd: boolean
 }
 
 export interface BlockPlan {
@@ -44,6 +48,8 @@ export interface PlanSetting {
   readonly ends: ReadonlySet<number>
   /** Whether a row's words depend on where it stands: then it is drawn anew when others come or go. */
   isPlaced(row: GridRow): boolean
+  /** Rows of the owner's between those of the grid. */
+  readonly added?: AddedRows
 }
 
 /**
@@ -70,13 +76,15 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
         }
       : undefined,
   )
-  const cutter = cutCells(grid, blocks, setting.ends, naming)
+  const added = setting.added ?? noAddedRows
+  const cutter = cutCells(grid, blocks, setting.ends, naming, added)
   const { starts } = gridRows(grid)
 
   /** Nothing of a row can be drawn in another way: it was drawn from the same row, and no cell is cut in it. */
   const isKept = (row: GridRow, position: number, before: number, same: RowPlan): boolean =>
     isSameObject(row, before) &&
     cutter.isPlain(position) &&
+    same.added.length === 0 &&
     same.parts.length === (starts[position + 1] ?? 0) - (starts[position] ?? 0) &&
     same.parts[0]?.isEnd === setting.ends.has(position) &&
     former?.naming.placeIn(before) === naming.placeIn(position)
@@ -86,7 +94,11 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
     const same = before === undefined ? undefined : former?.rows[before]
     if (same && before !== undefined && !setting.isPlaced(row) && isKept(row, position, before, same))
       return same
-    return rowPlan(row, position, cutter, same, setting)
+    const below = addedBelow(added, position)
+    return rowPlan(row, cutter.partsOf(position, same?.parts), same, setting, {
+      added: below,
+      isEnd: below.length > 0 && setting.ends.has(position),
+    })
   })
   const drawn = bands.map((band) => bandPlan(band, grid, rows, knownBlocks))
   const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
@@ -99,19 +111,19 @@ function isSameColumns(a: Grid, b: Grid): boolean {
 
 function rowPlan(
   row: GridRow,
-  position: number,
-  cutter: Cutter,
+  parts: readonly CellPart[],
   same: RowPlan | undefined,
   setting: PlanSetting,
+  below: Pick<RowPlan, 'added' | 'isEnd'>,
 ): RowPlan {
-  const parts = cutter.partsOf(position, same?.parts)
-  if (same && !setting.isPlaced(row) && isRowAlike(same, row, parts)) return same
+  if (same && !setting.isPlaced(row) && isRowAlike(same, row, parts, below)) return same
   return {
     key: row.key,
     isHead: row.head,
     height: row.height ?? null,
     parts,
     addresses: addressesOf(parts),
+    ...below,
   }
 }
 
@@ -201,8 +213,16 @@ function beganBlock(former: SheetPlan | undefined, position: number | undefined)
   return position !== undefined && former?.blockOf[position] !== former?.blockOf[position - 1]
 }
 
-function isRowAlike(known: RowPlan, row: GridRow, parts: readonly CellPart[]): boolean {
+function isRowAlike(
+  known: RowPlan,
+  row: GridRow,
+  parts: readonly CellPart[],
+  { added, isEnd }: Pick<RowPlan, 'added' | 'isEnd'>,
+): boolean {
   return (
+    known.isEnd === isEnd &&
+    known.added.length === added.length &&
+    known.added.every((one, index) => one === added[index]) &&
     known.isHead === row.head &&
     known.height === (row.height ?? null) &&
     known.parts.length === parts.length &&

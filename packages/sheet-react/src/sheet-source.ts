@@ -4,6 +4,7 @@ import type { EditorProps } from '@tianbao/fields/react'
 import type { Severity } from '@tianbao/finding'
 import type { Grid, GridCell, GridRow, Look } from '@tianbao/sheet'
 import type { ComponentType, ReactNode } from 'react'
+import type { AddedRows } from './added-row.ts'
 
 /** A cell's words in pieces: printed words, and the places of values among them. */
 export type CellPiece = { readonly words: string } | { readonly address: Address }
@@ -105,6 +106,8 @@ export interface SheetSource {
   look(cell: GridCell): CellLook
   view(address: Address): CellView
   editing(address: Address): CellEditing
+  /** Rows of its own between those of the grid; the same object until they are others or the grid is. Left out: none. */
+  added?(): AddedRows
   /** Rows (positions in the grid) at whose lower edge a section ends. */
   ends(): ReadonlySet<number>
   /** Whether a row's words say where it stands, so that they change when other rows come or go. */

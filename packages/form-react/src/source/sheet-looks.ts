@@ -3,8 +3,9 @@ import { type GridCell, readParts, type Sheet } from '@tianbao/sheet'
 import type { CellLook } from '@tianbao/sheet-react'
 import type { CompiledField } from '@tianbao/template'
 
-/** Pixels that a figure needs, with its padding and room for a mark; a short verdict; a choice its longest option. */
+/** Pixels that a figure needs, with its padding and room for a mark; points; a short verdict; a choice its longest option. */
 const figurePixels = 92
+const pointsPixels = 60
 const targetPixels = 80
 const characterPixels = 14
 const paddingPixels = 30
@@ -30,6 +31,7 @@ export function sheetLooks(
 }
 
 function leastWidth(field: CompiledField): number | undefined {
+  if (field.kind === 'points') return pointsPixels
   if (fieldKind(field.kind)?.isNumeric) return figurePixels
   if (field.kind === 'target') return targetPixels
   const longest = Math.max(0, ...optionsOf(field.schema).map((option) => [...option.label].length))
