@@ -36,7 +36,7 @@ test('a score says why, by keyboard alone, and the total stays in sight', async 
     '88.00 良',
   ])
 
-  const subtotal = page.getByRole('gridcell', { name: /^产出指标　重点工作任务完成　小计　得分/ })
+  const subtotal = page.getByRole('gridcell', { name: /^产出指标\s重点工作任务完成\s小计\s得分/ })
   await expect(subtotal).toHaveText('=18.00')
   await page.keyboard.type('96')
   await page.keyboard.press('Enter')

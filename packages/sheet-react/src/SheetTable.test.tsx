@@ -29,7 +29,7 @@ describe('a drawn table', () => {
   it('lets the keyboard stand in a cell that cannot be typed in', () => {
     const state = createSheetState(createPaperSource(4))
     state.goTo('phone')
-    expect(draw(state)).toMatch(/<input[^>]*readOnly=""/)
+    expect(draw(state)).toMatch(/<textarea[^>]*readOnly=""/)
   })
 
   it('has every row of a short table in the document at once, and of a long one more than a screen', () => {
