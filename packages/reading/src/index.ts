@@ -5,41 +5,32 @@ export {
   type ManualReason,
   readClause,
 } from './clause/clause.ts'
+export type { BonusPart, DeadlinePart, PerOccurrencePart } from './clause/counted-parts.ts'
 export type { ClauseFault, PhraseRole } from './clause/draft.ts'
 export { formatClause } from './clause/format.ts'
-export { labelKey } from './clause/label.ts'
-export { rememberedClause } from './clause/remembered.ts'
 export type {
-  AwardPart,
-  Band,
-  BandsPart,
-  BonusPart,
   ChecklistAddPart,
   ChecklistDeductPart,
-  Cutoff,
-  DeadlinePart,
-  DeviationPart,
-  End,
   Grade,
   GradeRange,
   GradeRangesPart,
   GradesPart,
-  LossPart,
-  Mark,
-  OverCompletionPart,
-  PartStep,
-  PerOccurrencePart,
-  Points,
-  ProportionalPart,
-  Range,
   RankPart,
-  RulePart,
-  ScoringRule,
-  StepPart,
-  Steps,
-  ThresholdPart,
   VetoPart,
-} from './clause/rule.ts'
+} from './clause/judged-parts.ts'
+export { labelKey } from './clause/label.ts'
+export type {
+  Band,
+  BandsPart,
+  DeviationPart,
+  OverCompletionPart,
+  ProportionalPart,
+  StepPart,
+  ThresholdPart,
+} from './clause/measured-parts.ts'
+export { rememberedClause } from './clause/remembered.ts'
+export type { AwardPart, LossPart, RulePart, ScoringRule } from './clause/rule.ts'
+export type { Cutoff, End, Mark, PartStep, Points, Range, Steps } from './clause/terms.ts'
 export { areAlike, usualUnit } from './clause/unit.ts'
 export { chinaDay } from './date/china-day.ts'
 export {

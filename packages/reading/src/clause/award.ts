@@ -1,6 +1,6 @@
-import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
 import { endsClean, isSubject } from './label.ts'
+import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
 
 /** Whether a statement gives points, or leaves all of them. */

@@ -1,7 +1,8 @@
 import type { SaidEnd } from './comparison.ts'
-import type { Piece } from './condition.ts'
-import type { Band, End, Points } from './rule.ts'
+import type { Band } from './measured-parts.ts'
+import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
+import type { End, Points } from './terms.ts'
 
 /** An interval as it is said, with what it is worth. */
 export interface SaidBand {

@@ -1,8 +1,8 @@
 import { isAward } from './award.ts'
 import type { Draft } from './draft.ts'
 import type { Per } from './per.ts'
-import type { Mark } from './rule.ts'
 import { comparisonIn, perIn, type Statement } from './statement.ts'
+import type { Mark } from './terms.ts'
 import { areAlike } from './unit.ts'
 import { labelOf } from './veto.ts'
 

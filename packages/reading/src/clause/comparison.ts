@@ -1,7 +1,7 @@
 import { type Bound, boundAfter, boundBefore, type Said, saidAt, takenAt } from './bound.ts'
 import { namedAt } from './named.ts'
-import type { Mark } from './rule.ts'
 import { chainAt, rangeAt } from './span.ts'
+import type { Mark } from './terms.ts'
 
 /** An end as words say it: `isFirm` where (含), ≥ or 低于 leave no doubt; 以上 and a dash do. */
 export interface SaidEnd {

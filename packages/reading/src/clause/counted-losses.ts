@@ -2,8 +2,8 @@ import { isAward, takeFull } from './award.ts'
 import { takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
 import { claimLoss, type Loss, wordsOf } from './loss.ts'
-import type { Cutoff, Points } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import type { Cutoff, Points } from './terms.ts'
 import { areAlike } from './unit.ts'
 
 const complete = /全部|齐全|完整|齐备|具备|符合|规范|健全|满足|均|都|无缺|不缺/

@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts'
 import { late } from './late.ts'
 import { inclusionOf } from './marks.ts'
-import type { Cutoff, Mark } from './rule.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import type { Cutoff, Mark } from './terms.ts'
 import { areAlike } from './unit.ts'
 
 const byGap = /^(?:超(?!过)|低(?!于)|少(?!于)|多(?!于)|差)/

@@ -1,11 +1,11 @@
 import { isAward, takeFull } from './award.ts'
-import type { Piece } from './condition.ts'
 import { takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
 import { claimLoss, type Loss } from './loss.ts'
 import { isSame, markText } from './marks.ts'
-import type { Steps } from './rule.ts'
+import type { Piece } from './piece.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import type { Steps } from './terms.ts'
 import { areAlike } from './unit.ts'
 
 type RangePiece = Piece & { is: 'compare' | 'standard' }

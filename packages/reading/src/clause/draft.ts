@@ -1,6 +1,7 @@
-import type { Piece } from './condition.ts'
-import type { PartStep, RulePart } from './rule.ts'
+import type { Piece } from './piece.ts'
+import type { RulePart } from './rule.ts'
 import type { Statement } from './statement.ts'
+import type { PartStep } from './terms.ts'
 
 /** What a stretch of a clause was taken for. */
 export type PhraseRole =

@@ -1,8 +1,8 @@
-import type { Piece } from './condition.ts'
 import type { Draft } from './draft.ts'
 import type { Per } from './per.ts'
-import type { Points } from './rule.ts'
+import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
+import type { Points } from './terms.ts'
 
 export type PerPiece = Piece & { is: 'per' }
 /** A statement that takes points away for every step. */

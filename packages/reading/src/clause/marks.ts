@@ -1,5 +1,5 @@
 import type { SaidEnd } from './comparison.ts'
-import type { Mark } from './rule.ts'
+import type { Mark } from './terms.ts'
 
 /** One text for one mark. */
 export function markText(mark: Mark): string {

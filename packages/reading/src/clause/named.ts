@@ -1,7 +1,8 @@
 import { type Bound, boundAfter, saidAt } from './bound.ts'
 import type { Comparison, SaidEnd } from './comparison.ts'
 import { isName } from './label.ts'
-import type { Mark } from './rule.ts'
+import { matchAt } from './match-at.ts'
+import type { Mark } from './terms.ts'
 import { lastName, targetName } from './words.ts'
 
 const targetWord = new RegExp(`(?:${targetName})`, 'y')
@@ -72,9 +73,4 @@ function percentAt(
     end: after?.end ?? said.end,
     isIncluded: said.inclusion ?? undefined,
   }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? ''
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { Grade, RankPart } from './rule.ts'
+import type { Grade, RankPart } from './judged-parts.ts'
 import { comparisonIn, perIn, type Statement } from './statement.ts'
 import { labelOf, takeVeto } from './veto.ts'
 

@@ -1,8 +1,9 @@
 import { isAward, isBoundBy, isReached, takeFull } from './award.ts'
 import type { Draft } from './draft.ts'
 import { inclusionOf } from './marks.ts'
-import type { Cutoff, ProportionalPart } from './rule.ts'
+import type { ProportionalPart } from './measured-parts.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import type { Cutoff } from './terms.ts'
 import { takeVeto } from './veto.ts'
 
 const undone =

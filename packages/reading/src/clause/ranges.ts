@@ -1,7 +1,7 @@
 import { type Comparison, comparisonAt } from './comparison.ts'
 import type { Draft } from './draft.ts'
+import type { GradeRange, GradeRangesPart } from './judged-parts.ts'
 import { isName } from './label.ts'
-import type { GradeRange, GradeRangesPart } from './rule.ts'
 import { perIn, type Statement } from './statement.ts'
 import { labelOf } from './veto.ts'
 

@@ -1,6 +1,7 @@
-import { type Condition, conditionOf, type Piece } from './condition.ts'
+import { type Condition, conditionOf } from './condition.ts'
 import { type Consequence, consequenceAt } from './consequence.ts'
 import { type Formula, formulaAt } from './formula.ts'
+import type { Piece } from './piece.ts'
 
 /** What follows: a consequence, or a formula. */
 export type What = Consequence | ({ readonly is: 'formula' } & Omit<Formula, 'from' | 'to'>)

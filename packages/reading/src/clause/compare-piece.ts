@@ -1,0 +1,60 @@
+import { type Comparison, comparisonAt } from './comparison.ts'
+import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
+import type { Piece, Span } from './piece.ts'
+
+/** Words for a bound: a number without one behind such a name was cut off from it. */
+const bound = /[到达于过至低高多少满足成]$|达到|低于|少于|超过|高于|大于|小于|等于|不足|控制在|多于/
+
+const boundEnd = /(?:达到|完成了|低于|高于|超过|大于|小于|等于|不足)$/
+
+const done =
+  /^(?:的)?(?:完成|全部完成|办结|办理|受理|到达|到场|响应|回复|答复|解决|处理|整改|满意|合格|达标|覆盖|拨付|支付|到位|报送|提交|送达|出警|处置|标准|目标|要求|水平)?$/
+
+/** Whether words behind a bound only say what is counted or done: 1小时内受理, 3篇以上论文. */
+function isTail(tail: string, unit: string | null): boolean {
+  if (done.test(tail)) return true
+  return unit !== null && unit !== '%' && leavesAlone(tail) && !/^[以之]/.test(tail)
+}
+
+/** 合格率达到95%: a bound, with what is measured before it. */
+export function compareOf(said: string, span: Span): Piece | null {
+  for (let at = 0; at < said.length; at += 1) {
+    const comparison = comparisonAt(said, at)
+    if (comparison === null) continue
+    const label = said
+      .slice(0, at)
+      .replace(/^(?:如果|如|若|当|凡|但)/, '')
+      .replace(/\($/, '')
+    const tail = said
+      .slice(comparison.to)
+      .replace(/\)$/, '')
+      .replace(/(?:的|时|者)$/, '')
+    if (
+      !endsClean(label) ||
+      !isTail(tail, comparison.unit) ||
+      !isSubject(label) ||
+      !isName(tail) ||
+      tail.length > 16
+    )
+      continue
+    if (boundEnd.test(label)) continue
+    if (isShareOf(label, comparison)) continue
+    if (comparison.isBare && (isYear(comparison, tail) || bound.test(label))) continue
+    return { ...span, is: 'compare', comparison, label, tail }
+  }
+  return null
+}
+
+const whole =
+  /(?:目标值?|指标值|计划(?:数|值|量)?|预算(?:数|金额|总额)?|任务(?:数|量)|标准值|上年度?(?:数|值|水平|同期)?|去年(?:同期)?|同期|平均(?:水平|值|数))(的?)$/
+
+/** 目标值的90%-110%, 上年的95%以上: a share of what is named before, no number of its own. */
+function isShareOf(label: string, { unit, isBare, low, high }: Comparison): boolean {
+  const match = unit === '%' ? whole.exec(label) : null
+  return match !== null && (match[1] === '的' || (!isBare && low !== null && high !== null))
+}
+
+function isYear({ low, unit }: Comparison, tail: string): boolean {
+  const value = low?.at.is === 'number' ? low.at.value : 0
+  return value >= 1900 && value <= 2100 && (unit === '年' || (unit === null && tail !== ''))
+}
