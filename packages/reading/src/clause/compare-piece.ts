@@ -1,4 +1,5 @@
-import { type Comparison, comparisonAt } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { comparisonAt } from './comparison-at.ts'
 import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
 import type { Piece, Span } from './piece.ts'
 

@@ -1,6 +1,5 @@
-import { isName, leavesAlone } from './label.ts'
+import { isName, leavesAlone, torn } from './label.ts'
 import type { Piece, Span } from './piece.ts'
-import { torn } from './piece-of.ts'
 
 const dated =
   /^(.{0,16}?)((?:(?:20\d\d年?|当年|本年|次年)(?:度)?)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|第?[一二三四1-4]季度(?:末|底)?|上半年|年底|年末|[-./]\d{1,2}[-./]\d{1,2}))(?:之前|以前|前|为止|止|内)(?:\(含\))?(.{0,16})$/

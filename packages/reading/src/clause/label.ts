@@ -49,3 +49,6 @@ const last =
 export function endsClean(words: string): boolean {
   return !last.test(words)
 }
+
+/** Words that end in one that belongs to a number behind them. */
+export const torn = /(?:[约近且或两万]|连续|以外|至少)$/

@@ -1,8 +1,8 @@
 import { compareOf } from './compare-piece.ts'
 import { dateOf } from './date-piece.ts'
 import { isDefinition } from './formula.ts'
-import { isName } from './label.ts'
-import { perOf } from './per.ts'
+import { isName, torn } from './label.ts'
+import { perOf } from './per-of.ts'
 import type { Piece, Span } from './piece.ts'
 import { rankOf } from './rank-piece.ts'
 import { standardOf, toleranceOf } from './standard-piece.ts'
@@ -14,9 +14,6 @@ const rests =
 /** 第一档, 二级: a place in an order, no number. */
 const place = /^(?:第?[一二三四五六]|[特甲乙丙])(?:档次?|等次?|类|级)(?:标准)?$/
 const within = /^(?:在)?(?:此|该|合理|规定|标准)?(?:区间|范围)(?:内|之内|以内)?(?:的)?$/
-
-/** Words that end in one that belongs to a number behind them. */
-export const torn = /(?:[约近且或两万]|连续|以外|至少)$/
 
 function isWords(said: string): boolean {
   return isName(said) && !torn.test(said) && !said.startsWith('(')

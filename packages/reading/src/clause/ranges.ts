@@ -1,4 +1,5 @@
-import { type Comparison, comparisonAt } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { comparisonAt } from './comparison-at.ts'
 import type { Draft } from './draft.ts'
 import type { GradeRange, GradeRangesPart } from './judged-parts.ts'
 import { isName } from './label.ts'

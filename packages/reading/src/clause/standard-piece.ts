@@ -1,4 +1,5 @@
-import { type Comparison, comparisonAt } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { comparisonAt } from './comparison-at.ts'
 import { isSubject } from './label.ts'
 import { markAt } from './named.ts'
 import type { Piece, Span } from './piece.ts'

@@ -1,5 +1,6 @@
 import { type Condition, conditionOf } from './condition.ts'
-import { type Consequence, consequenceAt } from './consequence.ts'
+import type { Consequence } from './consequence.ts'
+import { consequenceAt } from './consequence-at.ts'
 import { type Formula, formulaAt } from './formula.ts'
 import type { Piece } from './piece.ts'
 

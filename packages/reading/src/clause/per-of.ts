@@ -1,0 +1,44 @@
+import { isName } from './label.ts'
+import { markAt } from './named.ts'
+import type { Per } from './per.ts'
+import { single } from './single.ts'
+import { stepAt } from './step-at.ts'
+import type { Mark } from './terms.ts'
+
+/** 每季度, 每年 in front of the measure say how often it is measured. */
+const regular = /每(?=(?:个?(?:季度|季|月|年度|年|周|半年|学期))(?!扣|减|加|得|[,;。]|的?$))/g
+
+/** Words before the step that only lead to it. */
+const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|以上|上述|其中)?)$/
+
+const held = /^(?:与|同|和|比|较)/
+
+/**
+ * 与上年相比, 比目标值, 较全省平均水平: what the step behind it goes from. Null where words hold nothing against anything;
+ * undefined where they do and it cannot be told against what.
+ */
+export function heldAgainst(words: string): Mark | null | undefined {
+  const lead = held.exec(words)?.[0]
+  if (lead === undefined) return null
+  const found = markAt(words, lead.length)
+  return found !== null && /^(?:相比|比较|相较)?(?:的|时)?$/.test(words.slice(found.end))
+    ? found.mark
+    : undefined
+}
+
+/** A step that is all of a piece; null where the piece is none. */
+export function perOf(piece: string): Per | null {
+  const masked = piece.replace(regular, '\u0000')
+  const at = masked.lastIndexOf('每')
+  if (at < 0) return single(piece)
+  const held = heldAgainst(piece.slice(0, at))
+  if (held === undefined) return null
+  if (held !== null) {
+    const per = stepAt(piece, at + 1, '')
+    return per === null || per.mark !== null ? null : { ...per, mark: held }
+  }
+  const before = piece.slice(0, at)
+  if (!isName(before) && !filler.test(before)) return null
+  const isAgain = piece.startsWith('再', at + 1)
+  return stepAt(piece, at + (isAgain ? 2 : 1), before)
+}
