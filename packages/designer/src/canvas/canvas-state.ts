@@ -7,6 +7,7 @@ import type { DesignerView } from '../state/designer-view.ts'
 import type { Canvas, CanvasStore } from './canvas.ts'
 import type { Held } from './clipboard/held.ts'
 import { drawDesign } from './drawing/draw-design.ts'
+import { columnsTaken, linesRect, rowsTaken } from './lines-rect.ts'
 import { clamp, type Place, samePlace } from './place.ts'
 import { unfoldedAt } from './row-heads.ts'
 import { createRuleUses } from './rule-uses.ts'
@@ -18,6 +19,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     drawing: drawDesign(design.store.getState().template),
     anchor: null,
     far: null,
+    lines: null,
     more: [],
     typed: null,
     focusRequests: 0,
@@ -37,7 +39,8 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
   const active = () => cellAt(store.getState().anchor)
 
   const mainRange = (): Rect | null => {
-    const { drawing, far } = store.getState()
+    const { drawing, anchor, far, lines } = store.getState()
+    if (lines !== null && anchor && far) return linesRect(drawing.grid, lines, anchor, far)
     const cell = active()
     const end = cellAt(far) ?? cell
     return cell && end ? growRect(drawing.lookup, joinRects(rectOf(cell), rectOf(end))) : null
@@ -57,17 +60,18 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
   }
 
   const set = (next: Partial<CanvasStore>) => {
-    store.setState({ typed: null, grown: null, asking: null, ...next })
+    store.setState({ typed: null, grown: null, asking: null, lines: null, ...next })
     store.setState(unfoldedAt(store.getState()))
     publish()
   }
 
   /** The same cells on another drawing: by name, else where they stood. */
   const redraw = (template: Template) => {
-    const { drawing: was, anchor, far } = store.getState()
+    const { drawing: was, anchor, far, lines } = store.getState()
     const drawing = drawDesign(template, was)
     if (drawing === was) return
-    const again = (place: Place | null) => place && samePlace(place, was, drawing)
+    const again = (place: Place | null) =>
+      place && (lines === null ? samePlace(place, was, drawing) : clamp(place, drawing))
     const isSameGrid = drawing.grid.rows.length === was.grid.rows.length
     store.setState({
       drawing,
@@ -106,6 +110,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     store.setState({
       typed: null,
       grown: null,
+      lines: null,
       anchor: { row: first.row, column: first.column },
       far: { row: first.rowEnd - 1, column: first.columnEnd - 1 },
       more,
@@ -144,16 +149,10 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       })
     },
     selectRows(from, to) {
-      const { columns } = store.getState().drawing.grid
-      set({
-        anchor: { row: from, column: 0 },
-        far: { row: to, column: columns.length - 1 },
-        more: [],
-      })
+      set({ ...rowsTaken(store.getState().drawing, from, to), more: [] })
     },
     selectColumns(from, to) {
-      const { rows } = store.getState().drawing.grid
-      set({ anchor: { row: 0, column: from }, far: { row: rows.length - 1, column: to }, more: [] })
+      set({ ...columnsTaken(store.getState().drawing, from, to), more: [] })
     },
     move(direction, how) {
       const { drawing, anchor, far } = store.getState()

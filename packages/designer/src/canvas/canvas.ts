@@ -18,6 +18,8 @@ export interface CanvasStore {
   readonly anchor: Place | null
   /** The far end of what is selected together with the anchor. */
   readonly far: Place | null
+  /** Whole rows or columns were taken by their headers: merged cells that cross their edge are not pulled in. */
+  readonly lines: 'rows' | 'columns' | null
   /** Further ranges, added with Ctrl. */
   readonly more: readonly Rect[]
   /** The text being typed in the active cell; null: none is. */
@@ -48,7 +50,7 @@ export interface Canvas {
   readonly view: DesignerView
   readonly store: StoreApi<CanvasStore>
   active(): GridCell | null
-  /** What is selected, the range of the active cell first; every range is grown to whole merged cells. */
+  /** What is selected, the range of the active cell first; every range of cells is grown to whole merged ones. */
   ranges(): readonly Rect[]
   /** The selected cells, the active one first. */
   cells(): readonly GridCell[]

@@ -51,6 +51,8 @@ export function createHtmlReader(): HtmlReader {
   let rows: LooseCell[][] | null = null
   let row: LooseCell[] | null = null
   let cell: Cell | null = null
+  // Word ends a table with a row of no height that only holds its columns' widths.
+  let isFlat = false
   let depth = 0
   // Elements within one that is passed over; 0: none is.
   let hidden = 0
@@ -68,7 +70,7 @@ export function createHtmlReader(): HtmlReader {
   }
   const closeRow = () => {
     closeCell()
-    if (row && rows) rows.push(row)
+    if (row && rows && !(isFlat && row.every(({ text }) => text === ''))) rows.push(row)
     row = null
   }
   const closeTable = () => {
@@ -93,6 +95,7 @@ export function createHtmlReader(): HtmlReader {
     } else if (name === 'tr' && depth === 1) {
       closeRow()
       row = []
+      isFlat = attributes.height === '0'
       rowCount += 1
     } else if (name === 'td' || name === 'th') {
       if (depth > 1) {

@@ -241,9 +241,23 @@ test('a label beside the heads and the row stands beside the table', () => {
   expect(repeatRow(renamed, { band: 'table', row: 'r4' })).toMatchObject({ made: ['rows_1'] })
   const further = down('r3')
   if (!further || !('sheet' in further)) throw new Error('not merged')
-  expect(repeatRow({ ...draw, sheet: further.sheet }, { band: 'table', row: 'r2' })).toMatchObject({
-    refused: 'template.refused_row_merged',
-  })
+  // One that reaches further, over a total, stands beside the table and the total, and names the list.
+  const over = done(
+    repeatRow({ ...draw, sheet: further.sheet }, { band: 'table', row: 'r2' }) as CommandOutcome,
+  )
+  expect(over.schema.properties).toMatchObject({ rows_1: { title: '项目支出' } })
+  expect(over.sheet?.bands).toMatchObject([
+    {
+      band: 'stack',
+      side: { text: '项目支出', inside: 'c2' },
+      bands: [
+        { band: 'table', rows: 'rows_1' },
+        { id: 'table', band: 'grid', rows: [{ id: 'r3' }] },
+      ],
+    },
+    { band: 'grid' },
+  ])
+  expect(over.sheet && place(over.sheet, skeletonShape(over.sheet)).faults).toEqual([])
 })
 
 test('a gesture is its edits, and taking them back gives the template as it was, whatever is done', () => {

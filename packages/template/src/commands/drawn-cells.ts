@@ -56,15 +56,16 @@ export function headStart(drawn: readonly Drawn[], at: number): number {
 }
 
 /**
- * A label at the left edge that stands beside a row and the heads over it, as official tables have it: the row is its
- * last one. Null where there is none.
+ * A label at the left edge that stands beside a row and further ones, as official tables have it: the heads over the row,
+ * and perhaps a total under it. Null where there is none.
  */
 export function sideBeside(drawn: readonly Drawn[], at: number): Drawn | null {
   const found = drawn.find(
     ({ left, top, bottom, cell }) =>
       left === 0 &&
-      top < at &&
-      bottom === at + 1 &&
+      top <= at &&
+      at < bottom &&
+      bottom - top > 1 &&
       (cell?.text ?? '') !== '' &&
       fieldsIn(cell?.text ?? '').length === 0,
   )

@@ -1,6 +1,8 @@
+import type { JsonObject } from '@tianbao/edit'
 import { layRawTable, place, skeletonShape } from '@tianbao/sheet'
 import { expect, test } from 'vitest'
 import { compileTemplate } from '../compile/compile-template.ts'
+import { ownText } from '../json-values.ts'
 import { blankTemplate } from './blank-template.ts'
 import { clearSpot } from './change-field.ts'
 import { type BlockLaid, type CopiedBlock, layBlock } from './lay-block.ts'
@@ -86,3 +88,42 @@ test('a table that was pasted can be given the fields that its labels ask for', 
 function never(): never {
   throw new Error('A blank template has a sheet.')
 }
+
+test('a label beside several rows leaves their naming to the heads, and what a head says of its figures is known', () => {
+  const cell = (row: number, column: number, text: string, rowSpan = 1, columnSpan = 1) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text,
+  })
+  const block = {
+    rows: 3,
+    columns: 5,
+    cells: [
+      cell(0, 0, '年度重点工作任务', 3),
+      cell(0, 1, '任务名称'),
+      cell(0, 2, '其中：财政拨款'),
+      cell(0, 3, '符号'),
+      cell(0, 4, '单位'),
+      ...[1, 2, 3, 4].map((column) => cell(1, column, '')),
+      cell(2, 1, '数量指标'),
+      ...[2, 3, 4].map((column) => cell(2, column, '')),
+    ],
+    fields: {},
+    rules: [],
+  }
+  const laid = done(layBlock(blank, { ...at('r1', 'c1'), block, guess: true }))
+  const made = Object.values(laid.template.schema.properties ?? {})
+  expect(
+    made.map((field) => [ownText(field as JsonObject, 'title'), ownText(field as JsonObject, 'x-kind')]),
+  ).toEqual([
+    ['任务名称', 'text'],
+    ['财政拨款', 'money'],
+    ['符号', 'choice'],
+    ['单位', 'text'],
+    ['数量指标', 'text'],
+    ['符号', 'choice'],
+    ['单位', 'text'],
+  ])
+})

@@ -3,17 +3,26 @@ import type { Spot } from './spot.ts'
 
 /**
  * The printed words that name a place: those of the cell at its left, else of the head or cell above it. 填报人 for
- * the empty cell beside it. Null where neither is a label.
+ * the empty cell beside it. A label that stands beside several rows names the place only where no head under its top
+ * does. Null where neither is a label.
  */
 export function nearbyLabel(sheet: Sheet, spot: Spot): string | null {
+  return nearbyLabels(sheet, spot)[0] ?? null
+}
+
+/** The label that names a place, and the other one of the two that stand about it. */
+export function nearbyLabels(sheet: Sheet, spot: Spot): readonly string[] {
   const grid = place(sheet, skeletonShape(sheet))
   const own = grid.cells.find((cell) => isAt(cell, spot, grid.rows))
-  if (own === undefined) return null
+  if (own === undefined) return []
   const parts = readParts(sheet)
   const words = (cell: GridCell | undefined) => {
     const text = cell === undefined ? undefined : parts.get(cell.from.part)?.text
     if (text === undefined || readHoles(text).paths.length > 0) return null
-    const plain = text.replace(/\{\$year([+-]\d+)?\}年?/g, '').replace(/[*：:\s]/g, '')
+    const plain = text
+      .replace(/\{\$year([+-]\d+)?\}年?/g, '')
+      .replace(/^\s*其中\s*[：:]?/, '')
+      .replace(/[*：:\s]/g, '')
     // A number that counts rows names nothing.
     return plain === '' || plain.length > 30 || plain.includes('{') ? null : plain
   }
@@ -27,9 +36,15 @@ export function nearbyLabel(sheet: Sheet, spot: Spot): string | null {
       own.column < cell.column + cell.columnSpan &&
       words(cell) !== null,
   )
-  return own.kind === 'field' || parts.get(own.from.part)?.kind === 'column'
-    ? words(above)
-    : (words(left) ?? words(above))
+  const isHeaded = own.kind === 'field' || parts.get(own.from.part)?.kind === 'column'
+  const isBesideMore =
+    left !== undefined && left.rowSpan > own.rowSpan && above !== undefined && above.row >= left.row
+  const names = isHeaded
+    ? [words(above)]
+    : isBesideMore
+      ? [words(above), words(left)]
+      : [words(left), words(above)]
+  return names.filter((name) => name !== null)
 }
 
 function isAt(

@@ -1,6 +1,6 @@
 import type { Template } from '../template.ts'
-import { guessKind } from './guess-kind.ts'
-import { nearbyLabel } from './nearby-label.ts'
+import { guessKind, guessProps } from './guess-kind.ts'
+import { nearbyLabels } from './nearby-label.ts'
 import { type Changed, type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
 import { type NewField, putField } from './put-field.ts'
 import type { Spot } from './spot.ts'
@@ -36,6 +36,7 @@ export function putFields(
 
 /** The field that a place's label asks for; null where nothing names the place. */
 function fieldBeside(template: Template, spot: Spot): NewField | null {
-  const title = template.sheet === undefined ? null : nearbyLabel(template.sheet, spot)
-  return title === null ? null : { kind: guessKind(title), title }
+  const labels = template.sheet === undefined ? [] : nearbyLabels(template.sheet, spot)
+  const [title] = labels
+  return title === undefined ? null : { kind: guessKind(...labels), title, props: guessProps(title) }
 }

@@ -1,15 +1,9 @@
 import type { JsonObject } from '@tianbao/edit'
-import {
-  type Band,
-  type Column,
-  changeSheet,
-  type GridBand,
-  type Sheet,
-  type TableBand,
-} from '@tianbao/sheet'
+import { type Band, type Column, changeSheet, type Sheet, type TableBand } from '@tianbao/sheet'
 import { ownObject, ownTexts } from '../json-values.ts'
 import { sheetBands } from '../paths/sheet-bands.ts'
 import type { Template } from '../template.ts'
+import { besideLabel, labelWords, partsOf } from './cut-grid.ts'
 import { type Drawn, drawnCells, headStart, sideBeside } from './drawn-cells.ts'
 import { freshName } from './fresh-name.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
@@ -22,8 +16,9 @@ const mostRows = 200
 
 /**
  * Makes a row of a grid one that is repeated (设为每行): it becomes a table, the rows of labels right above it its
- * head, and its fields the columns of a list, whose rows departments add. A label that stands beside the heads and the row
- * stands beside the table. Refused where rules read the fields: their paths change.
+ * head, and its fields the columns of a list, whose rows departments add. A label at the left edge that stands beside the
+ * row stands beside the table and beside what else it reached over, and names the list. Refused where rules read the
+ * fields: their paths change.
  */
 export function repeatRow(
   template: Template,
@@ -55,20 +50,28 @@ export function repeatRow(
       return { refused: 'template.refused_in_use', params: { field: path, count: uses.length }, uses }
   }
   const headFrom = Math.max(headStart(drawn, at), side?.top ?? 0)
-  // What else stands beside the label would be torn from it.
-  if (side !== null && headFrom > side.top) return notDone('row_merged', { row: spec.row })
   const holder = holderPath(template, placed.base)
   const schema = schemaAt(template, holder)
   const name = freshName(schema, 'rows', spec.name)
   const freeId = freeIds(sheet)
+  const title = spec.title ?? labelWords(side)
   const table: TableBand = {
     ...tableOf(freeId(`${spec.band}_${name}`), name, drawn, own, headFrom, at),
-    ...(spec.title === undefined ? {} : { title: spec.title }),
+    ...(title === '' ? {} : { title }),
   }
-  const bands = cut(grid, drawn, headFrom, at, besideLabel(table, side, own, freeId), freeId)
+  const part = partsOf(grid, drawn, freeId)
+  const top = side?.top ?? headFrom
+  const bottom = side?.bottom ?? at + 1
+  const above = part(0, top)
+  const beside = [...part(top, headFrom), table, ...part(at + 1, bottom)]
+  const bands = [
+    ...above,
+    ...besideLabel(beside, side, own, freeId(`${table.id}_block`)),
+    ...part(bottom, grid.rows.length),
+  ]
   const changed = changeSheet(sheet, replaceBand(sheet, spec.band, bands))
   if (isNotDone(changed)) return changed
-  const list = listSchema(schema, fields, spec.title ?? '')
+  const list = listSchema(schema, fields, title)
   const after = changeSchema(template, holder, (now) =>
     withProperty(fields.reduce(withoutProperty, now), name, list),
   )
@@ -130,43 +133,6 @@ function tableOf(
   }
   const edge = Math.max(0, ...own.map(({ right }) => right))
   return { id, band: 'table', rows: name, columns: under(0, edge, headFrom) }
-}
-
-/** A table with the label that stands beside it. */
-function besideLabel(
-  table: TableBand,
-  side: Drawn | null,
-  own: readonly Drawn[],
-  freeId: (wanted: string) => string,
-): Band {
-  const inside = own.find(({ left }) => left === side?.right)?.column
-  if (side === null || inside === undefined) return table
-  const { text = '', vertical } = side.cell ?? {}
-  const label = { text, inside, ...(vertical === true ? { vertical } : {}) }
-  return { id: freeId(`${table.id}_block`), band: 'stack', side: label, bands: [table] }
-}
-
-/** The grid above, the table, the grid below; a part without rows is left out. */
-function cut(
-  grid: GridBand,
-  drawn: readonly Drawn[],
-  headFrom: number,
-  at: number,
-  table: Band,
-  freeId: (wanted: string) => string,
-): readonly Band[] {
-  const part = (from: number, to: number, id: string): readonly Band[] => {
-    const rows = grid.rows.slice(from, to)
-    const cells = drawn.flatMap(({ cell, top }) =>
-      cell !== undefined && top >= from && top < to ? cell : [],
-    )
-    return rows.length === 0 ? [] : [{ ...grid, id, rows, cells }]
-  }
-  return [
-    ...part(0, headFrom, grid.id),
-    table,
-    ...part(at + 1, grid.rows.length, headFrom === 0 ? grid.id : freeId(`${grid.id}_below`)),
-  ]
 }
 
 function replaceBand(sheet: Sheet, id: string, bands: readonly Band[]): Sheet {

@@ -184,7 +184,7 @@ export const en: Messages = {
   'template.refused_row_empty':
     'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
   'template.refused_row_merged':
-    'Row "{row}" has cells merged over several rows and cannot be repeated alone. Split them first.',
+    'This row has cells merged over several rows. Split them first; the label at the left edge may stay.',
   'formula.ambiguous_name':
     '"{name}" stands in several places: {places}. Write the group that it is in before it.',
   'formula.bare_operand': 'With "!" there is exactly one operand, and it is no list.',

@@ -156,7 +156,7 @@ export const zhCN: Messages = {
   'template.refused_rule_id': '“{id}”不能作编号：字母或数字开头，用字母、数字、“-”和“_”，最多 64 个。',
   'template.refused_rule_taken': '编号“{id}”已有别的规则用了。换一个。',
   'template.refused_row_empty': '“{row}”行没有字段，设成每行也无处可填。先放入字段。',
-  'template.refused_row_merged': '“{row}”行有跨行合并的格，不能单独重复。先拆分。',
+  'template.refused_row_merged': '这一行有跨了几行的格子，先拆分，再设为每行。最左边的侧栏不用拆。',
   'formula.ambiguous_name': '“{name}”有几处：{places}。在前面加上它所在的组。',
   'formula.bare_operand': '带“!”的写法里只能有一项，而且不是列表。',
   'formula.expected': '这里应有“{text}”。',
