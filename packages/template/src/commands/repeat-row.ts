@@ -5,7 +5,9 @@ import { sheetBands } from '../paths/sheet-bands.ts'
 import type { Template } from '../template.ts'
 import { besideLabel, labelWords, partsOf } from './cut-grid.ts'
 import { type Drawn, drawnCells, headStart, sideBeside } from './drawn-cells.ts'
+import { foldRows } from './fold-rows.ts'
 import { freshName } from './fresh-name.ts'
+import { levelsOf, withCatalog } from './label-levels.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
 import { changeSchema, holderPath, schemaAt, withoutProperty, withProperty } from './schema-place.ts'
 import { fieldsIn } from './spot.ts'
@@ -17,12 +19,19 @@ const mostRows = 200
 /**
  * Makes a row of a grid one that is repeated (设为每行): it becomes a table, the rows of labels right above it its
  * head, and its fields the columns of a list, whose rows departments add. A label at the left edge that stands beside the
- * row stands beside the table and beside what else it reached over, and names the list. Refused where rules read the
- * fields: their paths change.
+ * row stands beside the table and beside what else it reached over, and names the list. With `through` the rows up to
+ * that one are folded into it, and the labels at their left become the catalog of the list. Refused where rules read
+ * the fields: their paths change.
  */
 export function repeatRow(
   template: Template,
-  spec: { readonly band: string; readonly row: string; readonly title?: string; readonly name?: string },
+  spec: {
+    readonly band: string
+    readonly row: string
+    readonly through?: string
+    readonly title?: string
+    readonly name?: string
+  },
 ):
   | CommandOutcome
   | {
@@ -33,30 +42,42 @@ export function repeatRow(
   const { sheet } = template
   const placed = sheetBands(sheet).find(({ band }) => band.id === spec.band)
   if (sheet === undefined || placed?.band.band !== 'grid') return notDone('no_spot', { part: spec.band })
-  const grid = placed.band
-  const at = grid.rows.findIndex(({ id }) => id === spec.row)
-  const all = drawnCells(sheet, grid)
-  const side = sideBeside(all, at)
-  const drawn = all.filter((one) => one !== side)
+  const at = placed.band.rows.findIndex(({ id }) => id === spec.row)
+  const last = placed.band.rows.findIndex(({ id }) => id === (spec.through ?? spec.row))
+  const all = drawnCells(sheet, placed.band)
+  const tall = sideBeside(all, at)
+  const beyond = all.filter((one) => one !== tall)
+  const holder = holderPath(template, placed.base)
+  const schema = schemaAt(template, holder)
+  const folded =
+    last > at
+      ? foldRows(beyond, at, last + 1, (field) => ownObject(ownObject(schema, 'properties'), field))
+      : { drawn: beyond, dropped: [], labels: null }
+  if (folded === null) return notDone('rows_unlike')
+  const { drawn, dropped, labels } = folded
+  const grid = { ...placed.band, rows: placed.band.rows.toSpliced(at + 1, Math.max(0, last - at)) }
+  const side = tall && { ...tall, bottom: tall.bottom - Math.max(0, last - at) }
   const own = drawn.filter(({ top, bottom }) => top <= at && at < bottom)
-  if (at < 0 || own.some(({ top, bottom }) => bottom - top > 1))
-    return notDone('row_merged', { row: spec.row })
-  const fields = own.flatMap(({ cell }) => fieldsIn(cell?.text ?? ''))
-  if (fields.length === 0) return notDone('row_empty', { row: spec.row })
-  for (const field of fields) {
+  if (at < 0 || own.some(({ top, bottom }) => bottom - top > 1)) return notDone('row_merged')
+  const fields = own
+    .flatMap(({ cell }) => fieldsIn(cell?.text ?? ''))
+    .filter((field) => labels === null || field !== 'name')
+  const typed = labels?.nameField ?? null
+  if (fields.length === 0 && typed === null) return notDone('row_empty', { row: spec.row })
+  for (const field of [...fields, ...dropped, ...(typed === null ? [] : [typed])]) {
     const path = placed.base === '' ? field : `${placed.base}.${field}`
     const uses = usesOfField(template, path)
     if (uses.length > 0)
       return { refused: 'template.refused_in_use', params: { field: path, count: uses.length }, uses }
   }
   const headFrom = Math.max(headStart(drawn, at), side?.top ?? 0)
-  const holder = holderPath(template, placed.base)
-  const schema = schemaAt(template, holder)
   const name = freshName(schema, 'rows', spec.name)
   const freeId = freeIds(sheet)
   const title = spec.title ?? labelWords(side)
+  const plain = tableOf(freeId(`${spec.band}_${name}`), name, drawn, own, headFrom, at)
+  const levels = labels === null ? null : levelsOf(plain, labels, sheet.columns)
   const table: TableBand = {
-    ...tableOf(freeId(`${spec.band}_${name}`), name, drawn, own, headFrom, at),
+    ...(levels?.table ?? plain),
     ...(title === '' ? {} : { title }),
   }
   const part = partsOf(grid, drawn, freeId)
@@ -71,15 +92,23 @@ export function repeatRow(
   ]
   const changed = changeSheet(sheet, replaceBand(sheet, spec.band, bands))
   if (isNotDone(changed)) return changed
+  const gone = [...fields, ...dropped, ...(typed === null ? [] : [typed])]
+  const path = placed.base === '' ? name : `${placed.base}.${name}`
   const list = listSchema(schema, fields, title)
   const after = changeSchema(template, holder, (now) =>
-    withProperty(fields.reduce(withoutProperty, now), name, list),
+    withProperty(gone.reduce(withoutProperty, now), name, list),
   )
-  return changeTemplate(
-    template,
-    { ...after, sheet: changed.sheet },
-    { made: [placed.base === '' ? name : `${placed.base}.${name}`], unplaced: [] },
-  )
+  const withList = { ...after, sheet: changed.sheet }
+  const whole =
+    labels === null || levels === null
+      ? withList
+      : withCatalog(withList, {
+          list: path,
+          labels,
+          names: levels.names,
+          name: ownObject(ownObject(schema, 'properties'), typed ?? ''),
+        })
+  return changeTemplate(template, whole, { made: [path], unplaced: [] })
 }
 
 /** Ids that no band of the sheet bears, each answered once: lists may have been renamed, and their first ids be free again. */

@@ -181,6 +181,8 @@ export const en: Messages = {
   'template.refused_rule_id':
     '"{id}" cannot be an id: a letter or digit first, then letters, digits, "-" and "_", 64 at most.',
   'template.refused_rule_taken': 'Another rule has the id "{id}". Take another one.',
+  'template.refused_rows_unlike':
+    'These rows are not alike and cannot become one: fields stand in the same columns, and labels at the left end with the rows.',
   'template.refused_row_empty':
     'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
   'template.refused_row_merged':

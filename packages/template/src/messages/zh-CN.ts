@@ -155,7 +155,9 @@ export const zhCN: Messages = {
   'template.refused_other_rows': '“{field}”不属于这张表的行，不能放在这里。',
   'template.refused_rule_id': '“{id}”不能作编号：字母或数字开头，用字母、数字、“-”和“_”，最多 64 个。',
   'template.refused_rule_taken': '编号“{id}”已有别的规则用了。换一个。',
-  'template.refused_row_empty': '“{row}”行没有字段，设成每行也无处可填。先放入字段。',
+  'template.refused_rows_unlike':
+    '这几行的格子不一样，并不成一行：字段要在同样的几列，左边的文字不能伸出这几行。',
+  'template.refused_row_empty': '这一行没有字段，设成每行也无处可填。先放入字段。',
   'template.refused_row_merged': '这一行有跨了几行的格子，先拆分，再设为每行。最左边的侧栏不用拆。',
   'formula.ambiguous_name': '“{name}”有几处：{places}。在前面加上它所在的组。',
   'formula.bare_operand': '带“!”的写法里只能有一项，而且不是列表。',

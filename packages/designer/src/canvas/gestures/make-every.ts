@@ -5,7 +5,10 @@ import { bandOf } from '../selected-parts.ts'
 import { isGrid } from './band-spots.ts'
 import { refusal } from './refusal.ts'
 
-/** Makes the row where one stands one that is filled in row by row (设为每行). */
+/**
+ * Makes the row where one stands one that is filled in row by row (设为每行). Several selected rows become that one row, and
+ * the labels at their left its indicators.
+ */
 export function makeEvery(canvas: Canvas): void {
   const { drawing } = canvas.store.getState()
   const cell = canvas.active()
@@ -19,7 +22,13 @@ export function makeEvery(canvas: Canvas): void {
     canvas.design.gesture('step.every', () => refusal('rows_are_data'))
     return
   }
-  canvas.design.gesture('step.every', (template) => repeatRow(template, { band, row: row.key }), {
-    name: rowNames(drawing)[cell.row] ?? '',
-  })
+  const [range] = canvas.ranges()
+  const last = range && drawing.grid.rows[range.rowEnd - 1]
+  const first = (range && drawing.grid.rows[range.row]) ?? row
+  const through = last !== undefined && last.band === first.band ? { through: last.key } : {}
+  canvas.design.gesture(
+    'step.every',
+    (template) => repeatRow(template, { band, row: first.key, ...through }),
+    { name: rowNames(drawing)[range?.row ?? cell.row] ?? '' },
+  )
 }
