@@ -22,9 +22,15 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
   useLayoutEffect(() => {
     const element = sheet.current
     if (!element) return
-    const observer = new ResizeObserver(() => setSize((now) => now + 1))
+    const again = () => setSize((now) => now + 1)
+    const observer = new ResizeObserver(again)
     observer.observe(element)
-    return () => observer.disconnect()
+    // A block that was not laid out yet has a guessed height until the browser comes to it.
+    element.addEventListener('contentvisibilityautostatechange', again)
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('contentvisibilityautostatechange', again)
+    }
   }, [sheet])
   useLayoutEffect(() => {
     const element = sheet.current

@@ -184,7 +184,7 @@ export const en: Messages = {
   'template.refused_rows_unlike':
     'These rows are not alike and cannot become one: fields stand in the same columns, and labels at the left end with the rows.',
   'template.refused_row_empty':
-    'Row "{row}" has no field: repeated, it would have nothing to fill. Put a field in first.',
+    'This row has no field: repeated, it would have nothing to fill. Put a field in first.',
   'template.refused_row_merged':
     'This row has cells merged over several rows. Split them first; the label at the left edge may stay.',
   'formula.ambiguous_name':

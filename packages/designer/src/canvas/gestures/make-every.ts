@@ -26,9 +26,10 @@ export function makeEvery(canvas: Canvas): void {
   const last = range && drawing.grid.rows[range.rowEnd - 1]
   const first = (range && drawing.grid.rows[range.row]) ?? row
   const through = last !== undefined && last.band === first.band ? { through: last.key } : {}
-  canvas.design.gesture(
+  const done = canvas.design.gesture(
     'step.every',
     (template) => repeatRow(template, { band, row: first.key, ...through }),
     { name: rowNames(drawing)[range?.row ?? cell.row] ?? '' },
   )
+  if (done && range) canvas.selectRows(range.row, range.row)
 }
