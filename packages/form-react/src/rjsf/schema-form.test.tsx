@@ -35,6 +35,11 @@ describe('a form for a plain schema', () => {
       <SchemaForm schema={schema} initialData={{ street: '滨湖路' }} onChange={() => undefined} />,
     )
     expect(html.split('滨湖路')).toHaveLength(2)
+    const bare = { ...schema, properties: { street: { type: 'string' } }, oneOf: [{ title: '无' }, true] }
+    const drawn = renderToStaticMarkup(
+      <SchemaForm schema={bare} initialData={{ street: '滨湖路' }} onChange={() => undefined} />,
+    )
+    expect(drawn.split('滨湖路')).toHaveLength(2)
   })
 
   it('names options of any value by the hints for their names', () => {

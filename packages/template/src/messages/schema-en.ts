@@ -29,6 +29,7 @@ export const schemaEn: Messages = {
   'schema.sparse': '{title} must have at least {limit} entries.',
   'schema.step': '{title} is {value}; it should be a multiple of {step}.',
   'schema.type': '{title} “{value}” is of the wrong type.',
+  'schema.ambiguous': '{title} fits several of the ways in which it may be filled, and may fit only one.',
   'schema.unfit': '{title} fits none of the ways in which it may be filled.',
   'schema.unknown': 'This form has no “{title}”.',
   'schema.unwanted': '{title} must not be filled like this.',

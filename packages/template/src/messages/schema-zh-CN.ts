@@ -29,6 +29,7 @@ export const schemaZhCN: Messages = {
   'schema.sparse': '{title}至少填 {limit} 项。',
   'schema.step': '{title}是 {value}，应是 {step} 的整数倍。',
   'schema.type': '{title}“{value}”的类型不对。',
+  'schema.ambiguous': '{title}同时合几种填法，只能合一种。',
   'schema.unfit': '{title}不合任何一种填法。',
   'schema.unknown': '这张表里没有“{title}”。',
   'schema.unwanted': '{title}这样填不合规定。',

@@ -59,16 +59,20 @@ const types: Readonly<Record<string, string>> = {
   string: 'not_text',
 }
 
-/** The finding code of an error: one for each keyword, and one for each type that was wanted. */
+/** The finding code of an error: one for each keyword and type that was wanted; of `oneOf`, whether too many fit. */
 function codeOf({ keyword, params }: SchemaError): string {
   if (keyword === 'type') return `schema.${types[String(params.type)] ?? 'type'}`
+  if (keyword === 'oneOf' && Array.isArray(params.passingSchemas)) return 'schema.ambiguous'
   return `schema.${codes[keyword] ?? 'unfit'}`
 }
 
 /** Every finding code that `codeOf` may give. */
-export const schemaCodes: readonly string[] = [...Object.values(codes), ...Object.values(types), 'type'].map(
-  (code) => `schema.${code}`,
-)
+export const schemaCodes: readonly string[] = [
+  ...Object.values(codes),
+  ...Object.values(types),
+  'type',
+  'ambiguous',
+].map((code) => `schema.${code}`)
 
 function paramsOf({ keyword, params }: SchemaError, value: Json | undefined): Finding['params'] {
   const { limit = params.len ?? null, multipleOf, allowedValues, allowedValue, format, type } = params

@@ -91,6 +91,7 @@ describe('data is checked', () => {
     [{ format: 'ipv4' }, '10.0.0.256', '', '这里“10.0.0.256”的写法不对。'],
     [{ format: 'no-such-format', minLength: 3 }, 'x', '', '这里不足 3 个字。'],
     [{ oneOf: [{ type: 'string' }, { type: 'null' }] }, 1, '', '这里不合任何一种填法。'],
+    [{ oneOf: [{ type: 'string' }, {}, { minLength: 5 }] }, '甲', '', '这里同时合几种填法，只能合一种。'],
     [
       { oneOf: [{ properties: { a: { minimum: 0 } }, required: ['a'] }, { required: ['b'] }] },
       { a: -1 },

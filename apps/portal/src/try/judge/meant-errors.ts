@@ -16,7 +16,9 @@ export function meantErrors<E extends SchemaError>(errors: readonly E[]): readon
     const whole = errors[end]
     if (!whole) continue
     const from = whole.keyword === 'oneOf' || whole.keyword === 'anyOf' ? startOf(errors, end) : end
-    const meant = from < end ? branchMeant(errors.slice(from, end), whole) : null
+    // Where too many alternatives fit, what is wrong with the others is nobody's business.
+    const isTooMany = Array.isArray(whole.params.passingSchemas)
+    const meant = from < end && !isTooMany ? branchMeant(errors.slice(from, end), whole) : null
     kept.push(...(meant ? [...meantErrors(meant)].reverse() : [whole]))
     end = from
   }

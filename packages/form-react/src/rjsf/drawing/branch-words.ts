@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@tianbao/edit'
-import { type DrawingSheet, mostSiblings, note, reserved } from './drawing.ts'
+import { BARE, type DrawingSheet, mostSiblings, note, reserved } from './drawing.ts'
 import { isList, isObject } from './json.ts'
 import type { Place } from './references.ts'
+import { wordsOf } from './words.ts'
 
 /** Draws alternatives, conditions, and what hangs on a property. */
 export function drawBranches(
@@ -15,11 +16,12 @@ export function drawBranches(
     const options = schema[word]
     if (!isList(options) || options.length === 0) continue
     if (options.length > mostSiblings) note(sheet, 'many', place, String(options.length - mostSiblings))
-    drawn[word] = options
-      .slice(0, mostSiblings)
-      .map((one, index) =>
-        one === false ? { not: {} } : sheet.one(one, [...place, word, String(index)], depth + 1),
-      )
+    drawn[word] = options.slice(0, mostSiblings).map((one, index) => {
+      if (one === false) return { not: {} }
+      if (isObject(drawn.properties) && isBare(one))
+        return { ...(isObject(one) ? wordsOf(one) : {}), [BARE]: true }
+      return sheet.one(one, [...place, word, String(index)], depth + 1)
+    })
   }
   const { allOf } = schema
   if (isList(allOf) && allOf.length > 0) {
@@ -33,6 +35,12 @@ export function drawBranches(
   }
   const dependencies = dependenciesOf(sheet, schema, place, depth)
   if (Object.keys(dependencies).length > 0) drawn.dependencies = dependencies
+}
+
+/** Whether an alternative adds no name to the object that it is one of: `true`, a title, the type that is known. */
+function isBare(schema: Json): boolean {
+  if (!isObject(schema)) return true
+  return Object.keys(schema).every((word) => ['title', 'description', 'required', 'type'].includes(word))
 }
 
 /** What hangs on a property: the one word of draft 07, or the two that followed it. */

@@ -20,6 +20,8 @@ export interface Drawing {
 export const LATER = 'x-tianbao-later'
 /** A value of any type. */
 export const ANY = 'x-tianbao-any'
+/** An alternative that names nothing, of an object whose names are said around it. */
+export const BARE = 'x-tianbao-bare'
 /** A part that cannot be drawn, and why. */
 export const CLOSED = 'x-tianbao-closed'
 /** The type is only how it is shown: a choice of values that have no control of their own. */

@@ -1,6 +1,6 @@
 import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js'
 import type { FieldProps, RJSFSchema } from '@rjsf/utils'
-import { ANY, CLOSED, LATER } from '../drawing/drawing.ts'
+import { ANY, BARE, CLOSED, LATER } from '../drawing/drawing.ts'
 
 /**
  * RJSF's field for any schema. A part that is not drawn, or not yet, has no type, whatever stands around it. A list or
@@ -21,6 +21,7 @@ const says = [
   'if',
   'dependencies',
   '$ref',
+  BARE,
 ]
 
 function drawn(schema: RJSFSchema): RJSFSchema {
