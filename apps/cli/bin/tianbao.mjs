@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { commandFile } from './command-file.mjs'
 
-register()
-await import('../src/main.ts')
+await import(await commandFile())
