@@ -90,6 +90,16 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     return reached.edits
   }
 
+  /** Checks run when somebody asks what is wrong: until then nobody need wait for them. */
+  const found = (mode: CheckMode) => {
+    const late = engine.judge()
+    if (late) {
+      findings.reach(late)
+      suspects.follow(late)
+    }
+    return findings.all(mode)
+  }
+
   const announce = () => {
     const told = change
     change = null
@@ -186,7 +196,7 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
       }),
     setReason: (code, at, text) =>
       gesture('setReason', () => {
-        const finding = findings.all('submitting').find((one) => one.code === code && one.addresses[0] === at)
+        const finding = found('submitting').find((one) => one.code === code && one.addresses[0] === at)
         const seen = finding ? seenBy(finding, cells.value) : {}
         apply(reasonEdits(engine.document, { code, at, text, seen }, options.mintId))
       }),
@@ -212,13 +222,13 @@ export function createForm(compiled: CompiledTemplate, options: FormOptions): Fo
     },
 
     findings(mode: CheckMode): readonly CheckedFinding[] {
-      return withinLimits(findings.all(mode).toSorted(inOrder))
+      return withinLimits(found(mode).toSorted(inOrder))
     },
     sections: view.sections,
     progress: view.progress,
     // Where there are rows that were not judged, they are what is to be put right first.
     suspects: () =>
-      engine.judged.findings.length > 0 ? [] : suspects.all(engine.document, findings.all('filling')),
+      engine.judged.findings.length > 0 ? [] : suspects.all(engine.document, found('filling')),
     scores: scores.sheet,
     scoresUnder: scores.sheetUnder,
     evidence: scores.evidence,

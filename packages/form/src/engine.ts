@@ -1,14 +1,15 @@
 import { type Address, applyEdits, type Edit, equalJson, type Json, type JsonObject } from '@tianbao/edit'
-import { compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
+import { type Changed, compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
 import { type CompiledTemplate, operators } from '@tianbao/template'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
-import { effectiveCell, effectiveDocument, effectiveRow } from './effective.ts'
+import { effectiveCell, effectiveDocument } from './effective.ts'
 import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
 import { type JudgedPart, judgedPart } from './judged-part.ts'
 import type { Reader } from './reader.ts'
 import { isObject } from './rows.ts'
 import type { Setting } from './setting.ts'
 import { placeFor, type Targets } from './targets.ts'
+import { writesOf } from './writes-of.ts'
 
 /** What a change reached: cells to be shown anew, findings to be judged anew. */
 export interface Reached {
@@ -33,6 +34,8 @@ export interface Engine {
   readonly judged: JudgedPart
   /** All or nothing: where one edit does not find what it saw, nothing is changed and null is answered. */
   apply(edits: readonly Edit[]): Reached | null
+  /** Runs the checks that edits left waiting; what came of them, since this was last asked. Null where nothing did. */
+  judge(): Reached | null
 }
 
 const programs = new WeakMap<CompiledTemplate, Program>()
@@ -89,8 +92,10 @@ export function createEngine(
     else out.stale.set(key, new Set([row]))
   }
 
-  const write = (writes: readonly Write[], out: Reached) => {
-    for (const { key, row } of run.write(writes)) {
+  const write = (writes: readonly Write[], out: Reached) => noteChanged(run.write(writes), out)
+
+  const noteChanged = (changed: readonly Changed[], out: Reached) => {
+    for (const { key, row } of changed) {
       const rule = rules.get(key)
       if (!rule) continue
       if (flagTypes.has(rule.type)) out.flags = true
@@ -202,6 +207,13 @@ export function createEngine(
       if (out.flags) settleVisibility(out)
       return out
     },
+    judge() {
+      const changed = run.judge()
+      if (changed.length === 0) return null
+      const out = reached([])
+      noteChanged(changed, out)
+      return out
+    },
   }
 }
 
@@ -246,34 +258,6 @@ function ownRow(each: string, address: Address, row: Address | null): Address | 
   if (!address.startsWith(`${each}.`)) return null
   const child = address.slice(each.length + 1).split('.')[0]
   return child === undefined || child === '' ? null : `${each}.${child}`
-}
-
-/** An edit as changes to what rules see; null where it is not a plain one, and the run must start again. */
-function writesOf(setting: Setting, flags: Flags, edit: Edit): readonly Write[] | null {
-  const isList = (list: Address) => Object.hasOwn(setting.compiled.lists, patternOf(list))
-  if (edit.op === 'set') {
-    if (edit.at.startsWith('$')) return []
-    if (!setting.field(edit.at)) return null
-    const row = rowOf(edit.at)
-    if (row !== null) {
-      const { list, id } = splitRow(row)
-      if (setting.fixed(list, id, edit.at.slice(row.length + 1)) !== undefined) return []
-    }
-    return covers(flags.hidden, edit.at)
-      ? []
-      : [{ op: 'value', at: edit.at, value: effectiveCell(setting, edit.at, edit.now) }]
-  }
-  if (edit.op === 'insert') {
-    if (edit.into.startsWith('$')) return []
-    const row = effectiveRow(setting, edit.into, edit.node)
-    return isList(edit.into) ? [{ op: 'insert', list: edit.into, after: edit.after, row }] : null
-  }
-  if (edit.op === 'remove') {
-    if (edit.from.startsWith('$')) return []
-    return isList(edit.from) ? [{ op: 'remove', list: edit.from, id: edit.node.id }] : null
-  }
-  if (edit.from.list !== edit.to.list || !isList(edit.to.list)) return null
-  return [{ op: 'move', list: edit.to.list, id: edit.id, after: edit.to.after }]
 }
 
 /** What can be typed now and could not before, or the other way round, or is chosen among others. */

@@ -42,25 +42,37 @@ export function createWhatIf(
   const source = createCheckSource(setting, reader, slots, engine, cells, view)
   const judge = createJudge(setting.compiled.rules, source)
 
-  const apply = (edits: readonly Edit[]): Reached | null => {
-    const reached = engine.apply(edits)
-    if (!reached) return null
+  const reach = (reached: Reached): readonly string[] => {
     view.forget(reached)
     judge.reach(reached)
+    return [...reached.stale.keys()]
+  }
+
+  const apply = (edits: readonly Edit[]): Reached | null => {
+    const reached = engine.apply(edits)
+    if (reached) reach(reached)
     return reached
   }
 
-  const verdicts = () => judge.verdicts(engine.run)
+  /** Keys of checks that had been left waiting. */
+  const runChecks = (): readonly string[] => {
+    const late = engine.judge()
+    return late ? reach(late) : []
+  }
 
   return {
     engine,
     cells,
-    verdicts,
+    verdicts() {
+      runChecks()
+      return judge.verdicts(engine.run)
+    },
     follow: (edits) => apply(edits) !== null,
     after(edits) {
       const reached = apply(edits)
       if (!reached) return null
-      const outcome = { verdicts: verdicts(), rules: [...reached.stale.keys()] }
+      const rules = [...reached.stale.keys(), ...runChecks()]
+      const outcome = { verdicts: judge.verdicts(engine.run), rules }
       apply(invertEdits(reached.edits))
       return outcome
     },

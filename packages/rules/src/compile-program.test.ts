@@ -190,7 +190,9 @@ describe('a program', () => {
     expect(run.result('other')).toEqual({ value: true, applies: true, named: { gap: 0 } })
     run.write([{ op: 'value', at: 'a', value: 3 }])
     expect(run.result('check')).toEqual({ value: false, applies: true, named: { gap: 2 } })
-    expect(run.write([{ op: 'value', at: 'a', value: 4 }])).toContainEqual({ key: 'check' })
+    run.judge()
+    expect(run.write([{ op: 'value', at: 'a', value: 4 }])).toEqual([{ key: 'other' }])
+    expect(run.judge()).toEqual([{ key: 'check' }])
     expect(run.result('check')?.named).toEqual({ gap: 3 })
   })
 

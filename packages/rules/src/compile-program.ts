@@ -29,14 +29,17 @@ export function compileProgram(
   const problems: Finding[] = []
   const planned = planRules(rules, setting, problems)
   const byKey = new Map(planned.map((rule) => [rule.rule.key, rule]))
-  const { order, circles } = orderByNeeds(needsOf(planned, shapes))
+  const { order: all, circles } = orderByNeeds(needsOf(planned, shapes))
+  const order = all.filter((i) => planned[i]?.isCheck !== true)
+  const checks = all.filter((i) => planned[i]?.isCheck === true)
   const cycles = circles.map((circle) => circle.map((i) => planned[i]?.rule.key ?? ''))
   for (const cycle of cycles) problems.push(problem('rules.cycle', cycle, { rules: cycle }))
   const plan: Plan = {
     rules: planned,
     order,
+    checks,
     byKey,
-    readsByName: indexReads(order.flatMap((i) => planned[i] ?? [])),
+    readsByName: indexReads(all.flatMap((i) => planned[i] ?? [])),
     structures: indexStructures(planned),
     shapes,
     operators: setting.operators,
@@ -44,7 +47,7 @@ export function compileProgram(
   const told = new Map<string, readonly string[]>()
   return Object.freeze<Program>({
     rules,
-    order: order.map((i) => planned[i]?.rule.key ?? ''),
+    order: [...order, ...checks].map((i) => planned[i]?.rule.key ?? ''),
     cycles,
     problems,
     reads(key) {
@@ -86,6 +89,7 @@ function planRules(
       index: planned.length,
       patterns: plannedReads(compiled),
       writes,
+      isCheck: rule.type === 'check' && writes === null,
       waitsFor: sources.filter((name) =>
         compiled.reads.some((read) => read.from === 'context' && read.path[0] === name),
       ),

@@ -82,7 +82,7 @@ export class Instances {
     this.plan = plan
     this.tree = tree
     const eaches = new Map<string, PlannedRule[]>()
-    for (const index of plan.order) {
+    for (const index of [...plan.order, ...plan.checks]) {
       const rule = plan.rules[index]
       const each = rule?.rule.each
       if (rule === undefined) continue

@@ -10,6 +10,8 @@ export interface PlannedRule extends CompiledRule {
   readonly patterns: readonly PlannedRead[]
   /** The pattern that it writes. */
   readonly writes: Pattern | null
+  /** It only says whether something holds: no other rule needs it, and its result is what somebody may ask for. */
+  readonly isCheck: boolean
   /** Names of sources that it waits for. */
   readonly waitsFor: readonly string[]
 }
@@ -25,8 +27,10 @@ export interface PlannedRead {
 /** A program's inside, as its runs need it. */
 export interface Plan {
   readonly rules: readonly PlannedRule[]
-  /** Indices of rules in the order in which they run. */
+  /** Indices of rules in the order in which they run, but for checks. */
   readonly order: readonly number[]
+  /** Indices of the checks that run: nothing reads what they give, so that they may wait until somebody asks. */
+  readonly checks: readonly number[]
   readonly byKey: ReadonlyMap<string, PlannedRule>
   /** Reads of the rules that run. */
   readonly readsByName: ByFirstName<readonly [PlannedRule, PlannedRead]>

@@ -86,8 +86,13 @@ export interface Run {
   result(key: string, row?: Address): RuleResult | undefined
   /** Results of a rule: [row address or null, result], rows in order. */
   results(key: string): Iterable<readonly [row: Address | null, result: RuleResult]>
-  /** Applies changes to the given data and re-runs what they reach; answers the results that changed. */
+  /**
+   * Applies changes to the given data and re-runs what they reach; answers the results that changed. Checks wait until
+   * somebody asks; where all rules start again each of them is answered.
+   */
   write(writes: readonly Write[]): readonly Changed[]
+  /** Runs the checks that wait, and answers those whose results changed since this was last asked, if they had any. */
+  judge(): readonly Changed[]
   /** How a rule came to its value, for one row where it runs per row. */
   explain(key: string, row?: Address, words?: ExplainWords): Explanation
 }

@@ -14,7 +14,7 @@ import { isSameResult, outOfFuel, runRule } from './run-rule.ts'
 import { Schedule } from './schedule.ts'
 import { copyJson, Tree } from './tree.ts'
 
-/** Starts a run: copies the data, and runs every rule once. */
+/** Starts a run: copies the data, and runs every rule once, checks as soon as somebody asks for one. */
 export function startRun(plan: Plan, data: JsonObject, context: Readonly<Record<string, Json>>): Run {
   return new ProgramRun(plan, data, context)
 }
@@ -31,6 +31,10 @@ class ProgramRun implements Run {
   private readonly frame: Frame
   private instances: Instances
   private reach: Reach
+  /** Whether checks that were not reached by a change were run, too. */
+  private isJudged = false
+  /** Checks with another result, of which nobody was told. */
+  private untold: Changed[] = []
   /** The rule whose rows have values in common that still hold; null where none do. */
   private sharing: PlannedRule | null = null
   /** The row that the frame stands at. */
@@ -62,12 +66,14 @@ class ProgramRun implements Run {
 
   result(key: string, row?: Address): RuleResult | undefined {
     const rule = this.plan.byKey.get(key)
+    if (rule?.isCheck) this.runChecks()
     return rule && this.instances.at(rule, row)?.result
   }
 
   *results(key: string): Iterable<readonly [row: Address | null, result: RuleResult]> {
     const rule = this.plan.byKey.get(key)
     if (rule === undefined) return
+    if (rule.isCheck) this.runChecks()
     for (const { row, result } of this.instances.of(rule)) yield [row?.address ?? null, result]
   }
 
@@ -95,6 +101,13 @@ class ProgramRun implements Run {
     return this.settle()
   }
 
+  judge(): readonly Changed[] {
+    this.runChecks()
+    const told = this.untold
+    this.untold = []
+    return told
+  }
+
   explain(key: string, row?: Address, words: ExplainWords = {}): Explanation {
     const rule = this.plan.byKey.get(key)
     if (rule === undefined) throw new Error(`A program has no rule "${key}".`)
@@ -115,19 +128,36 @@ class ProgramRun implements Run {
     return this.instances
   }
 
-  /** Runs every rule, in order: nothing that a value reaches needs to be told of it. */
+  /** Runs every rule but checks, in order: nothing that a value reaches needs to be told of it. */
   private runAll(): void {
+    this.isJudged = false
+    this.untold = []
+    this.reach.isNeeded = false
+    this.runEach(this.plan.order)
+    this.reach.isNeeded = true
+  }
+
+  private runEach(order: readonly number[]): void {
     let fuel = ruleLimits.runFuel
     this.sharing = null
-    this.reach.isNeeded = false
-    for (const index of this.plan.order) {
+    for (const index of order) {
       const rule = this.plan.rules[index]
       if (rule === undefined) continue
       this.instances.visit(rule, (instance) => {
         fuel -= this.spend(instance, fuel)
       })
     }
-    this.reach.isNeeded = true
+  }
+
+  /** Brings the results of all checks up to date. */
+  private runChecks(): void {
+    if (!this.isJudged) {
+      this.isJudged = true
+      this.runEach(this.plan.checks)
+      this.schedule.clear()
+    } else if (this.schedule.hasChecks) {
+      this.untold.push(...this.settle('checks'))
+    }
   }
 
   /** Whether a change brings rows or takes them other than one by one, or makes one id stand for two rows. */
@@ -147,6 +177,7 @@ class ProgramRun implements Run {
       else this.tree.write(write)
     const after = this.begin()
     const isChanged = (now: Instance) => {
+      if (now.rule.isCheck) return true
       const was = before.at(now.rule, now.row?.address)
       return was === undefined || !isSameResult(was.result, now.result)
     }
@@ -211,16 +242,18 @@ class ProgramRun implements Run {
     for (const address of this.reach.rows(list)) this.computed.delete(address)
   }
 
-  /** Runs what is due; answers the results that changed. */
-  private settle(): readonly Changed[] {
+  /** Runs what is due, of checks or of all others; answers the results that changed. */
+  private settle(due: 'values' | 'checks' = 'values'): readonly Changed[] {
     const changed: Changed[] = []
     let fuel = ruleLimits.runFuel
     this.sharing = null
-    this.schedule.run((instance) => {
+    const run = (instance: Instance) => {
       const was = instance.result
       fuel -= this.spend(instance, fuel)
       if (instance.result !== was) changed.push(changeOf(instance))
-    })
+    }
+    if (due === 'checks') this.schedule.runChecks(run)
+    else this.schedule.run(run)
     return changed
   }
 

@@ -157,8 +157,11 @@ function logicOver(path: fc.Arbitrary<string>, inRow: boolean, depth: number): f
 }
 
 const targets = ['funds.income.total.current', 'funds.income.total.last', 'rate', 'made.here.value', 'kind']
-const places: readonly { readonly each?: string; readonly target?: string }[] = [
+const places: readonly Pick<ProgramRule, 'type' | 'each' | 'target'>[] = [
   {},
+  { type: 'check' },
+  { type: 'check', each: 'annual' },
+  { type: 'check', each: 'goals.*.indicators' },
   ...targets.map((target) => ({ target })),
   { each: 'annual' },
   { each: 'annual', target: '$row.points' },
@@ -173,7 +176,7 @@ const places: readonly { readonly each?: string; readonly target?: string }[] = 
 /** Rules over the form, with targets that may feed one another, in circles too. */
 export const anyRules: fc.Arbitrary<readonly ProgramRule[]> = fc
   .array(
-    fc.constantFrom(...places).chain(({ each, target }) => {
+    fc.constantFrom(...places).chain(({ type, each, target }) => {
       const logic = anyLogic(each !== undefined)
       return fc
         .record({
@@ -185,6 +188,7 @@ export const anyRules: fc.Arbitrary<readonly ProgramRule[]> = fc
         })
         .map((made) => ({
           logic: made.logic,
+          ...(type === undefined ? {} : { type }),
           ...(each === undefined ? {} : { each }),
           ...(target === undefined ? {} : { target, decimals: 2 }),
           ...(made.when === undefined ? {} : { when: made.when }),
