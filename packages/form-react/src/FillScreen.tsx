@@ -1,4 +1,5 @@
 import type { Conflict } from '@tianbao/edit'
+import { whenIdle } from '@tianbao/sheet-react'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
@@ -8,11 +9,11 @@ import { loadReader } from './clipboard/clipboard.ts'
 import { loadPastePanel, PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
 import { OpenLayer } from './help/OpenLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'
+import { OnceJudged } from './page/OnceJudged.tsx'
 import { PageContext, usePageState } from './page/page-context.ts'
 import { PageRoot } from './page/page-root.ts'
 import { goToRegion } from './page/regions.ts'
 import { usePageKeys } from './page/use-page-keys.ts'
-import { whenIdle } from './page/when-idle.ts'
 import { CarriedList } from './panel/CarriedList.tsx'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { LocalList } from './panel/LocalList.tsx'
@@ -110,7 +111,9 @@ export function FillScreen(props: FillScreenProps) {
             onPrint={hasPaper ? () => onPreview(true) : () => window.print()}
           />
           <Side name="sections">
-            <SectionList />
+            <OnceJudged>
+              <SectionList />
+            </OnceJudged>
           </Side>
           <main className="tf-main" tabIndex={-1} data-region="">
             <ReadingPlace />
@@ -124,8 +127,10 @@ export function FillScreen(props: FillScreenProps) {
               <ConflictList queue={queue} />
               <LocalList queue={queue} />
               <CarriedList />
-              <StartGuide />
-              <SidePanel />
+              <OnceJudged>
+                <StartGuide />
+                <SidePanel />
+              </OnceJudged>
             </PanelPlace>
           </Side>
           <StatusPlace />

@@ -35,3 +35,4 @@ export type {
 } from './sheet-source.ts'
 export { createSheetState, type SheetState, type Typing } from './sheet-state.ts'
 export type { Motion, Spot } from './walk.ts'
+export { whenIdle } from './when-idle.ts'

@@ -1,6 +1,7 @@
 import type { Step } from '@tianbao/form'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
+import { OnceJudged } from '../page/OnceJudged.tsx'
 import { usePage, usePageState } from '../page/page-context.ts'
 import { stepWords } from '../page/step-words.ts'
 import type { SaveQueue } from '../saving/save-queue.ts'
@@ -37,8 +38,10 @@ export function TopBar({ queue, facts, onBack, onPrint }: TopBarProps) {
         {say('page.print')}
       </button>
       <span className="tf-split" />
-      <Left />
-      <DrawerButtons />
+      <OnceJudged>
+        <Left />
+        <DrawerButtons />
+      </OnceJudged>
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { PanelPlace, ReadingPlace, StatusPlace } from '../clipboard/WhileHeld.tsx'
 import { OpenLayer } from '../help/OpenLayer.tsx'
 import type { FillPage } from '../page/fill-page-types.ts'
+import { OnceJudged } from '../page/OnceJudged.tsx'
 import { PageContext } from '../page/page-context.ts'
 import { PageRoot } from '../page/page-root.ts'
 import { usePageKeys } from '../page/use-page-keys.ts'
@@ -44,7 +45,9 @@ export function FormFrame({ page, isReadOnly = false }: FormFrameProps) {
             </div>
             <div className="tf-embed-findings">
               <PanelPlace>
-                <SidePanel />
+                <OnceJudged>
+                  <SidePanel />
+                </OnceJudged>
               </PanelPlace>
             </div>
             <StatusPlace />

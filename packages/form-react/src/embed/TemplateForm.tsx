@@ -70,7 +70,6 @@ function OpenForm({
       const { onFindings, locale = 'zh-CN' } = latest.current
       onFindings?.(toldFindings(form, locale))
     }
-    tell()
     const stopEdits = form.onEdits(() => latest.current.onChange?.(form.data()))
     const stopEntries = page.store.subscribe((now, before) => {
       if (now.entries !== before.entries) tell()

@@ -20,6 +20,8 @@ import type { RowCommands } from './row-commands.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
 export interface PageState {
+  /** Whether what is wrong and what is missing was looked for; until then nothing is said of either. */
+  readonly isJudged: boolean
   readonly entries: readonly Cause[]
   readonly filter: CauseFilter
   /** Those of the causes that the filter lets through: what the panel lists and the keys walk. */
@@ -112,11 +114,13 @@ export interface FillPage extends RowCommands, CarriedCommands {
   setLast(last: JsonObject | null, from?: Readonly<Record<Address, Address>>): void
   /** Puts last year's value into the empty cell where one stands, where it is known; confirms one that was carried. */
   takeBefore(): void
+  /** The paper is there: what is wrong and what is missing is looked for as soon as the page has a moment. */
+  start(): void
   close(): void
 }
 
 export interface FillPageOptions {
-  /** Runs something a little later: after what a key changed has been painted. */
+  /** Runs something a little later: after what a key changed has been painted, or the paper at first. */
   readonly later?: (run: () => void) => void
   /** What `setLast` takes, where it is known from the start. */
   readonly last?: JsonObject

@@ -1,6 +1,6 @@
 import type { Address } from '@tianbao/edit'
 import { causesOf, countCauses, type Form, type Step } from '@tianbao/form'
-import { createSheetState } from '@tianbao/sheet-react'
+import { createSheetState, whenIdle } from '@tianbao/sheet-react'
 import { createStore } from 'zustand/vanilla'
 import { createKnownBefore } from '../before/known-before.ts'
 import { takeKnown } from '../before/take-known.ts'
@@ -22,38 +22,37 @@ import { mendSuspect, takeRemedies } from './remedies.ts'
 import { createRowCommands } from './row-commands.ts'
 import { stepWords } from './step-words.ts'
 
-export function createFillPage(form: Form, { later = soon, last }: FillPageOptions = {}): FillPage {
+export function createFillPage(form: Form, options: FillPageOptions = {}): FillPage {
+  const { later = soon, last } = options
   const sentences = createSentences(form.template)
   const places = createPlaces()
   const before = createKnownBefore(form, last)
   const over = createCellOverlay(form, before)
   const mine = createMine(form)
   let lastFrom: Readonly<Record<Address, Address>> = {}
-  let isStale = false
+  let isStale = true
   let isPlanned = false
   let isClosed = false
 
   const source = form.template.sheet ? createFormSource(form, over.overlay) : null
   const sheet = source ? createSheetState(source) : null
 
-  const store = createStore<PageState>(() => {
-    const entries = causesOf(form)
-    return {
-      entries,
-      counts: countCauses(entries),
-      progress: form.progress(),
-      unchecked: form.unchecked(),
-      filter: noFilter,
-      shown: entries,
-      openKey: entries[0]?.key ?? null,
-      notice: '',
-      drawer: 'none',
-      side: scoresAnything(form.template) ? 'scores' : 'findings',
-      prints: 'form',
-      layer: 'none',
-      searches: 0,
-    }
-  })
+  const store = createStore<PageState>(() => ({
+    isJudged: false,
+    entries: [],
+    counts: countCauses([]),
+    progress: { filled: 0, total: 0, missing: [], sections: [] },
+    unchecked: [],
+    filter: noFilter,
+    shown: [],
+    openKey: null,
+    notice: '',
+    drawer: 'none',
+    side: scoresAnything(form.template) ? 'scores' : 'findings',
+    prints: 'form',
+    layer: 'none',
+    searches: 0,
+  }))
 
   const overlay = () => {
     const { entries, openKey, progress, unchecked } = store.getState()
@@ -65,8 +64,13 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     isStale = false
     if (isClosed) return
     const entries = causesOf(form)
-    const progress = form.progress()
-    store.setState({ entries, counts: countCauses(entries), progress, unchecked: form.unchecked() })
+    store.setState({
+      isJudged: true,
+      entries,
+      counts: countCauses(entries),
+      progress: form.progress(),
+      unchecked: form.unchecked(),
+    })
     show(store.getState().filter)
   }
 
@@ -96,7 +100,6 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
   const stopEdits = form.onEdits((_, name) => {
     if (name !== 'undo' && name !== 'redo') store.setState({ notice: '' })
   })
-  overlay()
 
   const goTo = (address: Address): boolean =>
     (sheet?.goTo(address, { focus: true }) ?? false) || places.goTo(address)
@@ -263,6 +266,13 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
       const changed = over.setUnsaved(now)
       if (changed.size > 0) source?.overlayChanged(changed)
     },
+    start() {
+      const judge = () => {
+        if (isStale) refresh()
+      }
+      if (options.later) options.later(judge)
+      else whenIdle(judge, firstJudging.room, firstJudging.atMost)
+    },
     close() {
       isClosed = true
       stopForm()
@@ -274,6 +284,9 @@ export function createFillPage(form: Form, { later = soon, last }: FillPageOptio
     },
   }
 }
+
+/** Milliseconds of idle time in which a form that was opened is judged; and for which that waits at most. */
+const firstJudging = { room: 20, atMost: 200 }
 
 /** After what the key changed has been painted. */
 function soon(run: () => void): void {

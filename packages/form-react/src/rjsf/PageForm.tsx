@@ -38,6 +38,7 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
   const owned = useOwnedData(page, shadow, form)
   const errors = useOwnErrors(page, shadow)
   useEffect(() => page.places.otherwise((address) => focusControl(page, prefix, address)), [page, prefix])
+  useEffect(() => page.start(), [page])
   return (
     <PageContext value={page}>
       <PartsContext value={parts}>
