@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePageRoot } from '../page/page-root.ts'
 import type { Clipboard, HeldBlock } from './clipboard.ts'
@@ -20,7 +20,8 @@ export function useHeldKeys(
   land: React.RefObject<HTMLButtonElement | null>,
 ) {
   const root = usePageRoot()
-  useEffect(() => {
+  // As soon as the block is to be seen: a key that is pressed before the next idle moment counts too.
+  useLayoutEffect(() => {
     land.current?.focus({ preventScroll: true })
     const motions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
     // The keyboard may be nowhere; but what is in another page's or program's control is not ours.
