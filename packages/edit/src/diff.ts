@@ -1,4 +1,5 @@
 import { type Address, nodeAddress, propertyAddress } from './address.ts'
+import { commonEnds } from './common-ends.ts'
 import { diffNodes } from './diff-nodes.ts'
 import type { Edit, Node } from './edit.ts'
 import { equalJson } from './equal-json.ts'
@@ -74,19 +75,22 @@ export function diff(a: Json, b: Json, options: DiffOptions = {}): readonly Edit
     name: string | undefined,
     depth: number,
   ): boolean => {
-    const before = readNamespace(was, name)
-    const after = readNamespace(now, name)
+    const ends = commonEnds(was, now, name)
+    const before = readNamespace(was.slice(ends.start, was.length - ends.behind), name)
+    const after = readNamespace(now.slice(ends.start, now.length - ends.behind), name)
     const structure = before && after && diffNodes(before, after, at)
     if (!structure) return false
     for (const edit of structure) edits.push(edit)
-    for (const [id, node] of after.nodes) {
-      const old = before.nodes.get(id)
-      if (!old || old === node) continue
-      const here = nodeAddress(at, id)
+    const compareNode = (old: Node | undefined, node: Node | undefined) => {
+      if (!old || !node || old === node) return
+      const here = nodeAddress(at, node.id)
       const isNested = nestedIn(old, name) === 'list' || nestedIn(node, name) === 'list'
       if (isNested) compareProperties(old, node, here, depth + 1, name)
       else compare(old, node, here, undefined, depth + 1)
     }
+    for (let i = 0; i < ends.start; i += 1) compareNode(was[i], now[i])
+    for (const [id, node] of after.nodes) compareNode(before.nodes.get(id), node)
+    for (let i = ends.behind; i > 0; i -= 1) compareNode(was[was.length - i], now[now.length - i])
     return true
   }
 

@@ -17,18 +17,15 @@ export interface GridLookup {
 
 /**
  * Most cells are of the data row that they begin in, and so are their values: these are found by their row, and only
- * the others are indexed one by one.
+ * the others are indexed one by one, when one is first asked for.
  */
 export function createLookup(grid: Grid): GridLookup {
   const { rows, cells } = grid
-  const { starts, others } = gridRows(grid)
-  const rowsByKey = new Map<string, number[]>()
-  for (const [row, { key }] of rows.entries()) addTo(rowsByKey, key, row)
-  const byAddress = new Map<Address, GridCell[]>()
-  const byKey = new Map<string, GridCell>()
-  for (const cell of others) {
-    byKey.set(cellKey(cell), cell)
-    for (const address of cell.addresses) addTo(byAddress, address, cell)
+  const { starts } = gridRows(grid)
+  let indexed: Indexes | null = null
+  const indexes = () => {
+    indexed ??= indexOthers(grid)
+    return indexed
   }
   const above = cellsFromAbove(grid)
 
@@ -56,7 +53,7 @@ export function createLookup(grid: Grid): GridLookup {
 
   /** Cells that begin in a row of that name and are named by it. */
   const ofRow = (key: string): readonly GridCell[] =>
-    (rowsByKey.get(key) ?? []).flatMap((row) =>
+    (indexes().rowsByKey.get(key) ?? []).flatMap((row) =>
       cells.slice(starts[row], starts[row + 1]).filter((cell) => cell.from.row === key),
     )
 
@@ -64,7 +61,7 @@ export function createLookup(grid: Grid): GridLookup {
     at,
     across,
     showing(address) {
-      const found = [...(byAddress.get(address) ?? [])]
+      const found = [...(indexes().byAddress.get(address) ?? [])]
       for (let end = address.indexOf('.'); end > 0; end = address.indexOf('.', end + 1))
         for (const cell of ofRow(address.slice(0, end)))
           if (cell.addresses.includes(address)) found.push(cell)
@@ -72,10 +69,28 @@ export function createLookup(grid: Grid): GridLookup {
     },
     named(key) {
       const row = key.slice(key.indexOf(' ') + 1)
-      return byKey.get(key) ?? ofRow(row).find((cell) => cellKey(cell) === key)
+      return indexes().byKey.get(key) ?? ofRow(row).find((cell) => cellKey(cell) === key)
     },
     indexOf,
   }
+}
+
+interface Indexes {
+  readonly rowsByKey: ReadonlyMap<string, readonly number[]>
+  readonly byAddress: ReadonlyMap<Address, readonly GridCell[]>
+  readonly byKey: ReadonlyMap<string, GridCell>
+}
+
+function indexOthers(grid: Grid): Indexes {
+  const rowsByKey = new Map<string, number[]>()
+  for (const [row, { key }] of grid.rows.entries()) addTo(rowsByKey, key, row)
+  const byAddress = new Map<Address, GridCell[]>()
+  const byKey = new Map<string, GridCell>()
+  for (const cell of gridRows(grid).others) {
+    byKey.set(cellKey(cell), cell)
+    for (const address of cell.addresses) addTo(byAddress, address, cell)
+  }
+  return { rowsByKey, byAddress, byKey }
 }
 
 /** For each row the cells that began above it. */

@@ -2,15 +2,20 @@ import type { Sheet } from './sheet.ts'
 import { readHoles } from './text/holes.ts'
 import { below, textsOf } from './texts.ts'
 
+const known = new WeakMap<Sheet, ReadonlySet<string>>()
+
 /**
  * Patterns of the fields that a sheet places, `*` for a row or a child of a group: `department`, `annual.*.target`,
- * `funds.income.*.current`, `goals.*.long.*.name`.
+ * `funds.income.*.current`, `goals.*.long.*.name`. Read once per sheet.
  */
 export function fieldsOf(sheet: Sheet): ReadonlySet<string> {
+  const before = known.get(sheet)
+  if (before !== undefined) return before
   const fields = new Set<string>()
   for (const { text, bases } of textsOf(sheet)) {
     for (const path of readHoles(text).paths) for (const base of bases) fields.add(below(base, path))
   }
+  known.set(sheet, fields)
   return fields
 }
 

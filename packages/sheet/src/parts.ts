@@ -77,5 +77,7 @@ function textOf(text: string | undefined): { readonly text?: string } {
 }
 
 function lookOf(of: Look): Look {
-  return Object.fromEntries(lookKeys.flatMap((key) => (of[key] === undefined ? [] : [[key, of[key]]])))
+  const look: { -readonly [K in keyof Look]: Look[K] } = {}
+  for (const key of lookKeys) if (of[key] !== undefined) Object.assign(look, { [key]: of[key] })
+  return look
 }

@@ -19,7 +19,10 @@ export function clamp({ row, column }: Place, { grid }: Drawing): Place | null {
 /** Where a place of one drawing is in another: in the cell of the same name, else where it was. */
 export function samePlace(place: Place, was: Drawing, now: Drawing): Place | null {
   const cell = was.lookup.at(place.row, place.column)
-  const same = cell && now.lookup.named(cellKey(cell))
+  const there = now.lookup.at(place.row, place.column)
+  // Most gestures leave a cell where it is: then nothing has to be looked up by name.
+  const same =
+    cell && there && cellKey(cell) === cellKey(there) ? there : cell && now.lookup.named(cellKey(cell))
   if (!cell || !same) return clamp(place, now)
   const isAlike = same.rowSpan === cell.rowSpan && same.columnSpan === cell.columnSpan
   return isAlike

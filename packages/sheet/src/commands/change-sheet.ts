@@ -4,9 +4,8 @@ import { checkLimits } from '../check/check-size.ts'
 import { fieldsOf } from '../fields-of.ts'
 import type { GridFault } from '../grid.ts'
 import { readParts } from '../parts.ts'
-import { place } from '../place/place.ts'
 import type { Sheet } from '../sheet.ts'
-import { skeletonShape } from '../skeleton.ts'
+import { layOut } from './layout.ts'
 import { isRefused, type Outcome, type Refused, refuse } from './outcome.ts'
 
 /**
@@ -53,9 +52,9 @@ function newlyRepeated(before: Sheet, after: Sheet): string | undefined {
 }
 
 function newFault(before: Sheet, after: Sheet): GridFault | undefined {
-  const { faults } = place(after, skeletonShape(after))
+  const { faults } = layOut(after).grid
   if (faults.length === 0) return undefined
-  const known = new Set(place(before, skeletonShape(before)).faults.map(nameOf))
+  const known = new Set(layOut(before).grid.faults.map(nameOf))
   return faults.find((fault) => !known.has(nameOf(fault)))
 }
 

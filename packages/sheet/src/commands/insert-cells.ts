@@ -5,7 +5,7 @@ import { idsOfBand, mintIds } from './fresh-id.ts'
 import { insertColumn } from './grid-columns.ts'
 import { bottomOf, type Layout, layOut, rightOf } from './layout.ts'
 import { isRefused, type Outcome } from './outcome.ts'
-import { gridOf, insertRow } from './rows.ts'
+import { gridOf, withRow } from './rows.ts'
 import { changeGrid, mapBands } from './tree.ts'
 
 /**
@@ -16,20 +16,19 @@ export function insertCellRow(
   sheet: Sheet,
   spec: { readonly band: string; readonly after: string | null },
 ): Outcome {
-  const inserted = insertRow(sheet, spec)
-  if (isRefused(inserted)) return inserted
-  const band = gridOf(inserted.sheet, spec.band)
+  const before = gridOf(sheet, spec.band)
+  if (isRefused(before)) return before
+  const band = withRow(before, spec)
   if (isRefused(band)) return band
   const position = band.rows.findIndex(({ id }) => id === spec.after) + 1
   const row = band.rows[position]?.id ?? ''
-  const before = gridOf(sheet, spec.band)
-  const like = isRefused(before) ? undefined : (before.rows[position - 1] ?? before.rows[0])
+  const like = before.rows[position - 1] ?? before.rows[0]
   const columns = like === undefined ? [] : openCorners(layOut(sheet), spec.band, like.id, position)
   const mint = mintIds(idsOfBand(band), 'cell')
   const cells = columns.map((column): Cell => ({ id: mint(), at: [row, column] }))
   return changeSheet(
     sheet,
-    changeGrid(inserted.sheet, spec.band, (grid) => ({ ...grid, cells: [...grid.cells, ...cells] })),
+    changeGrid(sheet, spec.band, () => ({ ...band, cells: [...band.cells, ...cells] })),
   )
 }
 

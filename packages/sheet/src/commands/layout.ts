@@ -15,7 +15,18 @@ export interface Layout {
   id(position: number): string
 }
 
+const known = new WeakMap<Sheet, Layout>()
+
+/** Lays a sheet out by its skeleton, once: what a gesture leaves is what the next one begins with. */
 export function layOut(sheet: Sheet): Layout {
+  const before = known.get(sheet)
+  if (before !== undefined) return before
+  const layout = read(sheet)
+  known.set(sheet, layout)
+  return layout
+}
+
+function read(sheet: Sheet): Layout {
   const grid = place(sheet, skeletonShape(sheet))
   const boxes = new Map<string, GridCell>()
   for (const cell of grid.cells) if (!isFiller(cell)) boxes.set(cell.from.part, cell)

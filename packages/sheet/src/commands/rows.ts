@@ -19,13 +19,23 @@ export function insertRow(
 ): Outcome {
   const band = gridOf(sheet, spec.band)
   if ('refused' in band) return band
-  const position = band.rows.findIndex(({ id }) => id === spec.after) + 1
-  if (spec.after !== null && position === 0) return refuse('no_row', { row: spec.after })
-  const row = { id: spec.id ?? freshId(idsOfBand(band), 'r') }
+  const next = withRow(band, spec)
+  if ('refused' in next) return next
   return changeSheet(
     sheet,
-    changeGrid(sheet, band.id, (grid) => ({ ...grid, rows: grid.rows.toSpliced(position, 0, row) })),
+    changeGrid(sheet, band.id, () => next),
   )
+}
+
+/** A grid band with a row more, behind another (null: first). */
+export function withRow(
+  band: GridBand,
+  { after, id }: { readonly after: string | null; readonly id?: string },
+): GridBand | Refused {
+  const position = band.rows.findIndex((row) => row.id === after) + 1
+  if (after !== null && position === 0) return refuse('no_row', { row: after })
+  const row = { id: id ?? freshId(idsOfBand(band), 'r') }
+  return { ...band, rows: band.rows.toSpliced(position, 0, row) }
 }
 
 /** Takes a row away, with the cells that stood in it alone; higher ones begin below it or end above it. */

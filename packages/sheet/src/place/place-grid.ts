@@ -4,6 +4,7 @@ import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, isHidden, keyIn } from './canvas.ts'
 import { type Corner, findGaps, reachCorners, stretchLeft } from './corners.ts'
 import { cellOf, emitInOrder, filler } from './emit.ts'
+import { cellOnce, drawOnce } from './known-grid.ts'
 import { nothing, show } from './shown.ts'
 
 interface Placed extends Corner {
@@ -16,6 +17,10 @@ interface Placed extends Corner {
  * to the left edge.
  */
 export function placeGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
+  drawOnce(canvas, frame, band, () => drawGrid(canvas, frame, band))
+}
+
+function drawGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
   const key = keyIn(frame, band.id)
   const top = canvas.rows.length
   const rows = band.rows.filter((row) => !isHidden(canvas, frame, partAddress(band.id, row.id)))
@@ -37,8 +42,11 @@ export function placeGrid(canvas: Canvas, frame: Frame, band: GridBand): void {
     ...placed.map(({ cell, row, column, rows, end }) => {
       const part = partAddress(band.id, cell.id)
       const box = { row: top + row, column, rowSpan: rows, columnSpan: end - column }
-      const shown = isHidden(canvas, frame, part) ? nothing : show(readHoles(cell.text), baseIn(frame))
-      return cellOf(box, shown, fromIn(frame, part))
+      const from = fromIn(frame, part)
+      return cellOnce(canvas, cell, box, from, () => {
+        const isGone = isHidden(canvas, frame, part)
+        return cellOf(box, isGone ? nothing : show(readHoles(cell.text), baseIn(frame)), from)
+      })
     }),
   ])
 }

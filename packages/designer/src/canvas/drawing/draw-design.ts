@@ -4,7 +4,12 @@ import { type DeclaredField, type Rule, readFields, type Template } from '@tianb
 import { type CellFace, isSameFace } from './cell-face.ts'
 import { computedFields } from './computed-fields.ts'
 import { type DesignShape, designShape } from './design-shape.ts'
-import { drawFace } from './draw-faces.ts'
+import { drawFace, type FaceWorld } from './draw-faces.ts'
+
+/** What cells show: a cell of a later grid that the same thing drew shows the same. */
+export interface Faces {
+  get(cell: GridCell): CellFace | undefined
+}
 
 /** A template as it lies on the canvas: the same grid and plan that the page draws which fills it, and what each cell shows. */
 export interface Drawing {
@@ -14,7 +19,7 @@ export interface Drawing {
   readonly lookup: GridLookup
   readonly design: DesignShape
   readonly parts: ReadonlyMap<string, SheetPart>
-  readonly faces: ReadonlyMap<GridCell, CellFace>
+  readonly faces: Faces
   /** What each row shows, in the order of its parts; the same object as before where nothing in it changed. */
   readonly rowFaces: ReadonlyMap<RowPlan, readonly CellFace[]>
   fieldAt(pattern: string): DeclaredField | null
@@ -46,8 +51,7 @@ export function drawDesign(template: Template, former?: Drawing): Drawing {
   const parts = former && former.template.sheet === sheet ? former.parts : readParts(sheet)
   const world = { template, design, parts, fieldAt, computedBy }
   const lookup = createLookup(grid)
-  const faces = new Map<GridCell, CellFace>()
-  for (const cell of grid.cells) faces.set(cell, drawFace(world, cell))
+  const faces = facesOf(world, grid, former)
   return {
     template,
     grid,
@@ -62,10 +66,25 @@ export function drawDesign(template: Template, former?: Drawing): Drawing {
   }
 }
 
+function facesOf(world: FaceWorld, grid: Grid, former: Drawing | undefined): Faces {
+  const { template, fieldAt, computedBy } = world
+  const areWordsSame =
+    former?.template.year === template.year && former.template.currency === template.currency
+  const areFieldsSame = former?.fieldAt === fieldAt && former.computedBy === computedBy
+  // By what drew a cell: that stays the same object where its row came to stand elsewhere.
+  const faces = new Map<GridCell['from'], CellFace>()
+  for (const cell of grid.cells) {
+    const was = areWordsSame ? former.faces.get(cell) : undefined
+    const isKept = was !== undefined && (areFieldsSame || !was.pieces.some((piece) => 'chip' in piece))
+    faces.set(cell.from, isKept ? was : drawFace(world, cell))
+  }
+  return { get: (cell) => faces.get(cell.from) }
+}
+
 function rowFacesOf(
   plan: SheetPlan,
   lookup: GridLookup,
-  faces: ReadonlyMap<GridCell, CellFace>,
+  faces: Faces,
   former: Drawing | undefined,
 ): ReadonlyMap<RowPlan, readonly CellFace[]> {
   const found = new Map<RowPlan, readonly CellFace[]>()
