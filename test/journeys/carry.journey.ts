@@ -16,13 +16,14 @@ test('next year’s form is looked at before it is begun, taken back, and its ca
   page,
   request,
 }) => {
-  const begin = async () => {
+  const begin = async (decide: () => Promise<void> = async () => undefined) => {
     await page.goto('/')
     await page.getByRole('button', { name: '带入 2024 年度' }).first().click()
     await expect(page.getByRole('heading', { name: '上年与今年' })).toBeVisible()
     await expect(page.getByText(/格照原样；.*换了位置/)).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+    await decide()
     await page.getByRole('button', { name: '开始 2024 年度的表' }).click()
     await expect(page.getByRole('heading', { name: '核对 10 格' })).toBeVisible()
   }
@@ -33,7 +34,17 @@ test('next year’s form is looked at before it is begun, taken back, and its ca
   await page.goto(first)
   await expect(page.getByText('没有这张表')).toBeVisible()
 
-  await begin()
+  // What could go two ways is asked, in the table and beside it, and stands where it was put.
+  await begin(async () => {
+    const asked = page.getByRole('group', { name: /^2023年基本支出 .*怎么分到/ })
+    await page.keyboard.press('F8')
+    await asked.getByRole('textbox').first().fill('200')
+    await asked.getByRole('textbox').nth(1).fill('97.93')
+    await expect(asked.getByText('分完')).toBeVisible()
+    const now = page.getByRole('table', { name: '2024 年度' }).first()
+    await expect(now.getByRole('row', { name: /人员类项目支出.*待定.*200/ })).toBeVisible()
+  })
+  await expect(cell(page, /支出构成 人员类项目支出 .*2023年/)).toHaveAccessibleName(/200\.00/)
   const fiscal = cell(page, /收入构成 财政拨款 .*2023年/)
   await expect(fiscal).toHaveAccessibleName(/347\.93.*带入，待核对/)
   await fiscal.click()

@@ -32,6 +32,7 @@ export const apiErrors = {
   'request.host': 421,
   'submission.source': 422,
   'matches.places': 422,
+  'submission.decided': 422,
   'submission.structure': 422,
   'submission.too_large': 422,
   'draft.checks': 422,

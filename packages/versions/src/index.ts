@@ -18,6 +18,7 @@ export {
 } from './carry/preview-mapping.ts'
 export { provenanceOf } from './carry/provenance-of.ts'
 export { type MappingReading, readMapping } from './carry/read-mapping.ts'
+export { waysOf } from './carry/ways-of.ts'
 export {
   type Change,
   type ChangeClass,
@@ -32,6 +33,7 @@ export { diffTemplates } from './difference/diff-templates.ts'
 export { foldChanges, type ToldChange } from './difference/fold-changes.ts'
 export type { Match, MatchGround, Matching } from './matching/match.ts'
 export { matchTemplates } from './matching/match-templates.ts'
+export { outermostMatches } from './matching/outermost.ts'
 export { versionsMessages } from './messages/messages.ts'
 export { regionExtract } from './regions/extract.ts'
 export { isRegionAbove } from './regions/is-above.ts'

@@ -1,4 +1,5 @@
 import type { InferResponseType } from 'hono/client'
+import type { Decided } from '../carry/decided.ts'
 import { client } from './api.ts'
 import { refusal } from './reach.ts'
 
@@ -19,6 +20,12 @@ export type BegunNext = InferResponseType<typeof one.next.$post, 201>
 /** What is thought to be one thing in two templates. */
 export type Proposal = CarryPreview['proposals'][number]
 
+/** A level of the old catalog, and the one that its rows stand under from now on. */
+export interface ChosenNode {
+  readonly from: string
+  readonly to: string
+}
+
 /** What the server does with versions and years. @throws Refused, Unreachable, in each of them. */
 export const carryApi = {
   async standing(id: string): Promise<Standing> {
@@ -35,8 +42,9 @@ export const carryApi = {
   },
 
   /** Moves a submission as it was seen at a revision. */
-  async upgrade(id: string, revision: number, to: string): Promise<void> {
-    const response = await one.upgrade.$post({ param: { id }, json: { revision, to } })
+  async upgrade(id: string, revision: number, to: string, decided: readonly Decided[] = []): Promise<void> {
+    const json = { revision, to, ...(decided.length > 0 && { decided: [...decided] }) }
+    const response = await one.upgrade.$post({ param: { id }, json })
     if (response.status !== 200) throw await refusal(response)
   },
 
@@ -54,14 +62,19 @@ export const carryApi = {
   },
 
   /** Begins next year's. */
-  async next(id: string): Promise<BegunNext> {
-    const response = await one.next.$post({ param: { id } })
+  async next(id: string, decided: readonly Decided[]): Promise<BegunNext> {
+    const response = await one.next.$post({ param: { id }, json: { decided: [...decided] } })
     if (response.status !== 201) throw await refusal(response)
     return await response.json()
   },
 
   /** Keeps what a person confirmed; it is all that is confirmed of the two. */
-  async confirm(preview: CarryPreview, by: string, confirmed: readonly Proposal[]): Promise<void> {
+  async confirm(
+    preview: CarryPreview,
+    by: string,
+    confirmed: readonly Proposal[],
+    nodes: readonly ChosenNode[],
+  ): Promise<void> {
     const response = await client.api.matches.$post({
       json: {
         from: preview.from.digest,
@@ -74,7 +87,13 @@ export const carryApi = {
           certainty,
           grounds: [],
         })),
-        nodes: [],
+        nodes: nodes.map(({ from, to }) => ({
+          from,
+          to: [to],
+          is: 'same' as const,
+          certainty: 1,
+          grounds: [],
+        })),
       },
     })
     if (response.status !== 201) throw await refusal(response)

@@ -4,7 +4,10 @@ import { Refused, Unreachable } from '../api/reach.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
 import { navigate } from '../router.ts'
 import { CarryView } from './CarryView.tsx'
+import type { Decided } from './decided.ts'
 import './carry.css'
+import './carry-side.css'
+import './faces.css'
 
 interface CarryPageProps {
   readonly id: string
@@ -55,11 +58,11 @@ export function CarryPage({ id, to }: CarryPageProps) {
     )
   }
   const { preview } = loading
-  const run = async () => {
+  const run = async (decided: readonly Decided[]) => {
     if (to === 'upgrade') {
-      await carryApi.upgrade(id, preview.revision, preview.to.digest)
+      await carryApi.upgrade(id, preview.revision, preview.to.digest, decided)
       navigate({ page: 'fill', id })
-    } else navigate({ page: 'fill', id: (await carryApi.next(id)).submission.id })
+    } else navigate({ page: 'fill', id: (await carryApi.next(id, decided)).submission.id })
   }
   return (
     <CarryView
@@ -67,8 +70,8 @@ export function CarryPage({ id, to }: CarryPageProps) {
       to={to}
       onBack={back}
       onRun={run}
-      onConfirm={async (by, confirmed) => {
-        await carryApi.confirm(preview, by, confirmed)
+      onConfirm={async (by, confirmed, nodes) => {
+        await carryApi.confirm(preview, by, confirmed, nodes)
         setAsked(asked + 1)
       }}
     />

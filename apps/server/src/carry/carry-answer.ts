@@ -1,13 +1,17 @@
+import type { Form } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 import { titleInFull } from '@tianbao/template'
-import { type Carried, matchTemplates } from '@tianbao/versions'
+import { type Carried, outermostMatches } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
 import { readDocument } from '../submissions/document-text.ts'
+import { openForm } from '../submissions/open-form.ts'
 import { templateFor } from '../templates/template-for.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { upgraded, type Way, wayBetween } from './carry-plan.ts'
 import { countFates, toldChanges, toldFields, toldRemainder } from './carry-preview.ts'
+import { carryFaces } from './faces/carry-faces.ts'
+import { askedOf, matchesOf, nodesAsked, questionsOf } from './questions.ts'
 import { remainderOf, type Standing } from './version-standing.ts'
 
 /** A template as people tell it from another one. */
@@ -15,10 +19,21 @@ export function sideOf({ region, regionName, form, year, title, digest, version 
   return { region, regionName, form, year, title, digest, version: version?.number ?? null }
 }
 
-/** What carrying a submission along a way would do, as it is answered. */
-export function carryAnswer(kept: StoredSubmission, way: Way, carried: Carried) {
+/** What carrying a submission along a way would do, as it is answered; `now`: the form as it would stand then. */
+export function carryAnswer(
+  services: Services,
+  kept: StoredSubmission,
+  { way, carried, now }: { readonly way: Way; readonly carried: Carried; readonly now: Form },
+) {
   const { from, to, mapping, confirmed } = way
+  const was = openForm(from, readDocument(kept), services)
+  const asked = askedOf(way, was)
+  const matches = matchesOf(way)
+  const { groups, ...faces } = carryFaces({ from: was, to: now, carried, asked, matches })
   return {
+    faces,
+    questions: questionsOf(way, was, asked),
+    nodes: nodesAsked(way, groups, matches),
     revision: kept.revision,
     from: sideOf(from),
     to: sideOf(to),
@@ -36,11 +51,10 @@ export function carryAnswer(kept: StoredSubmission, way: Way, carried: Carried) 
 }
 
 /** What is thought to be one thing in both, surest first; and which of it a person confirmed. */
-function proposalsOf({ from, to, confirmed }: Way) {
-  const known = confirmed?.fields ?? []
-  const isKnown = (place: string) => known.some((one) => one.from === place)
-  const proposed = matchTemplates(from.compiled, to.compiled).fields.filter((one) => !isKnown(one.from))
-  return [...known, ...proposed]
+function proposalsOf(way: Way) {
+  const { from, to, confirmed } = way
+  const known = new Set(confirmed?.fields.map((one) => one.from))
+  return outermostMatches(matchesOf(way))
     .toSorted((a, b) => b.certainty - a.certainty)
     .map((one) => ({
       from: one.from,
@@ -49,7 +63,7 @@ function proposalsOf({ from, to, confirmed }: Way) {
       titles: one.to.map((place) => titleInFull(place, to.compiled)),
       is: one.is,
       certainty: one.certainty,
-      isConfirmed: isKnown(one.from),
+      isConfirmed: known.has(one.from),
     }))
 }
 

@@ -1,30 +1,35 @@
-import { diff } from '@tianbao/edit'
+import { diff, type JsonObject } from '@tianbao/edit'
+import { ORIGINS, originsIn } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
+import { formerVersion } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
 import { documentText, readDocument } from '../submissions/document-text.ts'
 import { openForm } from '../submissions/open-form.ts'
 import { requireSubmission } from '../submissions/require.ts'
 import { summarise } from '../submissions/summary.ts'
-import { upgraded, wayBetween } from './carry-plan.ts'
+import { originOf, upgraded, type Way, wayBetween } from './carry-plan.ts'
+import { type DecidedValue, takeDecided } from './take-decided.ts'
 import { standingOf } from './version-standing.ts'
 
 /** What a person saw when deciding: the revision of the submission, and the version that it is to move to. */
 export interface UpgradeAct {
   readonly revision: number
   readonly to: string
+  /** Values that could go several ways, and where they are to stand. */
+  readonly decided?: readonly DecidedValue[]
 }
 
 /**
  * Moves an open submission to the version in force: its data, and what has no place there beside it, kept together or
  * not at all. Asked again for what is done already, as when an answer was lost or two windows did the same, it answers so.
  * @throws ApiError `submission.unknown`, `template.unknown`, `submission.revision` where someone saved since,
- * `submission.no_upgrade` where that version is not in force.
+ * `submission.no_upgrade` where that version is not in force, `submission.decided` for a cell that was not asked about.
  */
 export async function upgradeSubmission(
   services: Services,
   id: string,
-  { revision, to }: UpgradeAct,
+  { revision, to, decided = [] }: UpgradeAct,
 ): Promise<StoredSubmission> {
   const { storage, now } = services
   const kept = await requireSubmission(storage, id)
@@ -33,8 +38,10 @@ export async function upgradeSubmission(
   if (next?.template.digest !== to) throw new ApiError('submission.no_upgrade')
   if (kept.revision !== revision) throw revisionRefusal(kept, revision)
   const before = readDocument(kept)
-  const { document, carried } = upgraded(kept, before, await wayBetween(services, pinned, next.template))
-  const moved = await storage.upgradeSubmission(id, revision, {
+  const way = await wayBetween(services, pinned, next.template)
+  const { document: moved, carried } = upgraded(kept, before, way)
+  const document = withDecided(services, kept, way, moved, decided)
+  const saved = await storage.upgradeSubmission(id, revision, {
     digest: to,
     document: document === before ? kept.document : documentText(document),
     summary: JSON.stringify(summarise(openForm(next.template, document, services))),
@@ -43,8 +50,24 @@ export async function upgradeSubmission(
     remainder: JSON.stringify(carried.remainder),
     undoes: null,
   })
-  if (moved) return moved
+  if (saved) return saved
   throw revisionRefusal(await requireSubmission(storage, id), revision)
+}
+
+/** The document there, with what a person decided of values that could go several ways. */
+function withDecided(
+  services: Services,
+  kept: StoredSubmission,
+  way: Way,
+  document: JsonObject,
+  decided: readonly DecidedValue[],
+): JsonObject {
+  if (decided.length === 0) return document
+  const origins = { ...originsIn(document), [formerVersion]: originOf(kept, way.from) }
+  const form = openForm(way.to, { ...document, [ORIGINS]: origins }, services)
+  const was = openForm(way.from, readDocument(kept), services)
+  takeDecided(form, was, way, { decided, origin: formerVersion })
+  return form.document()
 }
 
 /**

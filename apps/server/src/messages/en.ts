@@ -20,6 +20,7 @@ export const en = {
   'submission.upgraded':
     'The submission moved to another version in another window. What was typed here is on this machine; open it again.',
   'submission.last': 'That is not the form of the year before, or another one was chosen already.',
+  'submission.decided': '"{place}" was not asked about; nothing was begun. Open the page again.',
   'matches.places': 'Neither form has "{place}"; nothing was kept.',
   'submission.no_sample': 'This submission was not made from a sample and cannot be set back.',
   'request.too_large': 'The body is larger than {limit} MB.',

@@ -18,6 +18,7 @@ export const zhCN = {
   'submission.no_undo': '换版之后又存过改动，退不回去了。换版之前的数据仍留着。',
   'submission.upgraded': '这张表已在别的窗口换了版本，这里的改动没有存上去，还在这台机器上。重新打开这张表。',
   'submission.last': '选的不是上一年度的同一种表，或者这张表已经认过上年的一份，没有改。',
+  'submission.decided': '“{place}”不在要定的格里，没有开始。重新打开这一页再定。',
   'matches.places': '“{place}”在两张表里找不到，没有保存。核对两张表的栏目，再确认一次。',
   'submission.no_sample': '这张表不是样表，没有可恢复的原样。',
   'request.too_large': '收到的内容超过 {limit} MB。',

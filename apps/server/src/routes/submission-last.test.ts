@@ -77,7 +77,7 @@ test('the figures of the one that a person chose stand at their own year, with w
 
 test('where last year’s is gone, what was carried from it says so still when another one is chosen', async () => {
   const before = await begin(2023, { department: '市税务局', funds: { fiscal: 10 } })
-  const { body } = await server.send('POST', `/api/submissions/${before}/next`)
+  const { body } = await server.send('POST', `/api/submissions/${before}/next`, {})
   const { id } = (body as unknown as { submission: { id: string } }).submission
   await server.send('DELETE', `/api/submissions/${before}`)
   const again = await begin(2023, { department: '市税务局', funds: { fiscal: 12 } })
@@ -91,7 +91,7 @@ test('where last year’s is gone, what was carried from it says so still when a
 
 test('one that was begun with last year’s stands beside it without being asked', async () => {
   const before = await begin(2023, { department: '市财政局', funds: { fiscal: 10 } })
-  const { body } = await server.send('POST', `/api/submissions/${before}/next`)
+  const { body } = await server.send('POST', `/api/submissions/${before}/next`, {})
   const { id } = (body as unknown as { submission: { id: string } }).submission
   expect(await last(id)).toMatchObject({ last: { id: before, data: { funds: { own: 10 } } } })
 })

@@ -29,7 +29,7 @@ const create = async () => {
 
 test('next year’s submission begins with this year’s, which is not touched', async () => {
   const { id, document } = await create()
-  const { status, body } = await server.send('POST', `/api/submissions/${id}/next`)
+  const { status, body } = await server.send('POST', `/api/submissions/${id}/next`, {})
   expect(status).toBe(201)
   expect(body).toMatchObject({
     submission: { year: 2025, sample: null, document: { department: '市财政局' } },
@@ -46,7 +46,7 @@ test('what is begun is what was shown, each carried cell with where it comes fro
     counts: { kept: 5, moved: 0, changed: 0, left: 0, archived: 0 },
     remainder: [],
   })
-  const { body } = await server.send('POST', `/api/submissions/${id}/next`)
+  const { body } = await server.send('POST', `/api/submissions/${id}/next`, {})
   const begun = body as unknown as { submission: { id: string; document: object }; carried: number }
   expect(begun.carried).toBe(5)
   expect(begun.submission.document).toMatchObject({
@@ -111,7 +111,7 @@ test('what a person confirmed to be one thing is used from then on, whatever is 
 
 test('where there is no form for the next year, that is said', async () => {
   const { id } = await create()
-  const { body } = await server.send('POST', `/api/submissions/${id}/next`)
+  const { body } = await server.send('POST', `/api/submissions/${id}/next`, {})
   const made = (body as unknown as { submission: { id: string } }).submission.id
-  expect((await server.send('POST', `/api/submissions/${made}/next`)).status).toBe(404)
+  expect((await server.send('POST', `/api/submissions/${made}/next`, {})).status).toBe(404)
 })

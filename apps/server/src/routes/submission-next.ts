@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { carryAnswer } from '../carry/carry-answer.ts'
-import { carryPreviewSchema } from '../schemas/carry-schema.ts'
+import { beginningSchema, carryPreviewSchema } from '../schemas/carry-schema.ts'
 import { answer, changeRefusals, readRefusals } from '../schemas/error-schema.ts'
 import { submissionIdSchema, submissionSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
@@ -23,13 +23,16 @@ const next = createRoute({
   tags: ['submissions'],
   summary:
     'Begins next year’s submission with this one: figures in the columns of their years. This one is not touched.',
-  request: { params: submissionIdSchema },
+  request: {
+    params: submissionIdSchema,
+    body: { required: true, content: { 'application/json': { schema: beginningSchema } } },
+  },
   responses: {
     201: answer(
       'The submission, how many values were carried, and how many have no place there.',
       z.object({ submission: submissionSchema, carried: z.int(), left: z.int(), archived: z.int() }),
     ),
-    ...changeRefusals(404),
+    ...changeRefusals(404, 422),
   },
 })
 
@@ -37,11 +40,12 @@ const next = createRoute({
 export function submissionNextRoutes(services: Services) {
   return openApiApp()
     .openapi(preview, async (c) => {
-      const { kept, way, carried } = await planNextYear(services, c.req.valid('param').id)
-      return c.json(carryAnswer(kept, way, carried), 200)
+      const { kept, ...plan } = await planNextYear(services, c.req.valid('param').id)
+      return c.json(carryAnswer(services, kept, plan), 200)
     })
     .openapi(next, async (c) => {
-      const { submission, counts } = await beginNextYear(services, c.req.valid('param').id)
+      const { decided } = c.req.valid('json')
+      const { submission, counts } = await beginNextYear(services, c.req.valid('param').id, decided)
       return c.json({ submission: wholeSubmission(submission, services.templates), ...counts }, 201)
     })
 }

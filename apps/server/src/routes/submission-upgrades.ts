@@ -9,6 +9,7 @@ import { answer, changeRefusals, readRefusals } from '../schemas/error-schema.ts
 import { submissionIdSchema, submissionSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
 import { readDocument } from '../submissions/document-text.ts'
+import { openForm } from '../submissions/open-form.ts'
 import { requireSubmission } from '../submissions/require.ts'
 import { wholeSubmission } from '../submissions/submission-line.ts'
 import { openApiApp } from './open-api-app.ts'
@@ -66,7 +67,9 @@ export function submissionUpgradeRoutes(services: Services) {
       const { pinned, next } = await standingOf(services, kept)
       if (!next) throw new ApiError('submission.no_upgrade')
       const way = await wayBetween(services, pinned, next.template)
-      return c.json(carryAnswer(kept, way, upgraded(kept, readDocument(kept), way).carried), 200)
+      const { document, carried } = upgraded(kept, readDocument(kept), way)
+      const now = openForm(next.template, document, services)
+      return c.json(carryAnswer(services, kept, { way, carried, now }), 200)
     })
     .openapi(upgrade, async (c) => {
       const { id } = c.req.valid('param')

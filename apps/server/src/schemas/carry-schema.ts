@@ -41,12 +41,87 @@ const proposalSchema = z
   })
   .openapi('ProposedMatch')
 
+const fate = z.enum(['kept', 'moved', 'changed', 'left', 'archived', 'asked'])
+
+const faceSchema = z
+  .object({
+    id: z.string(),
+    widths: z.array(z.number()).readonly(),
+    rows: z
+      .array(
+        z.object({
+          id: z.string(),
+          cells: z
+            .array(
+              z.object({
+                text: z.string(),
+                kind: z.enum(['head', 'label', 'value', 'computed']),
+                columnSpan: count,
+                rowSpan: count,
+                fate: fate.nullable().openapi({ description: 'What becomes of it, or where it comes from.' }),
+                at: z.string().exactOptional(),
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('FaceTable')
+
+const facesSchema = z.object({
+  was: z.array(faceSchema).readonly(),
+  now: z.array(faceSchema).readonly(),
+  links: z
+    .array(z.object({ from: z.string(), to: z.string(), is: z.enum(['kept', 'carried', 'asked']) }))
+    .readonly(),
+})
+
+const placeSchema = z.object({ at: z.string(), title: z.string() })
+
+const questionSchema = z
+  .object({
+    at: z.string(),
+    title: z.string(),
+    text: z.string(),
+    amount: z.number().nullable().openapi({ description: 'Null where it is no number: it goes whole.' }),
+    decimals: count,
+    to: z.array(placeSchema),
+  })
+  .openapi('CarryQuestion')
+
+const nodesSchema = z
+  .object({
+    node: z.string(),
+    title: z.string(),
+    count,
+    to: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
+    chosen: z.string().nullable(),
+  })
+  .openapi('CarryNodes')
+
+/** What a person decided of values that could go several ways: how much of each stands where. */
+const decidedSchema = z
+  .array(
+    z.strictObject({
+      at: z.string().max(1000),
+      to: z.array(z.strictObject({ at: z.string().max(1000), text: z.string().max(200) })).max(20),
+    }),
+  )
+  .max(500)
+
+/** How a submission is begun. */
+export const beginningSchema = z.strictObject({ decided: decidedSchema.exactOptional() }).openapi('Beginning')
+
 /** What carrying a submission would do: the same as doing it. */
 export const carryPreviewSchema = z
   .object({
     revision: z.int(),
     from: sideSchema,
     to: sideSchema,
+    faces: facesSchema,
+    questions: z.array(questionSchema),
+    nodes: z.array(nodesSchema),
     changes: z.object({
       count,
       lines: z.array(
@@ -83,6 +158,7 @@ export const upgradeSchema = z
   .strictObject({
     revision: z.int().min(1).openapi({ description: 'The revision that the person saw.' }),
     to: digestSchema,
+    decided: decidedSchema.exactOptional(),
   })
   .openapi('Upgrade')
 

@@ -3,6 +3,7 @@ import { CARRIED, type Form, ORIGINS } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 import { type Carried, carry, provenanceOf } from '@tianbao/versions'
 import { countCarried, dataOf, originOf, type Way, wayBetween } from '../carry/carry-plan.ts'
+import { type DecidedValue, takeDecided } from '../carry/take-decided.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate, templateFor } from '../templates/template-for.ts'
 import { readDocument } from './document-text.ts'
@@ -22,6 +23,8 @@ export interface NextPlan {
   readonly kept: StoredSubmission
   readonly way: Way
   readonly carried: Carried
+  /** The form as it begins, before anything is told of its cells. */
+  readonly now: Form
   /** What it takes over from the submissions that this one led to, such as its self-evaluation. */
   readonly sources: ReadSources
 }
@@ -42,12 +45,10 @@ export async function planNextYear(services: Services, id: string): Promise<Next
   const way = await wayBetween(services, from, to)
   const sources = await sourcesBegunWith(services, to, kept)
   const carried = carry(dataOf(readDocument(kept)), way.mapping, from.compiled, to.compiled)
-  return {
-    kept,
-    way,
-    sources,
-    carried: withoutTaken(carried, beginForm(to, { sources: sources.data }, services)),
-  }
+  const seeded = beginForm(to, {}, services)
+  const own = withoutTaken(carried, beginForm(to, { sources: sources.data }, services))
+  const data = { ...dataOf(seeded.document()), ...own.data }
+  return { kept, way, sources, carried: own, now: beginForm(to, { data, sources: sources.data }, services) }
 }
 
 /** What was done stands before what was intended: a cell that a source fills does not take last year's value. */
@@ -69,14 +70,21 @@ function withoutTaken(carried: Carried, begun: Form): Carried {
   return { ...carried, data, origin, values, remainder }
 }
 
-/** Begins next year's submission with this one, which is only read. Each carried cell says where it comes from. */
-export async function beginNextYear(services: Services, id: string): Promise<NextYear> {
-  const { kept, way, carried, sources } = await planNextYear(services, id)
+/**
+ * Begins next year's submission with this one, which is only read. Each carried cell says where it comes from; what a
+ * person decided of figures that could go several ways stands where it was put.
+ * @throws ApiError as `planNextYear`; `submission.decided` for a cell that was not asked about.
+ */
+export async function beginNextYear(
+  services: Services,
+  id: string,
+  decided: readonly DecidedValue[] = [],
+): Promise<NextYear> {
+  const { kept, way, carried, sources, now } = await planNextYear(services, id)
   const { from, to } = way
-  const data = { ...dataOf(beginForm(to, {}, services).document()), ...carried.data }
-  const document = beginForm(to, { data, sources: sources.data }, services).document()
   const origins = { ...sources.origins, [lastOrigin]: originOf(kept, from) }
-  const form = openForm(to, withOrigins(document, carried, origins), services)
+  const form = openForm(to, withOrigins(now.document(), carried, origins), services)
+  takeDecided(form, openForm(from, readDocument(kept), services), way, { decided, origin: lastOrigin })
   const known = { name: kept.name, sample: null, id: services.mintId() }
   return {
     submission: await services.storage.createSubmission(newSubmission(to, form, known, services)),

@@ -76,7 +76,7 @@ test('what was declared is evaluated, and what was done stands in next year’s 
   expect(await get(`${declared.id}/next`)).toMatchObject({
     remainder: [{ at: 'annual#r1.target', reason: 'taken' }],
   })
-  const { submission } = await post(`/${declared.id}/next`)
+  const { submission } = await post(`/${declared.id}/next`, {})
   expect(submission.document).toMatchObject({
     department: '市财政局',
     annual: [

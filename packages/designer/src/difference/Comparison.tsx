@@ -1,8 +1,14 @@
-import { type ChangeClass, classMarks, classOrder, type ToldChange } from '@tianbao/versions'
+import {
+  type ChangeClass,
+  classMarks,
+  classOrder,
+  outermostMatches,
+  type ToldChange,
+} from '@tianbao/versions'
 import { useMemo, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { downloadJson } from '../saving/download.ts'
-import { isConfirmed, outermost, ribbonsOf, showPlace } from './between-tables.ts'
+import { isConfirmed, ribbonsOf, showPlace } from './between-tables.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeNotes } from './ChangeNotes.tsx'
 import { cellMarks } from './cell-marks.ts'
@@ -47,7 +53,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
   const titles = (side: 'before' | 'after', pattern: string) =>
     (side === 'before' ? before : after).fieldAt(pattern)?.title || pattern
   const open = told.filter((change) => isToBeDecided(change) && !isConfirmed(change, chosen))
-  const waits = waitingWords(open, decided, outermost(matching.fields).length - chosen.length)
+  const waits = waitingWords(open, decided, outermostMatches(matching.fields).length - chosen.length)
   const decide = (path: string, decision: ChangeDecision | null) =>
     setDecided((before) => {
       const next = new Map(before)
@@ -131,7 +137,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
       </div>
       <aside className="d-diff-side">
         <MatchList
-          matches={outermost(matching.fields)}
+          matches={outermostMatches(matching.fields)}
           confirmed={confirmed}
           titles={titles}
           onConfirm={confirm}

@@ -2,16 +2,6 @@ import type { Match, ToldChange } from '@tianbao/versions'
 import type { Ribbon } from './Ribbons.tsx'
 import type { Compared } from './use-compared.ts'
 
-/** Of what is matched within something that is matched, the outer one is told. */
-export function outermost(matches: readonly Match[]): readonly Match[] {
-  const places = new Set(matches.map(({ from }) => from))
-  return matches.filter(({ from }) => {
-    for (let end = from.lastIndexOf('.'); end > 0; end = from.lastIndexOf('.', end - 1))
-      if (places.has(from.slice(0, end))) return false
-    return true
-  })
-}
-
 /** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
 export function isConfirmed({ code, path }: ToldChange, confirmed: readonly Match[]): boolean {
   if (!/_(added|added_required|removed)$/.test(code)) return false

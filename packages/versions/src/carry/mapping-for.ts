@@ -139,7 +139,7 @@ const factors: Readonly<Record<string, number>> = {
 const known = new WeakMap<CompiledTemplate, ReadonlyMap<string, readonly CompiledField[]>>()
 
 /** The fields of one thing through the years: of one kind, in one place. */
-function seriesOf(field: CompiledField, template: CompiledTemplate): readonly CompiledField[] {
+export function seriesOf(field: CompiledField, template: CompiledTemplate): readonly CompiledField[] {
   const byPlace =
     known.get(template) ??
     grouped(

@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import type { CarryPreview } from '../api/carry-api.ts'
+import { FaceLines } from './FaceLines.tsx'
+import { FaceTable } from './FaceTable.tsx'
+
+interface CarryFacesProps {
+  readonly faces: CarryPreview['faces']
+  readonly was: string
+  readonly now: string
+  readonly decided: ReadonlyMap<string, string>
+}
+
+/** Two official tables face to face, a line from each row to the one that it becomes. */
+export function CarryFaces({ faces, was, now, decided }: CarryFacesProps) {
+  const sides = useRef<HTMLDivElement>(null)
+  if (faces.was.length === 0 && faces.now.length === 0) return null
+  const sideOf = (side: 'was' | 'now', title: string) => (
+    <section data-side={side} aria-label={title}>
+      {faces[side].map((table) => (
+        <FaceTable key={table.id} table={table} label={title} decided={decided} />
+      ))}
+    </section>
+  )
+  return (
+    <>
+      <div className="p-face-heads">
+        <h2>{was}</h2>
+        <span />
+        <h2>{now}</h2>
+      </div>
+      <div className="p-faces" ref={sides}>
+        {sideOf('was', was)}
+        <FaceLines sides={sides} links={faces.links} drawn={faces} />
+        {sideOf('now', now)}
+      </div>
+    </>
+  )
+}
+
+/** What the lines mean. */
+export function FaceLegend() {
+  return (
+    <ul className="p-face-legend" aria-hidden="true">
+      {(['kept', 'carried', 'asked'] as const).map((is) => (
+        <li key={is}>
+          <svg width="22" height="8" aria-hidden="true">
+            <path d="M0 4H22" className={`p-face-line-${is}`} />
+          </svg>
+          {legend[is]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const legend = { kept: '沿用', carried: '改名或换算，已带入', asked: '要你定' } as const
