@@ -2,7 +2,8 @@ import { type Grid, type GridCell, type GridRow, gridRows } from '@tianbao/sheet
 
 /**
  * The cells that name their rows, in bands that have heads: behind the levels the innermost label, or the first value
- * (a row's own name) where there is none; and the heads that stand over just these.
+ * (a row's own name) where there is none; of a row that is a child of a group its own level, which nothing shares. And
+ * the heads that stand over just these; over a child's name also one that reaches further to the left.
  */
 export interface Naming {
   /** Whether a cell of the grid is one. */
@@ -30,11 +31,14 @@ export function namingCells(grid: Grid, former?: FormerNaming): Naming {
   const levelsOf = (band: string) => levelNames.get(band) ?? null
   const places: (number | undefined)[] = []
   const headed = new Map<string, Set<number>>()
+  /** Grid columns behind names of children, by band. */
+  const ends = new Map<string, Set<number>>()
 
   const read = (row: number, own: ReadonlySet<number>): number | undefined => {
     let name: GridCell | undefined
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
       const cell = cells[at] as GridCell
+      if (cell.kind === 'level' && cell.rowSpan === 1 && isChild(rows[row])) name = cell
       if (isOverRows(cell) || (cell.columnSpan === 1 && own.has(cell.column))) continue
       if (cell.kind === 'label' || !name) name = cell
       if (cell.kind !== 'label') break
@@ -49,16 +53,18 @@ export function namingCells(grid: Grid, former?: FormerNaming): Naming {
     const place = before === undefined ? read(position, own) : former?.naming.placeIn(before)
     places[position] = place
     if (place === undefined) continue
-    const known = headed.get(row.band)
-    if (known) known.add(place)
-    else headed.set(row.band, new Set([place]))
+    addTo(headed, row.band, place)
+    if (isChild(row)) addTo(ends, row.band, Math.floor(place / width) + (place % width))
   }
 
   return {
     isName(cell) {
       const place = cell.column * width + cell.columnSpan
-      if (cell.kind === 'head') return headed.get(rows[cell.row]?.band ?? '')?.has(place) === true
-      return places[cell.row] === place && !isOverRows(cell)
+      if (cell.kind !== 'head')
+        return places[cell.row] === place && cell.kind !== 'side' && cell.rowSpan === 1
+      const band = rows[cell.row]?.band ?? ''
+      const isOver = ends.get(band)?.has(cell.column + cell.columnSpan) === true
+      return isOver || headed.get(band)?.has(place) === true
     },
     placeIn: (row) => places[row],
     levelsOf,
@@ -75,6 +81,18 @@ function levelsByBand(grid: Grid): ReadonlyMap<string, Set<number>> {
     if (row?.head === false) levels.get(row.band)?.add(cell.column)
   }
   return levels
+}
+
+/** Whether a row draws a child of a group, not a row of a list. */
+function isChild(row: GridRow | undefined): boolean {
+  const address = row?.address ?? ''
+  return address.lastIndexOf('.') > address.lastIndexOf('#')
+}
+
+function addTo(map: Map<string, Set<number>>, band: string, value: number): void {
+  const known = map.get(band)
+  if (known) known.add(value)
+  else map.set(band, new Set([value]))
 }
 
 function isOverRows(cell: GridCell): boolean {
