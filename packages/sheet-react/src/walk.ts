@@ -68,10 +68,12 @@ export function spotIn(walk: Walk, cell: GridCell, address?: Address): Spot | nu
   return own === undefined ? null : { cell, address: own, row: cell.row, column: cell.column }
 }
 
-/** Where one stands when the value that one stood at is gone: as near above as there is one. */
+/** Where one stands when the value that one stood at is gone: as near above as there is one, in its column or before. */
 export function nearestSpot(walk: Walk, gone: Spot): Spot | null {
   for (let row = Math.min(gone.row, walk.grid.rows.length - 1); row >= 0; row -= 1) {
-    for (const cell of walk.lookup.across(row).toReversed()) {
+    const cells = walk.lookup.across(row).toReversed()
+    const before = cells.filter((cell) => cell.column <= gone.column)
+    for (const cell of before.length > 0 ? [...before, ...cells] : cells) {
       const found = spotIn(walk, cell)
       if (found) return { ...found, row }
     }

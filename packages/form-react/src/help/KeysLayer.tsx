@@ -39,7 +39,7 @@ export function KeysLayer() {
 
 function Chords({ keys }: { readonly keys: readonly string[] }) {
   // What an input method makes of a key is not another key.
-  const told = keys.filter((chord) => !/[；？]|^\?$/.test(chord))
+  const told = keys.filter((chord) => !/[；：:？]|^\?$/.test(chord))
   return told.map((chord) => (
     <span key={chord} className="tf-chord">
       {chordWords(chord).map((key) => (

@@ -118,6 +118,7 @@ export const en: Messages = {
   'status.optional': 'Optional',
   'status.computed': 'Computed',
   'status.computed_locked': 'Computed; it cannot be changed here',
+  'status.no_scores': 'This form scores nothing',
   'status.locked': 'Set by the form',
   'status.locked_author': 'Locked by the template; its author can open it',
   'status.locked_rule': 'Locked by the rule “{title}”; the author of the template can open it',
@@ -164,6 +165,8 @@ export const en: Messages = {
   'aside.conflict': 'other',
 
   'before.last': 'Last year {value}',
+  'before.none': 'Last year is not known here',
+  'before.filled': 'Filled already: last year’s value goes into empty cells only',
   'before.in_form': 'In last year’s form {value}',
   'before.same': 'the same',
   'before.more': '{amount} more',

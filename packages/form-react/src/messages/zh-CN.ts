@@ -121,6 +121,7 @@ export const zhCN: Messages = {
   'status.optional': '选填',
   'status.computed': '系统计算',
   'status.computed_locked': '这一格由系统计算，不能直接改',
+  'status.no_scores': '这张表不计分',
   'status.locked': '表样规定，不能改',
   'status.locked_author': '模板规定，不能改，由模板的作者开放',
   'status.locked_rule': '按规则“{title}”不能改，由模板的作者开放',
@@ -168,6 +169,8 @@ export const zhCN: Messages = {
   'aside.conflict': '别人',
 
   'before.last': '上年 {value}',
+  'before.none': '这一格没有上年的值',
+  'before.filled': '这一格已有值，上年的值只填进空格',
   'before.in_form': '上年的表里 {value}',
   'before.same': '相同',
   'before.more': '多 {amount}',

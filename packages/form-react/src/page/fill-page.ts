@@ -228,8 +228,10 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
       })
     },
     setSide: (side) => store.setState({ side }),
-    toggleScores: () =>
-      store.setState(({ side }) => ({ side: side === 'scores' ? 'findings' : 'scores', drawer: 'findings' })),
+    toggleScores() {
+      if (!scoresAnything(form.template)) return store.setState({ notice: say('status.no_scores') })
+      store.setState(({ side }) => ({ side: side === 'scores' ? 'findings' : 'scores', drawer: 'findings' }))
+    },
     printScores() {
       sheet?.settle()
       store.setState({ prints: 'scores' })
@@ -257,6 +259,7 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
       const cell = form.cell(address)
       const known = cell.text === '' && !cell.isReadonly ? before(address) : null
       if (known) takeKnown(form, address, known, lastFrom)
+      else store.setState({ notice: say(cell.text === '' ? 'before.none' : 'before.filled') })
     },
     setConflicts(theirs) {
       const changed = over.setConflicts(theirs)
