@@ -75,6 +75,11 @@ export function ChecksPanel({ design, view }: PanelProps) {
           {there && say('checks.at', { at: at + 1, count: inOrder.length, sentence: findingWords(there) })}
         </span>
         <span className="d-space" />
+        {countOf(findings, 'error') > 0 && (
+          <span className="d-hint">
+            {say('checks.before_publishing', { count: countOf(findings, 'error') })}
+          </span>
+        )}
         {fixes.length > 1 && !isReading && (
           <button type="button" className="d-button" onClick={() => mendAll(design, fixes)}>
             {say('checks.fix_all', { count: fixes.length })}

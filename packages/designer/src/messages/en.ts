@@ -20,6 +20,13 @@ export const en: Messages = {
   'screen.variant': 'Local changes',
   'tab.checks': 'Checks',
   'tab.try': 'Try filling',
+  'fill.nothing':
+    'Select fields in the table and fill them here; the table shows the values, nothing is kept.',
+  'fill.findings': '{count} findings',
+  'fill.is_error': 'Error',
+  'fill.is_warning': 'Warning',
+  'fill.is_hint': 'Hint',
+  'fill.more': '{count} more findings are not listed.',
   'tab.rehearsal': 'Rehearse carrying over',
   'tab.height': 'Height of the checks, by the arrow keys',
   'find.title': 'Find',

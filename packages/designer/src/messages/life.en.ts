@@ -48,6 +48,7 @@ export const lifeEn: Messages = {
   'checks.is_error': 'Error:',
   'checks.is_warning': 'Warning:',
   'checks.is_hint': 'Hint:',
+  'checks.before_publishing': '{count} before it can be published',
   'checks.none': 'Nothing was found.',
   'checks.fix_all': 'Put all right ({count})',
   'checks.at': 'Problem {at} of {count}: {sentence}',

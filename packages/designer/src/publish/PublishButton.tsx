@@ -4,6 +4,7 @@ import { say } from '../messages/messages.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
 import { later } from '../screen/later.tsx'
 import type { DesignerView } from '../state/designer-view.ts'
+import { useOpenDecisions } from './use-open-decisions.ts'
 
 const { Part: PublishDialog } = later(async () => (await import('./PublishDialog.tsx')).PublishDialog)
 
@@ -16,12 +17,21 @@ interface PublishButtonProps {
 export function PublishButton({ draft, view }: PublishButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const state = useStore(draft.open.saver.store, ({ standing }) => standing.state)
+  const openCount = useOpenDecisions(draft.open.design)
   return (
     <>
-      <button type="button" className="d-button-main" onClick={() => setOpen(true)}>
-        {say(`publish.button_${state}`)}
+      <button
+        type="button"
+        className={openCount > 0 ? 'd-button' : 'd-button-main'}
+        onClick={() => setOpen(true)}
+      >
+        {openCount > 0 && state === 'draft'
+          ? say('publish.button_waits', { count: openCount })
+          : say(`publish.button_${state}`)}
       </button>
-      {isOpen && <PublishDialog draft={draft} view={view} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <PublishDialog draft={draft} view={view} openCount={openCount} onClose={() => setOpen(false)} />
+      )}
     </>
   )
 }

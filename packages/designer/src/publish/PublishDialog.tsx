@@ -4,13 +4,16 @@ import { say } from '../messages/messages.ts'
 import { whenWords } from '../saving/clock.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
 import type { ActLine, DraftAct, DraftVersion } from '../saving/life-server.ts'
-import type { DesignerView } from '../state/designer-view.ts'
+import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
+import { PublishMore } from './PublishMore.tsx'
 import '../styles/publish.css'
 
 interface PublishDialogProps {
   readonly draft: DraftOnScreen
   /** Shows what changed, where there is a designer around it. */
   readonly view?: DesignerView | undefined
+  /** How many decisions are open: it waits for them. */
+  readonly openCount: number
   readonly onClose: () => void
 }
 
@@ -20,7 +23,7 @@ const acts: Readonly<Record<string, readonly DraftAct[]>> = {
 }
 
 /** The life of a template: who submits, returns, withdraws or publishes it says who he is; the author is not the approver. */
-export function PublishDialog({ draft: { open, life }, view, onClose }: PublishDialogProps) {
+export function PublishDialog({ draft: { open, life }, view, openCount, onClose }: PublishDialogProps) {
   const { saver } = open
   const { standing, kind } = useStore(saver.store)
   const [history, setHistory] = useState<readonly ActLine[]>([])
@@ -68,7 +71,11 @@ export function PublishDialog({ draft: { open, life }, view, onClose }: PublishD
   const canRevoke = version !== null && version.state !== 'revoked'
   const possible = acts[standing.state] ?? []
   const [main] = possible
-  const isReady = by.trim() !== '' && kind === 'saved'
+  const isReady = by.trim() !== '' && kind === 'saved' && openCount === 0
+  const leaveTo = (screen: DesignerScreen) => {
+    dialog.current?.close()
+    view?.show(screen)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (main && isReady) void done(main)
@@ -103,6 +110,15 @@ export function PublishDialog({ draft: { open, life }, view, onClose }: PublishD
             )}
           </p>
         )}
+        {openCount > 0 && view && (
+          <p className="d-publish-open">
+            <span className="d-warn">{say('publish.open', { count: openCount })}</span>
+            <button type="button" className="d-button" onClick={() => leaveTo('variant')}>
+              {say('publish.first_open')}
+            </button>
+          </p>
+        )}
+        {view && <PublishMore design={open.design} view={view} onLeave={() => dialog.current?.close()} />}
         {(possible.length > 0 || canRevoke) && (
           <>
             <label>
@@ -123,18 +139,6 @@ export function PublishDialog({ draft: { open, life }, view, onClose }: PublishD
           <button type="button" className="d-button" onClick={() => dialog.current?.close()}>
             {say('publish.close')}
           </button>
-          {view && (
-            <button
-              type="button"
-              className="d-button"
-              onClick={() => {
-                dialog.current?.close()
-                view.show('difference')
-              }}
-            >
-              {say('publish.changes')}
-            </button>
-          )}
           <span className="d-space" />
           {canRevoke && (
             <button

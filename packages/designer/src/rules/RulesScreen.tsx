@@ -1,9 +1,10 @@
 import type { Address } from '@tianbao/edit'
 import type { Logic } from '@tianbao/rules'
 import { freshRuleId, putRule, type Rule } from '@tianbao/template'
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
+import { useSamples } from '../preview/use-samples.ts'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
 import { dateNow } from './date-now.ts'
@@ -23,8 +24,8 @@ import type { RuleSample } from './try/rule-sample.ts'
 import { TryPanel } from './try/TryPanel.tsx'
 import { useTrial } from './try/use-trial.ts'
 import { usePinyin } from './use-pinyin.ts'
+import { useRuleKeys } from './use-rule-keys.ts'
 import { useRuleWriting } from './use-rule-writing.ts'
-import { useSamples } from './use-samples.ts'
 import './controls.css'
 import './rules.css'
 import './rule.css'
@@ -32,6 +33,7 @@ import './sentence.css'
 import './word-menu.css'
 import './code.css'
 import './try.css'
+import './outcome.css'
 import './sights.css'
 import './graph.css'
 
@@ -76,7 +78,8 @@ export function RulesScreen({
   )
 
   const [opened, setOpened] = useState<readonly RuleSample[]>([])
-  const kept = useSamples()
+  const { samples: named, again } = useSamples()
+  const kept = useMemo(() => named.map(({ name, sample }) => ({ name, data: sample.data })), [named])
   const [chosen, setSample] = useState<string | null>(null)
   const all = useMemo(() => [...given, ...kept, ...opened], [given, kept, opened])
   const sample = chosen ?? all[0]?.name ?? ''
@@ -106,27 +109,7 @@ export function RulesScreen({
   )
 
   const root = useRef<HTMLDivElement>(null)
-  const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : ''
-    if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
-      if (key === 'y' || event.shiftKey) design.redo()
-      else design.undo()
-      event.preventDefault()
-      return
-    }
-    const step = event.altKey && !event.shiftKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
-    if (step !== undefined && stored !== null) {
-      const next = rules[rules.indexOf(stored) + step]
-      if (next !== undefined) open(next.id)
-    } else if (event.key === 'Enter' && event.ctrlKey) {
-      writing?.commit()
-      root.current
-        ?.querySelector<HTMLElement>('[data-region="try"] button, [data-region="try"] select')
-        ?.focus()
-    } else return
-    event.preventDefault()
-  }
+  const keys = useRuleKeys({ design, root, rules, stored, open, commit: () => writing?.commit() })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is on the screen
@@ -179,11 +162,18 @@ export function RulesScreen({
       )}
       {rule !== null && (
         <TryPanel
-          rule={rule}
+          template={settled}
+          rule={seen ?? rule}
+          chain={chain}
+          today={today}
           trial={trial}
           samples={all}
           sample={sample}
           onSample={setSample}
+          onKept={async (name) => {
+            await again()
+            setSample(name)
+          }}
           onOpenFile={(one) => {
             setOpened((before) => [...before.filter(({ name }) => name !== one.name), one])
             setSample(one.name)
@@ -204,8 +194,3 @@ export function RulesScreen({
 }
 
 const noRules: readonly Rule[] = []
-
-/** Whether keys belong to a text that is being entered, which has its own way back. */
-function isTyping(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, .d-r-code') !== null
-}

@@ -30,8 +30,10 @@ export function screenPanel(screen: DesignerScreen): ComponentType<PanelProps> |
 
 /** Fetches all screens, one by one: a draft is drawn on also when the network goes. */
 export async function fetchScreens(): Promise<void> {
-  for (const { fetch } of [kindProps, rehearsal, ...Object.values(screens)]) await fetch()
+  for (const { fetch } of [kindProps, fill, rehearsal, ...Object.values(screens)]) await fetch()
 }
+
+const fill = later(async () => (await import('../fill/FillPanel.tsx')).FillPanel)
 
 const rehearsal = later<PanelProps>(
   async () => (await import('../difference/RehearsalPanel.tsx')).RehearsalPanel,
@@ -40,5 +42,6 @@ const rehearsal = later<PanelProps>(
 /** The tabs under the table, in their order. */
 export const tablePanels: readonly PanelTab[] = [
   { id: 'checks', Panel: ChecksPanel },
+  { id: 'try', Panel: fill.Part },
   { id: 'rehearsal', Panel: rehearsal.Part },
 ]

@@ -1,8 +1,7 @@
 import type { Address } from '@tianbao/edit'
 import type { Explanation } from '@tianbao/rules'
-import { useState } from 'react'
+import { FillEntry } from '../../fill/FillEntry.tsx'
 import { say } from '../../messages/messages.ts'
-import { cellLabel } from './cell-label.ts'
 import type { Attempt, Trial } from './try-rule.ts'
 
 interface TrialInputsProps {
@@ -22,34 +21,9 @@ export function TrialInputs({ trial, attempt }: TrialInputsProps) {
     <fieldset className="d-r-inputs">
       <legend>{say('rule.typed_values')}</legend>
       {addresses.map((address) => (
-        <TrialInput key={address} trial={trial} address={address} />
+        <FillEntry key={address} form={trial.form} address={address} />
       ))}
     </fieldset>
-  )
-}
-
-function TrialInput({ trial, address }: { readonly trial: Trial; readonly address: Address }) {
-  const { form } = trial
-  const cell = form.cell(address)
-  const [typed, setTyped] = useState<string | null>(null)
-  const take = () => {
-    if (typed !== null && typed !== cell.text) form.type(address, typed)
-    setTyped(null)
-  }
-  return (
-    <label className="d-r-trial-input">
-      <span>{cellLabel(form, address)}</span>
-      <input
-        className="d-r-input"
-        value={typed ?? cell.text}
-        disabled={cell.origin === 'fixed'}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) take()
-        }}
-      />
-    </label>
   )
 }
 

@@ -1,8 +1,11 @@
 import type { Address } from '@tianbao/edit'
-import type { Rule } from '@tianbao/template'
+import type { Rule, Template } from '@tianbao/template'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { say } from '../../messages/messages.ts'
+import { KeepSample } from '../../samples/KeepSample.tsx'
+import type { RuleChain } from '../facts/rule-chain.ts'
 import { Attempts, nameOf } from './Attempts.tsx'
+import { LastYearStrip } from './LastYearStrip.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Portable } from './Portable.tsx'
 import type { RuleSample } from './rule-sample.ts'
@@ -12,21 +15,48 @@ import { TrialInputs } from './TrialInputs.tsx'
 import { attemptsOf, type Trial, type Verdict } from './try-rule.ts'
 
 interface TryPanelProps {
+  readonly template: Template
   readonly rule: Rule
+  readonly chain: RuleChain
+  readonly today: string
   readonly trial: Trial | null
   readonly samples: readonly RuleSample[]
   readonly sample: string
   readonly onSample: (name: string) => void
+  /** A sample was kept under a name. */
+  readonly onKept: (name: string) => Promise<void>
   readonly onOpenFile: (sample: RuleSample) => void
   readonly onShow: (address: Address) => void
 }
 
 /** A rule on real data: what it read, what follows, why it holds or does not, and what would make it hold. */
-export function TryPanel({ rule, trial, samples, sample, onSample, onOpenFile, onShow }: TryPanelProps) {
+export function TryPanel({
+  template,
+  rule,
+  chain,
+  today,
+  trial,
+  samples,
+  sample,
+  onSample,
+  onKept,
+  onOpenFile,
+  onShow,
+}: TryPanelProps) {
   return (
     <aside className="d-r-try" aria-label={say('rule.try')} data-region="try">
       <header className="d-r-try-head">
-        <h3>{say('rule.try')}</h3>
+        <div className="d-r-try-title">
+          <h3>{say('rule.try')}</h3>
+          {trial !== null && (
+            <KeepSample
+              template={template}
+              data={() => trial.form.data()}
+              taken={samples.map(({ name }) => name)}
+              onKept={onKept}
+            />
+          )}
+        </div>
         <SampleChoice samples={samples} sample={sample} onSample={onSample} onOpenFile={onOpenFile} />
       </header>
       {trial === null ? (
@@ -34,6 +64,7 @@ export function TryPanel({ rule, trial, samples, sample, onSample, onOpenFile, o
       ) : (
         <Tried key={trial.rule.id} trial={trial} onShow={onShow} />
       )}
+      <LastYearStrip template={template} rule={rule} chain={chain} today={today} onOpen={onOpenFile} />
       <Portable rule={rule} trial={trial} />
     </aside>
   )

@@ -1,6 +1,6 @@
 import type { Address, JsonObject } from '@tianbao/edit'
 import { createForm, type Form, type FormDocument, type RuleOutcome } from '@tianbao/form'
-import { compileTemplate, type Rule, type Template } from '@tianbao/template'
+import { type CompiledTemplate, compileTemplate, type Rule, type Template } from '@tianbao/template'
 import type { RuleChain } from '../facts/rule-chain.ts'
 import { columnsOf, keyOf } from '../facts/rule-facts.ts'
 import { rowRules } from '../facts/rule-world.ts'
@@ -39,6 +39,20 @@ export interface TrialWorld {
 }
 
 /**
+ * A template of one rule, what it is computed from, and what hides cells. Null where it does not compile.
+ */
+export function compileForTrial(template: Template, rule: Rule, chain: RuleChain): CompiledTemplate | null {
+  const before = new Set(
+    columnsOf(rule).flatMap((column) => [...chain.upstreamOf(keyOf(rule, column))].map(ruleOfKey)),
+  )
+  const others = (template.rules ?? []).filter(
+    ({ id, type }) => id !== rule.id && (before.has(id) || type === 'visible'),
+  )
+  const rules = [rule, ...others, ...rowRules(template)]
+  return compileTemplate({ ...template, rules }).compiled ?? null
+}
+
+/**
  * Tries a rule on data, with the rules that it waits for and those that show and hide. Null where the template does not
  * compile with it. The data is never changed: typing goes into the form.
  */
@@ -49,14 +63,8 @@ export function tryRule(
   given: TrialData,
   { today }: TrialWorld,
 ): Trial | null {
-  const before = new Set(
-    columnsOf(rule).flatMap((column) => [...chain.upstreamOf(keyOf(rule, column))].map(ruleOfKey)),
-  )
-  const others = (template.rules ?? []).filter(
-    ({ id, type }) => id !== rule.id && (before.has(id) || type === 'visible'),
-  )
-  const { compiled } = compileTemplate({ ...template, rules: [rule, ...others, ...rowRules(template)] })
-  if (compiled === undefined) return null
+  const compiled = compileForTrial(template, rule, chain)
+  if (compiled === null) return null
   let minted = 0
   const mintId = () => {
     minted += 1
