@@ -69,7 +69,7 @@ function Filled({ form }: { readonly form: Form }) {
     void version
     canvas.fill(filledTexts(form))
   }, [canvas, form, version])
-  const places = placesIn(form, canvas.cells(), drawing.faces)
+  const places = placesIn(form, canvas.cells(), drawing)
   const findings = form.findings('submitting')
   const messages = messagesFor(form.template, 'zh-CN')
   const show = (address: string | undefined) => {

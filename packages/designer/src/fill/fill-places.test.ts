@@ -15,19 +15,19 @@ const drawing = drawDesign(template)
 test('a cell of the table stands for its field in the form, a row of the catalog for its own', () => {
   const money = drawing.grid.cells.find(({ address }) => address === 'funds.income.fiscal.current')
   if (money === undefined) throw new Error('It is drawn.')
-  expect(placesIn(form, [money], drawing.faces)).toEqual(['funds.income.fiscal.current'])
+  expect(placesIn(form, [money], drawing)).toEqual(['funds.income.fiscal.current'])
 })
 
 test('a cell of 每行 stands for the first row of its list', () => {
   const target = cellShowing(drawing, 'annual.*.target')
   if (target === null) throw new Error('It is drawn.')
-  const [place = ''] = placesIn(form, [target], drawing.faces)
+  const [place = ''] = placesIn(form, [target], drawing)
   expect(place).toMatch(/^annual#[^.]+\.target$/)
   expect(cellShowing(drawing, place)).not.toBeNull()
 })
 
 test('words stand for nothing', () => {
   const words = drawing.grid.cells.filter((cell) => drawing.faces.get(cell)?.tone === 'label').slice(0, 20)
-  expect(placesIn(form, words, drawing.faces)).toEqual([])
+  expect(placesIn(form, words, drawing)).toEqual([])
   expect(cellShowing(drawing, 'no.such')).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { type Address, patternOf } from '@tianbao/edit'
 import type { Form } from '@tianbao/form'
 import type { GridCell } from '@tianbao/sheet'
-import { type CellFace, faceFields } from '../canvas/drawing/cell-face.ts'
+import { faceFields } from '../canvas/drawing/cell-face.ts'
 import type { Drawing } from '../canvas/drawing/draw-design.ts'
 
 /** Fields that are filled under the table at once: what is selected beyond is selected more narrowly. */
@@ -11,7 +11,7 @@ export const mostPlaces = 8
 export function placesIn(
   form: Form,
   cells: readonly GridCell[],
-  faces: ReadonlyMap<GridCell, CellFace>,
+  { faces }: Pick<Drawing, 'faces'>,
 ): readonly Address[] {
   const first = new Map<string, Address>()
   const all = new Set<Address>()
