@@ -100,7 +100,7 @@ export function FillScreen(props: FillScreenProps) {
         {isUnder ? <PrintPreview onClose={() => onPreview(false)} /> : hasPaper && <PrintedPaper />}
         {hasScores && (
           <Suspense fallback={null}>
-            <PrintedScores />
+            <PrintedScores facts={facts} />
           </Suspense>
         )}
         <div ref={root} className="tf-page" data-scores={hasScores ? '' : undefined} inert={isUnder}>

@@ -170,7 +170,7 @@ export const scoringEn: Messages = {
   'score.print.steps': 'Computation',
   'score.print.points': 'Points',
   'score.print.best': 'Full points',
-  'score.print.sum': 'Sum {sum} / {full}',
+  'score.print.total': 'Total',
   'score.by_person': 'by a person',
   'score.in_cell': 'in “{title}”',
   'score.no_unit': 'none',

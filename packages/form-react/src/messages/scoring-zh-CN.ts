@@ -170,7 +170,7 @@ export const scoringZhCN: Messages = {
   'score.print.steps': '怎么算',
   'score.print.points': '得分 / 分值',
   'score.print.best': '满分要',
-  'score.print.sum': '合计 {sum} / {full}',
+  'score.print.total': '总分',
   'score.by_person': '由人评分',
   'score.in_cell': '在“{title}”格',
   'score.no_unit': '无',

@@ -1,6 +1,6 @@
-import type { RowEvidence, ScoreSheet } from '@tianbao/form'
+import type { Form, RowEvidence, ScoreSheet } from '@tianbao/form'
 import { formatClause } from '@tianbao/reading'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
@@ -8,13 +8,17 @@ import { usePage, usePageState } from '../page/page-context.ts'
 import { computationLines, inputWords } from './computation-words.ts'
 import { fullMarksWords } from './full-marks-words.ts'
 import { poolWords } from './pool-words.ts'
-import { pointsFixed, totalWords } from './reading-totals.ts'
+import { conversionWords, gradeWords, pointsFixed, totalWords } from './reading-totals.ts'
 import { numberWords } from './rule-words.ts'
 import { settingLines } from './setting-lines.ts'
+import { shownSubtotals } from './shown-subtotals.ts'
 import '../styles/printed-scores.css'
 
-/** The evidence as a table on paper, made when it is asked for and gone when it is printed. */
-export function PrintedScores() {
+/**
+ * The evidence as a table on paper, made when it is asked for and gone when it is printed. `facts` say whose form it is and
+ * of which year.
+ */
+export function PrintedScores({ facts = [] }: { readonly facts?: readonly string[] }) {
   const page = usePage()
   const isPrinting = usePageState((state) => state.prints === 'scores')
   const paper = useRef<HTMLDivElement>(null)
@@ -29,13 +33,20 @@ export function PrintedScores() {
   if (sheet === null) return null
   return (
     <div ref={paper} className="ts-printed">
-      <ScoreTable page={page} sheet={sheet} />
+      <ScoreTable page={page} sheet={sheet} facts={facts} />
     </div>
   )
 }
 
-function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: ScoreSheet }) {
+interface ScoreTableProps {
+  readonly page: FillPage
+  readonly sheet: ScoreSheet
+  readonly facts: readonly string[]
+}
+
+function ScoreTable({ page, sheet, facts }: ScoreTableProps) {
   const { form } = page
+  const subtotals = shownSubtotals(sheet)
   const rows = sheet.rows.flatMap((row) =>
     row.state === 'unscored' ? [] : (form.evidence(row.address) ?? []),
   )
@@ -44,6 +55,7 @@ function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: 
     <table>
       <caption>
         {say('score.print_title', { title: form.template.title })}
+        {facts.length > 0 && <small>{facts.join('　')}</small>}
         <small>{settings.map(({ name, value }) => `${name}：${value}`).join('　')}</small>
       </caption>
       <thead>
@@ -57,27 +69,43 @@ function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: 
       </thead>
       <tbody>
         {rows.map((found) => (
-          <PrintedRow key={found.row.address} found={found} />
+          <Fragment key={found.row.address}>
+            <PrintedRow form={form} found={found} />
+            {subtotals
+              .filter(({ row }) => row.address === found.row.address)
+              .map(({ key, subtotal }) => (
+                <tr key={key}>
+                  <th scope="row" colSpan={5} className="ts-printed-sum">
+                    {say('score.subtotal_named', {
+                      name: subtotal.levels.map(({ name }) => name).join('　'),
+                    })}
+                  </th>
+                  <td colSpan={2}>
+                    {pointsFixed(subtotal.points, sheet)} / {numberWords(subtotal.full)}
+                  </td>
+                </tr>
+              ))}
+          </Fragment>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={7}>
-            {say('score.levels')}
-            {sheet.subtotals
-              .map(
-                ({ levels, points, full }) =>
-                  `　${levels.at(-1)?.name ?? ''} ${pointsFixed(points, sheet)} / ${numberWords(full)}`,
-              )
-              .join('')}
+          <th scope="row" colSpan={5} className="ts-printed-sum">
+            {say('score.sum')}
+          </th>
+          <td colSpan={2}>
+            {pointsFixed(sheet.total.sum, sheet)} / {numberWords(sheet.total.full)}
           </td>
         </tr>
         <tr>
-          <th scope="row" colSpan={5}>
-            {say('score.print.sum', {
-              sum: pointsFixed(sheet.total.sum, sheet),
-              full: numberWords(sheet.total.full),
-            })}
+          <th scope="row" colSpan={5} className="ts-printed-sum">
+            {[
+              conversionWords(sheet),
+              ...gradeWords(sheet.grades).map(({ label, words }) => `${label} ${words}`),
+              say('score.print.total'),
+            ]
+              .filter((words) => words !== '')
+              .join('　')}
           </th>
           <td colSpan={2}>{totalWords(sheet)}</td>
         </tr>
@@ -86,13 +114,13 @@ function ScoreTable({ page, sheet }: { readonly page: FillPage; readonly sheet: 
   )
 }
 
-function PrintedRow({ found }: { readonly found: RowEvidence }) {
+function PrintedRow({ form, found }: { readonly form: Form; readonly found: RowEvidence }) {
   const { row, reading, evidence } = found
   return (
     <tr>
       <th scope="row">
         {row.name}
-        {found.pool !== null && <div className="ts-printed-pool">{poolWords(found)}</div>}
+        {found.pool !== null && <div className="ts-printed-pool">{poolWords(form, found)}</div>}
       </th>
       <td>{reading.text}</td>
       <td>{reading.rule === null ? say('score.by_person') : formatClause(reading.rule)}</td>

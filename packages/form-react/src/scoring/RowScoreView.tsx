@@ -36,7 +36,7 @@ export function RowScoreView({ found, sheet }: RowScoreViewProps) {
   return (
     <div className="ts-row">
       <h3 className="ts-row-name">{row.name}</h3>
-      {found.pool !== null && <p className="ts-pool">{poolWords(found)}</p>}
+      {found.pool !== null && <p className="ts-pool">{poolWords(form, found)}</p>}
       {(row.state !== 'unscored' || shown.clause.trim() !== '') && (
         <ClauseReading
           text={shown.clause}

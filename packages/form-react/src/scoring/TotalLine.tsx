@@ -1,6 +1,6 @@
 import type { ScoreSheet } from '@tianbao/form'
 import { say } from '../messages/messages.ts'
-import { pointsFixed } from './reading-totals.ts'
+import { conversionWords, pointsFixed } from './reading-totals.ts'
 import { numberWords } from './rule-words.ts'
 
 /** What the form comes to, how it was converted, and its grade. */
@@ -17,12 +17,7 @@ export function TotalLine({ sheet }: { readonly sheet: ScoreSheet }) {
       <span className="ts-total-how">
         {total.points === null
           ? say('score.still_open', { count: total.open.length })
-          : conversion !== null &&
-            say('score.converted', {
-              sum: pointsFixed(total.sum, sheet),
-              full: numberWords(conversion.under),
-              total: numberWords(conversion.over),
-            })}
+          : conversionWords(sheet)}
       </span>
     </p>
   )

@@ -27,6 +27,14 @@ test('a computation is written with the numbers of the row', () => {
   ])
 })
 
+test('a division that does not end is told by its first decimals', () => {
+  expect(lines('完成得满分，未完成按比例得分', { value: 46, target: 48, full: 10 })[0]).toEqual([
+    '完成率',
+    '46 × 100 ÷ 48',
+    '95.8333…',
+  ])
+})
+
 test('of a choice only what was chosen is written', () => {
   const [won] = lines('≥90计5;80(含)-90计4;80以下不得分', { value: 84 })
   expect(won).toEqual(['得分', '', '4'])

@@ -63,9 +63,20 @@ function taken(parts: readonly Logic[], data: Readonly<Record<string, Json>>): L
   return parts.length % 2 === 1 ? (parts.at(-1) ?? null) : null
 }
 
-/** A value in a line: numbers as the page writes them, truth as 是 and 否. */
+/** Nobody types so many decimals: they come of a division that does not end, and are told by the first of them. */
+const endless = { from: 9, told: 4 }
+
+function figureWords(value: number): string {
+  const words = numberWords(value)
+  const point = words.indexOf('.')
+  return point < 0 || words.length - point - 1 < endless.from
+    ? words
+    : `${words.slice(0, point + 1 + endless.told)}…`
+}
+
+/** A value in a line: numbers as the page writes them (95.8333…), truth as 是 and 否. */
 export function valueWords(value: Json): string {
-  if (typeof value === 'number') return numberWords(value)
+  if (typeof value === 'number') return figureWords(value)
   if (typeof value === 'boolean') return say(value ? 'score.yes' : 'score.no')
   if (value === null || value === undefined) return say('score.none')
   if (Array.isArray(value)) return value.map(valueWords).join('、')

@@ -30,6 +30,17 @@ export function totalWords(sheet: ScoreSheet | null): string {
   return `${pointsFixed(points, sheet)}${sheet.grade === null ? '' : ` ${sheet.grade}`}`
 }
 
+/** How the sum became the total: 46.00 ÷ 50 × 100; empty where it is the total. */
+export function conversionWords(sheet: ScoreSheet): string {
+  const { conversion, points, sum } = sheet.total
+  if (points === null || conversion === null) return ''
+  return say('score.converted', {
+    sum: pointsFixed(sum, sheet),
+    full: numberWords(conversion.under),
+    total: numberWords(conversion.over),
+  })
+}
+
 /** Points with the decimals that the form rounds to. */
 export function pointsFixed(points: number, { settings }: Pick<ScoreSheet, 'settings'>): string {
   return points.toFixed(settings.rounding.decimals).replace('-', '−')

@@ -6,6 +6,7 @@ import { clauseNote } from './clause-note.tsx'
 import { formJson, rowJson } from './evidence-json.ts'
 import { lostPoints } from './lost-points.ts'
 import { openReadingsWords } from './open-readings.ts'
+import { poolWords } from './pool-words.ts'
 import { gradeWords, readingTotals, totalWords } from './reading-totals.ts'
 import { scoreWords } from './score-words.ts'
 import { settingLines } from './setting-lines.ts'
@@ -133,6 +134,17 @@ test('evidence leaves as JSON, of a row and of the form', () => {
   const whole = JSON.parse(formJson(form, scoresOf(form)))
   expect(whole.rows).toHaveLength(6)
   expect(whole.template).toEqual({ form: 'scored', region: '430000', year: 2022 })
+})
+
+test('a share of a pool is told as it is computed, whatever is typed over it', () => {
+  const { items = [] } = scoredTemplate().scoring ?? {}
+  const pooled = compiledScored({
+    items: items.map((item) => (item.each ? { ...item, pools: [{ at: 'tasks', points: 12 }] } : item)),
+  })
+  const form = createForm(pooled, { data: scoredData, today: '2023-01-31', mintId: () => 'n' })
+  form.set('indicators#a.points', 9)
+  expect(poolWords(form, evidenceAt(form, 'indicators#a'))).toBe('这一组共 12 分，由 2 行平分，这一行 6 分。')
+  expect(poolWords(form, evidenceAt(form, 'indicators#d'))).toBe('')
 })
 
 test('a form without scoring has no scores', () => {

@@ -1,11 +1,12 @@
 import type { Address } from '@tianbao/edit'
-import type { Form, ScoreRow, ScoreSheet, Subtotal } from '@tianbao/form'
+import type { Form, ScoreSheet, Subtotal } from '@tianbao/form'
 import { cellsOfRow, type Grid, type GridCell, gridRows } from '@tianbao/sheet'
 import type { AddedCell, AddedRow, AddedRows } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
 import { pointsFixed } from './reading-totals.ts'
 import { numberWords } from './rule-words.ts'
 import { type ScoreBoard, scoreBoardOf } from './score-board.ts'
+import { type ShownSubtotal, shownSubtotals, subtotalKey } from './shown-subtotals.ts'
 
 /** 小计: what the rows under a level come to, below the last of them. The form has no such cells: nothing of it is kept. */
 export interface SubtotalRows {
@@ -19,7 +20,7 @@ export interface SubtotalRows {
 export function createSubtotalRows(form: Form): SubtotalRows {
   const board = scoreBoardOf(form)
   const made = new Map<string, AddedRow>()
-  let shown = shownIn(board.sheet())
+  let shown = shownIn(board)
   let last: { readonly grid: Grid; readonly rows: AddedRows } | null = null
 
   return {
@@ -29,7 +30,7 @@ export function createSubtotalRows(form: Form): SubtotalRows {
     },
     subscribe: (listener) =>
       board.subscribe(() => {
-        const now = shownIn(board.sheet())
+        const now = shownIn(board)
         if (isSamePlaces(now, shown)) return
         shown = now
         last = null
@@ -38,49 +39,28 @@ export function createSubtotalRows(form: Form): SubtotalRows {
   }
 }
 
-interface Shown {
-  readonly key: string
-  readonly subtotal: Subtotal
-  /** The last row that counts in it. */
-  readonly row: ScoreRow
+function shownIn(board: ScoreBoard): readonly ShownSubtotal[] {
+  const sheet = board.sheet()
+  return sheet === null ? [] : shownSubtotals(sheet)
 }
 
-/** The subtotals that say more than a row or another subtotal does: inner levels first. */
-function shownIn(sheet: ScoreSheet | null): readonly Shown[] {
-  if (sheet === null) return []
-  const rows = new Map(sheet.rows.map((row) => [row.address, row]))
-  const taken = new Set<string>()
-  return sheet.subtotals.toReversed().flatMap((subtotal): Shown[] => {
-    const at = subtotal.rows.at(-1)
-    const row = at === undefined ? undefined : rows.get(at)
-    const extent = `${at} ${subtotal.rows.length}`
-    if (row === undefined || subtotal.rows.length < 2 || taken.has(extent)) return []
-    taken.add(extent)
-    return [{ key: keyOf(subtotal), subtotal, row }]
-  })
-}
-
-function isSamePlaces(now: readonly Shown[], before: readonly Shown[]): boolean {
+function isSamePlaces(now: readonly ShownSubtotal[], before: readonly ShownSubtotal[]): boolean {
   return (
     now.length === before.length &&
     now.every(({ key, row }, at) => key === before[at]?.key && row.address === before[at]?.row.address)
   )
 }
 
-function keyOf({ levels }: Subtotal): string {
-  return levels.map(({ id }) => id).join('/')
-}
-
 function placed(
   grid: Grid,
-  shown: readonly Shown[],
+  shown: readonly ShownSubtotal[],
   board: ScoreBoard,
   made: Map<string, AddedRow>,
 ): AddedRows {
   const found = new Map<number, AddedRow[]>()
   if (shown.length === 0) return found
   const levelAt = levelCells(grid)
-  const wanted = new Map<Address, Shown[]>()
+  const wanted = new Map<Address, ShownSubtotal[]>()
   for (const one of shown) wanted.set(one.row.address, [...(wanted.get(one.row.address) ?? []), one])
   for (const [position, { address, band }] of grid.rows.entries()) {
     for (const one of (address === undefined ? undefined : wanted.get(address)) ?? []) {
@@ -129,7 +109,7 @@ function cellsFor(
   grid: Grid,
   position: number,
   level: GridCell,
-  { subtotal, row }: Shown,
+  { subtotal, row }: ShownSubtotal,
 ): readonly SaidCell[] | null {
   const { actual, points, score } = row.cells
   const says = (cell: GridCell): Says | null => {
@@ -166,18 +146,14 @@ function addedRow(
   key: string,
   column: number,
   cells: readonly SaidCell[],
-  { key: own, subtotal, row }: Shown,
+  { key: own, label }: ShownSubtotal,
   board: ScoreBoard,
 ): AddedRow {
-  const isInner = subtotal.levels.length === row.levels.length
   let last: readonly string[] = []
   const textOf = (says: Says, sheet: ScoreSheet, now: Subtotal): string => {
     if (says === 'full') return numberWords(now.full)
     if (says === 'points') return pointsFixed(now.points, sheet)
     if (says === 'nothing') return ''
-    const label = isInner
-      ? say('score.subtotal')
-      : say('score.subtotal_named', { name: subtotal.levels.at(-1)?.name ?? '' })
     return now.open === 0 ? label : `${label}　${say('score.open_rows', { count: now.open })}`
   }
   return {
@@ -200,7 +176,7 @@ const known = new WeakMap<ScoreSheet, ReadonlyMap<string, Subtotal>>()
 function subtotalsByKey(sheet: ScoreSheet): ReadonlyMap<string, Subtotal> {
   const before = known.get(sheet)
   if (before) return before
-  const found = new Map(sheet.subtotals.map((subtotal) => [keyOf(subtotal), subtotal]))
+  const found = new Map(sheet.subtotals.map((subtotal) => [subtotalKey(subtotal), subtotal]))
   known.set(sheet, found)
   return found
 }
