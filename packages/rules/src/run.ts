@@ -34,7 +34,7 @@ class ProgramRun implements Run {
   /** Whether checks that were not reached by a change were run, too. */
   private isJudged = false
   /** Checks with another result, of which nobody was told. */
-  private untold: Changed[] = []
+  private readonly untold = new Set<Instance>()
   /** The rule whose rows have values in common that still hold; null where none do. */
   private sharing: PlannedRule | null = null
   /** The row that the frame stands at. */
@@ -103,8 +103,8 @@ class ProgramRun implements Run {
 
   judge(): readonly Changed[] {
     this.runChecks()
-    const told = this.untold
-    this.untold = []
+    const told = [...this.untold].filter(({ isGone }) => !isGone).map(changeOf)
+    this.untold.clear()
     return told
   }
 
@@ -131,7 +131,7 @@ class ProgramRun implements Run {
   /** Runs every rule but checks, in order: nothing that a value reaches needs to be told of it. */
   private runAll(): void {
     this.isJudged = false
-    this.untold = []
+    this.untold.clear()
     this.reach.isNeeded = false
     this.runEach(this.plan.order)
     this.reach.isNeeded = true
@@ -156,7 +156,8 @@ class ProgramRun implements Run {
       this.runEach(this.plan.checks)
       this.schedule.clear()
     } else if (this.schedule.hasChecks) {
-      this.untold.push(...this.settle('checks'))
+      for (const instance of this.changedAmong((run) => this.schedule.runChecks(run)))
+        this.untold.add(instance)
     }
   }
 
@@ -242,18 +243,20 @@ class ProgramRun implements Run {
     for (const address of this.reach.rows(list)) this.computed.delete(address)
   }
 
-  /** Runs what is due, of checks or of all others; answers the results that changed. */
-  private settle(due: 'values' | 'checks' = 'values'): readonly Changed[] {
-    const changed: Changed[] = []
+  /** Runs what is due but checks; answers the results that changed. */
+  private settle(): readonly Changed[] {
+    return this.changedAmong((run) => this.schedule.run(run)).map(changeOf)
+  }
+
+  private changedAmong(runDue: (run: (instance: Instance) => void) => void): readonly Instance[] {
+    const changed: Instance[] = []
     let fuel = ruleLimits.runFuel
     this.sharing = null
-    const run = (instance: Instance) => {
+    runDue((instance) => {
       const was = instance.result
       fuel -= this.spend(instance, fuel)
-      if (instance.result !== was) changed.push(changeOf(instance))
-    }
-    if (due === 'checks') this.schedule.runChecks(run)
-    else this.schedule.run(run)
+      if (instance.result !== was) changed.push(instance)
+    })
     return changed
   }
 

@@ -108,12 +108,12 @@ export async function benchEdits(): Promise<void> {
     name,
     run: () => {
       turn += 1
-      return run.write([{ op: 'value', at, value: values[turn % 2] as never }])
+      return [...run.write([{ op: 'value', at, value: values[turn % 2] as never }]), ...run.judge()]
     },
   })
   const figures = await measure([
     { name: whole, run: () => compiled.map((logic) => runLogic(logic, data as never).value) },
-    { name: 'start of a run: copy, rows, all rules', run: () => program.start(data as never, {}) },
+    { name: 'start of a run: copy, rows, all rules', run: () => program.start(data as never, {}).judge() },
     edit('edit of a total', 'funds.income.total.current', [3446.6, 3446.61]),
     edit('edit of a budget cell', 'funds.income.fiscal.current', [1378.97, 1378.98]),
     edit('edit of a target value in a table', 'annual#i7.target', ['≥97%', '≥98%']),

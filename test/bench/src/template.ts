@@ -60,12 +60,12 @@ export async function benchRealForm(): Promise<void> {
     name,
     run: () => {
       turn += 1
-      return run.write([{ op: 'value', at, value: values[turn % 2] as never }])
+      return [...run.write([{ op: 'value', at, value: values[turn % 2] as never }]), ...run.judge()]
     },
   })
   const opened = 'the form opened: copy, rows, all rules'
   const figures = await measure([
-    { name: opened, run: () => program.start(data as never, context) },
+    { name: opened, run: () => program.start(data as never, context).judge() },
     edit('edit of a budget cell', 'funds.income.fiscal.current', [2375.98, 2375.97]),
     edit('edit of a target value', `annual#${row}.target`, ['≥97%', '≥98%']),
     edit('edit of a text', 'annual_goal', ['甲', '乙']),

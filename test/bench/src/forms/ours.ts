@@ -32,7 +32,10 @@ export function createBare(
     groups: template.groups,
   })
   const context = { year: template.year, today: '2024-03-01', unit: template.currency.unit }
-  return (data) => validate(data as never).length + program.start(data as never, context).computed.size
+  return (data) => {
+    const run = program.start(data as never, context)
+    return validate(data as never).length + run.computed.size + run.judge().length
+  }
 }
 
 /** `rules`: the ones to run, of the template's own. */
