@@ -11,6 +11,7 @@ import { FindLayer } from './canvas/FindLayer.tsx'
 import { FormulaLine } from './canvas/FormulaLine.tsx'
 import { MergeChoice } from './canvas/MergeChoice.tsx'
 import { ToolBar } from './canvas/ToolBar.tsx'
+import { LinterContext, useLinter } from './checks/use-linter.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { say } from './messages/messages.ts'
 import { Palette, type PaletteTab } from './palette/Palette.tsx'
@@ -83,6 +84,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
       paste: onClipboard(canvas, (data) => holdBlock(canvas, data)),
     }
   }, [canvas, view])
+  const linter = useLinter(design)
   const screen = useStore(view.store, (state) => state.screen)
   const Screen = screenPanel(screen)
   useEffect(() => {
@@ -112,57 +114,59 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   }
 
   return (
-    <CanvasContext value={canvas}>
-      <CanvasActsContext value={acts}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is */}
-        <div ref={root} className="d-screen" onKeyDown={onKeyDown}>
-          <TopBar
-            design={design}
-            view={view}
-            saved={saved}
-            actions={actions}
-            {...(regionName === undefined ? {} : { regionName })}
-          />
-          <div className="d-banner-room">{banner}</div>
-          <FieldInUse design={design} view={view} />
-          {layer === 'keys' && <KeysLayer onClose={leaveLayer} />}
-          {layer === 'point' && <PointDialog design={design} onClose={leaveLayer} />}
-          {Screen === null ? (
-            <PaletteDrag>
-              <div className="d-body">
-                <SideRail open={rail} onOpen={openRail} />
-                <aside className="d-side-left" data-open={rail !== null} data-place={rail}>
-                  <Palette tab={tab} onTab={setTab} />
-                  <Structure />
-                </aside>
-                <main className="d-middle">
-                  <ToolBar />
-                  <FormulaLine />
-                  <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
-                    <CanvasPane />
-                    <Notice design={design} />
-                    <PastePanel />
-                    <MergeChoice />
-                    {layer === 'quick' && <QuickInsert onClose={closeLayer} />}
-                    {layer === 'find' && <FindLayer onClose={closeLayer} />}
-                  </section>
-                  <BottomPanel design={design} view={view} />
-                </main>
-                <aside className="d-side-right" data-open={isInspecting}>
-                  <Inspector />
-                </aside>
-                <StatusBar />
-              </div>
-            </PaletteDrag>
-          ) : (
-            <main className="d-other">
-              <PanelBoundary key={screen} onLeave={() => view.show('table')}>
-                <Screen design={design} view={view} />
-              </PanelBoundary>
-            </main>
-          )}
-        </div>
-      </CanvasActsContext>
-    </CanvasContext>
+    <LinterContext value={linter}>
+      <CanvasContext value={canvas}>
+        <CanvasActsContext value={acts}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is */}
+          <div ref={root} className="d-screen" onKeyDown={onKeyDown}>
+            <TopBar
+              design={design}
+              view={view}
+              saved={saved}
+              actions={actions}
+              {...(regionName === undefined ? {} : { regionName })}
+            />
+            <div className="d-banner-room">{banner}</div>
+            <FieldInUse design={design} view={view} />
+            {layer === 'keys' && <KeysLayer onClose={leaveLayer} />}
+            {layer === 'point' && <PointDialog design={design} onClose={leaveLayer} />}
+            {Screen === null ? (
+              <PaletteDrag>
+                <div className="d-body">
+                  <SideRail open={rail} onOpen={openRail} />
+                  <aside className="d-side-left" data-open={rail !== null} data-place={rail}>
+                    <Palette tab={tab} onTab={setTab} />
+                    <Structure />
+                  </aside>
+                  <main className="d-middle">
+                    <ToolBar />
+                    <FormulaLine />
+                    <section className="d-canvas" data-region="table" aria-label={say('region.table')}>
+                      <CanvasPane />
+                      <Notice design={design} />
+                      <PastePanel />
+                      <MergeChoice />
+                      {layer === 'quick' && <QuickInsert onClose={closeLayer} />}
+                      {layer === 'find' && <FindLayer onClose={closeLayer} />}
+                    </section>
+                    <BottomPanel design={design} view={view} />
+                  </main>
+                  <aside className="d-side-right" data-open={isInspecting}>
+                    <Inspector />
+                  </aside>
+                  <StatusBar />
+                </div>
+              </PaletteDrag>
+            ) : (
+              <main className="d-other">
+                <PanelBoundary key={screen} onLeave={() => view.show('table')}>
+                  <Screen design={design} view={view} />
+                </PanelBoundary>
+              </main>
+            )}
+          </div>
+        </CanvasActsContext>
+      </CanvasContext>
+    </LinterContext>
   )
 }

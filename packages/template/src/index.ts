@@ -50,7 +50,14 @@ export {
 } from './commands/rule-commands.ts'
 export { setScoring } from './commands/set-scoring.ts'
 export type { Spot } from './commands/spot.ts'
-export { type FieldUse, type FieldUses, fieldUses } from './commands/uses.ts'
+export {
+  type FieldUse,
+  type FieldUses,
+  fieldUses,
+  placesOfRules,
+  type RulePlace,
+  usesOf,
+} from './commands/uses.ts'
 export { writeText } from './commands/write-text.ts'
 export { setLooks, writeTexts } from './commands/write-texts.ts'
 export { type Compilation, compileTemplate } from './compile/compile-template.ts'

@@ -75,7 +75,7 @@ function placesOf(drawing: Drawing): readonly FoundPlace[] {
       where: { rule: rule.id },
     }),
   )
-  const nodes = indicatorItems(drawing.template).map(
+  const nodes = indicatorItems(drawing.template.catalog).map(
     ({ id, name, title, icon, more }): FoundPlace => ({
       id,
       title,

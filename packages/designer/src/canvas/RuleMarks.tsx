@@ -1,6 +1,7 @@
 import { rectOf } from '@tianbao/sheet-react'
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useLooked } from '../checks/use-linter.ts'
 import { say } from '../messages/messages.ts'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { faceFields } from './drawing/cell-face.ts'
@@ -13,7 +14,7 @@ export function RuleMarks({ sheet }: { readonly sheet: RefObject<HTMLDivElement 
   const state = useCanvasState((now) => now)
   const drawing = useDeferredValue(state.drawing)
   const rule = useStore(canvas.view.store, (view) => view.rule)
-  const uses = canvas.uses(drawing.template)
+  const { uses } = useLooked()
   const cell = canvas.active()
   const face = cell ? state.drawing.faces.get(cell) : undefined
   const fields = face ? faceFields(face).join(' ') : ''

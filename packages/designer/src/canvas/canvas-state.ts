@@ -10,7 +10,6 @@ import { drawDesign } from './drawing/draw-design.ts'
 import { columnsTaken, linesRect, rowsTaken } from './lines-rect.ts'
 import { clamp, type Place, samePlace } from './place.ts'
 import { unfoldedAt } from './row-heads.ts'
-import { createRuleUses } from './rule-uses.ts'
 import { cellsOfParts, cellsOfRanges, partsIn, spotOf } from './selected-parts.ts'
 import { stepFrom } from './step.ts'
 
@@ -121,7 +120,6 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     design,
     view,
     store,
-    uses: createRuleUses(),
     active,
     ranges,
     cells: () => cellsOfRanges(store.getState().drawing, ranges(), active()),

@@ -1,6 +1,6 @@
 import type { GridCell } from '@tianbao/sheet'
 import type { Rect } from '@tianbao/sheet-react'
-import type { FieldUses, Spot, Template } from '@tianbao/template'
+import type { Spot } from '@tianbao/template'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Design } from '../state/design.ts'
 import type { DesignerView } from '../state/designer-view.ts'
@@ -74,8 +74,6 @@ export interface Canvas {
   ask(merge: MergeAsk | null): void
   /** Shows the form as it would be with a block, or as it is again. */
   hold(held: Held | null): void
-  /** Which rules use which fields, of a template that was drawn. */
-  uses(template: Template): FieldUses
   /** Starts following the design and the selection that panels share. Returns the way out. */
   connect(): () => void
 }

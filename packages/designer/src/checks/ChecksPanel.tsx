@@ -10,7 +10,7 @@ import { CheckGroup, findingWords, goToFinding, mend } from './CheckRows.tsx'
 import { groupFindings } from './group-findings.ts'
 import { placeOf } from './place-of.ts'
 import { findingKey, stepProblem } from './problem-walk.ts'
-import { useLinter } from './use-linter.ts'
+import { useLooked } from './use-linter.ts'
 import '../styles/checks.css'
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint']
@@ -19,7 +19,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint']
 export function ChecksPanel({ design, view }: PanelProps) {
   const template = useStore(design.store, (state) => state.template)
   const isReading = useStore(design.store, (state) => state.isReading)
-  const { template: looked, findings } = useLinter(template)
+  const { template: looked, findings } = useLooked()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [here, setHere] = useState<string | null>(null)
   const groups = useMemo(() => groupFindings(findings), [findings])

@@ -1,18 +1,13 @@
-import type { Finding } from '@tianbao/finding'
+import type { Looked } from './lint-work.ts'
 import type { LintElsewhere } from './linter.ts'
 
 /** Looks in a worker. One that dies rejects what was asked of it. */
 export function lintInWorker(): LintElsewhere & { readonly end: () => void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'checks' })
-  const waiting = new Map<
-    number,
-    { found: (findings: readonly Finding[]) => void; died: (why: Error) => void }
-  >()
+  const waiting = new Map<number, { found: (looked: Looked) => void; died: (why: Error) => void }>()
   let asked = 0
-  worker.onmessage = ({
-    data,
-  }: MessageEvent<{ readonly ask: number; readonly findings: readonly Finding[] }>) => {
-    waiting.get(data.ask)?.found(data.findings)
+  worker.onmessage = ({ data }: MessageEvent<{ readonly ask: number; readonly looked: Looked }>) => {
+    waiting.get(data.ask)?.found(data.looked)
     waiting.delete(data.ask)
   }
   worker.onerror = (event) => {

@@ -1,7 +1,6 @@
-import type { Finding } from '@tianbao/finding'
 import { expect, test } from 'vitest'
 import { blank } from '../saving/testing/server.fixture.ts'
-import { findingsOf } from './lint-work.ts'
+import { findingsOf, type Looked } from './lint-work.ts'
 import { createLinter } from './linter.ts'
 
 /** A linter whose clock stands still, and whose looks end when they are told. */
@@ -10,9 +9,12 @@ function open() {
   let run: (() => void) | null = null
   const linter = createLinter(
     (template) =>
-      new Promise<readonly Finding[]>((found) => {
+      new Promise<Looked>((found) => {
         const end = async () => {
-          found([{ code: template.title, severity: 'hint', addresses: [], params: {} }])
+          found({
+            findings: [{ code: template.title, severity: 'hint', addresses: [], params: {} }],
+            places: [{ rule: template.title, pattern: 'a', how: 'reads' }],
+          })
           for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
         }
         looks.push({ title: template.title, end })
@@ -44,6 +46,7 @@ test('one looks when nothing is being done, and at the last template only', asyn
   expect(looks.map(({ title }) => title)).toEqual(['乙', '丁'])
   await looks[1]?.end()
   expect(linter.store.getState().findings[0]?.code).toBe('丁')
+  expect(linter.store.getState().uses.of('a')).toEqual([{ rule: '丁', how: 'reads' }])
 })
 
 test('what ends after it was closed changes nothing', async () => {

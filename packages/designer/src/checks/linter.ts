@@ -1,13 +1,18 @@
 import type { Finding } from '@tianbao/finding'
-import type { Template } from '@tianbao/template'
+import { type FieldUses, type Template, usesOf } from '@tianbao/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Looked } from './lint-work.ts'
 
-/** What is wrong with a template, as last looked at. */
+/** What is wrong with a template and what its rules use, as last looked at. */
 export interface LintState {
-  /** The template that `findings` are about; null before the first look. */
+  /** The template that all this is about; null before the first look. */
   readonly template: Template | null
   readonly findings: readonly Finding[]
+  readonly uses: FieldUses
 }
+
+/** Before the first look. */
+export const nothingYet: LintState = { template: null, findings: [], uses: usesOf([]) }
 
 /** Looks at templates, elsewhere than where they are drawn. */
 export interface Linter {
@@ -17,8 +22,8 @@ export interface Linter {
   close(): void
 }
 
-/** Finds what is wrong with a template, somewhere where it disturbs nobody. */
-export type LintElsewhere = (template: Template) => Promise<readonly Finding[]>
+/** Looks at a template somewhere where it disturbs nobody. */
+export type LintElsewhere = (template: Template) => Promise<Looked>
 
 /** Milliseconds without a gesture before one looks. */
 const calm = 250
@@ -28,7 +33,7 @@ export function createLinter(
   elsewhere: LintElsewhere,
   after: (milliseconds: number, run: () => void) => () => void,
 ): Linter {
-  const store = createStore<LintState>(() => ({ template: null, findings: [] }))
+  const store = createStore<LintState>(() => nothingYet)
   let wanted: Template | null = null
   let isLooking = false
   let isClosed = false
@@ -40,8 +45,8 @@ export function createLinter(
     wanted = null
     isLooking = true
     try {
-      const findings = await elsewhere(template)
-      if (!isClosed) store.setState({ template, findings })
+      const { findings, places } = await elsewhere(template)
+      if (!isClosed) store.setState({ template, findings, uses: usesOf(places) })
     } finally {
       isLooking = false
     }

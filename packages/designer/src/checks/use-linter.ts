@@ -1,31 +1,44 @@
-import type { Template } from '@tianbao/template'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Design } from '../state/design.ts'
 import { lintInWorker } from './lint-elsewhere.ts'
-import { findingsOf } from './lint-work.ts'
-import { createLinter, type Linter, type LintState } from './linter.ts'
+import { lookAt } from './lint-work.ts'
+import { createLinter, type Linter, type LintState, nothingYet } from './linter.ts'
 
-const nothing: LintState = { template: null, findings: [] }
+/** The linter that looks at what is drawn; null while it is being made. */
+export const LinterContext = createContext<Linter | null>(null)
 
-/** What is wrong with a template, as it is drawn: a little behind, and never in the way. */
-export function useLinter(template: Template): LintState {
+/** Makes the linter of a design. It looks at each template that is drawn: a little behind, and never in the way. */
+export function useLinter(design: Design): Linter | null {
   const [linter, setLinter] = useState<Linter | null>(null)
   useEffect(() => {
     const elsewhere = lintInWorker()
-    // Where a browser has no workers for us, looking takes its moment here.
-    const look = (asked: Template) => elsewhere(asked).catch(() => findingsOf(asked))
-    const made = createLinter(look, (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds)
-      return () => clearTimeout(timer)
-    })
+    const made = createLinter(
+      // Where a browser has no workers for us, looking takes its moment here.
+      (template) => elsewhere(template).catch(() => lookAt(template)),
+      (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    )
+    const ask = () => made.ask(design.store.getState().template)
+    ask()
+    const leave = design.store.subscribe(ask)
     setLinter(made)
     return () => {
+      leave()
       made.close()
       elsewhere.end()
     }
-  }, [])
-  useEffect(() => linter?.ask(template), [linter, template])
-  return useSyncExternalStore(
-    linter?.store.subscribe ?? (() => () => undefined),
-    () => linter?.store.getState() ?? nothing,
-  )
+  }, [design])
+  return linter
+}
+
+/** What was last seen of what is drawn. */
+export function useLooked(): LintState {
+  const linter = use(LinterContext)
+  return useSyncExternalStore(linter?.store.subscribe ?? nobody, () => linter?.store.getState() ?? nothingYet)
+}
+
+function nobody(): () => void {
+  return () => undefined
 }

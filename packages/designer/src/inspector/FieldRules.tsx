@@ -1,16 +1,16 @@
-import { useDeferredValue } from 'react'
-import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
+import { useCanvas } from '../canvas/canvas-context.ts'
+import { useLooked } from '../checks/use-linter.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 
 const most = 8
 
-/** The rules that read a field, write it or stand at it. They are looked for when the table has been drawn. */
+/** The rules that read a field, write it or stand at it, as they were when the template was last looked at. */
 export function FieldRules({ field }: { readonly field: string }) {
   const canvas = useCanvas()
-  const template = useDeferredValue(useCanvasState((state) => state.drawing.template))
-  const own = canvas.uses(template).of(field)
-  const titles = new Map((template.rules ?? []).map((rule) => [rule.id, rule.title ?? rule.id]))
+  const { template, uses } = useLooked()
+  const own = uses.of(field)
+  const titles = new Map((template?.rules ?? []).map((rule) => [rule.id, rule.title ?? rule.id]))
   return (
     <section className="d-card">
       <h3>

@@ -35,7 +35,7 @@ export function OtherFields({ sought, onPut }: OtherFieldsProps) {
         ))}
       </select>
       {found.map((item) => (
-        <PaletteEntry key={item.id} item={item} onPut={(all) => onPut(item, all)} />
+        <PaletteEntry key={item.id} item={item} onPut={onPut} />
       ))}
       {other !== null && found.length === 0 && <p className="d-none">{say('palette.none')}</p>}
     </>

@@ -1,5 +1,5 @@
 import { loadPinyin } from '@tianbao/form-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
@@ -19,7 +19,7 @@ interface PaletteProps {
 /** What can be put into the table: pressed, it goes where one stands; dragged, where it is let go. */
 export function Palette({ tab, onTab }: PaletteProps) {
   const canvas = useCanvas()
-  const template = useCanvasState((state) => state.drawing.template)
+  const catalog = useCanvasState((state) => state.drawing.template.catalog)
   const [sought, setSought] = useState('')
   const [, setReady] = useState(false)
   useEffect(() => {
@@ -35,13 +35,16 @@ export function Palette({ tab, onTab }: PaletteProps) {
   const items = useMemo(() => {
     if (tab === 'kinds') return kindItems()
     if (tab === 'others') return []
-    return tab === 'blocks' ? blockItems() : indicatorItems(template)
-  }, [tab, template])
+    return tab === 'blocks' ? blockItems() : indicatorItems(catalog)
+  }, [tab, catalog])
   const found = findItems(items, sought)
-  const put = (item: PaletteItem | undefined, all: boolean) => {
-    if (item) putItem(canvas, item, { all })
-    canvas.askFocus()
-  }
+  const put = useCallback(
+    (item: PaletteItem | undefined, all: boolean) => {
+      if (item) putItem(canvas, item, { all })
+      canvas.askFocus()
+    },
+    [canvas],
+  )
   return (
     <section className="d-palette" data-region="palette" aria-label={say('region.palette')}>
       <div className="d-tabs" role="tablist">
@@ -75,7 +78,7 @@ export function Palette({ tab, onTab }: PaletteProps) {
       </label>
       <div role="tabpanel" className={tab === 'kinds' ? 'd-items d-items-two' : 'd-items'}>
         {found.map((item) => (
-          <PaletteEntry key={item.id} item={item} onPut={(all) => put(item, all)} />
+          <PaletteEntry key={item.id} item={item} onPut={put} />
         ))}
         {tab === 'others' && <OtherFields sought={sought} onPut={put} />}
         {tab !== 'others' && found.length === 0 && (

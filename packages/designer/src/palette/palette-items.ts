@@ -95,7 +95,7 @@ export function blockItems(): readonly PaletteItem[] {
 }
 
 /** The indicators of a template's catalogs, with what stands above each. */
-export function indicatorItems({ catalog = [] }: Template): readonly PaletteItem[] {
+export function indicatorItems(catalog: Template['catalog'] = []): readonly PaletteItem[] {
   const below = (nodes: readonly CatalogNode[], above: string): readonly PaletteItem[] =>
     nodes.flatMap((node): readonly PaletteItem[] =>
       node.nodes === undefined && node.free === undefined

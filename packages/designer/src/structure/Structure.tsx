@@ -1,5 +1,5 @@
 import { placeField } from '@tianbao/template'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
@@ -17,7 +17,9 @@ export function Structure() {
   const selected = useStore(canvas.view.store, (state) => state.selection[0] ?? '')
   const list = useRef<HTMLUListElement>(null)
   const nodes = useMemo(() => treeNodes(drawing.template), [drawing.template])
-  const unplaced = useMemo(() => unplacedFieldsOf(drawing), [drawing])
+  // What stands nowhere is looked for when the table has been drawn.
+  const looked = useDeferredValue(drawing)
+  const unplaced = useMemo(() => unplacedFieldsOf(looked), [looked])
   const folded = useCanvasState((state) => state.folded)
   const shown = useMemo(() => unfolded(nodes, folded), [nodes, folded])
   const { sheet } = drawing.template

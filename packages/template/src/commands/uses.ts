@@ -1,6 +1,5 @@
 import { compileProgram, type Program } from '@tianbao/rules'
-import { compileTemplate } from '../compile/compile-template.ts'
-import type { CompiledTemplate } from '../compiled.ts'
+import { type CompiledParts, compileParts } from '../compile/compile-template.ts'
 import { operators } from '../operators.ts'
 import { rulePlaces, targetPlaces } from '../paths/rule-places.ts'
 import type { Template } from '../template.ts'
@@ -20,10 +19,24 @@ export interface FieldUses {
   by(rule: string): readonly { readonly pattern: string; readonly how: FieldUse['how'] }[]
 }
 
+/** A place that a rule uses, as plain data: another thread may have found it. */
+export interface RulePlace extends FieldUse {
+  readonly pattern: string
+}
+
 /** Reads the rules of a template for the fields that they use. A template that does not compile has none. */
 export function fieldUses(template: Template): FieldUses {
-  const { compiled } = compileTemplate(template)
-  return compiled === undefined ? { of: () => [], by: () => [] } : usesIn(compiled)
+  return usesOf(placesOfRules(template))
+}
+
+/** Every place that the rules of a template use; of a template that does not compile none. */
+export function placesOfRules(template: Template): readonly RulePlace[] {
+  const { compiled } = compileParts(template)
+  if (compiled === undefined) return []
+  const program = programOf(compiled)
+  return compiled.rules.flatMap((rule) =>
+    placesOf(program, compiled.groups, rule).map(({ pattern, how }) => ({ rule: rule.rule, pattern, how })),
+  )
 }
 
 /** Which rules use a field. */
@@ -33,7 +46,7 @@ export function usesOfField(template: Template, field: string): readonly FieldUs
 
 /** Which rules use a field, or anything within it: of a group its lines, of a list its columns. */
 export function usesWithin(template: Template, field: string): readonly FieldUse[] {
-  const { compiled } = compileTemplate(template)
+  const { compiled } = compileParts(template)
   if (compiled === undefined) return []
   const program = programOf(compiled)
   return distinct(
@@ -48,19 +61,15 @@ export function usesWithin(template: Template, field: string): readonly FieldUse
 /** Whether rules use a field or anything within it. Of a template that does not compile any rule may. */
 export function isUsedWithin(template: Template, field: string): boolean {
   if ((template.rules ?? []).length === 0) return false
-  return compileTemplate(template).compiled === undefined || usesWithin(template, field).length > 0
+  return compileParts(template).compiled === undefined || usesWithin(template, field).length > 0
 }
 
-function programOf({ groups, rules, lists }: CompiledTemplate): Program {
+function programOf({ groups, rules, lists }: CompiledParts): Program {
   return compileProgram(rules, { operators, lists: Object.keys(lists), groups })
 }
 
-function usesIn(compiled: CompiledTemplate): FieldUses {
-  const { groups, rules } = compiled
-  const program = programOf(compiled)
-  const all = rules.flatMap((rule) =>
-    placesOf(program, groups, rule).map(({ pattern, how }) => ({ rule: rule.rule, pattern, how })),
-  )
+/** Places that rules use, asked by field and by rule. */
+export function usesOf(all: readonly RulePlace[]): FieldUses {
   return {
     of: (field) =>
       distinct(
@@ -73,8 +82,8 @@ function usesIn(compiled: CompiledTemplate): FieldUses {
 
 function placesOf(
   program: Program,
-  groups: CompiledTemplate['groups'],
-  rule: CompiledTemplate['rules'][number],
+  groups: CompiledParts['groups'],
+  rule: CompiledParts['rules'][number],
 ): readonly { readonly pattern: string; readonly how: FieldUse['how'] }[] {
   return [
     ...program.reads(rule.key).map((pattern) => ({ pattern, how: 'reads' as const })),

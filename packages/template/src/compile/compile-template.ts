@@ -20,6 +20,19 @@ export type Compilation =
  * what it does not allow for is told as findings (`gate.*`), at addresses in the template. Bounded by `limits`.
  */
 export function compileTemplate(template: Template): Compilation {
+  const { compiled, findings } = compileParts(template)
+  return compiled === undefined ? { findings } : { compiled: { ...compiled, digest: digestOf(template) } }
+}
+
+/** A compiled template but for its name, which takes as long to find as the rest. */
+export type CompiledParts = Omit<CompiledTemplate, 'digest'>
+
+/** The same for who only looks into it. */
+export function compileParts(
+  template: Template,
+):
+  | { readonly findings: readonly Finding[]; readonly compiled?: never }
+  | { readonly compiled: CompiledParts; readonly findings?: never } {
   const findings = compilable(template)
   if (findings.length > 0) return { findings }
   const schema = expandSchema(template.schema)
@@ -29,12 +42,11 @@ export function compileTemplate(template: Template): Compilation {
   const catalogs = compileCatalogs(template.catalog ?? [])
   const scoring = compileScoring(template.scoring, { fields: survey.fields, lists: survey.lists, catalogs })
   const scored = template.scoring && scoring ? scoringRules(template.scoring, scoring) : []
-  const compiled: CompiledTemplate = {
+  const compiled: CompiledParts = {
     form: template.form,
     region: template.region,
     year: template.year,
     title: template.title,
-    digest: digestOf(template),
     currency: template.currency,
     schema,
     fields: survey.fields,
