@@ -50,7 +50,8 @@ const gestures: Readonly<Record<string, (watched: WatchedPage) => Promise<Cost>>
   },
   'a field made required': async (watched) => {
     await stand(watched, field)
-    const cost = await watched.cost(() => watched.page.getByRole('switch').first().click())
+    await watched.page.getByRole('switch').first().focus()
+    const cost = await watched.press('Space')
     await stand(watched, field)
     await watched.press('Control+Z')
     return cost
