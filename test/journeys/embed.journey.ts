@@ -53,6 +53,11 @@ test('the example of ten lines fills a form, and the program around it hears of 
     return found.map(({ id, nodes }) => [id, ...nodes.slice(0, 2).map(({ html }) => html)])
   }
   expect(await serious()).toEqual([])
+  // What lies over the form is put away by Escape.
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   // A block is held here too, with what becomes of it.
   await page
     .getByRole('gridcell', { name: /财政拨款 当年金额/ })

@@ -23,11 +23,12 @@ export function usePageKeys(page: FillPage, hearing: Hearing): void {
     if (isDeaf || !element) return
     const onKeyDown = (event: Event) => {
       if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return
+      if (isInLayer(event.target)) return
       const command = pageCommand(event, {
         isTyping: page.sheet?.typing() != null || isOwnText(event.target),
         isInText: isText(event.target),
       })
-      if (!command) return
+      if (!command || (command === 'closeDrawer' && page.store.getState().drawer === 'none')) return
       const act = isOuter(command) ? outer[command] : () => page[command]()
       if (!act) return
       event.preventDefault()
@@ -58,6 +59,11 @@ function isOwnText(target: EventTarget | null): boolean {
     (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
     target.closest('.tb-sheet') === null
   )
+}
+
+/** What lies over the page has its keys to itself: the browser closes it by Escape. */
+function isInLayer(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.tf-layer') !== null
 }
 
 function isInSide(target: EventTarget | null): boolean {
