@@ -19,8 +19,8 @@ export {
   pasteCatalog,
   type UnreadCell,
 } from './commands/catalog/paste-catalog.ts'
+export { removeCatalog } from './commands/catalog/remove-catalog.ts'
 export {
-  clearSpot,
   type InUse,
   removeField,
   retitleField,

@@ -31,7 +31,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
   const catalogs = template.catalog ?? []
   const [chosen, setChosen] = useState<string | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const [asked, setAsked] = useState<AskedRemoval | null>(null)
+  const [asked, setAsked] = useState<(AskedRemoval & { readonly all: boolean }) | null>(null)
   const [told, setTold] = useState('')
   const grid = useRef<HTMLTableElement>(null)
   const withNode = node === null ? undefined : catalogs.find(({ id }) => findNode(template, id, node))
@@ -60,8 +60,14 @@ export function CatalogScreen({ design, view }: PanelProps) {
     if (row === null) return
     const next = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]
     const question = acts.remove(row, isForced)
-    setAsked(question)
+    setAsked(question && { ...question, all: false })
     if (question === null) choose(next?.node.id ?? null)
+  }
+
+  const removeAll = (isForced: boolean) => {
+    const question = acts.removeAll(catalog.levels.join('/'), isForced)
+    setAsked(question && { ...question, all: true })
+    if (question === null) choose(null)
   }
 
   return (
@@ -75,7 +81,9 @@ export function CatalogScreen({ design, view }: PanelProps) {
         }}
         points={points}
         chosen={node}
-        words={<CatalogWords design={design} catalog={catalog} fields={fields} />}
+        words={
+          <CatalogWords design={design} catalog={catalog} fields={fields} onRemove={() => removeAll(false)} />
+        }
         onChoose={(next) => {
           setFolded(without(folded, findNode(template, id, next)?.above.map((one) => one.id) ?? []))
           choose(next)
@@ -120,7 +128,11 @@ export function CatalogScreen({ design, view }: PanelProps) {
         }}
       />
       {asked !== null && (
-        <RemovalQuestion asked={asked} onRemove={() => remove(true)} onKeep={() => setAsked(null)} />
+        <RemovalQuestion
+          asked={asked}
+          onRemove={() => (asked.all ? removeAll(true) : remove(true))}
+          onKeep={() => setAsked(null)}
+        />
       )}
     </div>
   )

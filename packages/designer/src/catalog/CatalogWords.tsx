@@ -7,13 +7,14 @@ interface CatalogWordsProps {
   readonly design: Design
   readonly catalog: Catalog
   readonly fields: readonly CatalogField[]
+  readonly onRemove: () => void
 }
 
 /** Rows have a name of their own beside the columns that indicators give values to. */
 const nameOfRow = 'name'
 
 /** What a catalog's levels are called, and which columns its indicators prescribe. */
-export function CatalogWords({ design, catalog, fields }: CatalogWordsProps) {
+export function CatalogWords({ design, catalog, fields, onRemove }: CatalogWordsProps) {
   const columns = [
     { name: nameOfRow, title: say('catalog.row_name') },
     ...fields.map(({ name, title }) => ({ name, title })),
@@ -47,6 +48,9 @@ export function CatalogWords({ design, catalog, fields }: CatalogWordsProps) {
           </label>
         ))}
       </fieldset>
+      <button type="button" className="d-button" onClick={onRemove}>
+        {say('catalog.remove_catalog')}
+      </button>
     </section>
   )
 }

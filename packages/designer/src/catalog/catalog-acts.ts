@@ -5,8 +5,10 @@ import {
   changeNode,
   findNode,
   moveNode,
+  type NodeInUse,
   type PastedCatalog,
   pasteCatalog,
+  removeCatalog,
   removeNode,
   renameNode,
   type Template,
@@ -16,7 +18,6 @@ import type { CatalogRow } from './catalog-rows.ts'
 
 /** What was asked for and is not done yet, since rules or settings of scoring would go with it. */
 export interface AskedRemoval {
-  readonly node: string
   readonly name: string
   /** Titles of the rules. */
   readonly rules: readonly string[]
@@ -40,6 +41,8 @@ export interface CatalogActs {
   moveBehind(row: CatalogRow, target: CatalogRow): void
   /** Null where it is done; else what it would take away. */
   remove(row: CatalogRow, isForced: boolean): AskedRemoval | null
+  /** The same for the catalog as a whole. */
+  removeAll(name: string, isForced: boolean): AskedRemoval | null
   /** Takes a table from the clipboard; null where there is none. */
   paste(under: string | null, html: string, text: string): PastedCatalog | null
 }
@@ -92,14 +95,15 @@ export function catalogActs(design: Design, catalog: string, mintId: () => strin
       const { id: node, name } = row.node
       const { template } = design.store.getState()
       const outcome = removeNode(template, { catalog, node, force: isForced })
-      if ('refused' in outcome && 'rules' in outcome)
-        return {
-          node,
-          name,
-          rules: outcome.rules.map((rule) => titleOfRule(template, rule)),
-          exceptions: outcome.exceptions.map((at) => findNode(template, catalog, at)?.node.name ?? at),
-        }
+      if ('refused' in outcome && 'rules' in outcome) return asked(template, catalog, name, outcome)
       design.gesture('step.node_remove', () => outcome, { name })
+      return null
+    },
+    removeAll(name, isForced) {
+      const { template } = design.store.getState()
+      const outcome = removeCatalog(template, { catalog, force: isForced })
+      if ('refused' in outcome && 'rules' in outcome) return asked(template, catalog, name, outcome)
+      design.gesture('step.catalog_remove', () => outcome, { name })
       return null
     },
     paste(under, html, text) {
@@ -112,6 +116,19 @@ export function catalogActs(design: Design, catalog: string, mintId: () => strin
       design.gesture('step.node_paste', () => outcome, { count: 'added' in outcome ? outcome.added : 0 })
       return 'added' in outcome ? outcome : null
     },
+  }
+}
+
+function asked(
+  template: Template,
+  catalog: string,
+  name: string,
+  { rules, exceptions }: NodeInUse,
+): AskedRemoval {
+  return {
+    name,
+    rules: rules.map((rule) => titleOfRule(template, rule)),
+    exceptions: exceptions.map((at) => findNode(template, catalog, at)?.node.name ?? at),
   }
 }
 

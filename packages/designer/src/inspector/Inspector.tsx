@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { faceFields, faceWords } from '../canvas/drawing/cell-face.ts'
 import { rectName } from '../canvas/place-names.ts'
@@ -8,6 +9,7 @@ import { CellLooks } from './CellLooks.tsx'
 import { FieldPanel } from './FieldPanel.tsx'
 import { GroupFields } from './GroupFields.tsx'
 import { HoldersPanel } from './HoldersPanel.tsx'
+import { LinePanel, lineOf } from './LinePanel.tsx'
 import { PageCard } from './PageCard.tsx'
 import { selectedFields } from './selected-fields.ts'
 import { WordsPanel } from './WordsPanel.tsx'
@@ -19,6 +21,8 @@ export function Inspector() {
   const canvas = useCanvas()
   const state = useCanvasState((now) => now)
   const [tab, setTab] = useState<(typeof tabs)[number]>('field')
+  const selection = useStore(canvas.view.store, (now) => now.selection)
+  const line = lineOf(state.drawing.template.sheet, selection)
   const cell = canvas.active()
   const face = cell ? state.drawing.faces.get(cell) : undefined
   const own = face ? faceFields(face) : []
@@ -27,6 +31,18 @@ export function Inspector() {
   const count = canvas.cells().length
   const [first] = own
   const icon = first === undefined ? 'text' : (state.drawing.fieldAt(first)?.kind ?? 'text')
+  if (line !== undefined)
+    return (
+      <section className="d-inspector" data-region="inspector" aria-label={say('region.inspector')}>
+        <h2 className="d-inspected">
+          <Icon name="text" />
+          <span>{say('line.inspected')}</span>
+        </h2>
+        <div className="d-inspector-body">
+          <LinePanel key={line.id} line={line} />
+        </div>
+      </section>
+    )
   return (
     <section className="d-inspector" data-region="inspector" aria-label={say('region.inspector')}>
       <h2 className="d-inspected">

@@ -21,6 +21,8 @@ export const catalogEn: Messages = {
   'catalog.down_key': 'Alt ↓',
   'catalog.in_key': 'Ctrl ]',
   'catalog.out_key': 'Ctrl [',
+  'step.catalog_remove': 'Remove catalog “{name}”',
+  'catalog.remove_catalog': 'Remove this catalog',
   'catalog.remove': 'Remove',
   'catalog.keep': 'Keep it',
   'catalog.goes_rule': 'Rule',

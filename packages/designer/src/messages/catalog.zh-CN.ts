@@ -22,6 +22,8 @@ export const catalogZhCN: Messages = {
   'catalog.down_key': 'Alt ↓',
   'catalog.in_key': 'Ctrl ]',
   'catalog.out_key': 'Ctrl [',
+  'step.catalog_remove': '删去指标库「{name}」',
+  'catalog.remove_catalog': '删去这个指标库',
   'catalog.remove': '删除',
   'catalog.keep': '先留着',
   'catalog.goes_rule': '规则',

@@ -4,7 +4,7 @@ import { ownObject, ownTexts } from '../json-values.ts'
 import type { Template } from '../template.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, notDone } from './outcome.ts'
 import { changeSchema, holderPath, schemaAt, schemaPath, withoutProperty } from './schema-place.ts'
-import { fieldsIn, findSpot, type Spot, writeSpot } from './spot.ts'
+import { fieldsIn, findSpot } from './spot.ts'
 import { type FieldUse, usesWithin } from './uses.ts'
 
 /** Sets properties of fields, the same for all of them; undefined takes one away. One gesture, however many fields. */
@@ -81,20 +81,6 @@ export function setRequired(
     })
   }
   return changeTemplate(template, after, { made: spec.fields })
-}
-
-/** Takes the field out of a place; it stays declared, and rules go on reading it (未放置). */
-export function clearSpot(template: Template, spec: { readonly spot: Spot }): CommandOutcome {
-  const { sheet } = template
-  if (sheet === undefined) return notDone('no_sheet')
-  const found = findSpot(sheet, spec.spot)
-  if (isNotDone(found)) return found
-  const written = writeSpot(sheet, spec.spot, null)
-  if (isNotDone(written)) return written
-  const unplaced = found.bases.flatMap((base) =>
-    fieldsIn(found.text).map((path) => (base === '' ? path : `${base}.${path}`)),
-  )
-  return changeTemplate(template, { ...template, sheet: written }, { unplaced })
 }
 
 /** A field that cannot be taken away yet, and everything that uses it. */

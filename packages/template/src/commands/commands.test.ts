@@ -6,12 +6,13 @@ import { compileTemplate } from '../compile/compile-template.ts'
 import { checkGate } from '../gate/check-gate.ts'
 import type { Template } from '../template.ts'
 import { blankTemplate } from './blank-template.ts'
-import { clearSpot, removeField, retitleField, setFieldProps, setRequired } from './change-field.ts'
+import { removeField, retitleField, setFieldProps, setRequired } from './change-field.ts'
 import { asJson, type CommandOutcome, changeTemplate, isNotDone } from './outcome.ts'
 import { placeField, putField } from './put-field.ts'
 import { renameField } from './rename-field.ts'
 import { repeatRow } from './repeat-row.ts'
 import { writeText } from './write-text.ts'
+import { writeTexts } from './write-texts.ts'
 
 const blank = blankTemplate({ form: 'drawn', region: '420000', year: 2024, title: '试画的表' })
 const spot = (row: string, column: string) => ({ part: `table#${row}${column}` })
@@ -90,7 +91,7 @@ describe('a field put into the table', () => {
   })
 
   test('goes from its place and stays in the form, or goes from both', () => {
-    const cleared = clearSpot(template, { spot: { part: 'table#r1c2' } })
+    const cleared = writeTexts(template, [{ spot: { part: 'table#r1c2' }, text: null }])
     expect(cleared).toMatchObject({ unplaced: ['filler'] })
     expect(done(cleared).schema).toMatchObject({ properties: { filler: {} } })
     const removed = done(removeField(template, { field: 'filler' }) as CommandOutcome)

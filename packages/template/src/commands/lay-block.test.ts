@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { compileTemplate } from '../compile/compile-template.ts'
 import { ownText } from '../json-values.ts'
 import { blankTemplate } from './blank-template.ts'
-import { clearSpot } from './change-field.ts'
 import { type BlockLaid, type CopiedBlock, layBlock } from './lay-block.ts'
 import type { CommandOutcome, NotDone } from './outcome.ts'
 import { putField } from './put-field.ts'
+import { writeTexts } from './write-texts.ts'
 
 const blank = blankTemplate({ form: 'drawn', region: '420000', year: 2024, title: '表', rows: 4, columns: 4 })
 const at = (row: string, column: string) => ({ band: 'table', row, column })
@@ -60,7 +60,7 @@ test('a field that was cut keeps its name where it is put down again', () => {
   const put = done(
     putField(blank, { spot: { part: 'table#r1c1' }, field: { kind: 'money', name: 'income' } }),
   ).template
-  const cut = done(clearSpot(put, { spot: { part: 'table#r1c1' } })).template
+  const cut = done(writeTexts(put, [{ spot: { part: 'table#r1c1' }, text: null }])).template
   const one: CopiedBlock = { ...layRawTable([[{ text: '{income}' }]]), fields: { income: {} }, rules: [] }
   const moved = done(layBlock(cut, { ...at('r4', 'c4'), block: one })).template
   expect(moved.schema).toEqual(put.schema)

@@ -7,6 +7,7 @@ import { asJson, type CommandOutcome, isNotDone } from '../outcome.ts'
 import { addNode, changeNode, moveNode, removeNode, renameNode } from './catalog-commands.ts'
 import { findNode, nodesWithin } from './node-tree.ts'
 import { pasteCatalog } from './paste-catalog.ts'
+import { removeCatalog } from './remove-catalog.ts'
 
 const template: Template = {
   format: 1,
@@ -266,5 +267,20 @@ describe('a pasted table of indicators', () => {
   test('of 4,000 rows is taken in at once', () => {
     const rows = Array.from({ length: 4_000 }, (_, at) => `一级\t二级\t指标${at}\t≥${at}%\t1`)
     expect(paste(rows.join('\n')).added).toBe(4_002)
+  })
+})
+
+test('a catalog goes with what names it, once that was said, and its list stays without one', () => {
+  const asked = removeCatalog(template, { catalog: 'indicators' })
+  expect(asked).toMatchObject({ refused: 'template.refused_node_in_use' })
+  const outcome = removeCatalog(template, { catalog: 'indicators', force: true })
+  if (isNotDone(outcome)) throw new Error(outcome.refused)
+  expect(outcome.template.catalog).toBeUndefined()
+  expect(JSON.stringify(outcome.template.schema)).not.toContain('x-catalog')
+  expect(outcome.template.schema).toMatchObject({ properties: { annual: { type: 'array', items: {} } } })
+  const back = applyEdits(asJson(outcome.template), invertEdits(outcome.edits))
+  expect(back).toMatchObject({ tree: asJson(template) })
+  expect(removeCatalog(template, { catalog: 'none' })).toMatchObject({
+    refused: 'template.refused_no_catalog',
   })
 })
