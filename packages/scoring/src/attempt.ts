@@ -44,6 +44,14 @@ export class Attempt {
     return value < 0 ? this.fault('negative', { input: name, value }) : value
   }
 
+  /** One of several counts. */
+  countedAt(at: number): number {
+    const value = this.input.counts?.[at]
+    if (value === undefined || value === null) return this.lacks('counts')
+    if (!Number.isFinite(value)) return this.fault('not_a_number', { input: 'counts' })
+    return value < 0 ? this.fault('negative', { input: 'counts', value }) : value
+  }
+
   lacks(name: InputName): number {
     if (!this.missing.includes(name)) this.missing.push(name)
     return Number.NaN
@@ -72,6 +80,7 @@ export class Attempt {
   }
 
   points({ points, of }: Points): number {
+    if (of === 'less') return subtract(this.full(), points)
     return of === 'points' ? points : divide(multiply(this.full(), points), 100)
   }
 

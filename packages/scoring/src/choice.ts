@@ -82,7 +82,7 @@ export function openIn(rule: ScoringRule, settings: ScoringSettings): readonly O
     )
       open.add('boundary')
     if (part.model === 'step' && part.isRelative === null) open.add('percent')
-    if (part.model === 'proportional' && part.ratio === 'rate') open.add('rate')
+    if (part.model === 'proportional' && part.ratio === 'rate' && part.base === 100) open.add('rate')
     if (part.model === 'deviation' && part.isOfDeviation) open.add('deviation')
   }
   return [...open]

@@ -16,6 +16,8 @@ export interface ScoreInput {
   readonly met?: boolean | null
   /** Occurrences, or units that earn a bonus. */
   readonly count?: number | null
+  /** How often each of several things happened, in the order in which the clause names them. */
+  readonly counts?: readonly (number | null)[] | null
   /** Units that earn a bonus, where `count` is taken by occurrences. */
   readonly bonus?: number | null
   /** Things that lack. */

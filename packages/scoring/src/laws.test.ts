@@ -64,6 +64,7 @@ function inputsOf(rule: ScoringRule): fc.Arbitrary<ScoreInput> {
     ),
     met: maybe(fc.boolean()),
     count: maybe(amount),
+    counts: maybe(fc.array(amount, { minLength: 1, maxLength: 3 })),
     bonus: maybe(amount),
     missing: maybe(amount),
     delay: maybe(amount),

@@ -42,6 +42,13 @@ export class Plan {
     return { var: name }
   }
 
+  /** One of several counts, which must be there. */
+  countAt(at: number): Logic {
+    const count = { var: `counts.${at}` }
+    this.guard({ filled: [count] })
+    return count
+  }
+
   guard(condition: Logic): void {
     if (!this.guards.some((one) => JSON.stringify(one) === JSON.stringify(condition)))
       this.guards.push(condition)
@@ -56,6 +63,7 @@ export class Plan {
 
   points({ points, of }: Points): Logic {
     if (of === 'points') return points
+    if (of === 'less') return { '-': [this.full(), points] }
     return points === 100 ? this.full() : { '/': [{ '*': [this.full(), points] }, 100] }
   }
 

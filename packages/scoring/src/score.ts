@@ -108,7 +108,7 @@ function compileParts(rule: ScoringRule): Parts {
 
 /** Whether a rule says full points, or speaks of shares of them. */
 export function asksFull({ full, parts }: ScoringRule): boolean {
-  return full !== null || JSON.stringify(parts).includes('"of":"full"')
+  return full !== null || /"of":"(?:full|less)"/.test(JSON.stringify(parts))
 }
 
 /** Whether a rule only counts what is won: then nothing is won to begin with. */

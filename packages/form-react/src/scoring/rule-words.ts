@@ -27,6 +27,7 @@ export function markWords(mark: Mark, unit: string | null): string {
 /** 5 分, 分值的 5%. */
 export function pointsWords({ points, of }: Points): string {
   if (of === 'points') return say('score.points', { points: numberWords(points) })
+  if (of === 'less') return lossWords({ points, of: 'points' })
   return points === 100 ? say('score.full') : say('score.share_of_full', { percent: numberWords(points) })
 }
 

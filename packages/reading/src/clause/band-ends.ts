@@ -3,6 +3,7 @@ import type { Band } from './measured-parts.ts'
 import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
 import type { End, Points } from './terms.ts'
+import { orderOf } from './worth.ts'
 
 /** An interval as it is said, with what it is worth. */
 export interface SaidBand {
@@ -67,13 +68,13 @@ export function nest(sorted: SaidBand[]): boolean {
   for (let i = 0; i + 1 < upward.length; i += 1) {
     const [wide, narrow] = [upward[i], upward[i + 1]]
     if (wide === undefined || narrow === undefined || narrow.low === null) continue
-    if (!isSteeper(upward, true)) return false
+    if (!isSteeper(upward)) return false
     ;[narrow.low, wide.high] = handed(narrow.low)
   }
   for (let i = 0; i + 1 < downward.length; i += 1) {
     const [narrow, wide] = [downward[i], downward[i + 1]]
     if (wide === undefined || narrow === undefined || narrow.high === null) continue
-    if (!isSteeper(downward, false)) return false
+    if (!isSteeper(downward)) return false
     ;[narrow.high, wide.low] = handed(narrow.high)
   }
   return true
@@ -88,12 +89,16 @@ function handed(end: SaidEnd): readonly [own: SaidEnd, rest: SaidEnd] {
   ]
 }
 
-function isSteeper(bands: readonly SaidBand[], isRising: boolean): boolean {
-  const points = bands.map((band) => band.points.points)
-  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
-  const isUp = steps.every((step) => step > 0)
-  const isDown = steps.every((step) => step < 0)
-  return isRising ? isUp || isDown : isUp || isDown
+function isSteeper(bands: readonly SaidBand[]): boolean {
+  const steps = stepsIn(bands)
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0)
+}
+
+/** How the worth changes from each band to the next. */
+function stepsIn(bands: readonly SaidBand[]): readonly number[] {
+  const hasLess = bands.some(({ points }) => points.of === 'less')
+  const points = bands.map((band) => orderOf(band.points, hasLess))
+  return points.slice(1).map((value, at) => value - (points[at] ?? 0))
 }
 
 /** Decides whose a shared end is; null where two bands overlap. */
@@ -155,8 +160,7 @@ function isPoint({ low, high }: SaidBand): boolean {
 
 /** Whether higher bands are worth more, or less; null where they are worth now more, now less. */
 export function isRisingInWorth(sorted: readonly SaidBand[]): boolean | null {
-  const points = sorted.map((band) => band.points.points)
-  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+  const steps = stepsIn(sorted)
   if (steps.every((step) => step >= 0)) return true
   return steps.every((step) => step <= 0) ? false : null
 }

@@ -9,15 +9,13 @@ export function areOfOneUnit(bands: readonly SaidBand[]): boolean {
 
 const graded =
   /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE])级?$/
-const leadIn = /^(?:有|在|为|的|则|达到?|介于|于|得分|考核得分|评分)?$/
+const leadIn = /^(?:有|在|为|的|则|达到?|介于|于|完成|得分|考核得分|评分)?$/
 
 /** Whether the bands' names are one, or left out where it was said before. */
 export function isOneMeasure(bands: readonly SaidBand[]): boolean {
   if (!areOfOneUnit(bands)) return false
-  const marks = bands.map(({ piece }) =>
-    [piece.comparison.low?.at.is ?? '', piece.comparison.high?.at.is ?? ''].filter((is) => is !== ''),
-  )
-  if (new Set(marks.flat()).size > 1) return false
+  const marks = bands.flatMap(({ low, high }) => [low, high]).flatMap((end) => end?.at.is ?? [])
+  if (new Set(marks).size > 1) return false
   const names = [
     ...new Set(
       bands.map(({ piece }) => piece.label).filter((label) => !leadIn.test(label) && !graded.test(label)),

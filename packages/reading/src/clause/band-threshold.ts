@@ -1,16 +1,15 @@
 import { isSameMark, type SaidBand } from './band-ends.ts'
 import type { SaidEnd } from './comparison.ts'
-import { compose, deviation } from './compose-bands.ts'
+import { compose, deviation, type SaidRest } from './compose-bands.ts'
 import type { Draft } from './draft.ts'
-import type { Statement } from './statement.ts'
 import type { End, Range } from './terms.ts'
-import { nothing, worth } from './worth.ts'
+import { nothing } from './worth.ts'
 
 /** 95%以上得满分，否则不得分: one interval that is worth something, and what is left. */
 export function takeThreshold(
   band: SaidBand,
   bands: readonly SaidBand[],
-  otherwise: Statement | null,
+  otherwise: SaidRest | null,
   draft: Draft,
 ): boolean {
   const { statement, piece, points } = band
@@ -34,7 +33,7 @@ export function takeThreshold(
       other === band ? 'points' : 'otherwise',
       other === band ? 'threshold' : 'otherwise',
     )
-  if (otherwise !== null) draft.claimAll(otherwise, 'otherwise', 'otherwise')
+  if (otherwise !== null) draft.claimAll(otherwise.statement, 'otherwise', 'otherwise')
   const isFull = statement.what.is === 'keep' || (statement.what.is === 'award' && statement.what.isFull)
   if (points.of === 'points') draft.sayFull(points.points)
   draft.parts.push({
@@ -43,7 +42,7 @@ export function takeThreshold(
     range: rangeOf(band, deviation.test(piece.label)),
     unit: piece.comparison.unit,
     points: isFull || points.of === 'points' ? { points: 100, of: 'full' } : points,
-    otherwise: hasRest ? (otherwise === null ? nothing : worth(otherwise)) : null,
+    otherwise: hasRest ? (otherwise?.points ?? nothing) : null,
   })
   return true
 }

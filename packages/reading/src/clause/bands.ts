@@ -1,55 +1,42 @@
 import { isBoundBy } from './award.ts'
 import type { SaidBand } from './band-ends.ts'
 import { areOfOneUnit, isOneMeasure } from './band-measure.ts'
+import { areSharesOfTarget, asShares } from './band-shares.ts'
 import { takeThreshold } from './band-threshold.ts'
-import { compose } from './compose-bands.ts'
+import { compose, type SaidRest } from './compose-bands.ts'
 import type { Draft } from './draft.ts'
+import { late } from './late.ts'
 import type { Piece } from './piece.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import type { Points } from './terms.ts'
 import { incident, takeVeto } from './veto.ts'
 import { worth } from './worth.ts'
+import { zeroBand } from './zero-band.ts'
 
-type ComparePiece = Piece & { is: 'compare' }
-
-const late = /延期|逾期|延迟|推迟|超期|迟|晚|延误|超时/
+interface Sorted {
+  readonly bands: SaidBand[]
+  otherwise: SaidRest | null
+  onTime: SaidRest | null
+  readonly vetoes: Statement[]
+}
 
 /**
  * Composes awards that each have an interval (90%以上得10分；80%-90%得8分) into disjoint bands, or one of them and
- * 否则不得分 into a threshold. False where the statements are no such awards.
+ * 否则不得分 into a threshold. False where the statements are no such awards. `worthOf`: what a statement is worth.
  */
-export function takeBands(statements: readonly Statement[], draft: Draft): boolean {
-  const bands: SaidBand[] = []
-  let otherwise: Statement | null = null
-  let onTime: Statement | null = null
-  const vetoes: Statement[] = []
-  for (const statement of statements) {
-    const points = worth(statement)
-    if (points === null) return false
-    const piece = comparisonIn(statement)
-    const { pieces } = statement.condition
-    if (piece !== null && isBoundBy(pieces, piece)) {
-      bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
-    } else if (pieces.length === 1 && pieces[0]?.is === 'rest') {
-      if (otherwise !== null) return false
-      otherwise = statement
-    } else if (isNegation(pieces) && statement.what.is === 'zero' && otherwise === null) {
-      otherwise = statement
-    } else if (
-      onTime === null &&
-      /^.{0,12}(?:按时|按期|及时|如期|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/.test(
-        pieces.map(({ text }) => text).join(''),
-      )
-    ) {
-      onTime = statement
-    } else if (statement.what.is === 'zero' && pieces.length > 0 && areIncidents(pieces)) {
-      vetoes.push(statement)
-    } else return false
-  }
-  const [first] = bands
-  if (first === undefined || bands.some(({ piece }) => isPlainTarget(piece))) return false
+export function takeBands(
+  statements: readonly Statement[],
+  draft: Draft,
+  worthOf: (statement: Statement) => Points | null = worth,
+): boolean {
+  const sorted = sort(statements, worthOf)
+  if (sorted === null) return false
+  const { otherwise, onTime, vetoes } = sorted
+  const bands = asShares(sorted.bands)
+  if (bands.some(({ piece }) => isPlainTarget(piece)) && !areSharesOfTarget(bands)) return false
+  if (onTime !== null && !bands.every(({ piece }) => late.test(piece.label))) return false
   for (const veto of vetoes) takeVeto(veto, draft)
   const positive = bands.filter(({ points }) => points.points > 0)
-  if (onTime !== null && !bands.every(({ piece }) => late.test(piece.label))) return false
   if (!isOneMeasure(bands)) {
     draft.fail(areOfOneUnit(bands) ? 'several_measures' : 'unit_conflict')
     return true
@@ -60,8 +47,53 @@ export function takeBands(statements: readonly Statement[], draft: Draft): boole
   return compose(bands, otherwise, onTime, draft)
 }
 
+/** Which statement is an interval, which one the rest, and which forbids points; null where one is none of these. */
+function sort(
+  statements: readonly Statement[],
+  worthOf: (statement: Statement) => Points | null,
+): Sorted | null {
+  const sorted: Sorted = { bands: [], otherwise: null, onTime: null, vetoes: [] }
+  const words: Statement[] = []
+  for (const statement of statements) {
+    const points = worthOf(statement)
+    if (points === null) return null
+    const piece = comparisonIn(statement)
+    const pieces = statement.condition.pieces
+    // 延迟10天以上或未完成不得分: what is left is worth nothing either.
+    const isLast = statement.what.is === 'zero' && sorted.otherwise === null && pieces.at(-1) !== piece
+    if (piece !== null && isLast && isBoundBy(pieces.slice(0, -1), piece) && isNegation(pieces.slice(-1))) {
+      sorted.bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
+      sorted.otherwise = { statement, points }
+    } else if (piece === null || !isBoundBy(pieces, piece)) words.push(statement)
+    else
+      sorted.bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
+  }
+  const measured = [...sorted.bands]
+  if (measured.length === 0) return null
+  for (const statement of words) {
+    const points = worthOf(statement)
+    const { pieces } = statement.condition
+    const none = points === null ? null : zeroBand(statement, points, measured)
+    const isZero = statement.what.is === 'zero'
+    if (points === null) return null
+    if (pieces.length === 1 && pieces[0]?.is === 'rest') {
+      if (sorted.otherwise !== null) return null
+      sorted.otherwise = { statement, points }
+    } else if (isNegation(pieces) && isZero && sorted.otherwise === null)
+      sorted.otherwise = { statement, points }
+    else if (sorted.onTime === null && inTime.test(pieces.map(({ text }) => text).join('')))
+      sorted.onTime = { statement, points }
+    else if (none !== null) sorted.bands.push(none)
+    else if (isZero && pieces.length > 0 && areIncidents(pieces)) sorted.vetoes.push(statement)
+    else return null
+  }
+  return sorted
+}
+
+const inTime = /^.{0,12}(?:按时|按期|及时|如期|按计划|按进度|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/
+
 /** 达到目标值 says which side is right only together with the target's own sign: whether it is met is an input. */
-function isPlainTarget({ text, comparison: { low } }: ComparePiece): boolean {
+function isPlainTarget({ text, comparison: { low } }: SaidBand['piece']): boolean {
   return low?.at.is === 'target' && low.at.percent === 100 && /达到|完成|实现/.test(text)
 }
 
@@ -72,7 +104,7 @@ function areIncidents(pieces: readonly Piece[]): boolean {
 }
 
 /** 未新增, 不达标, 没有: what is left where the one thing that is asked for is not. */
-export function isNegation(pieces: readonly Piece[]): boolean {
+function isNegation(pieces: readonly Piece[]): boolean {
   const [piece] = pieces
   return pieces.length === 1 && piece?.is === 'words' && negation.test(piece.text) && piece.text.length <= 16
 }

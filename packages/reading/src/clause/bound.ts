@@ -1,4 +1,5 @@
 import { type OperatorWord, operatorAfter, operatorBefore } from '../target/operators.ts'
+import { matchAt } from './match-at.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 
 type Side = 'low' | 'high' | 'both'
@@ -14,10 +15,14 @@ export interface Bound {
 const negated =
   /(?:未能?达到?|没有?达到?|达不到|未完成|未能?实现)(?=[\d百一二两三四五六七八九十]|(?:年初|年度|全年|预期|绩效)?(?:目标|指标|计划|任务|预期|要求))|(?:未|没有?)(?:超过|超出|超|高于|大于|突破|低于|少于|小于)/y
 const spoken =
-  /(?:(?:应|须|需|要)?(?:达到(?:或超过|及超过|或者超过)?|达|完成|实现)|(?:总数|数量|累计|合计)?(?:共|有)?)(?=[\d百一二两三四五六七八九十])/y
+  /(?:(?:应|须|需|要)?(?:达到(?:或超过|及超过|或者超过)?|达|完成|实现)|(?:总数|数量|累计|合计)?(?:共|有)?)(?=[\d百一二两三四五六七八九十])|完成(?=[年全预绩]?[度年期效]?[目指计任][标划务]值?的?\d)/y
+
+const top = /前(?=\d{1,3}(?:\.\d{1,2})?%)/y
 
 /** The words for a bound before a number. */
 export function boundBefore(text: string, at: number): Bound | null {
+  // 排名前30%: not beyond it.
+  if (matchAt(top, text, at) !== '') return { side: 'high', isIncluded: true, isFirm: true, end: at + 1 }
   negated.lastIndex = at
   const missed = negated.exec(text)?.[0]
   if (missed !== undefined) {
@@ -44,6 +49,8 @@ function boundOf({ operator, end, isLeaning, word }: OperatorWord): Bound | null
 
 /** The words for a bound behind a number. */
 export function boundAfter(text: string, at: number): Bound | null {
+  if (text.charAt(at - 1) === '%' && text.startsWith('以后', at))
+    return { side: 'low', isIncluded: false, isFirm: true, end: at + 2 }
   const word = operatorAfter(text, at)
   if (word === null || word.operator === '~') return null
   const side = word.operator?.startsWith('>') ? 'low' : 'high'

@@ -2,11 +2,15 @@ import { squeeze } from '../target/squeeze.ts'
 import { isPlaceholder } from '../target/words.ts'
 import { takeBands } from './bands.ts'
 import { takeBonuses } from './bonuses.ts'
+import { takeDefinitions } from './definition.ts'
 import { type ClauseFault, Draft, type PhraseRole } from './draft.ts'
+import { eachItemOf } from './each-item.ts'
 import { finish } from './finish.ts'
 import { intervalsSaid } from './intervals.ts'
 import { takeLimits, takePartStep } from './limits.ts'
+import { listedGradesOf } from './listed-grades.ts'
 import { takeLosses } from './losses.ts'
+import { takeLostBands } from './lost-bands.ts'
 import { checkMeasures, checkVetoes } from './measure.ts'
 import { takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
 import type { Piece } from './piece.ts'
@@ -69,14 +73,15 @@ export function readClause(text: string): ClauseReading {
   }
   const plain = said.replace(/[。.;,]+$/, '')
   if (plain === '' || isPlaceholder(plain)) return { ...blank, reason: 'empty' }
-  const ranges = rangesOf(said)
-  if (ranges !== null) {
-    const rule: ScoringRule = { full: null, parts: [ranges], floor: null, cap: null, partStep: null }
+  const whole = rangesOf(said) ?? listedGradesOf(said) ?? eachItemOf(said)
+  if (whole !== null) {
+    const rule: ScoringRule = { full: null, parts: [whole], floor: null, cap: null, partStep: null }
     return { ...blank, rule, reason: null, phrases: [{ ...spanOf(0, said.length), role: 'grade' }] }
   }
-  const { statements, rest } = statementsOf(said)
-  if (statements.length > most) return { ...blank, reason: 'too_long', unread: [spanOf(0, said.length)] }
+  const { statements: cut, rest } = statementsOf(said)
+  if (cut.length > most) return { ...blank, reason: 'too_long', unread: [spanOf(0, said.length)] }
   const draft = new Draft()
+  const statements = takeDefinitions(cut, draft)
   const rule = statements.length === 0 ? null : compose(statements, draft)
   const all = [...statements.flatMap((one) => [...one.condition.pieces, one]), ...rest.pieces]
   const behind = new Set<Piece | Statement>(rest.pieces)
@@ -123,6 +128,7 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
     open.filter(({ what }) => what.is !== 'part_step' && what.is !== 'add'),
     draft,
   )
+  if (!hasLoss && takeLostBands(plain, draft)) return
   takeItemDeductions(open, draft)
   takeBonuses(open, draft)
   const left = plain.filter(

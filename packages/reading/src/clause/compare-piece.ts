@@ -1,10 +1,15 @@
-import type { Comparison } from './comparison.ts'
+import type { Comparison, SaidEnd } from './comparison.ts'
 import { comparisonAt } from './comparison-at.ts'
 import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
+import { isSame } from './marks.ts'
 import type { Piece, Span } from './piece.ts'
+import { scale } from './words.ts'
 
 /** Words for a bound: a number without one behind such a name was cut off from it. */
 const bound = /[到达于过至低高多少满足成]$|达到|低于|少于|超过|高于|大于|小于|等于|不足|控制在|多于/
+
+/** 90%以上为优: what the interval is called. */
+const named = new RegExp(`^为(?:${scale})(?:等次|等级|档|级)?$`)
 
 const boundEnd = /(?:达到|完成了|低于|高于|超过|大于|小于|等于|不足)$/
 
@@ -30,6 +35,7 @@ export function compareOf(said: string, span: Span): Piece | null {
       .slice(comparison.to)
       .replace(/\)$/, '')
       .replace(/(?:的|时|者)$/, '')
+      .replace(named, '')
     if (
       !endsClean(label) ||
       !isTail(tail, comparison.unit) ||
@@ -39,7 +45,11 @@ export function compareOf(said: string, span: Span): Piece | null {
     )
       continue
     if (boundEnd.test(label)) continue
-    if (isShareOf(label, comparison)) continue
+    if (isShareOf(label, comparison)) {
+      const shares = sharesOfTarget(label, comparison)
+      if (shares === null) continue
+      return { ...span, is: 'compare', comparison: shares, label: '', tail }
+    }
     if (comparison.isBare && (isYear(comparison, tail) || bound.test(label))) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }
@@ -58,4 +68,17 @@ function isShareOf(label: string, { unit, isBare, low, high }: Comparison): bool
 function isYear({ low, unit }: Comparison, tail: string): boolean {
   const value = low?.at.is === 'number' ? low.at.value : 0
   return value >= 1900 && value <= 2100 && (unit === '年' || (unit === null && tail !== ''))
+}
+
+const target =
+  /^(?:达到|完成|在|为)?(?:年度|年初|全年|绩效|预期)*(?:目标值?|指标值|计划(?:数|值|量)?|任务(?:数|量)|标准值)的?$/
+
+/** 目标值的90%-110%: percentages of the target value. Null where they are of something else. */
+function sharesOfTarget(label: string, comparison: Comparison): Comparison | null {
+  // 目标值为95% says what the target is.
+  const isOne = comparison.low !== null && comparison.high !== null && isSame(comparison.low, comparison.high)
+  if (!target.test(label) || (isOne && !label.endsWith('的'))) return null
+  const share = (end: SaidEnd | null): SaidEnd | null =>
+    end?.at.is === 'number' ? { ...end, at: { is: 'target', percent: end.at.value } } : end
+  return { ...comparison, unit: null, low: share(comparison.low), high: share(comparison.high) }
 }

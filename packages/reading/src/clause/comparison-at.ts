@@ -1,6 +1,6 @@
 import { type Bound, boundAfter, boundBefore, type Said, saidAt, takenAt } from './bound.ts'
 import type { Comparison, SaidEnd } from './comparison.ts'
-import { namedAt } from './named.ts'
+import { namedAt, namedWithin } from './named.ts'
 import { chainAt, rangeAt } from './span.ts'
 import type { Mark } from './terms.ts'
 
@@ -9,7 +9,7 @@ export function comparisonAt(text: string, at: number): Comparison | null {
   const before = boundBefore(text, at)
   const from = before?.end ?? at
   const first = saidAt(text, from)
-  if (first === null) return before === null ? null : namedAt(text, at, before)
+  if (first === null) return before === null ? namedWithin(text, at) : namedAt(text, at, before)
   return (
     rangeAt(text, at, first, before) ?? chainAt(text, at, first, before) ?? oneSided(text, at, first, before)
   )

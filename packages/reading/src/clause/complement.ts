@@ -7,6 +7,8 @@ const happens = /^(?:发生|出现|存在|有)/
 /** Whether words say that another thing is not: 不相符 of 资产账实相符, 未公开 of 及时公开. */
 export function isComplement(words: string, rest: string): boolean {
   if (other.test(rest)) return true
+  // 两次不合格 is more than what 合格 denies.
+  if (/[\d两二三四五六七八九十][次起个项件例处]/.test(rest)) return false
   // 发生事故 is what is left of 未发生事故.
   const denied = labelKey(words)
     .replace(/^(?:未|没有|无|不|零)/, '')

@@ -84,9 +84,18 @@ function isGrouping(text: string, at: number): boolean {
   )
 }
 
+/** 延迟10天以上或未完成. */
+const alternative = /或(?:者)?(?:未|没有?)[\u4e00-\u9fa5]{1,8}的?$/
+
 /** A piece, or two where a step follows a bound without a comma: 90%-95%之间每低1%. */
 function partsOf(text: string, from: number, to: number, mayBeOne: boolean): readonly Piece[] {
   const whole = pieceOf(text, from, to, mayBeOne)
+  const or = whole.is === 'unread' ? text.slice(from, to).search(alternative) : -1
+  if (or > 0)
+    return [
+      pieceOf(text, from, from + or, false),
+      { from: from + or + 1, to, text: text.slice(from + or + 1, to), is: 'words' },
+    ]
   const every = whole.is === 'unread' ? text.lastIndexOf('每', to) : -1
   if (every <= from) return [whole]
   const parts = [pieceOf(text, from, every, false), pieceOf(text, every, to, false)] as const

@@ -5,6 +5,8 @@ export interface PerOccurrencePart extends Steps {
   readonly model: 'perOccurrence'
   readonly label: string
   readonly first: Points | null
+  /** Its place among the counts, where a clause counts several things; null: it counts one. */
+  readonly among: number | null
   readonly maxPenalty: number | null
   /** From how many on there are no points (发生3起以上不得分), and what they are counted in. */
   readonly cutoff: Cutoff | null

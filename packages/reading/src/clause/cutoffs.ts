@@ -4,6 +4,7 @@ import { inclusionOf } from './marks.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import type { Cutoff, Mark } from './terms.ts'
 import { areAlike } from './unit.ts'
+import { inUnit } from './unit-scale.ts'
 
 const byGap = /^(?:超(?!过)|低(?!于)|少(?!于)|多(?!于)|差)/
 
@@ -24,17 +25,26 @@ export function takeCutoffs(
     const { low, high } = piece.comparison
     const end = direction === 'higher' ? high : direction === 'lower' ? low : (low ?? high)
     const other = end === low ? high : low
-    if (end === null || other !== null || !areAlike(unit, piece.comparison.unit)) continue
+    if (end === null || other !== null) continue
+    const at = inUnitOf(unit, end.at, piece.comparison.unit)
+    if (at === null) continue
     // 每超1天扣1分，超5天不得分: five beyond the target, or five in all.
     if (isGapPossible && end.at.is === 'number' && byGap.test(piece.text.slice(piece.label.length))) {
       draft.fail('sides_conflict')
       continue
     }
     if (isDelay ? end.at.is !== 'number' : late.test(piece.label)) continue
-    cutoffs.push({ side: end === low ? 'above' : 'below', at: end.at, isIncluded: inclusionOf(end) })
+    cutoffs.push({ side: end === low ? 'above' : 'below', at, isIncluded: inclusionOf(end) })
     draft.claimAll(statement, 'cutoff', 'cutoff')
   }
   return cutoffs
+}
+
+/** A mark in the unit of the steps; null where it is of something else. */
+function inUnitOf(unit: string | null, mark: Mark, own: string | null): Mark | null {
+  if (areAlike(unit, own)) return mark
+  const value = mark.is === 'number' ? inUnit(mark.value, own, unit) : null
+  return value === null ? null : { is: 'number', value }
 }
 
 /** Whether a cut-off lies behind the threshold, so that steps are left between them. */

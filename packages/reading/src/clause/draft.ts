@@ -52,6 +52,8 @@ export class Draft {
   maxBonus: number | null = null
   /** The statement that gives the full points. */
   award: Statement | null = null
+  /** A rate is defined as value over target. */
+  definesCompletion = false
   readonly faults: ClauseFault[] = []
   readonly roles = new Map<Piece | Statement, PhraseRole>()
 

@@ -37,13 +37,16 @@ export function deviationText(part: DeviationPart, full: number | null): string 
 }
 
 /** 得分=全年实际值/年度指标值×分值. */
-export function proportionalText({ ratio, cutoff, fullFrom }: ProportionalPart, full: number | null): string {
+export function proportionalText(
+  { ratio, cutoff, fullFrom, base }: ProportionalPart,
+  full: number | null,
+): string {
   const times = full === null ? '分值' : `${formatNumber(full)}分`
   const formulas = {
     completion: '全年实际值/年度指标值',
     reverse: '年度指标值/全年实际值',
     overrun: '(1-超支率)',
-    rate: '完成率',
+    rate: base === 100 ? '完成率' : `完成率/${formatNumber(base)}%`,
   }
   const from = fullFrom === null ? '' : `达到${formatNumber(fullFrom)}%${fullText(full)}，`
   const end = cutoff === null ? '' : `，${cutoffText(cutoff, '%', ratio === 'overrun' ? '超支' : '')}`

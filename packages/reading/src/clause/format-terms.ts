@@ -3,11 +3,12 @@ import type { Cutoff, Mark, Points, Range } from './terms.ts'
 
 /** 2分, 分值的5%. */
 export function pointsText({ points, of }: Points): string {
-  return of === 'points' ? `${formatNumber(points)}分` : `分值的${formatNumber(points)}%`
+  return of !== 'full' ? `${formatNumber(points)}分` : `分值的${formatNumber(points)}%`
 }
 
 /** 得5分, 得满分, 不得分. */
 export function awardText(points: Points): string {
+  if (points.of === 'less') return `扣${pointsText(points)}`
   if (points.points === 0) return '不得分'
   return points.of === 'full' && points.points === 100 ? '得满分' : `得${pointsText(points)}`
 }
@@ -46,6 +47,8 @@ export function rangeText({ low, high }: Range, unit: string | null): string {
       if (low.at.value === high.at.value) return `=${amount(low.at.value, unit)}`
       return `${amount(low.at.value, unit)}${taken(low.isIncluded)}-${amount(high.at.value, unit)}${taken(high.isIncluded)}`
     }
+    if (low.at.is === 'target' && high.at.is === 'target')
+      return `目标值的${formatNumber(low.at.percent)}%${taken(low.isIncluded)}-${formatNumber(high.at.percent)}%${taken(high.isIncluded)}`
     return `不低于${markText(low.at, unit)}且不高于${markText(high.at, unit)}`
   }
   if (low !== null) return oneSidedText(low, ['不低于', '超过', '以上'], unit)

@@ -127,6 +127,7 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
         step: 1,
         penalty,
         first: null,
+        among: null,
         maxPenalty: most,
         cutoff: end === null ? null : { side: 'above', at: { is: 'number', value: end }, isIncluded: taken },
         unit: end === null ? null : '起',
@@ -158,8 +159,17 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
   fc
     .record({
       ratio: fc.constantFrom('completion' as const, 'reverse' as const, 'overrun' as const, 'rate' as const),
+      base: fc.integer({ min: 50, max: 100 }),
     })
-    .map(({ ratio }): RulePart => ({ model: 'proportional', ratio, cutoff: null, fullFrom: null })),
+    .map(
+      ({ ratio, base }): RulePart => ({
+        model: 'proportional',
+        ratio,
+        cutoff: null,
+        fullFrom: null,
+        base: ratio === 'rate' ? base : 100,
+      }),
+    ),
   fc.record({ points: hundredths(5), cap: fc.option(fc.integer({ min: 5, max: 20 })) }).map(
     ({ points: each, cap }): BonusPart => ({
       model: 'bonus',

@@ -1,5 +1,5 @@
 import { type Pattern, points, score, sticky } from './pattern.ts'
-import { fullPoints, stop } from './words.ts'
+import { fullPoints, number, stop } from './words.ts'
 
 function counted(is: 'floor' | 'max_penalty' | 'max_bonus' | 'total'): Pattern['make'] {
   return (match) => {
@@ -14,7 +14,7 @@ export const limitPatterns: readonly Pattern[] = [
   // 扣完为止, 不出现负分: not below nothing.
   {
     pattern: sticky(
-      '(?:直至|直到|以)?(?:该项|本项|此项|该指标)?(?:分值|分数|权重分?)?(?:(?:扣减?|减)(?:完|光|尽)(?:该项|本项|此项|该指标|本指标|全部)?(?:的)?(?:分值|权重分?|满分|得分|分数|分)?(?:为止|即止|止|为)?|扣(?:减)?(?:至|到)(?:0|零)分?(?:为止)?)|(?:得分|分数|分值)?(?:不(?:计|得|出现|产生|记|为)?负分|不得?为负|不倒扣分?)',
+      '(?:直至|直到|以|最多|至多)?(?:该项|本项|此项|该指标)?(?:分值|分数|权重分?)?(?:(?:扣减?|减)(?:完|光|尽)(?:该项|本项|此项|该指标|本指标|全部)?(?:的)?(?:分值|权重分?|满分|得分|分数|分)?(?:为止|即止|止|为)?|扣(?:减)?(?:至|到)(?:0|零)分?(?:为止)?)|(?:得分|分数|分值)?(?:不(?:计|得|出现|产生|记|为)?负分|不得?为负|不倒扣分?)',
     ),
     make: () => ({ is: 'floor', points: 0 }),
   },
@@ -52,6 +52,18 @@ export const limitPatterns: readonly Pattern[] = [
       `(?:超过|超出|大于|高于)(?:100%|满分|${fullPoints})的?,?(?:均|一律|统一)?按(?:照)?(?:100%|满分|${fullPoints})(?:计算得分|计算|计分|计)?${stop}`,
     ),
     make: () => ({ is: 'cap', points: null }),
+  },
+  // 以上三项各占1分: so many times as much.
+  {
+    pattern: sticky(
+      `(?:以上|上述|符合上述|前述)?(${number})(?:项|个|条|点)(?:内容|要求|条件|要素|方面|指标)?(?:各|每项|均)(?:占|得|计|为)?${score}`,
+    ),
+    make: (match) => {
+      const [count, each] = [points(match[1]), points(match[2])]
+      return count === null || each === null
+        ? null
+        : { is: 'total', points: Number((count * each).toFixed(6)) }
+    },
   },
   {
     pattern: sticky(

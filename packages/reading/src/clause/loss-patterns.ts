@@ -5,7 +5,7 @@ import { fullPoints, lead, minute, number, percentage, stop } from './words.ts'
 export const lossPatterns: readonly Pattern[] = [
   {
     pattern: sticky(
-      `${lead}${deduct}${lead}(?:的)?${fullPoints}的?(${percentage})${stop}|${lead}${deduct}(${percentage})的?${fullPoints}`,
+      `${lead}${deduct}${lead}(?:的)?${fullPoints}的?(${percentage})${stop}|${lead}${deduct}(${percentage})(?:的?${fullPoints}|${stop})`,
     ),
     make: (match) => {
       const share = shareOf(match[1] ?? match[2])

@@ -41,6 +41,8 @@ export interface ProportionalPart {
   readonly cutoff: Cutoff | null
   /** From which percentage of completion the points are full (完成90%以上得满分). */
   readonly fullFrom: number | null
+  /** The percentage at which a rate is 1 (满意度/90%×分值); 100 for all other ratios. */
+  readonly base: number
 }
 
 /** All or nothing. Without `range` a person or the template says whether it is met. */

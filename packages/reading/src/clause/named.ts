@@ -34,6 +34,17 @@ export function namedAt(text: string, at: number, bound: Bound): Comparison | nu
   }
 }
 
+/** 控制数以内: a bound behind a name. */
+export function namedWithin(text: string, at: number): Comparison | null {
+  const mark = markAt(text, at)
+  const bound = mark === null ? null : boundAfter(text, mark.end)
+  if (mark === null || bound === null || mark.mark.is !== 'target') return null
+  const { side, isIncluded, isFirm } = bound
+  const end: SaidEnd = { at: mark.mark, isIncluded, isFirm, isWord: true }
+  const [low, high] = [side === 'high' ? null : end, side === 'low' ? null : end]
+  return { from: at, to: bound.end, low, high, isBare: false, unit: null }
+}
+
 /** The target value, last year's, or another value that the clause only names. */
 export function markAt(text: string, at: number): { readonly mark: Mark; readonly end: number } | null {
   const last = matchAt(lastWord, text, at)

@@ -33,6 +33,7 @@ export function takeRanks(statements: readonly Statement[], draft: Draft): boole
   const places: { from: number; to: number; points: number }[] = []
   let ratio: RankPart['ratio'] = null
   let otherwise: number | null = null
+  let behind: number | null = null
   for (const statement of statements) {
     const { what, condition } = statement
     const rank = condition.pieces.find((piece) => piece.is === 'rank')
@@ -41,7 +42,13 @@ export function takeRanks(statements: readonly Statement[], draft: Draft): boole
     )
     if (rank?.is === 'rank') {
       const last = rank.last
-      if (what.is === 'ratio' && ratio === null) ratio = { from: rank.first, to: last }
+      if (last === null && what.is !== 'ratio') {
+        if (otherwise !== null || behind !== null) return failed(draft)
+        if (what.is === 'award' && what.points.of === 'points') otherwise = what.points.points
+        else if (what.is === 'zero') otherwise = 0
+        else return failed(draft)
+        behind = rank.first
+      } else if (what.is === 'ratio' && ratio === null) ratio = { from: rank.first, to: last }
       else if (what.is === 'award' && what.points.of === 'points' && last !== null)
         places.push({ from: rank.first, to: last, points: what.points.points })
       else if (what.is === 'zero' && last !== null) places.push({ from: rank.first, to: last, points: 0 })
@@ -82,6 +89,8 @@ export function takeRanks(statements: readonly Statement[], draft: Draft): boole
     (ratio !== null && ratio.from <= (open.at(-1)?.to ?? 0))
   )
     return failed(draft)
+  // 前10名…，20名以后不得分: of the places between nothing is said.
+  if (behind !== null && behind !== (open.at(-1)?.to ?? 0) + 1) return failed(draft)
   draft.sayFull(first.points)
   draft.parts.push({ model: 'rank', places: open, ratio, otherwise })
   return true

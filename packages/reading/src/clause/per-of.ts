@@ -26,8 +26,13 @@ export function heldAgainst(words: string): Mark | null | undefined {
     : undefined
 }
 
+/** 每个季度未达到序时进度: so many of these periods. */
+const periodic = /^每个?(?:季度|月|周|学期)(?=未|没有|不(?!少|低)|缺|漏|迟|逾期|延)/
+
 /** A step that is all of a piece; null where the piece is none. */
 export function perOf(piece: string): Per | null {
+  const times = periodic.exec(piece)
+  if (times !== null) return stepAt(piece, 1, '')
   const masked = piece.replace(regular, '\u0000')
   const at = masked.lastIndexOf('每')
   if (at < 0) return single(piece)

@@ -1,11 +1,12 @@
 import { compareOf } from './compare-piece.ts'
 import { dateOf } from './date-piece.ts'
-import { isDefinition } from './formula.ts'
+import { definitionOf } from './definition.ts'
 import { isName, torn } from './label.ts'
 import { perOf } from './per-of.ts'
 import type { Piece, Span } from './piece.ts'
 import { rankOf } from './rank-piece.ts'
 import { standardOf, toleranceOf } from './standard-piece.ts'
+import { trendOf } from './trend-piece.ts'
 
 const direction =
   /^(?:(?:定量)?指标)?(?:若|如果?|对于|属于|当)?(?:(?:定量)?指标)?(?:为|是)?(正向|反向|逆向|负向)(?:(?:定量|性)?指标)?(?:的)?(?:\((?:即)?(?:指标值)?为?[≥≤<>]\*?\))?(?:的|时)?$/
@@ -27,7 +28,8 @@ export function pieceOf(text: string, from: number, to: number, mayBeOne: boolea
   const way = direction.exec(said.replace(/^则/, ''))?.[1]
   if (way !== undefined) return { ...span, is: 'direction', isReverse: way !== '正向' }
   if (said === '则' || within.test(said) || place.test(said)) return { ...span, is: 'words' }
-  if (isDefinition(said)) return { ...span, is: 'definition' }
+  const definition = definitionOf(said)
+  if (definition !== null) return { ...span, is: 'definition', ...definition }
   const rank = rankOf(said)
   if (rank !== null) return { ...span, is: 'rank', ...rank }
   if (said.length > 300) return { ...span, is: isWords(said) ? 'words' : 'unread' }
@@ -36,7 +38,8 @@ export function pieceOf(text: string, from: number, to: number, mayBeOne: boolea
     standardOf(said, span) ??
     stepOf(said, span, mayBeOne) ??
     dateOf(said, span) ??
-    compareOf(said, span) ?? { ...span, is: isWords(said) ? 'words' : 'unread' }
+    compareOf(said, span) ??
+    trendOf(said, span) ?? { ...span, is: isWords(said) ? 'words' : 'unread' }
   )
 }
 

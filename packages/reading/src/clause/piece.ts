@@ -15,8 +15,8 @@ export type Piece = { readonly from: number; readonly to: number; readonly text:
   | { readonly is: 'rest' }
   /** 正向指标, 反向指标. */
   | { readonly is: 'direction'; readonly isReverse: boolean }
-  /** 完成率=实际完成数/计划完成数×100%: that a rate is value over target. */
-  | { readonly is: 'definition' }
+  /** 完成率=实际完成数/计划完成数×100%: what a rate is of; `isCompletion`: value over target. */
+  | { readonly is: 'definition'; readonly isCompletion: boolean }
   | { readonly is: 'words' }
   | { readonly is: 'unread' }
 )

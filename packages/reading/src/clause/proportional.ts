@@ -7,7 +7,7 @@ import type { Cutoff } from './terms.ts'
 import { takeVeto } from './veto.ts'
 
 const undone =
-  /^(?:未|没有?|不|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
+  /^(?:未|没有?|不|达不到|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
 
 /** Composes 按比例得分 and formulas; false where a clause has none. */
 export function takeProportional(statements: readonly Statement[], draft: Draft): boolean {
@@ -22,10 +22,7 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     draft.fail('not_composed')
     return true
   }
-  const isDefined = ratios.some(({ condition }) =>
-    condition.pieces.some((piece) => piece.is === 'definition'),
-  )
-  const ratio = isDefined && kindOf(first) === 'rate' ? 'completion' : kindOf(first)
+  const ratio = draft.definesCompletion && kindOf(first) === 'rate' ? 'completion' : kindOf(first)
   let hasLowerTarget = false
   let fullFrom: number | null = null
   for (const award of rest.filter(isAward)) {
@@ -54,9 +51,21 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
   if (said === undefined) return failed(draft)
   const cutoff = said === null ? null : besides(said, ratios)
   for (const one of ratios) takeRatio(one, cutoff, fullFrom, draft)
-  const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom }
+  const base = baseOf(ratios)
+  // Of 满意度/90%×分值 the ratio is 1 at 90%, and what lies below a line is not the ratio.
+  if (base === null || (base !== 100 && (cutoff !== null || (fullFrom !== null && fullFrom !== base))))
+    return failed(draft)
+  const from = base === 100 ? fullFrom : null
+  const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom: from, base }
   draft.parts.push(part)
   return true
+}
+
+/** The percentage at which the ratio is 1; null where two are said. */
+function baseOf(ratios: readonly Statement[]): number | null {
+  const said = new Set(ratios.map(({ what }) => (what.is === 'formula' ? what.base : 100)))
+  const [base = 100] = said
+  return said.size > 1 ? null : base
 }
 
 function failed(draft: Draft): true {
@@ -74,8 +83,7 @@ function takeRatio(statement: Statement, cutoff: Cutoff | null, fullFrom: number
   draft.claim(statement, 'ratio')
   if (what.is === 'formula' && what.full !== null) draft.sayFull(what.full)
   for (const piece of condition.pieces) {
-    if (piece.is === 'rest' || piece.is === 'direction' || piece.is === 'definition')
-      draft.claim(piece, 'subject')
+    if (piece.is === 'rest' || piece.is === 'direction') draft.claim(piece, 'subject')
     if (piece.is === 'words' && undone.test(piece.text)) draft.claim(piece, 'subject')
     if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse'))
       draft.fail('direction_unclear')
@@ -95,7 +103,14 @@ function takeRatio(statement: Statement, cutoff: Cutoff | null, fullFrom: number
         low?.at.is === 'number' &&
         cutoff?.at.is === 'number' &&
         low.at.value === cutoff.at.value
-      if (isPlain || isRest) draft.claim(piece, 'subject')
+      // 80%≤完成率<100%, between the two.
+      const isBetween =
+        low?.at.is === 'number' &&
+        high?.at.is === 'number' &&
+        high.at.value === line &&
+        cutoff?.at.is === 'number' &&
+        low.at.value === cutoff.at.value
+      if (isPlain || isRest || isBetween) draft.claim(piece, 'subject')
     }
   }
 }

@@ -52,7 +52,9 @@ function paired(text: string): readonly Said[] | null {
   }
   const end = text.slice(at)
   // 优(90%以上) 10分 is no range of points; the words behind must say that points are chosen.
-  return tail.test(end) && (/分/.test(end) || /得.{0,8}分值的|%的?分值/.test(text)) ? said : null
+  const areGiven =
+    /分/.test(end) || /得.{0,8}分值的|%的?分值/.test(text) || text.split('得').length > said.length
+  return tail.test(end) && areGiven ? said : null
 }
 
 /** 分为甲、乙、丙三档，分别按照…100%-80%(含)、80%-60%(含)、60%-0%合理确定分值. */

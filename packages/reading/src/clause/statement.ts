@@ -29,10 +29,11 @@ export function statementsOf(text: string): {
       continue
     }
     const next = statements.at(-1)?.condition.next
-    statements.push({
-      ...found,
-      condition: conditionOf(text, start, found.from, found.what.is === 'deduct', next),
-    })
+    const condition = conditionOf(text, start, found.from, found.what.is === 'deduct', next)
+    // 低于80%扣完: all of the points, where 扣完为止 says where deducting ends.
+    const isAll =
+      found.what.is === 'floor' && text.slice(found.from, found.to) === '扣完' && condition.pieces.length > 0
+    statements.push({ ...found, what: isAll ? { is: 'zero' } : found.what, condition })
     start = found.to
     at = found.to
   }
@@ -42,8 +43,8 @@ export function statementsOf(text: string): {
 function whatAt(text: string, at: number): Omit<Statement, 'condition'> | null {
   const formula = formulaAt(text, at)
   if (formula !== null) {
-    const { from, to, ratio, full } = formula
-    return { what: { is: 'formula', ratio, full }, from, to }
+    const { from, to, ratio, full, base } = formula
+    return { what: { is: 'formula', ratio, full, base }, from, to }
   }
   return consequenceAt(text, at)
 }

@@ -26,6 +26,9 @@ export function stepAt(text: string, from: number, before: string): Per | null {
     at += /^(?:规定|要求|计划|约定)?(?:的)?(?:时间|时限|期限|节点)/.exec(text.slice(at))?.[0].length ?? 0
     way = 'delay'
   }
+  // 每高于或低于区间1个百分点
+  if (leading === null)
+    at += /^(?:该|此|合理|目标|规定|上述)?(?:区间|范围)/.exec(text.slice(at))?.[0].length ?? 0
   const found = quantityWithin(text, at)
   if (found === null) return null
   const { quantity, noun } = found

@@ -38,7 +38,8 @@ export function thresholdOf(
       if (piece.is !== 'compare' && piece.is !== 'standard') continue
       const { low, high, unit } = piece.comparison
       const isOwn = what === statement.what
-      const end = isOwn ? nearEnd(piece, direction) : direction === 'higher' ? low : high
+      const end =
+        isOwn && !isDefining(piece) ? nearEnd(piece, direction) : direction === 'higher' ? low : high
       // 80%以上每低2%, beside 80%以下不得分: how far the steps go, not where they begin.
       if (isOwn && end === null) continue
       if (
@@ -97,7 +98,7 @@ export function thresholdOf(
 const definition = /^(?:目标值?|指标值?|基准值?|标准值?|标准)(?:为|是|定为|设为)?$/
 
 /** 目标值为85%: what the words 目标值 and 标准 stand for in the rest of the clause. */
-function isDefining(piece: Piece): boolean {
+export function isDefining(piece: Piece): boolean {
   return piece.is === 'compare' && definition.test(piece.label)
 }
 

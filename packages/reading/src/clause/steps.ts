@@ -6,9 +6,10 @@ import type { StepPart } from './measured-parts.ts'
 import type { Per } from './per.ts'
 import type { Piece } from './piece.ts'
 import { comparisonIn, type Statement } from './statement.ts'
-import { type Threshold, thresholdOf } from './step-threshold.ts'
+import { isDefining, type Threshold, thresholdOf } from './step-threshold.ts'
 import type { Cutoff } from './terms.ts'
 import { areAlike } from './unit.ts'
+import { inUnit } from './unit-scale.ts'
 
 const placed = /排名|名次|位次|位列|位居|排位/
 
@@ -26,8 +27,10 @@ export function takeStep(
     return draft.fail('direction_unclear')
   const threshold = thresholdOf(loss, direction, rest, draft)
   if (threshold === null) return false
-  const { per } = loss
+  const per = inUnitOf(threshold.unit, loss.per, threshold.mark.is === 'number' ? threshold.mark.value : 0)
   const isRelative = isRelativeStep(per, threshold)
+  const own = comparisonIn(loss.statement)
+  const context = own === null || isDefining(own) ? null : own
   if (isRelative !== true && !areAlike(threshold.unit, per.unit)) return draft.fail('unit_conflict')
   if (
     per.unit === '%' &&
@@ -45,13 +48,13 @@ export function takeStep(
     draft,
     threshold.mark.is !== 'number',
   )
-  const cutoff = said === null ? null : beside(said, comparisonIn(loss.statement), direction)
+  const cutoff = said === null ? null : beside(said, context, direction)
   if (more.length > 0) return draft.fail('two_limits')
   if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
   // 达到95%得5分，未达到目标值不得分: two lines, and which one is nearer nobody knows.
   if (cutoff !== null && cutoff.at.is !== 'number' && threshold.mark.is === 'number')
     return draft.fail('sides_conflict')
-  if (!fitsLowEnd(comparisonIn(loss.statement), direction, cutoff)) return draft.fail('not_composed')
+  if (!fitsLowEnd(context, direction, cutoff)) return draft.fail('not_composed')
   const part: StepPart = {
     model: 'step',
     direction,
@@ -68,6 +71,17 @@ export function takeStep(
   return true
 }
 
+/** 每少500米 beside 10公里: a step in the unit of what it is held against, where both are of one kind. */
+function inUnitOf(unit: string | null, per: Per, value: number): Per {
+  const step = areAlike(unit, per.unit) ? null : inUnit(per.step, per.unit, unit)
+  return step === null || isTiny(step, value) ? per : { ...per, step, unit }
+}
+
+/** 达到100万元，每少1元: a million steps are a slip of the pen. */
+function isTiny(step: number, value: number): boolean {
+  return value > step * 10_000
+}
+
 /**
  * Whether a step in percent is a share of the threshold: of 100个 it is, of 95% it is not; null where the threshold is
  * only named, and may be either.
@@ -79,7 +93,7 @@ function isRelativeStep(per: Per, { unit, mark }: Threshold): boolean | null {
 }
 
 /** 80%(含)以上每低2%, beside 80%以下不得分: at 80% there are still points, whatever 以下 means alone. */
-export function beside(cutoff: Cutoff, piece: ComparePiece | null, direction: 'higher' | 'lower'): Cutoff {
+function beside(cutoff: Cutoff, piece: ComparePiece | null, direction: 'higher' | 'lower'): Cutoff {
   const far = direction === 'higher' ? piece?.comparison.low : piece?.comparison.high
   if (far == null || piece?.comparison.isBare || markText(far.at) !== markText(cutoff.at)) return cutoff
   return { ...cutoff, isIncluded: !far.isIncluded }

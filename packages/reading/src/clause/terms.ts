@@ -1,10 +1,10 @@
 /** What a part of a step counts: its share, nothing, or a whole step. */
 export type PartStep = 'linear' | 'whole' | 'up'
 
-/** Points as a number, or as a percentage of the full points. */
+/** Points as a number, as a percentage of the full points, or as so many less than these (扣1分). */
 export interface Points {
   readonly points: number
-  readonly of: 'points' | 'full'
+  readonly of: 'points' | 'full' | 'less'
 }
 
 /**

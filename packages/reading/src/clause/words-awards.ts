@@ -90,6 +90,8 @@ function takeWithRest(said: readonly Said[], draft: Draft): boolean {
 }
 
 function takeMany(said: readonly Said[], won: readonly Said[], lost: readonly Said[], draft: Draft): boolean {
+  const parts = partsOfWhole(won)
+  if (parts !== null) return takeParts(won, parts, lost, draft)
   const kind = kindOf(said, won, lost, draft)
   if (kind === 'grades') {
     const related = lost.filter((one) => !one.isRest && !isApart(one, won))
@@ -108,6 +110,31 @@ function takeMany(said: readonly Said[], won: readonly Said[], lost: readonly Sa
   return true
 }
 
+/** 符合要求的得2分，其中资料完整1分，程序合规1分: items that come to what was said before. Null where none are meant. */
+function partsOfWhole(won: readonly Said[]): readonly Said[] | null {
+  return won.some(({ label }) => label.startsWith('其中')) ? won.slice(1) : null
+}
+
+function takeParts(
+  won: readonly Said[],
+  parts: readonly Said[],
+  lost: readonly Said[],
+  draft: Draft,
+): boolean {
+  const [whole] = won
+  const sum = parts.reduce((all, { points }) => Number((all + points.points).toFixed(6)), 0)
+  const isWhole =
+    whole?.points.of === 'points' && sum === whole.points.points && parts[0]?.label.startsWith('其中')
+  if (!isWhole || lost.length > 0) {
+    draft.fail('grades_or_items')
+    return true
+  }
+  draft.sayFull(sum)
+  draft.claimAll(whole.statement, 'full', 'subject')
+  const own = parts.map((one) => ({ ...one, label: one.label.replace(/^其中[:,]?/, '') }))
+  return takeItems(own, own, draft)
+}
+
 function takeGrades(said: readonly Said[], draft: Draft): boolean {
   const grades: Grade[] = said.map(({ label, points }) => ({ label, points }))
   if (new Set(grades.map(({ label }) => labelKey(label))).size < grades.length) draft.fail('two_limits')
@@ -119,6 +146,15 @@ function takeGrades(said: readonly Said[], draft: Draft): boolean {
 function takeItems(said: readonly Said[], won: readonly Said[], draft: Draft): boolean {
   const items: Grade[] = won.map(({ label, points }) => ({ label, points }))
   if (items.some(({ points }) => points.of !== 'points')) return false
+  // 制度建设(2分)，有得2分: a word that names nothing is no item.
+  if (
+    items.some(
+      ({ label }) => label.length < 2 || /^(?:执行|落实|符合|达标|以上|上述|各项?|每项)$|各占?$/.test(label),
+    )
+  ) {
+    draft.fail('grades_or_items')
+    return true
+  }
   draft.parts.push({ model: 'checklistAdd', items, each: null, count: null })
   said.forEach((one, at) => {
     if (won.includes(one)) draft.claimAll(one.statement, 'points', 'item')

@@ -1,4 +1,4 @@
-import type { BandsPart } from '@tianbao/reading'
+import type { Band, BandsPart } from '@tianbao/reading'
 import type { Logic } from '@tianbao/rules'
 import type { Model } from './model.ts'
 import { endsOf, insideLogic, isIn } from './threshold.ts'
@@ -25,8 +25,11 @@ export const bands: Model<BandsPart> = Object.freeze<Model<BandsPart>>({
     })
   },
   best({ of, bands: all, unit }) {
-    const most = Math.max(...all.map(({ points }) => points.points))
-    const { low = null, high = null } = all.find(({ points }) => points.points === most) ?? {}
+    const hasLess = all.some(({ points }) => points.of === 'less')
+    const worth = ({ points }: Band) =>
+      points.of === 'less' ? -points.points : hasLess ? points.points - 100 : points.points
+    const most = Math.max(...all.map(worth))
+    const { low = null, high = null } = all.find((band) => worth(band) === most) ?? {}
     return { [of]: { low, high, unit } }
   },
   bends: ({ of, bands: all }, attempt) => ({ axis: of, at: all.flatMap((band) => endsOf(band, attempt)) }),

@@ -38,14 +38,14 @@ export const proportional: Model<ProportionalPart> = Object.freeze<Model<Proport
     const isEarly = part.fullFrom !== null && part.fullFrom !== 100
     return plan.let('won', '得分', isEarly ? { if: [{ '>=': [percent, part.fullFrom] }, full, won] } : won)
   },
-  best: ({ ratio, fullFrom }) => ({
+  best: ({ ratio, fullFrom, base }) => ({
     value:
       ratio === 'rate'
-        ? { atLeast: fullFrom ?? 100, unit: '%' }
+        ? { atLeast: fullFrom ?? base, unit: '%' }
         : { [ratio === 'completion' ? 'atLeast' : 'atMost']: { is: 'target', percent: fullFrom ?? 100 } },
   }),
-  bends({ ratio, cutoff, fullFrom }, attempt) {
-    const [over, under] = fraction({ ratio }, attempt, 1)
+  bends({ ratio, cutoff, fullFrom, base: whole }, attempt) {
+    const [over, under] = fraction({ ratio, base: whole }, attempt, 1)
     const base = ratio === 'reverse' ? over : under
     // Where the ratio is so many percent.
     const at = (percent: number) =>
@@ -70,12 +70,12 @@ function multiplied(full: number, over: number, under: number): number {
 
 /** The ratio as two numbers, the lower one positive. */
 function fraction(
-  { ratio }: Pick<ProportionalPart, 'ratio'>,
+  { ratio, base }: Pick<ProportionalPart, 'ratio' | 'base'>,
   attempt: Attempt,
   value = attempt.number('value'),
 ): readonly [number, number] {
   const nothing = [Number.NaN, Number.NaN] as const
-  if (ratio === 'rate') return rate(value, attempt)
+  if (ratio === 'rate') return base === 100 ? rate(value, attempt) : [value, base]
   attempt.sameUnits()
   const target = attempt.number('target')
   const operator = attempt.input.targetOperator ?? ''
@@ -106,8 +106,9 @@ function rate(value: number, attempt: Attempt): readonly [number, number] {
   return [Number.NaN, Number.NaN]
 }
 
-function fractionLogic({ ratio }: ProportionalPart, plan: Plan): readonly [Logic, Logic] {
+function fractionLogic({ ratio, base: whole }: ProportionalPart, plan: Plan): readonly [Logic, Logic] {
   const value = plan.input('value')
+  if (ratio === 'rate' && whole !== 100) return [value, whole]
   if (ratio === 'rate') {
     const target = { var: 'target' }
     const unit = { var: 'unit' }

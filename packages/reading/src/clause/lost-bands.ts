@@ -1,0 +1,38 @@
+import { isBoundBy } from './award.ts'
+import { takeBands } from './bands.ts'
+import type { Draft } from './draft.ts'
+import { comparisonIn, perIn, type Statement } from './statement.ts'
+import { worthLess } from './worth.ts'
+
+/**
+ * 95%以上不扣分，90%-95%扣1分，80%-90%扣2分: intervals that take points away, at least two of them (of 低于95%扣2分
+ * alone nobody knows whether each percent is meant). False where a clause has none.
+ */
+export function takeLostBands(statements: readonly Statement[], draft: Draft): boolean {
+  const lost = statements.filter(({ what }) => what.is === 'deduct')
+  const isLost = lost.every((one) => {
+    const piece = comparisonIn(one)
+    return (
+      perIn(one) === null &&
+      piece !== null &&
+      !piece.comparison.isBare &&
+      isBoundBy(one.condition.pieces, piece)
+    )
+  })
+  if (lost.length < 2 || !isLost || new Set(lost.map(pointsLost)).size < lost.length) return false
+  const awards = statements.filter(({ what }) => what.is === 'award')
+  const full = new Set(awards.map(({ what }) => (what.is === 'award' ? what.points.points : 0)))
+  if (
+    full.size > 1 ||
+    awards.some(({ what }) => what.is === 'award' && !what.isFull && what.points.of === 'full')
+  )
+    return false
+  if (!takeBands(statements, draft, worthLess)) return false
+  for (const { what } of awards)
+    if (what.is === 'award' && what.points.of === 'points') draft.sayFull(what.points.points)
+  return true
+}
+
+function pointsLost({ what }: Statement): number {
+  return what.is === 'deduct' ? what.points.points : 0
+}
