@@ -80,7 +80,12 @@ export const carryApi = {
         from: preview.from.digest,
         to: preview.to.digest,
         by,
-        fields: confirmed.map(({ from, to, is, certainty }) => ({
+        // What was confirmed elsewhere, and is not asked here, stays.
+        archived: [...(preview.confirmed?.archived ?? [])],
+        fields: [
+          ...confirmed,
+          ...preview.proposals.filter(({ is, isConfirmed }) => is === 'split' && isConfirmed),
+        ].map(({ from, to, is, certainty }) => ({
           from,
           to: [...to],
           is,

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api, type Resolution, type TemplateLine } from '../api/api.ts'
 import { Refused } from '../api/reach.ts'
 
@@ -9,7 +9,11 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
   const [found, setFound] = useState<Resolution | null>(null)
   const [trouble, setTrouble] = useState('')
   const titles = new Map(templates.map((one) => [one.form, one.title]))
-  const [form, setForm] = useState(() => [...titles.keys()][0] ?? '')
+  const [form, setForm] = useState(() => mostIssued(templates))
+  const answer = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (found) answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   const ask = (event: FormEvent) => {
     event.preventDefault()
     setTrouble('')
@@ -47,7 +51,7 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
       </form>
       {trouble !== '' && <p role="alert">{trouble}</p>}
       {found && (
-        <ol aria-live="polite">
+        <ol ref={answer} aria-live="polite">
           {found.trace.map(({ region: at, code, message }) => (
             <li key={`${at} ${code}`}>{message}</li>
           ))}
@@ -56,6 +60,12 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
       )}
     </details>
   )
+}
+
+/** The form that most regions and years have: that is what one asks about. */
+function mostIssued(templates: readonly TemplateLine[]): string {
+  const count = (form: string) => templates.filter((one) => one.form === form).length
+  return templates.map(({ form }) => form).toSorted((a, b) => count(b) - count(a))[0] ?? ''
 }
 
 function endOf({ version }: Resolution): string {

@@ -46,7 +46,12 @@ export function carryAnswer(
       title: titleInFull(pattern, from.compiled),
     })),
     proposals: proposalsOf(way),
-    confirmed: confirmed && { by: confirmed.by, at: confirmed.at, isOfThese: confirmed.isOfThese },
+    confirmed: confirmed && {
+      by: confirmed.by,
+      at: confirmed.at,
+      isOfThese: confirmed.isOfThese,
+      archived: confirmed.archived,
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Storage } from '@tianbao/storage'
+import type { Storage, TemplateKey } from '@tianbao/storage'
 import type { CompiledTemplate } from '@tianbao/template'
 import type { Confirmed } from '@tianbao/versions'
 
@@ -10,14 +10,19 @@ export interface KnownMatches extends Required<Confirmed> {
   readonly at: string
 }
 
+/** A template as far as what was confirmed of it goes: which it is, and the digest of its text. */
+export interface MatchedTemplate extends TemplateKey {
+  readonly digest: string
+}
+
 /**
  * What was confirmed last to be one thing in two templates; null where nobody did. A path is minted once and never used
  * for anything else, so that what was confirmed of one version of a form holds for the next, for the places that it has.
  */
-export async function confirmedMatches(
+export async function lastMatches(
   storage: Pick<Storage, 'listMatches'>,
-  from: CompiledTemplate,
-  to: CompiledTemplate,
+  from: MatchedTemplate,
+  to: MatchedTemplate,
 ): Promise<KnownMatches | null> {
   const all = (await storage.listMatches(to)).filter(
     (one) => one.from.region === from.region && one.from.form === from.form && one.from.year === from.year,
@@ -25,12 +30,29 @@ export async function confirmedMatches(
   const exact = all.findLast((one) => one.digest === to.digest && one.from.digest === from.digest)
   const last = exact ?? all.at(-1)
   if (!last) return null
-  const { fields = [], nodes = [] } = JSON.parse(last.confirmed) as Confirmed
-  const known = {
-    fields: fields.filter((one) => hasPlace(from, one.from) && one.to.every((place) => hasPlace(to, place))),
-    nodes: nodes.filter((one) => hasNode(from, one.from) && one.to.every((node) => hasNode(to, node))),
-  }
-  return { ...known, isOfThese: exact !== undefined, by: last.by, at: last.at }
+  const { fields = [], nodes = [], archived = [] } = JSON.parse(last.confirmed) as Confirmed
+  return { fields, nodes, archived, isOfThese: exact !== undefined, by: last.by, at: last.at }
+}
+
+/** The same, of the places that both templates have. */
+export async function confirmedMatches(
+  storage: Pick<Storage, 'listMatches'>,
+  from: CompiledTemplate,
+  to: CompiledTemplate,
+): Promise<KnownMatches | null> {
+  const known = await lastMatches(storage, from, to)
+  return (
+    known && {
+      ...known,
+      fields: known.fields.filter(
+        (one) => hasPlace(from, one.from) && one.to.every((place) => hasPlace(to, place)),
+      ),
+      nodes: known.nodes.filter(
+        (one) => hasNode(from, one.from) && one.to.every((node) => hasNode(to, node)),
+      ),
+      archived: known.archived.filter((place) => hasPlace(from, place)),
+    }
+  )
 }
 
 /** Whether a template has a field, a group or a list at a pattern. */

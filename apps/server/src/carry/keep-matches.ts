@@ -1,3 +1,4 @@
+import type { TemplateKey } from '@tianbao/storage'
 import type { Match } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
@@ -9,26 +10,34 @@ import { hasNode, hasPlace } from './confirmed-matches.ts'
 export interface ConfirmedNow {
   readonly from: string
   readonly to: string
+  /** Which template `to` is, where it is a draft: nobody has its text yet, and its places are not looked for. */
+  readonly draft?: TemplateKey
   readonly by: string
   readonly fields: readonly Match[]
   readonly nodes: readonly Match[]
+  /** Old places whose values nothing takes over. */
+  readonly archived?: readonly string[]
 }
 
 /** Keeps it. @throws ApiError `validator.unknown` for a digest that is none, `matches.places` for a place that is none. */
 export async function keepMatches(services: Services, now: ConfirmedNow) {
-  const [from, to] = [await require(services, now.from), await require(services, now.to)]
-  for (const match of now.fields) refuse(match, from, to, hasPlace)
-  for (const match of now.nodes) refuse(match, from, to, hasNode)
-  const { fields, nodes } = now
+  const { fields, nodes, archived = [] } = now
+  const from = await require(services, now.from)
+  const to = await templateByDigest(services, now.to)
+  const key = to ?? now.draft
+  if (!key) throw new ApiError('validator.unknown', { digest: now.to })
+  for (const match of fields) refuse(match, from, to, hasPlace)
+  for (const match of nodes) refuse(match, from, to, hasNode)
+  for (const place of archived) refuse({ from: place, to: [] }, from, to, hasPlace)
   const kept = await services.storage.addMatches({
-    region: to.region,
-    form: to.form,
-    year: to.year,
-    digest: to.digest,
+    region: key.region,
+    form: key.form,
+    year: key.year,
+    digest: now.to,
     from: { region: from.region, form: from.form, year: from.year, digest: from.digest },
     by: now.by,
     at: services.now().toISOString(),
-    confirmed: JSON.stringify({ fields, nodes }),
+    confirmed: JSON.stringify({ fields, nodes, archived }),
   })
   return { number: kept.number, by: kept.by, at: kept.at, fields: fields.length, nodes: nodes.length }
 }
@@ -39,9 +48,14 @@ async function require(services: Services, digest: string): Promise<KeptTemplate
   return found
 }
 
-function refuse(match: Match, from: KeptTemplate, to: KeptTemplate, has: typeof hasPlace): void {
+function refuse(
+  match: Pick<Match, 'from' | 'to'>,
+  from: KeptTemplate,
+  to: KeptTemplate | null,
+  has: typeof hasPlace,
+): void {
   const missing = has(from.compiled, match.from)
-    ? match.to.find((place) => !has(to.compiled, place))
+    ? match.to.find((place) => to !== null && !has(to.compiled, place))
     : match.from
   if (missing !== undefined) throw new ApiError('matches.places', { place: missing })
 }

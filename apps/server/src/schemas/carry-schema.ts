@@ -133,7 +133,14 @@ export const carryPreviewSchema = z
     remainder: z.array(remainderLineSchema),
     undecided: z.array(z.object({ from: z.string(), title: z.string() })).readonly(),
     proposals: z.array(proposalSchema),
-    confirmed: z.object({ by: z.string(), at: time, isOfThese: z.boolean() }).nullable(),
+    confirmed: z
+      .object({
+        by: z.string(),
+        at: time,
+        isOfThese: z.boolean(),
+        archived: z.array(z.string()).readonly(),
+      })
+      .nullable(),
   })
   .openapi('CarryPreview')
 
@@ -165,25 +172,3 @@ export const upgradeSchema = z
 export const undoSchema = z
   .strictObject({ revision: z.int().min(1).openapi({ description: 'The revision that the move made.' }) })
   .openapi('UpgradeUndo')
-
-const matchSchema = z.strictObject({
-  from: z.string().max(1000),
-  to: z.array(z.string().max(1000)).min(1).max(20),
-  is: z.enum(['same', 'split', 'join']),
-  certainty: z.number().min(0).max(1),
-  grounds: z.array(z.enum(['label', 'kind', 'unit', 'neighbours'])).max(4),
-})
-
-export const matchesSchema = z
-  .strictObject({
-    from: digestSchema,
-    to: digestSchema,
-    by: z.string().trim().min(1).max(200).openapi({ description: 'The name of the person who confirms.' }),
-    fields: z.array(matchSchema).max(2_000),
-    nodes: z.array(matchSchema).max(2_000),
-  })
-  .openapi('ConfirmedMatches')
-
-export const matchedSchema = z
-  .object({ number: z.int(), by: z.string(), at: time, fields: count, nodes: count })
-  .openapi('KeptMatches')

@@ -2,6 +2,7 @@ import {
   type ChangeClass,
   classMarks,
   classOrder,
+  mappingFor,
   outermostMatches,
   type ToldChange,
 } from '@tianbao/versions'
@@ -14,13 +15,15 @@ import { ChangeNotes } from './ChangeNotes.tsx'
 import { cellMarks } from './cell-marks.ts'
 import { classWords } from './class-words.ts'
 import { DiffTable } from './DiffTable.tsx'
-import { type ChangeDecision, decidedMapping, isToBeDecided, successorsOf } from './decisions.ts'
+import { confirmedOf, isToBeDecided, successorsOf } from './decisions.ts'
 import type { DifferenceWorld, TemplateChoice } from './difference-world.ts'
+import { KeepMatches } from './KeepMatches.tsx'
 import { MatchList } from './MatchList.tsx'
 import { RehearsalStrip } from './RehearsalStrip.tsx'
 import { Ribbons } from './Ribbons.tsx'
 import { toldAsJson } from './told-json.ts'
 import { type Compared, placesIn } from './use-compared.ts'
+import { useKeptMatches } from './use-kept-matches.ts'
 import { useRehearsal } from './use-rehearsal.ts'
 import { waitingWords } from './waiting-words.ts'
 
@@ -34,8 +37,6 @@ interface ComparisonProps {
 export function Comparison({ compared, choice, world }: ComparisonProps) {
   const { before, after, old, now, difference, told, matching, counts } = compared
   const [only, setOnly] = useState<ChangeClass | null>(null)
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
-  const [decided, setDecided] = useState<ReadonlyMap<string, ChangeDecision>>(new Map())
   const [isNotes, setNotes] = useState(false)
   const tables = useRef<HTMLDivElement>(null)
   const flat = useMemo(() => told.flatMap((one) => [one, ...one.parts]), [told])
@@ -43,28 +44,22 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
   const newMarks = useMemo(() => cellMarks(after, placesIn(flat, 'after')), [after, flat])
   const ribbons = useMemo(() => ribbonsOf(compared), [compared])
   const rehearsal = useRehearsal(world)
+  const pair = { from: old, to: now }
+  const matched = useKeptMatches(world, pair, matching)
+  const { confirmed, decided, nodes } = matched
   const chosen = matching.fields.filter(({ from }) => confirmed.has(from))
   const startRehearsal = () =>
     rehearsal.start({
       from: choice,
       candidate: after.template,
-      mapping: decidedMapping(old, now, { fields: chosen }, decided),
+      mapping: mappingFor(old, now, confirmedOf(chosen, decided, nodes)),
     })
   const titles = (side: 'before' | 'after', pattern: string) =>
     (side === 'before' ? before : after).fieldAt(pattern)?.title || pattern
   const open = told.filter((change) => isToBeDecided(change) && !isConfirmed(change, chosen))
   const waits = waitingWords(open, decided, outermostMatches(matching.fields).length - chosen.length)
-  const decide = (path: string, decision: ChangeDecision | null) =>
-    setDecided((before) => {
-      const next = new Map(before)
-      if (decision === null) next.delete(path)
-      else next.set(path, decision)
-      return next
-    })
   const choicesFor = (change: ToldChange) =>
     successorsOf(change, old, now).map((to) => ({ to, title: titles('after', to) }))
-  const confirm = (from: string, is: boolean) =>
-    setConfirmed((now) => new Set(is ? [...now, from] : [...now].filter((one) => one !== from)))
   if (isNotes)
     return (
       <ChangeNotes
@@ -140,7 +135,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
           matches={outermostMatches(matching.fields)}
           confirmed={confirmed}
           titles={titles}
-          onConfirm={confirm}
+          onConfirm={matched.confirm}
         />
         <ChangeList
           told={told.filter((change) => !isConfirmed(change, chosen))}
@@ -149,9 +144,12 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
           onShow={(path) => showPlace(tables.current, path)}
           decided={decided}
           successors={choicesFor}
-          onDecide={decide}
+          onDecide={matched.decide}
         />
-        <footer className={waits.isDone ? 'd-ok' : 'd-warn'}>{waits.words}</footer>
+        <footer className={waits.isDone ? 'd-ok' : 'd-warn'}>
+          {waits.words}
+          <KeepMatches matched={matched} />
+        </footer>
       </aside>
     </div>
   )

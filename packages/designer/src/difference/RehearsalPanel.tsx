@@ -1,5 +1,5 @@
 import { compileTemplate } from '@tianbao/template'
-import { mappingFor } from '@tianbao/versions'
+import { type Confirmed, mappingFor } from '@tianbao/versions'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import type { Design } from '../state/design.ts'
@@ -28,7 +28,12 @@ export function RehearsalPanel({ design, world = servedWorld }: RehearsalPanelPr
   const start = () => {
     const [old, now] = [compileTemplate(other).compiled, compileTemplate(template).compiled]
     if (old === undefined || now === undefined) return
-    rehearsal.start({ from: choice, candidate: template, mapping: mappingFor(old, now) })
+    const begin = (known: Confirmed) =>
+      rehearsal.start({ from: choice, candidate: template, mapping: mappingFor(old, now, known) })
+    world.confirmed({ from: old, to: now }, new AbortController().signal).then(
+      (known) => begin(known ?? {}),
+      () => begin({}),
+    )
   }
   return (
     <>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Template } from '@tianbao/template'
-import { checkMapping } from '@tianbao/versions'
+import { checkMapping, mappingFor } from '@tianbao/versions'
 import { expect, test } from 'vitest'
 import { faceFields } from '../canvas/drawing/cell-face.ts'
 import { cellMarks } from './cell-marks.ts'
-import { decidedMapping, isToBeDecided, successorsOf } from './decisions.ts'
+import { type ChangeDecisions, confirmedOf, decidedIn, isToBeDecided, successorsOf } from './decisions.ts'
 import { compare, placesIn } from './use-compared.ts'
 
 const read = (year: number): Template =>
@@ -45,7 +45,7 @@ test('the character stands once in a run of cells', () => {
 test('counts are of what is told, and a confirmed match shows in the mapping', () => {
   expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(told.length)
   const match = matching.fields.filter(({ from }) => from === 'funds.expense.project')
-  expect(decidedMapping(old, now, { fields: match }, new Map()).steps).toContainEqual({
+  expect(mappingFor(old, now, confirmedOf(match, new Map())).steps).toContainEqual({
     op: 'keep',
     from: 'funds.expense.project.current',
     to: 'funds.expense.specific.last',
@@ -57,21 +57,28 @@ test('what is gone is decided: kept apart, or something new takes its place', ()
   if (gone === undefined) throw new Error('Nothing is told of the other income.')
   expect(isToBeDecided(gone)).toBe(true)
   expect(successorsOf(gone, old, now)).toContain('funds.income.own')
-  const archived = decidedMapping(old, now, {}, new Map([[gone.path, { is: 'archive' }]]))
+  const decided = (decision: ChangeDecisions) => mappingFor(old, now, confirmedOf([], decision))
+  const archived = decided(new Map([[gone.path, { is: 'archive' }]]))
   expect(archived.steps.filter(({ op }) => op === 'archive')).toContainEqual({
     op: 'archive',
     from: 'funds.income.other.current',
   })
-  const follows = decidedMapping(
-    old,
-    now,
-    {},
-    new Map([[gone.path, { is: 'follows', to: 'funds.income.own' }]]),
-  )
+  const follows = decided(new Map([[gone.path, { is: 'follows', to: 'funds.income.own' }]]))
   expect(follows.steps).toContainEqual({
     op: 'keep',
     from: 'funds.income.other.current',
     to: 'funds.income.own.last',
   })
   for (const mapping of [archived, follows]) expect(checkMapping(mapping, old, now)).toEqual([])
+})
+
+test('what is kept is what was said: confirmed proposals, and decisions beside them', () => {
+  const [match] = matching.fields
+  if (match === undefined) throw new Error('Nothing is proposed.')
+  const decided: ChangeDecisions = new Map([
+    ['projects', { is: 'archive' }],
+    ['funds.income.other', { is: 'follows', to: 'funds.income.own' }],
+  ])
+  const kept = JSON.parse(JSON.stringify(confirmedOf([match], decided)))
+  expect(decidedIn(kept, matching.fields)).toEqual({ confirmed: new Set([match.from]), decided })
 })

@@ -1,11 +1,5 @@
 import type { CompiledTemplate } from '@tianbao/template'
-import {
-  type Confirmed,
-  type DerivedMapping,
-  type MappingStep,
-  mappingFor,
-  type ToldChange,
-} from '@tianbao/versions'
+import type { Confirmed, Match, ToldChange } from '@tianbao/versions'
 
 /**
  * What a person decided of a change, by its place in the old template: the old values are kept apart, or go where
@@ -62,39 +56,33 @@ function holdersIn({ fields }: CompiledTemplate): ReadonlySet<string> {
   return holders
 }
 
-/** The way between two templates, with what was confirmed and what was decided. */
-export function decidedMapping(
-  before: CompiledTemplate,
-  after: CompiledTemplate,
-  confirmed: Confirmed,
+/** What was confirmed and what was decided, as it is kept and as carrying uses it. */
+export function confirmedOf(
+  matches: readonly Match[],
   decisions: ChangeDecisions,
-): DerivedMapping {
+  nodes: readonly Match[] = [],
+): Required<Confirmed> {
   const follows = [...decisions].flatMap(([from, decision]) =>
     decision.is === 'follows'
       ? [{ from, to: [decision.to], is: 'same' as const, certainty: 1, grounds: [] }]
       : [],
   )
-  const mapping = mappingFor(before, after, {
-    ...confirmed,
-    fields: [...(confirmed.fields ?? []), ...follows],
-  })
-  const archived = Object.keys(before.fields).filter((pattern) =>
-    [...decisions].some(
-      ([place, { is }]) => is === 'archive' && (pattern === place || pattern.startsWith(`${place}.`)),
-    ),
-  )
-  const gone = new Set(archived)
-  return {
-    ...mapping,
-    steps: [
-      ...mapping.steps.filter((step) => !takesFrom(step, gone)),
-      ...archived.map((from): MappingStep => ({ op: 'archive', from })),
-    ],
-    undecided: mapping.undecided.filter((pattern) => !gone.has(pattern)),
-  }
+  const archived = [...decisions].flatMap(([from, { is }]) => (is === 'archive' ? [from] : []))
+  return { fields: [...matches, ...follows], nodes, archived }
 }
 
-function takesFrom(step: MappingStep, patterns: ReadonlySet<string>): boolean {
-  if (!('from' in step)) return false
-  return [step.from].flat().some((pattern) => patterns.has(pattern))
+/** The same back from what was kept: which of the proposals were confirmed, and what was decided beside them. */
+export function decidedIn(
+  kept: Confirmed,
+  proposals: readonly Match[],
+): { readonly confirmed: ReadonlySet<string>; readonly decided: ChangeDecisions } {
+  const isProposed = ({ from, to }: Match) =>
+    proposals.some((one) => one.from === from && one.to.join() === to.join())
+  const fields = kept.fields ?? []
+  const decided = new Map<string, ChangeDecision>()
+  for (const from of kept.archived ?? []) decided.set(from, { is: 'archive' })
+  for (const match of fields)
+    if (!isProposed(match) && match.to[0] !== undefined)
+      decided.set(match.from, { is: 'follows', to: match.to[0] })
+  return { confirmed: new Set(fields.filter(isProposed).map(({ from }) => from)), decided }
 }

@@ -1,5 +1,5 @@
 import type { Template } from '@tianbao/template'
-import type { Mapping, RehearsalReport, VariantBase } from '@tianbao/versions'
+import type { Confirmed, Mapping, RehearsalReport, VariantBase } from '@tianbao/versions'
 
 /** A template that one's own can be compared with. */
 export interface TemplateChoice {
@@ -19,12 +19,29 @@ export interface RehearsalAsk {
   onProgress(done: number, total: number): void
 }
 
+/** Two templates of which something is confirmed: which they are, and the digests of their texts. */
+export interface MatchedPair {
+  readonly from: { readonly digest: string }
+  readonly to: Pick<TemplateChoice, 'region' | 'form' | 'year'> & { readonly digest: string }
+}
+
+/** What a person confirmed last of two templates. */
+export interface KeptMatches extends Confirmed {
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
 /** What comparing needs of the world: other templates, and the submissions that a candidate is tried on. */
 export interface DifferenceWorld {
   choices(signal: AbortSignal): Promise<readonly TemplateChoice[]>
   template(choice: Pick<TemplateChoice, 'region' | 'form' | 'year'>, signal: AbortSignal): Promise<Template>
   /** The very template that a variant stands on, by its digest; rejects where there is none. */
   base(base: VariantBase, signal: AbortSignal): Promise<Template>
+  /** What was confirmed last of two templates, or of earlier texts of them; null where nothing was. */
+  confirmed(pair: MatchedPair, signal: AbortSignal): Promise<KeptMatches | null>
+  /** Keeps what a person confirms: all that counts from now on. */
+  confirm(pair: MatchedPair, by: string, confirmed: Required<Confirmed>): Promise<KeptMatches>
   /** Rejects with an Error whose message is a sentence, where it cannot be done. */
   rehearse(ask: RehearsalAsk): Promise<RehearsalReport>
 }
@@ -42,6 +59,24 @@ export const servedWorld: DifferenceWorld = {
   async base({ region, form, year, digest }, signal) {
     const path = `/api/templates/${region}/${form}/${year}?digest=${digest}`
     return (await (await asked(await fetch(path, { signal }))).json()) as Template
+  },
+  async confirmed({ from, to }, signal) {
+    const path = `/api/matches/${to.region}/${to.form}/${to.year}?from=${from.digest}&to=${to.digest}`
+    const answer = await asked(await fetch(path, { signal }))
+    return ((await answer.json()) as { confirmed: KeptMatches | null }).confirmed
+  },
+  async confirm({ from, to }, by, confirmed) {
+    const { digest, region, form, year } = to
+    const body = JSON.stringify({
+      from: from.digest,
+      to: digest,
+      draft: { region, form, year },
+      by,
+      ...confirmed,
+    })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await asked(await fetch('/api/matches', { method: 'POST', headers, body }))
+    return { ...confirmed, ...((await answer.json()) as Pick<KeptMatches, 'by' | 'at'>) }
   },
   async rehearse({ from, candidate, mapping, signal, onProgress }) {
     const { region, form, year } = from

@@ -2,6 +2,9 @@ import type { Messages } from '@tianbao/finding'
 
 /** English words of comparing templates, and of variants. */
 export const differenceEn: Messages = {
+  'difference.who': 'Your name',
+  'difference.keep': 'Keep for carrying',
+  'difference.kept': 'Kept by {by}, {when}: carrying goes by it',
   'difference.again': 'Rehearse again',
   'difference.all_decided': 'All is decided. What is lost stays in the old submissions and in the remainder.',
   'difference.alone': 'There is no other template to compare with.',

@@ -2,6 +2,9 @@ import type { Messages } from '@tianbao/finding'
 
 /** Chinese words of comparing templates, and of variants. */
 export const differenceZhCN: Messages = {
+  'difference.who': '谁确认',
+  'difference.keep': '存下，带入时照此',
+  'difference.kept': '{by} {when} 存下，带入时照此',
   'difference.again': '重新演练',
   'difference.all_decided': '断开和映射都已决定。丢失的值都留在旧提交和“余留”里。',
   'difference.alone': '没有别的模板可以比。发布去年的，或从文件夹里带入。',

@@ -25,8 +25,11 @@ export function mappingFor(
   const undecided: string[] = []
   const there = translator(confirmed.fields ?? [])
   const split = (confirmed.fields ?? []).filter(({ is }) => is === 'split').map((one) => one.from)
+  const archived = confirmed.archived ?? []
   const under = nodesThere(from, to, confirmed.nodes ?? [])
   const steps = Object.values(from.fields).flatMap((field): readonly MappingStep[] => {
+    if (archived.some((place) => isWithin(field.pattern, place)))
+      return [{ op: 'archive', from: field.pattern }]
     if (split.some((path) => isWithin(field.pattern, path))) {
       undecided.push(field.pattern)
       return [{ op: 'archive', from: field.pattern }]
@@ -71,6 +74,8 @@ export function mappingFor(
 export interface Confirmed {
   readonly fields?: readonly Match[]
   readonly nodes?: readonly Match[]
+  /** Old places whose values are kept apart, as nothing takes their place: they and all within. */
+  readonly archived?: readonly string[]
 }
 
 /** A pattern's place there: by the innermost confirmed place that it is, or stands in. */
