@@ -8,7 +8,8 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
   const [year, setYear] = useState(() => String(Math.max(...templates.map((one) => one.year))))
   const [found, setFound] = useState<Resolution | null>(null)
   const [trouble, setTrouble] = useState('')
-  const titles = new Map(templates.map((one) => [one.form, one.title]))
+  // Of one form's titles the first that is listed stands for it.
+  const titles = new Map(templates.toReversed().map((one) => [one.form, one.title]))
   const [form, setForm] = useState(() => mostIssued(templates))
   const answer = useRef<HTMLOListElement>(null)
   useEffect(() => {
