@@ -151,6 +151,9 @@ export const api = {
     const response = await one.$patch({ param: { id }, json: { ...change, edits: [...change.edits] } })
     if (response.status === 200) {
       const { revision, merged } = await response.json()
+      // A network that asks for a login answers too: what it says is no receipt.
+      if (!Number.isInteger(revision) || !Array.isArray(merged))
+        throw new Unreachable('答复的不是填报的服务器')
       return { status: 'saved', revision, merged: ours(merged) }
     }
     // Other things stand in the way under the same status: a revoked version, another version.
