@@ -3,15 +3,14 @@ import { Cells } from './cells.ts'
 import { isEmpty } from './empty.ts'
 import { explainRule } from './explain-rule.ts'
 import type { ExplainWords, Explanation } from './explanation.ts'
-import { Frame, type Surroundings } from './frame.ts'
 import { type Instance, Instances, type Slot } from './instances.ts'
 import { evaluationLimits, ruleLimits } from './limits.ts'
-import type { Plan, PlannedRule } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { Changed, RuleResult, Run, Write } from './program-types.ts'
 import { Reach } from './reach.ts'
-import type { Row } from './rows.ts'
 import { isSameResult, outOfFuel, runRule } from './run-rule.ts'
 import { Schedule } from './schedule.ts'
+import { Standpoint } from './standpoint.ts'
 import { copyJson, Tree } from './tree.ts'
 
 /** Starts a run: copies the data, and runs every rule once, checks as soon as somebody asks for one. */
@@ -27,18 +26,13 @@ class ProgramRun implements Run {
   private readonly cells: Cells
   private readonly schedule: Schedule
   private readonly context: Record<string, Json>
-  private readonly around: Surroundings
-  private readonly frame: Frame
+  private readonly standpoint: Standpoint
   private instances: Instances
   private reach: Reach
   /** Whether checks that were not reached by a change were run, too. */
   private isJudged = false
   /** Checks with another result, of which nobody was told. */
   private readonly untold = new Set<Instance>()
-  /** The rule whose rows have values in common that still hold; null where none do. */
-  private sharing: PlannedRule | null = null
-  /** The row that the frame stands at. */
-  private standing: Row | null = null
 
   constructor(plan: Plan, data: JsonObject, context: Readonly<Record<string, Json>>) {
     this.plan = plan
@@ -47,18 +41,7 @@ class ProgramRun implements Run {
     this.cells = new Cells(plan)
     this.schedule = new Schedule(plan)
     this.context = { ...context }
-    this.around = {
-      row: null,
-      group: () =>
-        this.standing === null ? null : (this.tree.get(this.standing.steps.slice(0, -1)) ?? null),
-      parent: () => this.contentOf(this.standing?.parent ?? null),
-      index: 0,
-      context: this.context,
-      data: this.data,
-      named: [],
-      shared: [],
-    }
-    this.frame = new Frame(evaluationLimits, this.around)
+    this.standpoint = new Standpoint(this.tree, this.context)
     this.instances = new Instances(this.plan, this.tree)
     this.reach = new Reach(plan, this.cells, this.schedule, this.instances)
     this.runAll()
@@ -113,9 +96,9 @@ class ProgramRun implements Run {
     if (rule === undefined) throw new Error(`A program has no rule "${key}".`)
     const instance = this.instances.at(rule, row)
     if (instance === undefined) throw new Error(`Rule "${key}" does not run for "${row ?? ''}".`)
-    this.sharing = null
-    this.stand(instance, evaluationLimits.fuel)
-    return explainRule(rule, this.frame, this.plan.operators, words, instance.row)
+    this.standpoint.forget()
+    this.standpoint.set(instance, evaluationLimits.fuel)
+    return explainRule(rule, this.standpoint.frame, this.plan.operators, words, instance.row)
   }
 
   /** Takes the tree as given data, and runs everything. */
@@ -139,7 +122,7 @@ class ProgramRun implements Run {
 
   private runEach(order: readonly number[]): void {
     let fuel = ruleLimits.runFuel
-    this.sharing = null
+    this.standpoint.forget()
     for (const index of order) {
       const rule = this.plan.rules[index]
       if (rule === undefined) continue
@@ -251,7 +234,7 @@ class ProgramRun implements Run {
   private changedAmong(runDue: (run: (instance: Instance) => void) => void): readonly Instance[] {
     const changed: Instance[] = []
     let fuel = ruleLimits.runFuel
-    this.sharing = null
+    this.standpoint.forget()
     runDue((instance) => {
       const was = instance.result
       fuel -= this.spend(instance, fuel)
@@ -264,13 +247,13 @@ class ProgramRun implements Run {
   private spend(instance: Instance, left: number): number {
     const given = Math.min(left, evaluationLimits.fuel)
     this.runInstance(instance, given)
-    return Math.max(0, given - Math.max(this.frame.fuel, 0) - this.frame.again)
+    return Math.max(0, given - Math.max(this.standpoint.frame.fuel, 0) - this.standpoint.frame.again)
   }
 
   /** Where the result is another one than before, the instance has a new one. */
   private runInstance(instance: Instance, fuel: number): void {
-    this.stand(instance, fuel)
-    const result = fuel > 0 ? runRule(instance.rule, this.frame) : outOfFuel
+    this.standpoint.set(instance, fuel)
+    const result = fuel > 0 ? runRule(instance.rule, this.standpoint.frame) : outOfFuel
     if (!isSameResult(instance.result, result)) instance.result = result
     const { slot } = instance
     if (slot && !equalJson(slot.computed, result.value)) {
@@ -279,22 +262,6 @@ class ProgramRun implements Run {
       else this.computed.set(slot.address, result.value)
       this.show(slot, false)
     }
-  }
-
-  /** Sets the frame where an instance runs. */
-  private stand({ rule, row }: Instance, fuel: number): void {
-    this.frame.reset(fuel)
-    this.around.named.fill(undefined, 0, rule.lets.length)
-    if (this.sharing !== rule && this.around.shared.length > 0) this.around.shared = []
-    this.sharing = rule
-    this.standing = row
-    if (row === null) return
-    this.around.row = this.contentOf(row)
-    this.around.index = row.index
-  }
-
-  private contentOf(row: Row | null): Json {
-    return row === null ? null : (row.content ?? this.tree.get(row.steps) ?? null)
   }
 }
 
