@@ -174,11 +174,20 @@ function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockP
   return new Map(blocks.map((block) => [block.key, block]))
 }
 
+/** Fewer values than these are looked through one by one. */
+const few = 16
+
 /** Every value that some parts show, once. */
 function addressesOf(parts: readonly CellPart[]): readonly Address[] {
   const found: Address[] = []
-  for (const { cell } of parts) for (const address of cell.addresses) found.push(address)
-  return [...new Set(found)]
+  let isOnce = true
+  for (const { cell } of parts) {
+    for (const address of cell.addresses) {
+      if (isOnce && (found.length > few || found.includes(address))) isOnce = false
+      found.push(address)
+    }
+  }
+  return isOnce ? found : [...new Set(found)]
 }
 
 /** Where rows of a grid stood in a former plan, those that it had: the same object, else band and key name a row. */

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react'
 import { whenIdle } from './when-idle.ts'
 
 /** The least height of a row, in pixels; and rows that are drawn at once where there is no window to fill. */
-const rowPixels = 24
+const rowPixels = 28
 const windowless = 60
 /** Milliseconds of idle time in which drawing more rows begins; and for which it waits at most. */
 const idle = { room: 20, atMost: 300 }

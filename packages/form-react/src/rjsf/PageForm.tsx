@@ -30,7 +30,7 @@ const branchValidator = createBranchValidator()
  */
 export function PageForm({ page, isReadOnly = false }: PageFormProps) {
   const shadow = useMemo(() => shadowSchema(page.form.template), [page])
-  const drawing = useMemo(() => drawSchema(shadow.schema), [shadow])
+  const schema = useMemo(() => drawnOf(shadow), [shadow])
   const parts = useMemo(() => partsOf(shadow.schema), [shadow])
   const form = useRef<RjsfForm>(null)
   // Several forms may stand in one document.
@@ -47,7 +47,7 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
           idPrefix={prefix}
           tagName="div"
           className="tf-form"
-          schema={drawing.schema as RJSFSchema}
+          schema={schema as RJSFSchema}
           uiSchema={shadow.uiSchema as UiSchema}
           initialFormData={owned.initial}
           validator={branchValidator}
@@ -64,6 +64,11 @@ export function PageForm({ page, isReadOnly = false }: PageFormProps) {
       </PartsContext>
     </PageContext>
   )
+}
+
+/** In RJSF's words; the table alone is in them already. */
+function drawnOf({ schema, isTable }: Shadow): JsonObject {
+  return isTable ? schema : drawSchema(schema).schema
 }
 
 /** The findings of what RJSF draws: the same object for as long as they say the same, since it draws all of it anew. */

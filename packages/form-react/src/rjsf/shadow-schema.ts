@@ -11,6 +11,8 @@ export interface Shadow {
   readonly uiSchema: JsonObject
   /** Names of the top-level properties that RJSF draws and owns. */
   readonly owned: readonly string[]
+  /** There is nothing but the table: the schema is in RJSF's words already. */
+  readonly isTable: boolean
 }
 
 /**
@@ -23,11 +25,14 @@ export function shadowSchema(template: CompiledTemplate): Shadow {
   const properties = isObject(rest?.properties) ? rest.properties : {}
   const owned = Object.keys(properties)
   const table = template.sheet ? { [sheetProperty]: { type: 'integer', title: template.title } } : {}
+  const isTable = template.sheet !== null && owned.length === 0
   const { required, ...others } = rest ?? {}
+  const { description } = others
   return {
     owned,
+    isTable,
     schema: {
-      ...others,
+      ...(!isTable ? others : description === undefined ? {} : { description }),
       type: 'object',
       title: '',
       properties: { ...table, ...properties },
@@ -38,7 +43,7 @@ export function shadowSchema(template: CompiledTemplate): Shadow {
     uiSchema: {
       [sheetProperty]: { 'ui:field': 'sheet' },
       'ui:submitButtonOptions': { norender: true },
-      ...orders(rest ?? {}, template.schema, 0, template.sheet ? [sheetProperty] : []),
+      ...orders(isTable ? {} : (rest ?? {}), template.schema, 0, template.sheet ? [sheetProperty] : []),
     },
   }
 }

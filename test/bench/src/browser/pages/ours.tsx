@@ -11,6 +11,8 @@ import {
 import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import { root, textAt } from '../bench-page.ts'
 import { fill, middle } from '../same-form.ts'
+import '../../../../../apps/portal/src/tokens.css'
+import '../../../../../apps/portal/src/base.css'
 
 /** Our own page, as the portal shows it: rules, merged cells, undo, findings, saving. */
 const compiled: CompiledTemplate = await (await fetch('/compiled.json')).json()
