@@ -1,4 +1,4 @@
-import type { Form } from '@tianbao/form'
+import type { Form, RowState } from '@tianbao/form'
 import { patternOf } from '@tianbao/form'
 import { type Grid, type GridCell, readParts } from '@tianbao/sheet'
 import type { GridLookup } from '@tianbao/sheet-react'
@@ -65,8 +65,15 @@ export function bandNames(form: Form, grid: Grid, lookup: GridLookup, at: number
   // Without a column of names the innermost level is what names a row: 财政拨款 within 收入构成.
   const nameColumn = named ?? all.at(-1) ?? null
   const levels = all.filter((column) => column !== nameColumn)
+  // A level stands over many rows, and is read once.
+  const keys = new Map<GridCell, string>()
+  const keyOf = (cell: GridCell): string => {
+    const key = keys.get(cell) ?? wordKey(form.words(cell))
+    keys.set(cell, key)
+    return key
+  }
   const rows = body.map((row) => {
-    const found = namedRow(form, grid, lookup, row, levels, nameColumn)
+    const found = namedRow(form, grid, lookup.across(row), row, levels, nameColumn, keyOf)
     for (const [column, word] of found.levels) put(words, word, column)
     if (nameColumn !== null) put(words, found.name, nameColumn)
     return found
@@ -90,38 +97,52 @@ function nameColumnOf(form: Form, grid: Grid, lookup: GridLookup, body: readonly
 function namedRow(
   form: Form,
   grid: Grid,
-  lookup: GridLookup,
+  cells: readonly GridCell[],
   row: number,
   levelColumns: readonly number[],
   nameColumn: number | null,
+  keyOf: (cell: GridCell) => string,
 ): NamedRow {
-  const cells = lookup.across(row)
   const address = grid.rows[row]?.address
   const state = address === undefined ? null : form.row(address)
+  const isFree = state !== null && !state.isFixed
   const levels = new Map<number, string>()
-  for (const cell of cells) {
-    if (cell.kind === 'level' && levelColumns.includes(cell.column))
-      levels.set(cell.column, wordKey(form.words(cell)))
-  }
+  for (const cell of cells)
+    if (cell.kind === 'level' && levelColumns.includes(cell.column)) levels.set(cell.column, keyOf(cell))
   const naming = cells.find((cell) => cell.column === nameColumn)
-  const isPrinted = naming !== undefined && (naming.kind === 'level' || isFixed(form, naming))
-  const own = cells.filter((cell) => cell.row === row && (cell.kind === 'label' || isFixed(form, cell)))
-  const fields = cells.filter((cell) => cell.kind === 'field')
+  const isPrescribed = (cell: GridCell) => !isFree && isFixed(form, cell)
+  const isPrinted = naming !== undefined && (naming.kind === 'level' || isPrescribed(naming))
+  const own = cells.filter((cell) => cell.row === row && (cell.kind === 'label' || isPrescribed(cell)))
   return {
     row,
     levels,
-    name: isPrinted ? wordKey(form.words(naming)) : '',
-    free:
-      state && !state.isFixed
-        ? {
-            list: state.list,
-            node: state.node,
-            isInData: state.isInData,
-            name: naming ? wordKey(form.words(naming)) : '',
-            isBlank: !state.isInData || fields.every((cell) => form.words(cell).trim() === ''),
-          }
-        : null,
+    name: isPrinted ? keyOf(naming) : '',
+    free: isFree ? freeRow(form, state, cells, naming) : null,
     printed: own.flatMap((cell) => wordKey(form.words(cell)) || []).join('\t'),
+  }
+}
+
+/** What people put into a free row is read when somebody asks: most blocks do not get that far. */
+function freeRow(
+  form: Form,
+  { list, node, isInData }: RowState,
+  cells: readonly GridCell[],
+  naming: GridCell | undefined,
+): FreeRow {
+  let name: string | null = null
+  let isBlank: boolean | null = null
+  return {
+    list,
+    node,
+    isInData,
+    get name() {
+      name ??= naming ? wordKey(form.words(naming)) : ''
+      return name
+    },
+    get isBlank() {
+      isBlank ??= !isInData || cells.every((cell) => cell.kind !== 'field' || form.words(cell).trim() === '')
+      return isBlank
+    },
   }
 }
 
