@@ -202,12 +202,15 @@ export function settledBy(
       by: by('partStep', rule.partStep !== null),
     })
   settled.push({ name: 'floor', value: rule.floor ?? settings.floor, by: by('floor', rule.floor !== null) })
-  if (settings.overCompletion !== null)
+  const { overCompletion, notApplicable, conversion } = settings
+  if (overCompletion !== null || 'overCompletion' in item)
     settled.push({
       name: 'overCompletion',
-      value: settings.overCompletion.limit,
+      value: overCompletion?.limit ?? null,
       by: by('overCompletion', false),
     })
+  if ('notApplicable' in item) settled.push({ name: 'notApplicable', value: notApplicable, by: 'item' })
+  if ('conversion' in item) settled.push({ name: 'conversion', value: conversion, by: 'item' })
   const { decimals, at } = settings.rounding
   settled.push({ name: 'rounding', value: `${at}:${decimals}`, by: by('rounding', false) })
   return settled

@@ -38,5 +38,5 @@ export {
 export type { Span } from './span.ts'
 export { type SteepRow, type SteppedRow, steepRows } from './steep.ts'
 export { toLogic } from './to-logic.ts'
-export { type ScoredItem, type Total, totalOf } from './total.ts'
+export { countedAs, type RowCounting, type ScoredItem, type Total, totalOf } from './total.ts'
 export { worthOf } from './worth.ts'

@@ -50,7 +50,7 @@ export type SettledBy = 'clause' | 'item' | 'template' | 'default'
 
 /** One choice that the scoring of an item rests on, and who made it. */
 export interface Settled {
-  readonly name: 'partStep' | 'floor' | 'overCompletion' | 'rounding'
+  readonly name: 'partStep' | 'floor' | 'overCompletion' | 'notApplicable' | 'conversion' | 'rounding'
   readonly value: string | number | null
   readonly by: SettledBy
 }

@@ -36,7 +36,7 @@ describe('a total', () => {
       points: 92,
       sum: 46,
       full: 50,
-      conversion: { over: 100, under: 50 },
+      conversion: { sum: 46, over: 100, under: 50, kept: 0 },
       leftOut: ['c'],
     })
     expect(totalOf(some, settingsOf({ notApplicable: 'full' })).points).toBe(96)
@@ -47,6 +47,26 @@ describe('a total', () => {
     const some = [item('a', 20, 18), item('b', 30, 28)]
     expect(totalOf(some, settingsOf({})).points).toBe(46)
     expect(totalOf(some, settingsOf({ conversion: 'to-total' })).points).toBe(92)
+  })
+
+  test('converts rows beside those that count as they stand to what these leave', () => {
+    const execution = { ...item('execution', 10, 9), conversion: 'none' as const }
+    const some = [execution, item('a', 20, 18), item('b', 30, 27)]
+    expect(totalOf(some, settingsOf({ conversion: 'to-total' }))).toMatchObject({
+      points: 90,
+      sum: 54,
+      full: 60,
+      conversion: { sum: 45, over: 90, under: 50, kept: 9 },
+    })
+    const own = [item('execution', 10, 9), { ...item('a', 50, 45), conversion: 'to-total' as const }]
+    expect(totalOf(own, settingsOf({})).points).toBe(90)
+  })
+
+  test('lets a row settle otherwise what becomes of it where it does not apply', () => {
+    const full = { ...item('c', 50, null, false), notApplicable: 'full' as const }
+    expect(totalOf([item('a', 50, 40), full], settingsOf({}))).toMatchObject({ points: 90, leftOut: [] })
+    const zero = { ...full, notApplicable: 'zero' as const }
+    expect(totalOf([item('a', 50, 40), zero], settingsOf({ notApplicable: 'full' })).points).toBe(40)
   })
 
   test('of nothing that applies is nothing', () => {

@@ -34,8 +34,14 @@ export function scoreTable(form: Form): string {
   const parts =
     conversion === null || total.points === null
       ? ''
-      : `${total.sum} ÷ ${conversion.under} × ${conversion.over}`
-  rows.push(['总分', '', String(conversion?.over ?? total.full), shown(total.points), parts])
+      : `${conversion.sum} ÷ ${conversion.under} × ${conversion.over}${conversion.kept === 0 ? '' : ` + ${conversion.kept}`}`
+  rows.push([
+    '总分',
+    '',
+    String(conversion === null ? total.full : sheet.settings.total),
+    shown(total.points),
+    parts,
+  ])
   const end = grade === null ? [] : [`等级：${grade}`]
   const waiting = sheet.awaiting.length > 0 ? [`还有 ${sheet.awaiting.length} 项由人评分。`] : []
   return `${[...alignRows(rows.map((row) => row.map(plainText))), ...end, ...waiting].join('\n')}\n`

@@ -168,7 +168,7 @@ function wordsNaming({ phrases }: ClauseReading, label: string): string {
 function settledLine(
   { name, value, by }: Settled,
   reading: ClauseReading,
-  { overCompletion, rounding }: ScoringSettings,
+  { overCompletion, notApplicable, conversion, rounding }: ScoringSettings,
 ): readonly ReadingLine[] {
   const role = name === 'partStep' ? 'part_step' : 'floor'
   const words = by === 'clause' ? wordsOf(reading, role) : say('score.unsaid')
@@ -186,6 +186,10 @@ function settledLine(
       typeof value === 'number' ? say('score.points', { points: numberWords(value) }) : say('score.no_floor'),
     )
   if (name === 'overCompletion')
-    return overCompletion === null ? [] : line(say('score.over_completion', { ...overCompletion }))
+    return line(
+      overCompletion === null ? say('score.over_free') : say('score.over_completion', { ...overCompletion }),
+    )
+  if (name === 'notApplicable') return line(say(`score.not_applicable.${notApplicable}`))
+  if (name === 'conversion') return line(say(`score.row_conversion.${conversion}`))
   return line(say(`score.rounding.${rounding.mode}`, { decimals: rounding.decimals }))
 }

@@ -32,10 +32,11 @@ export function totalWords(sheet: ScoreSheet | null): string {
 
 /** How the sum became the total: 46.00 ÷ 50 × 100; empty where it is the total. */
 export function conversionWords(sheet: ScoreSheet): string {
-  const { conversion, points, sum } = sheet.total
+  const { conversion, points } = sheet.total
   if (points === null || conversion === null) return ''
-  return say('score.converted', {
-    sum: pointsFixed(sum, sheet),
+  return say(conversion.kept === 0 ? 'score.converted' : 'score.converted_beside', {
+    kept: pointsFixed(conversion.kept, sheet),
+    sum: pointsFixed(conversion.sum, sheet),
     full: numberWords(conversion.under),
     total: numberWords(conversion.over),
   })

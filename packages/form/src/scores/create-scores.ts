@@ -4,6 +4,7 @@ import { subtract } from '@tianbao/rules'
 import {
   gradeOf,
   mayCount,
+  type RowCounting,
   type RowScore,
   type ScoredItem,
   type ScoringSettings,
@@ -113,16 +114,26 @@ export function createScores(
 
   const make = (own: CompiledScoring, settings: Partial<ScoringSettings> | null): ScoreSheet => {
     const form = settings === null ? own.settings : settingsOf(own.said, settings)
-    const rows = seen(own).map((one) =>
+    const all = seen(own)
+    const rows = all.map((one) =>
       rowOf(
         one,
         settings === null ? one.choice.settings : settingsOf({ ...own.said, ...one.choice.said }, settings),
       ),
     )
-    const total = totalOf(rows.map(itemOf), form)
+    const counting = (at: number): RowCounting => {
+      const { notApplicable, conversion } = all[at]?.choice.said ?? {}
+      // What is tried on a form is tried on all of its rows.
+      return {
+        notApplicable: settings?.notApplicable === undefined ? notApplicable : undefined,
+        conversion: settings?.conversion === undefined ? conversion : undefined,
+      }
+    }
+    const items = rows.map((row, at) => itemOf(row, counting(at)))
+    const total = totalOf(items, form)
     return {
       rows,
-      subtotals: subtotalsOf(rows),
+      subtotals: subtotalsOf(rows, items, form),
       total,
       grade: gradeOf(total.points, own.grades),
       grades: own.grades,
@@ -184,6 +195,6 @@ function stateOf(score: RowScore, given: number | null): ScoreState {
   return score.state
 }
 
-function itemOf({ address, full, points, state }: ScoreRow): ScoredItem {
-  return { id: address, full, points, applies: state !== 'left_out' }
+function itemOf({ address, full, points, state }: ScoreRow, counting: RowCounting): ScoredItem {
+  return { id: address, full, points, applies: state !== 'left_out', ...counting }
 }

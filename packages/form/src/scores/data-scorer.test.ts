@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { JsonObject } from '@tianbao/edit'
-import { type CompiledTemplate, compileTemplate, readTemplate } from '@tianbao/template'
+import { type CompiledTemplate, compileTemplate, readTemplate, type Scoring } from '@tianbao/template'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createForm } from '../create-form.ts'
-import { compiledScored, scoredData } from '../fixtures/scored.fixture.ts'
+import { compiledScored, scoredData, scoredTemplate } from '../fixtures/scored.fixture.ts'
 import { createDataScorer } from './data-scorer.ts'
 
 const today = '2023-01-31'
 
 function byForm(compiled: CompiledTemplate, data: JsonObject) {
   let minted = 0
-  const sheet = createForm(compiled, { data, today, mintId: () => `m${++minted}` }).scores()
+  const form = createForm(compiled, { data, today, mintId: () => `m${++minted}` })
+  const sheet = form.scores()
+  const cell = sheet?.totalCell ?? null
+  if (cell !== null) expect(form.cell(cell).computed ?? null).toBe(sheet?.total.points)
   return (
     sheet && { total: sheet.total.points, sum: sheet.total.sum, full: sheet.total.full, grade: sheet.grade }
   )
@@ -61,12 +64,28 @@ const row = fc.record({
   applies: fc.constantFrom(true, false, undefined),
 })
 
+function otherwise(): NonNullable<Scoring['items']> {
+  return (scoredTemplate().scoring?.items ?? []).map((item) => ({
+    ...item,
+    override: { conversion: item.each ? 'to-total' : 'none' },
+    ...(item.each
+      ? {
+          exceptions: [
+            { at: 'tasks', notApplicable: 'full' },
+            { at: 'benefit', notApplicable: 'zero', conversion: 'none' },
+          ],
+        }
+      : {}),
+  }))
+}
+
 const forms = [
   { name: 'the fixture', compiled: compiledScored() },
   {
     name: 'exceptions',
     compiled: compiledScored({ notApplicable: 'full', rounding: { decimals: 1, mode: 'down', at: 'item' } }),
   },
+  { name: 'rows that count otherwise', compiled: compiledScored({ items: otherwise() }) },
   { name: 'Hunan', compiled: real('hunan/department-self-evaluation-2022') },
   { name: 'the national form', compiled: real('national/project-self-evaluation-2022') },
 ]

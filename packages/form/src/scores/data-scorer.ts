@@ -118,14 +118,15 @@ function score(
   under: Json | undefined,
 ): void {
   const values = reader.read(row, id, computed, id === null ? '' : address)
-  const { settings } = choiceFor(item, id === null ? null : address, under)
+  const { settings, said } = choiceFor(item, id === null ? null : address, under)
   const own = scoreRow(values, settings)
   const applies = values.applies !== false
   const given = typeof values.score === 'number' ? values.score : null
   const label = typeof values.actual === 'string' ? values.actual : null
   const isAllowed = given === null || mayCount(given, own, label)
   const points = applies && isAllowed ? (given ?? own.points) : null
-  scored.push({ id: address, full: own.full, points, applies })
+  const { notApplicable, conversion } = said
+  scored.push({ id: address, full: own.full, points, applies, notApplicable, conversion })
   if (applies && (given === null ? isAwaited(own) : !isAllowed)) awaiting.push(address)
 }
 

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@tianbao/edit'
 import type { PartStep } from '@tianbao/reading'
 import { defaultSettings, type ScoringSettings } from '../settings.ts'
+import type { RowCounting } from '../total.ts'
 
 const known = new WeakMap<JsonObject, ScoringSettings>()
 
@@ -25,8 +26,8 @@ function readSettings(given: JsonObject): ScoringSettings {
     partStep: oneOf<PartStep>(partStep, ['linear', 'whole', 'up']) ?? usual.partStep,
     floor: floor === null || typeof floor === 'number' ? floor : usual.floor,
     overCompletion: isAmount(limit) && isAmount(penalty) ? { limit, penalty } : null,
-    notApplicable: oneOf(notApplicable, ['convert', 'full', 'zero']) ?? usual.notApplicable,
-    conversion: oneOf(conversion, ['to-total', 'none']) ?? usual.conversion,
+    notApplicable: oneOf(notApplicable, notApplicables) ?? usual.notApplicable,
+    conversion: oneOf(conversion, conversions) ?? usual.conversion,
     total: isAmount(total) ? total : usual.total,
     rounding: {
       decimals: isAmount(decimals) && decimals <= 6 ? Math.floor(decimals) : usual.rounding.decimals,
@@ -35,6 +36,17 @@ function readSettings(given: JsonObject): ScoringSettings {
     },
   }
 }
+
+/** What a row settles of how it counts; what is no such word counts as not said. */
+export function countingIn(notApplicable: Json | undefined, conversion: Json | undefined): RowCounting {
+  return {
+    notApplicable: oneOf(notApplicable, notApplicables),
+    conversion: oneOf(conversion, conversions),
+  }
+}
+
+const notApplicables: readonly ScoringSettings['notApplicable'][] = ['convert', 'full', 'zero']
+const conversions: readonly ScoringSettings['conversion'][] = ['to-total', 'none']
 
 function objectIn(value: Json | undefined): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}

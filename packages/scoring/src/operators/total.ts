@@ -4,11 +4,12 @@ import type { Operator } from '@tianbao/rules'
 import { mayCount } from '../row/range.ts'
 import { type ScoredItem, totalOf } from '../total.ts'
 import { worthOf } from '../worth.ts'
-import { settingsIn } from './settings-in.ts'
+import { countingIn, settingsIn } from './settings-in.ts'
 
 /**
- * `{"total": [items, settings]}`: what a form comes to. An item is a list `[points, clause, score, applies, actual]`; one
- * that is worth no points counts for nothing. Null while an item that applies has no score, or one that nobody may give.
+ * `{"total": [items, settings]}`: what a form comes to. An item is a list `[points, clause, score, applies, actual]`, and
+ * behind them what it settles of `notApplicable` and `conversion` otherwise than the form; one that is worth no points
+ * counts for nothing. Null while an item that applies has no score, or one that nobody may give.
  */
 export const totalOperator: Operator = Object.freeze<Operator>({
   id: 'total',
@@ -31,7 +32,7 @@ export const totalOperator: Operator = Object.freeze<Operator>({
     if (value === null) return open.length > 0 ? `还有 ${open.length} 项没有得分` : '没有计分的项'
     return conversion === null
       ? `各项得分之和 ${sum}，满分 ${full}`
-      : `${sum} ÷ ${conversion.under} × ${conversion.over} = ${text}`
+      : `${conversion.sum} ÷ ${conversion.under} × ${conversion.over}${conversion.kept === 0 ? '' : ` + ${conversion.kept}`} = ${text}`
   },
 })
 
@@ -39,7 +40,7 @@ export const totalOperator: Operator = Object.freeze<Operator>({
 function itemsIn(items: readonly Json[]): readonly ScoredItem[] {
   return items.flatMap((item, at) => {
     if (!Array.isArray(item)) return []
-    const [points, clause, score, applies, actual] = item as readonly Json[]
+    const [points, clause, score, applies, actual, notApplicable, conversion] = item as readonly Json[]
     const reading = rememberedClause(typeof clause === 'string' ? clause : '')
     const worth = reading.rule === null ? null : worthOf(reading.rule)
     const full = typeof points === 'number' && points >= 0 ? points : worth
@@ -49,6 +50,14 @@ function itemsIn(items: readonly Json[]): readonly ScoredItem[] {
       mayCount(score, { reading, full }, typeof actual === 'string' ? actual : null)
     return full === null
       ? []
-      : [{ id: String(at), full, points: isScored ? score : null, applies: applies !== false }]
+      : [
+          {
+            id: String(at),
+            full,
+            points: isScored ? score : null,
+            applies: applies !== false,
+            ...countingIn(notApplicable, conversion),
+          },
+        ]
   })
 }

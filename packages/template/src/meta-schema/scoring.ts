@@ -29,6 +29,16 @@ const settings: JsonObject = {
       ],
     },
   ),
+  notApplicable: said(
+    '不适用的行：convert 不计、其余折算，full 算满分，zero 算零分。默认 convert。',
+    'Rows that do not apply: left out and the rest converted, worth all, or nothing. Default convert.',
+    { enum: ['convert', 'full', 'zero'] },
+  ),
+  conversion: said(
+    '分值合计不是总分时：to-total 折算到总分，none 不折算。默认 none。写在个别行上的 none：这些行按原分计，其余折算到剩下的分数。',
+    'Where the points sum to something else: converted to the total, or left. Default none. Of rows: theirs count as they stand, and the others are converted to the rest.',
+    { enum: ['to-total', 'none'] },
+  ),
   rounding: said(
     '得分的小数位数和取舍，每项取舍还是只取舍总分。',
     'Decimal places and rounding of points, of every item or only of the total.',
@@ -57,16 +67,6 @@ export const scoringDefs: JsonObject = {
     ),
     ...closed({
       ...settings,
-      notApplicable: said(
-        '不适用的行：convert 不计、其余折算，full 算满分，zero 算零分。默认 convert。',
-        'Rows that do not apply: left out and the rest converted, worth all, or nothing. Default convert.',
-        { enum: ['convert', 'full', 'zero'] },
-      ),
-      conversion: said(
-        '分值合计不是总分时：to-total 折算到总分，none 不折算。默认 none。',
-        'Where the points sum to something else: converted to the total, or left. Default none.',
-        { enum: ['to-total', 'none'] },
-      ),
       total: said('全表几分，默认 100。', 'What the form is worth. Default 100.', {
         type: 'number',
         exclusiveMinimum: 0,

@@ -3,6 +3,7 @@ import type { Logic } from '@tianbao/rules'
 import { type ScoringSettings, usualGrades } from '@tianbao/scoring'
 import type { Rule } from '../template.ts'
 import type { CompiledScoring, CompiledScoringItem } from './compiled-scoring.ts'
+import { byChoice } from './row-choice.ts'
 import { gradeRuleId, scoreRuleId, totalRuleId } from './rule-ids.ts'
 import { scoredItems } from './scored-items.ts'
 import type { Scoring, ScoringItem } from './scoring.ts'
@@ -44,7 +45,13 @@ function scoreRule(item: ScoringItem, target: string, own: CompiledScoringItem):
     let: Object.fromEntries(
       named.flatMap((name) => (item[name] === undefined ? [] : [[name, read(item[name])]])),
     ),
-    logic: { score: [...inputs.map(operand), settingsLogic(own), operand('applies')] },
+    logic: {
+      score: [
+        ...inputs.map(operand),
+        byChoice(own.choices, ({ settings }) => settingsJson(settings)),
+        operand('applies'),
+      ],
+    },
     target: at(target),
     mode: 'suggested',
     severity: 'error',
@@ -53,29 +60,17 @@ function scoreRule(item: ScoringItem, target: string, own: CompiledScoringItem):
   }
 }
 
-/** The settings of a row: its own exception's, else the item's. */
-function settingsLogic({ choices }: CompiledScoringItem): Logic {
-  const [usual, ...others] = choices
-  const plain = usual === undefined ? null : settingsJson(usual.settings)
-  if (others.length === 0) return plain
-  const branches = others.flatMap(({ nodes, settings }): readonly Logic[] => [
-    { or: [{ in: [{ var: '$row.id' }, nodes ?? []] }, { in: [{ var: '$row.$under' }, nodes ?? []] }] },
-    settingsJson(settings),
-  ])
-  return { if: [...branches, plain] }
-}
-
 function settingsJson(settings: ScoringSettings): Logic {
   return { ...settings } as unknown as Json
 }
 
-function totalRule(target: string, { items = [] }: Scoring, { settings }: CompiledScoring): Rule {
+function totalRule(target: string, { items = [] }: Scoring, compiled: CompiledScoring): Rule {
   return {
     id: totalRuleId,
     type: 'compute',
     title: '总分',
     target,
-    logic: { total: [scoredItems(items), settingsJson(settings)] },
+    logic: { total: [scoredItems(items, compiled.items), settingsJson(compiled.settings)] },
   }
 }
 
