@@ -1,4 +1,4 @@
-import type { StartDraft, StartTemplate, StartWorld } from '@tianbao/designer'
+import type { StartDraft, StartRegion, StartTemplate, StartWorld } from '@tianbao/designer'
 import { readTemplate } from '@tianbao/template'
 import { ask } from './ask.ts'
 
@@ -11,6 +11,13 @@ export const startWorld: StartWorld = {
   templates: async () =>
     (await ask<{ readonly templates: readonly StartTemplate[] }>('GET', '/api/templates')).templates,
   drafts: async () => (await ask<{ readonly drafts: readonly StartDraft[] }>('GET', '/api/drafts')).drafts,
+  regions: async (name) =>
+    (
+      await ask<{ readonly regions: readonly StartRegion[] }>(
+        'GET',
+        `/api/regions?name=${encodeURIComponent(name)}`,
+      )
+    ).regions,
   async template({ region, form, year }) {
     const answer = await ask<object>('GET', `/api/templates/${region}/${form}/${year}`)
     const { template } = readTemplate(JSON.stringify(answer))

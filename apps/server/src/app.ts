@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jsonText } from './routes/json-text.ts'
 import { matchRoutes } from './routes/matches.ts'
 import { openApiApp } from './routes/open-api-app.ts'
+import { regionRoutes } from './routes/regions.ts'
 import { rehearsalRoutes } from './routes/rehearsals.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { submissionCopyRoutes } from './routes/submission-copies.ts'
@@ -80,6 +81,7 @@ export function createApp(services: Services & { readonly pages?: Pages }) {
     .route('/api/versions', versionRoutes(services))
     .route('/api/resolutions', resolutionRoutes(services))
     .route('/api/rehearsals', rehearsalRoutes(services))
+    .route('/api/regions', regionRoutes())
   const description = JSON.stringify(app.getOpenAPI31Document(about))
   app.get('/api/openapi.json', (c) => jsonText(c, description))
   if (services.pages) servePages(app, services.pages)

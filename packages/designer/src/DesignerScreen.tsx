@@ -76,7 +76,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
   }
   const [isInspecting, setInspecting] = useState(false)
   const acts = useMemo<CanvasActs>(() => {
-    const world = { openQuick: () => setLayer('quick'), writeRule: () => view.show('rules') }
+    const world = { openQuick: () => setLayer('quick') }
     return {
       run: (command) => runCommand(canvas, world, command),
       copy: onClipboard(canvas, (data) => copyBlock(canvas, data)),

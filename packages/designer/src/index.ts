@@ -24,6 +24,7 @@ export type {
   StartBeginning,
   StartDraft,
   StartKey,
+  StartRegion,
   StartTemplate,
   StartWorld,
 } from './start/start-world.ts'

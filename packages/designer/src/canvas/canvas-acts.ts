@@ -1,6 +1,7 @@
 import { type ClipboardEvent, createContext, use } from 'react'
 import type { Canvas } from './canvas.ts'
 import type { CanvasCommand } from './canvas-keys.ts'
+import { beginRules } from './gestures/begin-rules.ts'
 import { fillSelection } from './gestures/fill.ts'
 import { makeEvery } from './gestures/make-every.ts'
 import { mergeSelection, splitSelection } from './gestures/merge.ts'
@@ -38,7 +39,6 @@ export function onClipboard(canvas: Canvas, act: (data: DataTransfer) => boolean
 /** What the screen around the canvas does for it. */
 export interface CanvasWorld {
   openQuick(): void
-  writeRule(): void
 }
 
 /** Runs what a key or a button asked for. */
@@ -107,7 +107,7 @@ export function runCommand(canvas: Canvas, world: CanvasWorld, command: CanvasCo
       world.openQuick()
       return true
     case 'formula':
-      world.writeRule()
+      beginRules(canvas)
       return true
     default:
       return false

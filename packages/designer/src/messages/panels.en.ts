@@ -114,6 +114,8 @@ export const panelsEn: Messages = {
   'look.width': 'Column (mm)',
   'look.height': 'Row (mm)',
   'look.as_words': 'as its words',
+  'structure.grid': 'Table',
+  'structure.table': 'Rows',
   'structure.title': 'Structure',
   'structure.counts': '{columns} columns · {rows} rows · {cells} cells',
   'structure.lines_above': 'Above',

@@ -113,6 +113,8 @@ export const panelsZhCN: Messages = {
   'look.width': '列宽（毫米）',
   'look.height': '行高（毫米）',
   'look.as_words': '按内容',
+  'structure.grid': '表格',
+  'structure.table': '可增行表',
   'structure.title': '结构',
   'structure.counts': '{columns} 列 · {rows} 行 · {cells} 格',
   'structure.lines_above': '表头',

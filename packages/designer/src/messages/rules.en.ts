@@ -3,6 +3,7 @@ import type { Messages } from '@tianbao/finding'
 /** The rules screen, in English. */
 export const rulesEn: Messages = {
   'step.rule': 'Rule "{rule}" changed',
+  'step.rules_new': 'New rules, "{rule}" and others: {count}',
   'step.rule_new': 'New rule "{rule}"',
   'step.rule_id': 'Rule id changed to "{rule}"',
   'step.rule_copy': 'Rule "{rule}" copied',
@@ -27,6 +28,7 @@ export const rulesEn: Messages = {
   'rule.no_world': 'The data definition (schema) cannot be read now, so rules know no fields. Mend it first.',
   'rule.broken': 'Wait for one another',
   'rule.new': 'New rule',
+  'rule.sum_of': '{title} is the sum of its parts',
   'rule.new_sum': 'A total is the sum of its parts',
   'rule.new_ratio': 'A share is this item ÷ the total',
   'rule.new_equal': 'Two numbers must be equal',

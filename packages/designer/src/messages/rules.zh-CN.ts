@@ -3,6 +3,7 @@ import type { Messages } from '@tianbao/finding'
 /** The rules screen, in Chinese. */
 export const rulesZhCN: Messages = {
   'step.rule': '改规则“{rule}”',
+  'step.rules_new': '新规则“{rule}”等 {count} 条',
   'step.rule_new': '新规则“{rule}”',
   'step.rule_id': '规则编号改为“{rule}”',
   'step.rule_copy': '复制规则“{rule}”',
@@ -27,6 +28,7 @@ export const rulesZhCN: Messages = {
   'rule.no_world': '数据定义（schema）现在读不通，规则认不出字段。先改好它。',
   'rule.broken': '互相等待',
   'rule.new': '新规则',
+  'rule.sum_of': '{title}等于各项之和',
   'rule.new_sum': '合计等于各项之和',
   'rule.new_ratio': '占比等于本项 ÷ 合计',
   'rule.new_equal': '两个数必须相等',

@@ -25,6 +25,7 @@ export const icons: Readonly<Record<string, string>> = {
   back: 'M13.5 8h-11M6 4 2.5 8 6 12',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5l3 3',
   down: 'm4 6 4 4 4-4',
+  tick: 'm3 8.5 3.5 3.5L13 5',
   'right-caret': 'm6 4 4 4-4 4',
   up: 'm4 10 4-4 4 4',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

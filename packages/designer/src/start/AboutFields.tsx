@@ -1,20 +1,22 @@
 import { say } from '../messages/messages.ts'
+import { formWord } from './form-word.ts'
+import { RegionEntry } from './RegionEntry.tsx'
 import type { StartAbout } from './start-choice.ts'
-import type { StartTemplate } from './start-world.ts'
+import type { StartTemplate, StartWorld } from './start-world.ts'
 
 interface AboutFieldsProps {
   readonly about: StartAbout
   readonly templates: readonly StartTemplate[]
+  readonly world: StartWorld
   readonly onChange: (about: StartAbout) => void
 }
 
-/** Which form, for which year, of which region. A form that is known by its title brings its word along. */
-export function AboutFields({ about, templates, onChange }: AboutFieldsProps) {
+/** Which form, for which year, of which region. A title brings the word of its form along. */
+export function AboutFields({ about, templates, world, onChange }: AboutFieldsProps) {
   const titles = [...new Map(templates.map((one) => [one.title, one.form]))]
-  const regions = [...new Map(templates.map((one) => [one.region, one.regionName]))]
   const retitled = (title: string) => {
     const known = titles.find(([one]) => one === title)
-    onChange({ ...about, title, ...(known ? { form: known[1] } : {}) })
+    onChange({ ...about, title, form: known?.[1] ?? formWord(title) })
   }
   return (
     <div className="d-start-about">
@@ -41,23 +43,12 @@ export function AboutFields({ about, templates, onChange }: AboutFieldsProps) {
           onChange={(event) => onChange({ ...about, year: Number(event.target.value.replace(/\D/g, '')) })}
         />
       </label>
-      <label>
-        {say('start.region')}
-        <input
-          list="d-regions"
-          className="d-start-narrow"
-          value={about.region}
-          onChange={(event) => onChange({ ...about, region: event.target.value.trim() })}
-        />
-        <span className="d-start-hint">{regions.find(([code]) => code === about.region)?.[1] ?? ''}</span>
-      </label>
-      <datalist id="d-regions">
-        {regions.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <RegionEntry
+        region={about.region}
+        templates={templates}
+        world={world}
+        onChange={(region) => onChange({ ...about, region })}
+      />
       <label title={say('start.form_why')}>
         {say('start.form')}
         <input

@@ -37,12 +37,12 @@ export function MovedPlan({ source, about, world }: MovedPlanProps) {
       <ul className="d-start-list">
         {source.year !== about.year && (
           <li data-mood="ok">
-            <Icon name="down" />
+            <Icon name="tick" />
             {say('start.moved', { count: moved, from: source.year, to: about.year })}
           </li>
         )}
         <li data-mood="ok">
-          <Icon name="down" />
+          <Icon name="tick" />
           {say('start.kept', facts)}
         </li>
         {stated.length > 0 && <Stated stated={stated} />}

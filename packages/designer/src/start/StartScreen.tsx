@@ -6,6 +6,7 @@ import { RecentList } from './RecentList.tsx'
 import { StartPlan } from './StartPlan.tsx'
 import { baseFor, firstAbout, lastOf, type StartAbout, type StartFrom, startTrouble } from './start-choice.ts'
 import type { StartBeginning, StartDraft, StartTemplate, StartWorld } from './start-world.ts'
+import { WayPicture } from './WayPicture.tsx'
 import '../styles/tokens.css'
 import '../styles/bars.css'
 import '../styles/start.css'
@@ -17,14 +18,6 @@ interface StartScreenProps {
 }
 
 const ways: readonly StartFrom[] = ['last', 'variant', 'paste', 'other', 'blank', 'json']
-const icons: Readonly<Record<StartFrom, string>> = {
-  last: 'clock',
-  variant: 'merge',
-  paste: 'block',
-  other: 'side',
-  blank: 'grid',
-  json: 'clause',
-}
 
 /** Begins a template: what, when and where first, then from what; and what was begun before. */
 export function StartScreen({ world, now }: StartScreenProps) {
@@ -68,9 +61,17 @@ export function StartScreen({ world, now }: StartScreenProps) {
         </span>
         <strong>{say('bar.templates')}</strong>
       </header>
-      <main className="d-start-page">
+      <main
+        className="d-start-page"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          const { target, currentTarget } = event
+          if (target instanceof HTMLInputElement)
+            currentTarget.querySelector<HTMLElement>('.d-start-main')?.click()
+        }}
+      >
         <h1>{say('start.title')}</h1>
-        <AboutFields about={about} templates={templates} onChange={setTold} />
+        <AboutFields about={about} templates={templates} world={world} onChange={setTold} />
         <div className="d-start-ways" role="radiogroup" aria-label={say('start.from')}>
           {ways.map((one) => (
             <label key={one} className="d-start-way" data-chosen={way === one}>
@@ -82,7 +83,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
                 onChange={() => setFrom(one)}
                 onClick={() => setFrom(one)}
               />
-              <Icon name={icons[one]} />
+              <WayPicture way={one} />
               <span>
                 <strong>
                   {say(`start.${one}`)}
@@ -110,6 +111,7 @@ export function StartScreen({ world, now }: StartScreenProps) {
         )}
         <RecentList drafts={drafts} templates={templates} world={world} now={now} />
       </main>
+      <footer className="d-start-foot">{say('start.keys')}</footer>
     </div>
   )
 }

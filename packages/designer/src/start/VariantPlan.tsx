@@ -15,11 +15,11 @@ export function VariantPlan({ base, before }: VariantPlanProps) {
       <h2>{say('start.variant_will', { region: base.regionName, year: base.year, title: base.title })}</h2>
       <ul className="d-start-list">
         <li data-mood="ok">
-          <Icon name="down" />
+          <Icon name="tick" />
           {say('start.variant_kept')}
         </li>
         <li data-mood={before === null ? 'ok' : 'warn'}>
-          <Icon name={before === null ? 'down' : 'warning'} />
+          <Icon name={before === null ? 'tick' : 'warning'} />
           {before === null ? say('start.variant_first') : say('start.variant_brought', { year: before.year })}
         </li>
       </ul>

@@ -27,6 +27,12 @@ export interface StartDraft extends StartKey {
   readonly updatedAt: string
 }
 
+/** A region as people know it: 湖北省 鄂州市 is 420700. */
+export interface StartRegion {
+  readonly code: string
+  readonly path: string
+}
+
 /** What a draft is begun from, as the server takes it. */
 export type StartBeginning =
   | { readonly from: 'blank'; readonly key: StartKey; readonly title: string }
@@ -45,6 +51,8 @@ export type StartBeginning =
 export interface StartWorld {
   templates(): Promise<readonly StartTemplate[]>
   drafts(): Promise<readonly StartDraft[]>
+  /** Regions by what their name or code begins with. */
+  regions(name: string): Promise<readonly StartRegion[]>
   template(key: StartKey): Promise<Template>
   /** Begins a draft and opens it. */
   begin(beginning: StartBeginning): Promise<void>

@@ -59,13 +59,13 @@ export function sheetCounts(sheet: Sheet, grid: { readonly rows: number; readonl
 /** What a band is called: its own name, the words at its side, or the first that stand in it. */
 export function bandTitle(band: Band): string {
   if (band.title !== undefined && band.title !== '') return band.title
-  if (band.band === 'stack') return band.side ? plain(band.side.text) : titleOfFirst(band.bands, band.id)
+  if (band.band === 'stack') return band.side ? plain(band.side.text) : titleOfFirst(band.bands)
   if (band.band === 'grid') {
     const label = band.cells.find(({ text }) => text !== undefined && plain(text) !== '')?.text
-    return label === undefined ? band.id : plain(label)
+    return label === undefined ? say('structure.grid') : plain(label)
   }
   const head = firstHead(band.columns)
-  return head === undefined ? band.id : plain(head)
+  return head === undefined ? say('structure.table') : plain(head)
 }
 
 function firstHead(columns: readonly Column[]): string | undefined {
@@ -76,8 +76,8 @@ function firstHead(columns: readonly Column[]): string | undefined {
   return undefined
 }
 
-function titleOfFirst([first]: readonly Band[], id: string): string {
-  return first === undefined ? id : bandTitle(first)
+function titleOfFirst([first]: readonly Band[]): string {
+  return first === undefined ? say('structure.grid') : bandTitle(first)
 }
 
 function iconOf(band: Band): string {

@@ -37,6 +37,7 @@ interface Cell {
   readonly number: string | undefined
   readonly rowSpan: number
   readonly columnSpan: number
+  readonly width: number
   /** Table cells around that belong to a table inside of this one. */
   inner: number
 }
@@ -53,6 +54,7 @@ export function createHtmlReader(): HtmlReader {
   let cell: Cell | null = null
   // Word ends a table with a row of no height that only holds its columns' widths.
   let isFlat = false
+  let widths: number[] = []
   let depth = 0
   // Elements within one that is passed over; 0: none is.
   let hidden = 0
@@ -75,7 +77,7 @@ export function createHtmlReader(): HtmlReader {
   }
   const closeTable = () => {
     closeRow()
-    if (rows && rows.length > 0) tables.push(layRawTable(rows))
+    if (rows && rows.length > 0) tables.push(layRawTable(rows, widths))
     rows = null
   }
 
@@ -91,7 +93,13 @@ export function createHtmlReader(): HtmlReader {
     else if (name === 'br') cell?.words.breakLine()
     else if (name === 'table') {
       depth += 1
-      if (depth === 1) rows = []
+      if (depth === 1) {
+        rows = []
+        widths = []
+      }
+    } else if (name === 'col' && depth === 1) {
+      const span = Math.min(Number(attributes.span ?? 1), clipboardLimits.cells - widths.length)
+      for (let left = span; left > 0; left -= 1) widths.push(Number(attributes.width))
     } else if (name === 'tr' && depth === 1) {
       closeRow()
       row = []
@@ -180,14 +188,15 @@ function newCell(attributes: Readonly<Record<string, string>>): Cell {
     number: attributes['x:num'] || attributes.sdval || undefined,
     rowSpan: Number(attributes.rowspan ?? 1),
     columnSpan: Number(attributes.colspan ?? 1),
+    width: Number(attributes.width),
     inner: 0,
   }
 }
 
 /** A figure whose column was too narrow is written as ###, and beside it as what it is. */
-function looseCell({ words, number, rowSpan, columnSpan }: Cell): LooseCell {
+function looseCell({ words, number, rowSpan, columnSpan, width }: Cell): LooseCell {
   const text = words.text()
-  return { text: /^#+$/.test(text) && number !== undefined ? number : text, rowSpan, columnSpan }
+  return { text: /^#+$/.test(text) && number !== undefined ? number : text, rowSpan, columnSpan, width }
 }
 
 function isHidden(style: string | undefined): boolean {

@@ -127,3 +127,16 @@ test('a label beside several rows leaves their naming to the heads, and what a h
     ['单位', 'text'],
   ])
 })
+
+test('the first table that is pasted brings the widths of its columns', () => {
+  const words = {
+    ...layRawTable([[{ text: '甲' }, { text: '乙' }, { text: '丙' }, { text: '丁' }]], [60, 120, 10, 60]),
+    fields: {},
+    rules: [],
+  }
+  const laid = done(layBlock(blank, { ...at('r1', 'c1'), block: words }))
+  const widths = laid.template.sheet?.columns.map(({ width }) => width) ?? []
+  expect(widths).toEqual([42.5, 84.9, 10, 42.5])
+  const again = done(layBlock(laid.template, { ...at('r1', 'c1'), block: words }))
+  expect(again.template.sheet?.columns).toEqual(laid.template.sheet?.columns)
+})

@@ -1,5 +1,13 @@
 import type { Json, JsonObject } from '@tianbao/edit'
-import { type LaidPiece, layCells, parseText, readHoles, unplacedFields } from '@tianbao/sheet'
+import {
+  type LaidPiece,
+  layCells,
+  parseText,
+  readHoles,
+  readParts,
+  type Sheet,
+  unplacedFields,
+} from '@tianbao/sheet'
 import { isObject, own, ownObject } from '../json-values.ts'
 import { sheetBands } from '../paths/sheet-bands.ts'
 import type { Rule, Template } from '../template.ts'
@@ -13,6 +21,8 @@ export interface CopiedBlock extends LaidPiece {
   /** Schemas by path, as the cells name them. */
   readonly fields: Readonly<Record<string, JsonObject>>
   readonly rules: readonly Rule[]
+  /** How wide its columns are to each other; left out where nobody said it. */
+  readonly widths?: readonly number[]
 }
 
 /** What laying a block over the table did. */
@@ -28,7 +38,8 @@ export interface BlockLaid extends Changed {
 /**
  * Lays a block over a grid band. A field that stands nowhere (it was cut) is placed again under its own name; one that
  * there is not comes with its name; any other gets a new one, and so do all with `mint`. Rules come along in the new
- * names. `guess`: empty cells get the fields that their labels ask for.
+ * names. `guess`: empty cells get the fields that their labels ask for. The first block of a sheet that fills its width
+ * brings the widths of its columns.
  */
 export function layBlock(
   template: Template,
@@ -49,7 +60,11 @@ export function layBlock(
   const cells = block.cells.map((cell) => ({ ...cell, text: renamedText(cell.text, taken.names) }))
   const laid = layCells(sheet, { ...spec, piece: { ...block, cells } })
   if (isNotDone(laid)) return laid
-  let after: Template = { ...taken.template, sheet: laid.sheet }
+  const isFirst = [...readParts(sheet).values()].every(
+    ({ kind, text = '' }) => kind !== 'cell' || text === '',
+  )
+  const fitted = isFirst ? fitColumns(laid.sheet, block.widths ?? []) : laid.sheet
+  let after: Template = { ...taken.template, sheet: fitted }
   let fields = cells.reduce((sum, { text }) => sum + readHoles(text).paths.length, 0)
   const made: string[] = [...laid.parts.map((part) => `sheet#${part}`), ...taken.made]
   if (spec.guess === true) {
@@ -69,6 +84,30 @@ export function layBlock(
     landing: { cells: laid.parts.length, words, fields, skipped: laid.skipped },
   }
 }
+
+/** Columns with the widths that a block asks for, as wide together as before; none narrower than can be written in. */
+function fitColumns(sheet: Sheet, widths: readonly number[]): Sheet {
+  const { columns } = sheet
+  if (widths.length !== columns.length || columns.length === 0) return sheet
+  const room = columns.reduce((sum, { width }) => sum + width, 0)
+  const asked = widths.reduce((sum, width) => sum + width, 0)
+  const least = Math.min(narrowest, room / columns.length)
+  const wide = widths.map((width) => Math.max(least, (room * width) / asked))
+  // What the narrow ones were given more the others give, each by its share.
+  const over = wide.reduce((sum, width) => sum + width, 0) - room
+  const spare = wide.reduce((sum, width) => sum + width - least, 0)
+  const tenth = (millimetres: number) => Math.round(millimetres * 10) / 10
+  return {
+    ...sheet,
+    columns: columns.map((column, at) => {
+      const own = wide[at] ?? column.width
+      return { ...column, width: tenth(own - (spare === 0 ? 0 : (over * (own - least)) / spare)) }
+    }),
+  }
+}
+
+/** The width of two Chinese characters and their margins, in millimetres. */
+const narrowest = 10
 
 /** Fields are put one by one: more than these are asked for again. */
 const mostGuesses = 200

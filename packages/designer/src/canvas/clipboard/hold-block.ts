@@ -75,6 +75,7 @@ function hold(canvas: Canvas, held: ToHold): void {
     return
   }
   canvas.hold({ ...held, template: laid.template, landing: laid.landing })
+  canvas.askFocus()
   canvas.selectRect({ ...at, rowEnd: at.row + block.rows, columnEnd: at.column + block.columns })
 }
 

@@ -33,6 +33,7 @@ function layoutOf(table: RawTable): CopiedBlock {
     cells: table.cells.map((cell) => ({ ...cell, text: plainText(cell.text.trim()).slice(0, 2000) })),
     fields: {},
     rules: [],
+    ...(table.widths === undefined ? {} : { widths: table.widths }),
   }
 }
 
@@ -55,7 +56,8 @@ function isBlock(value: unknown): value is CopiedBlock {
     !Array.isArray(value.rules)
   )
     return false
-  const { rows, columns } = value
+  const { rows, columns, widths = [] } = value
+  if (!Array.isArray(widths) || !widths.every((width) => typeof width === 'number' && width > 0)) return false
   if (!isCount(rows) || !isCount(columns)) return false
   return (
     Object.values(value.fields).every(isRecord) &&
