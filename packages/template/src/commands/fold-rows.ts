@@ -81,7 +81,7 @@ export function foldRows(
   const [nameCell] = kept
   const nameField = holes(nameCell)[0] ?? null
   const tree = isTree
-    ? treeOf(rows, name, kept, isLabel, (field) => ownText(fields(field), 'type') === 'string')
+    ? treeOf(rows, name, kept, isLabel, (field, text) => printedValue(ownText(fields(field), 'type'), text))
     : null
   if (isTree && tree === null) return null
   const named = (cell: Drawn): Drawn => ({ ...cell, cell: { ...(cell.cell ?? unwritten), text: '{name}' } })
@@ -120,7 +120,7 @@ function treeOf(
   name: number,
   kept: readonly Drawn[],
   isLabel: (one: Drawn) => boolean,
-  isText: (field: string) => boolean,
+  valueAs: (field: string, text: string) => string | number | null,
 ): { readonly nodes: readonly CatalogNode[]; readonly fixed: readonly string[] } | null {
   interface Open {
     readonly node: {
@@ -153,8 +153,9 @@ function treeOf(
       const { node } = child(above, named)
       for (const [at, one] of row.filter(({ left }) => left >= name).entries()) {
         const [field] = fieldsIn(kept[at]?.cell?.text ?? '')
-        if (at > 0 && field !== undefined && isLabel(one) && isText(field))
-          node.defaults = { ...node.defaults, [field]: one.cell?.text ?? '' }
+        const value =
+          at > 0 && field !== undefined && isLabel(one) ? valueAs(field, one.cell?.text ?? '') : null
+        if (field !== undefined && value !== null) node.defaults = { ...node.defaults, [field]: value }
       }
     } else above.node.free = { slots: (above.node.free?.slots ?? 0) + 1, max: mostFree }
   }
@@ -165,4 +166,13 @@ function treeOf(
   // A row that no label tells of hangs nowhere.
   if (root.node.free !== undefined) return null
   return { nodes: root.below.map(close), fixed: hasNames ? ['name'] : [] }
+}
+
+/** What is printed in a row, as a value of its column; null where it is none. */
+function printedValue(type: string | undefined, text: string): string | number | null {
+  if (type === 'string') return text
+  const number = Number(text.replace(/[,，\s]/g, ''))
+  return (type === 'number' || type === 'integer') && text.trim() !== '' && Number.isFinite(number)
+    ? number
+    : null
 }

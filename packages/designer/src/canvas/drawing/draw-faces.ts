@@ -65,7 +65,7 @@ function chipOf({ fieldAt, computedBy, template }: FaceWorld, field: string): Fi
   return {
     field,
     kind: declared?.kind ?? '',
-    title: rule?.title ?? titleOf(declared, fieldAt, field, template.year),
+    title: titleOf(declared, fieldAt, field, template.year),
     isRequired: declared?.isRequired ?? false,
     computedBy: rule?.id ?? null,
   }
@@ -86,8 +86,16 @@ function titleOf(
   return declared.title || line?.title || field
 }
 
-function hintOf({ fieldAt }: FaceWorld, chip: FieldChip | undefined): string {
-  if (chip === undefined || chip.computedBy !== null) return ''
+/** How a field is computed, as the rule's title says it after the field; else what may be typed. */
+function hintOf({ fieldAt, computedBy }: FaceWorld, chip: FieldChip | undefined): string {
+  if (chip === undefined) return ''
+  if (chip.computedBy !== null)
+    return (
+      (computedBy(chip.field)?.title ?? '')
+        .split(/等于|[＝=]/)
+        .at(-1)
+        ?.trim() ?? ''
+    )
   const declared = fieldAt(chip.field)
   const length = declared?.schema.maxLength
   if (declared?.kind === 'long-text' && typeof length === 'number') return say('chip.length', { length })

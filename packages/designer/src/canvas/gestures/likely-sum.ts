@@ -18,7 +18,7 @@ export function oneField(drawing: Drawing, cell: GridCell): string | null {
 
 /**
  * The rule that a total would have: the sum of what stands right over it, as a spreadsheet guesses it, else of what
- * stands at its right (总额 over 其中), else at its left. Of a list it is the sum over the rows. What is not found is left
+ * stands at its right or under it (总额 before 其中), else at its left. Of a list it is the sum over the rows. What is not found is left
  * to be chosen.
  */
 export function likelySum(drawing: Drawing, cell: GridCell, target: string): Omit<Rule, 'id'> {
@@ -27,6 +27,7 @@ export function likelySum(drawing: Drawing, cell: GridCell, target: string): Omi
     [
       [-1, 0],
       [0, 1],
+      [1, 0],
       [0, -1],
     ] as const
   )
@@ -55,7 +56,7 @@ function termsTowards(
   let cell = from
   for (;;) {
     const next = drawing.lookup.at(
-      down < 0 ? cell.row - 1 : cell.row,
+      down < 0 ? cell.row - 1 : down > 0 ? cell.row + cell.rowSpan : cell.row,
       right > 0 ? cell.column + cell.columnSpan : right < 0 ? cell.column - 1 : cell.column,
     )
     const field = next ? oneField(drawing, next) : null
