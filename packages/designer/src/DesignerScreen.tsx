@@ -27,6 +27,7 @@ import { fetchScreens, screenPanel } from './screen/panels.tsx'
 import { type RailPlace, SideRail } from './screen/SideRail.tsx'
 import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
+import { useFollowingFocus } from './screen/use-following-focus.ts'
 import { usePageKeys } from './screen/use-page-keys.ts'
 import type { Design } from './state/design.ts'
 import type { DesignerView } from './state/designer-view.ts'
@@ -92,6 +93,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
     return () => clearTimeout(timer)
   }, [])
 
+  useFollowingFocus(root, screen, () => canvas.askFocus())
   const onKeyDown = usePageKeys({
     root,
     canvas,
@@ -158,7 +160,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                 </div>
               </PaletteDrag>
             ) : (
-              <main className="d-other">
+              <main className="d-other" tabIndex={-1}>
                 <PanelBoundary key={screen} onLeave={() => view.show('table')}>
                   <Screen design={design} view={view} />
                 </PanelBoundary>

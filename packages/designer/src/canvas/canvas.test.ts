@@ -88,14 +88,14 @@ describe('selecting', () => {
     expect(selected(canvas)).toEqual(['A1:D5'])
   })
 
-  test('stays on its cell when rows come in above it', () => {
+  test('stands on the rows that came in, as in a spreadsheet', () => {
     const canvas = open()
     select(canvas, [2, 1])
     canvas.design.gesture('step.put_field', (template) =>
       putField(template, { spot: { part: 'table#r3c2' }, field: { kind: 'text', title: '甲' } }),
     )
     insertRows(canvas)
-    expect(selected(canvas)).toEqual(['B4'])
+    expect(selected(canvas)).toEqual(['B3'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import { type DragLine, hideLine, showLine } from './drag-line.ts'
-import { setRowHeight } from './gestures/rows-and-columns.ts'
+import { setRowHeight } from './gestures/resize.ts'
 import { pixelsPerMillimetre } from './scale.ts'
 
 /** A row whose lower edge is dragged; in pixels, from the table's top. */

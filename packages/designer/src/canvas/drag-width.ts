@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import { type DragLine, hideLine, showLine } from './drag-line.ts'
-import { setColumnWidth } from './gestures/rows-and-columns.ts'
+import { setColumnWidth } from './gestures/resize.ts'
 import { pixelsPerMillimetre } from './scale.ts'
 
 /** A column whose right edge is dragged. `shared`: the next column gives what it takes. */

@@ -22,6 +22,7 @@ export function ChecksPanel({ design, view }: PanelProps) {
   const { template: looked, findings } = useLooked()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [here, setHere] = useState<string | null>(null)
+  const [unanswered, setUnanswered] = useState<string | null>(null)
   const groups = useMemo(() => groupFindings(findings), [findings])
   const inOrder = useMemo(() => groups.flatMap((group) => group.findings), [groups])
   const fixes = useMemo(
@@ -35,14 +36,19 @@ export function ChecksPanel({ design, view }: PanelProps) {
 
   const answer = ({ what }: ChecksAsk) => {
     if (looked === null) return
+    setUnanswered(null)
     if (what === 'fix') {
       const first = inOrder.find((finding) => findingKey(finding) === here) ?? inOrder[0]
       const [fix] = [...(first ? fixesFor(first, looked) : []), ...fixes]
       if (fix && !isReading) mend(design, fix)
+      else setUnanswered('checks.no_fix')
       return
     }
     const next = stepProblem(inOrder, here, what === 'next' ? 1 : -1)
-    if (next === null) return
+    if (next === null) {
+      setUnanswered('checks.none')
+      return
+    }
     setHere(findingKey(next))
     setOpen((before) => new Set([...before, next.code]))
     // A walk stays at the table: what stands elsewhere is a press away.
@@ -72,6 +78,7 @@ export function ChecksPanel({ design, view }: PanelProps) {
           ))}
         {looked !== null && findings.length === 0 && <span className="d-ok">{say('checks.none')}</span>}
         <span className="d-unseen" role="status">
+          {unanswered !== null && say(unanswered)}
           {there && say('checks.at', { at: at + 1, count: inOrder.length, sentence: findingWords(there) })}
         </span>
         <span className="d-space" />

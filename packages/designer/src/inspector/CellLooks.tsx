@@ -1,6 +1,6 @@
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { commonLook, setSelectedLook } from '../canvas/gestures/looks.ts'
-import { setColumnWidth, setRowHeight } from '../canvas/gestures/rows-and-columns.ts'
+import { setColumnWidth, setRowHeight } from '../canvas/gestures/resize.ts'
 import { say } from '../messages/messages.ts'
 import { LineEntry } from './LineEntry.tsx'
 

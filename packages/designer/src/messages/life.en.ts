@@ -49,6 +49,7 @@ export const lifeEn: Messages = {
   'checks.is_warning': 'Warning:',
   'checks.is_hint': 'Hint:',
   'checks.before_publishing': '{count} before it can be published',
+  'checks.no_fix': 'There is no ready fix for this.',
   'checks.none': 'Nothing was found.',
   'checks.fix_all': 'Put all right ({count})',
   'checks.at': 'Problem {at} of {count}: {sentence}',

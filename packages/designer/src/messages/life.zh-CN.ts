@@ -44,6 +44,7 @@ export const lifeZhCN: Messages = {
   'checks.is_warning': '提醒：',
   'checks.is_hint': '提示：',
   'checks.before_publishing': '发布前还差 {count} 处',
+  'checks.no_fix': '这里没有现成的改法。',
   'checks.none': '没有查出问题。',
   'checks.fix_all': '全部改好（{count}）',
   'checks.at': '第 {at} 个问题，共 {count} 个：{sentence}',

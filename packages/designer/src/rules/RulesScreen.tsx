@@ -113,7 +113,7 @@ export function RulesScreen({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever one is on the screen
-    <div ref={root} className="d-r-rules" onKeyDown={keys}>
+    <div ref={root} className="d-r-rules" tabIndex={-1} onKeyDown={keys}>
       <RuleList
         rules={rules}
         open={stored?.id ?? null}

@@ -1,5 +1,5 @@
 import type { Rule } from '@tianbao/template'
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import type { Design } from '../state/design.ts'
 
 interface RuleKeysWorld {
@@ -13,8 +13,11 @@ interface RuleKeysWorld {
   readonly commit: () => void
 }
 
-/** The keys of the rules screen: back and forth, the rule before and after, and the trial. */
+/** The keys of the rules screen: back and forth, the rule before and after, and the trial. They are heard from the first moment. */
 export function useRuleKeys({ design, root, rules, stored, open, commit }: RuleKeysWorld) {
+  useEffect(() => {
+    if (!root.current?.contains(document.activeElement)) root.current?.focus()
+  }, [root])
   return (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : ''

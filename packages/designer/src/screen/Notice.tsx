@@ -13,6 +13,15 @@ const structural = new Set([
   'step.delete_column',
   'step.every',
   'step.paste',
+  'step.remove_band',
+  'step.remove_line',
+  'step.remove_field',
+  'step.remove_fields',
+  'step.node_remove',
+  'step.wrap_band',
+  'step.unwrap_band',
+  'step.group_fields',
+  'step.fix_all',
 ])
 
 const stay = 6000

@@ -6,7 +6,7 @@ import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 import { TreeDrag } from './TreeDrag.tsx'
 import { TreeRow } from './TreeRow.tsx'
-import { dropField, moveNode, removeNode } from './tree-gestures.ts'
+import { dropField, dropFields, moveNode, removeNode } from './tree-gestures.ts'
 import { sheetCounts, type TreeNode, treeNodes, unfolded } from './tree-nodes.ts'
 import { unplacedFieldsOf } from './unplaced.ts'
 
@@ -67,6 +67,18 @@ export function Structure() {
           <h3 className="d-unplaced-head">
             <Icon name="unplaced" />
             {say('structure.unplaced')} <small>{unplaced.length}</small>
+            <button
+              type="button"
+              className="d-link"
+              onClick={() =>
+                dropFields(
+                  design,
+                  unplaced.map(({ field }) => field),
+                )
+              }
+            >
+              {say('structure.remove_unplaced')}
+            </button>
           </h3>
           <ul className="d-tree">
             {unplaced.map(({ field, title, kind }) => (

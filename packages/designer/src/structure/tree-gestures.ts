@@ -68,3 +68,20 @@ export function toggleSide(design: Design, { id, title, band }: TreeNode): void 
 export function dropField(design: Design, field: string, title: string): void {
   design.gesture('step.remove_field', (template) => removeField(template, { field }), { title })
 }
+
+/** Takes every field that stands nowhere out of the form, as one step; those that rules use stay. */
+export function dropFields(design: Design, fields: readonly string[]): void {
+  let now = design.store.getState().template
+  let count = 0
+  for (const field of fields) {
+    const outcome = removeField(now, { field })
+    if (!('template' in outcome)) continue
+    now = outcome.template
+    count += 1
+  }
+  // One that is used is refused as it would be alone, with what uses it.
+  const [first] = fields
+  if (count > 0) design.become('step.remove_fields', now, { count })
+  else if (first !== undefined)
+    design.gesture('step.remove_field', (template) => removeField(template, { field: first }))
+}

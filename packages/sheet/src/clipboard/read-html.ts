@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { type LooseCell, layRawTable, type RawTable } from '../match/raw-table.ts'
-import { createWords, type Words } from './html-words.ts'
+import { isHidden, looseCell, newCell, type OpenCell } from './html-cell.ts'
 import { type Bounded, clipboardLimits, tooMuch } from './limits.ts'
 
 /** What HTML from a clipboard holds: its tables in order, as a browser lays them, and whether words or pictures stand beside them. */
@@ -32,16 +32,6 @@ const silent = new Set([
 const blocks = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'ul', 'ol', 'pre'])
 const empty = new Set(['br', 'img', 'hr', 'col', 'meta', 'link', 'input', 'wbr'])
 
-interface Cell {
-  readonly words: Words
-  readonly number: string | undefined
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly width: number
-  /** Table cells around that belong to a table inside of this one. */
-  inner: number
-}
-
 /**
  * Tables as Excel, WPS and Word put them on the clipboard. Paragraphs and `<br>` are line breaks, list numbers stay,
  * what is hidden is left out, a table within a cell is that cell's text. Nothing is fetched and nothing runs: the HTML
@@ -51,7 +41,7 @@ export function createHtmlReader(): HtmlReader {
   const tables: RawTable[] = []
   let rows: LooseCell[][] | null = null
   let row: LooseCell[] | null = null
-  let cell: Cell | null = null
+  let cell: OpenCell | null = null
   // Word ends a table with a row of no height that only holds its columns' widths.
   let isFlat = false
   let widths: number[] = []
@@ -180,25 +170,4 @@ export function readClipboardHtml(html: string): Bounded<ClipboardHtml> {
   const reader = createHtmlReader()
   reader.write(html)
   return reader.end()
-}
-
-function newCell(attributes: Readonly<Record<string, string>>): Cell {
-  return {
-    words: createWords(),
-    number: attributes['x:num'] || attributes.sdval || undefined,
-    rowSpan: Number(attributes.rowspan ?? 1),
-    columnSpan: Number(attributes.colspan ?? 1),
-    width: Number(attributes.width),
-    inner: 0,
-  }
-}
-
-/** A figure whose column was too narrow is written as ###, and beside it as what it is. */
-function looseCell({ words, number, rowSpan, columnSpan, width }: Cell): LooseCell {
-  const text = words.text()
-  return { text: /^#+$/.test(text) && number !== undefined ? number : text, rowSpan, columnSpan, width }
-}
-
-function isHidden(style: string | undefined): boolean {
-  return style !== undefined && /(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style)
 }

@@ -22,7 +22,8 @@ export function oneField(drawing: Drawing, cell: GridCell): string | null {
  * to be chosen.
  */
 export function likelySum(drawing: Drawing, cell: GridCell, target: string): Omit<Rule, 'id'> {
-  const { each, path, title } = placeOf(drawing, target)
+  const { each, path } = placeOf(target)
+  const title = titleAt(drawing, cell, target)
   const terms = (
     [
       [-1, 0],
@@ -60,7 +61,8 @@ function termsTowards(
       right > 0 ? cell.column + cell.columnSpan : right < 0 ? cell.column - 1 : cell.column,
     )
     const field = next ? oneField(drawing, next) : null
-    if (!next || field === null || field === target) break
+    // Another total ends what is added up.
+    if (!next || field === null || field === target || drawing.computedBy(field) !== null) break
     const found = drawing.fieldAt(field)?.kind ?? ''
     if (found !== kind || !summed.has(found)) break
     const term = termOf(drawing, field, target)
@@ -73,21 +75,23 @@ function termsTowards(
 
 /** A field as a rule at another one reads it: of the same row, of the form, or over the rows of a list. */
 function termOf(drawing: Drawing, field: string, target: string): Logic | null {
-  const own = placeOf(drawing, field)
-  const { each } = placeOf(drawing, target)
+  const own = placeOf(field)
+  const { each } = placeOf(target)
   if (own.each === each) return { var: own.path }
   if (own.each === null) return { var: field }
   if (each !== null || !drawing.fieldAt(own.each)?.isList) return null
   return { map: [{ var: own.each }, { var: own.path.replace(/^\$row\./, '') }] }
 }
 
-function placeOf(
-  drawing: Drawing,
-  pattern: string,
-): { readonly each: string | null; readonly path: string; readonly title: string } {
-  const title = drawing.fieldAt(pattern)?.title ?? pattern
+/** What the cell calls its field: a line of money after its line. */
+function titleAt(drawing: Drawing, cell: GridCell, field: string): string {
+  const pieces = drawing.faces.get(cell)?.pieces ?? []
+  return pieces.map((piece) => ('chip' in piece ? piece.chip.title : '')).join('') || field
+}
+
+function placeOf(pattern: string): { readonly each: string | null; readonly path: string } {
   const at = pattern.lastIndexOf('.*.')
   return at < 0
-    ? { each: null, path: pattern, title }
-    : { each: pattern.slice(0, at), path: `$row.${pattern.slice(at + 3)}`, title }
+    ? { each: null, path: pattern }
+    : { each: pattern.slice(0, at), path: `$row.${pattern.slice(at + 3)}` }
 }

@@ -9,10 +9,9 @@ import {
   moveRow,
   type Outcome,
   removeTableColumn,
-  resizeColumn,
-  resizeRow,
   type Sheet,
 } from '@tianbao/sheet'
+import type { Rect } from '@tianbao/sheet-react'
 import { editSheet } from '@tianbao/template'
 import type { Canvas } from '../canvas.ts'
 import { columnName, rowNames } from '../place-names.ts'
@@ -35,11 +34,14 @@ export function insertRows(canvas: Canvas, where: 'above' | 'below' = 'above') {
   const count = Math.min(50, range.rowEnd - range.row)
   const before = drawing.grid.rows[at - 1]
   const after = where === 'below' ? row.key : before?.band === row.band ? before.key : null
-  canvas.design.gesture(
+  const done = canvas.design.gesture(
     'step.insert_row',
     (template) => editSheet(template, ...times(count, (sheet) => insertCellRow(sheet, { band, after }))),
     { count },
   )
+  // One stands on what came, as in a spreadsheet: what is asked next is asked of it.
+  const first = where === 'below' ? range.rowEnd : range.row
+  if (done) standOn(canvas, { ...range, row: first, rowEnd: first + count })
 }
 
 /** Columns as many as are selected, at the left or the right of them: cells that cross the place grow. */
@@ -55,9 +57,11 @@ export function insertColumns(canvas: Canvas, where: 'left' | 'right' = 'left') 
     own === null
       ? times(count, (sheet) => insertCellColumn(sheet, { after }))
       : tableColumnGestures(canvas, own, where)
-  canvas.design.gesture('step.insert_column', (template) => editSheet(template, ...gestures), {
+  const done = canvas.design.gesture('step.insert_column', (template) => editSheet(template, ...gestures), {
     count: own === null ? count : 1,
   })
+  const first = where === 'right' ? range.columnEnd : range.column
+  if (done && own === null) standOn(canvas, { ...range, column: first, columnEnd: first + count })
 }
 
 /** A table gets a column beside its own, as wide as that one: the other bands grow over it. */
@@ -163,21 +167,12 @@ export function moveColumns(canvas: Canvas, by: -1 | 1) {
   )
 }
 
-/** Sets a grid column's width in millimetres; the next one gives what it takes where `shared`. */
-export function setColumnWidth(canvas: Canvas, column: string, width: number, shared: boolean): void {
-  canvas.design.gesture('step.resize_column', (template) =>
-    editSheet(template, (sheet) => resizeColumn(sheet, { column, width: tenth(width), shared })),
-  )
-}
-
-/** Sets a row's least height in millimetres; null: as high as its words. */
-export function setRowHeight(canvas: Canvas, at: number, height: number | null): void {
-  const row = canvas.store.getState().drawing.grid.rows[at]
-  if (row === undefined) return
-  const spec = { band: bandOf(row.band), row: row.key, height: height === null ? null : tenth(height) }
-  canvas.design.gesture('step.resize_row', (template) =>
-    editSheet(template, (sheet) => resizeRow(sheet, spec)),
-  )
+/** Selects what came as the lines beside it were selected: whole, or some cells of them. */
+function standOn(canvas: Canvas, rect: Rect): void {
+  const { lines } = canvas.store.getState()
+  if (lines === 'rows') canvas.selectRows(rect.row, rect.rowEnd - 1)
+  else if (lines === 'columns') canvas.selectColumns(rect.column, rect.columnEnd - 1)
+  else canvas.selectRect(rect)
 }
 
 function linesOf(spans: readonly (readonly [number, number])[]): readonly number[] {
@@ -188,10 +183,6 @@ function linesOf(spans: readonly (readonly [number, number])[]): readonly number
 
 function times(count: number, gesture: SheetGesture): readonly SheetGesture[] {
   return Array.from({ length: count }, () => gesture)
-}
-
-function tenth(millimetres: number): number {
-  return Math.round(millimetres * 10) / 10
 }
 
 function refuse(canvas: Canvas, why: string): void {
