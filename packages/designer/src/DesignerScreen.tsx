@@ -49,6 +49,7 @@ import './styles/lines.css'
 import './styles/selection.css'
 import './styles/drag-line.css'
 import './styles/layers.css'
+import './styles/dialog.css'
 import './styles/life.css'
 import './styles/narrow.css'
 

@@ -18,7 +18,7 @@ export function FillEntry({ form, address }: { readonly form: Form; readonly add
       <span>{cellLabel(form, address)}</span>
       <input
         value={typed ?? cell.text}
-        disabled={cell.isReadonly}
+        disabled={cell.origin === 'fixed'}
         title={cell.origin === 'computed' ? say('rule.source_computed') : ''}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}

@@ -1,4 +1,4 @@
-import { type Line, removeLine, type Sheet, setLineRole } from '@tianbao/sheet'
+import { bandAddress, type Line, removeLine, type Sheet, setLineRole } from '@tianbao/sheet'
 import { editSheet, writeTexts } from '@tianbao/template'
 import { useCanvas } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
@@ -7,11 +7,10 @@ import { LineEntry } from './LineEntry.tsx'
 const roles = ['title', 'subtitle', 'line', 'heading', 'notes'] as const
 const sides = ['left', 'centre', 'right'] as const
 
-/** The line outside the table that is selected, by the first selected part: `title#centre`. Undefined: none is. */
-export function lineOf(sheet: Sheet | undefined, selection: readonly string[]): Line | undefined {
-  const [id = '', side = ''] = selection[0]?.split('#') ?? []
-  if (!sides.some((one) => one === side)) return undefined
-  return [...(sheet?.above ?? []), ...(sheet?.below ?? [])].find((line) => line.id === id)
+/** The line outside the table of which a part is selected first; undefined: none is. */
+export function lineOf(sheet: Sheet | undefined, [first]: readonly string[]): Line | undefined {
+  const lines = [...(sheet?.above ?? []), ...(sheet?.below ?? [])]
+  return lines.find(({ id }) => sides.some((side) => first === bandAddress(id, side)))
 }
 
 /** A line over or under the table: how it is set, and its words at the left, in the middle, at the right. */
@@ -49,7 +48,7 @@ export function LinePanel({ line }: { readonly line: Line }) {
               'step.text',
               (template) =>
                 writeTexts(template, [
-                  { spot: { part: `${line.id}#${side}` }, text: text === '' ? null : text },
+                  { spot: { part: bandAddress(line.id, side) }, text: text === '' ? null : text },
                 ]),
               { text: text.slice(0, 20) },
             )

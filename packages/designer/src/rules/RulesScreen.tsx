@@ -18,8 +18,10 @@ import { JsonPane } from './json/JsonPane.tsx'
 import { RuleList } from './list/RuleList.tsx'
 import { ruleTitle, titlesOf } from './list/rule-groups.ts'
 import { RuleSights } from './RuleSights.tsx'
-import { RuleUndo } from './RuleUndo.tsx'
+import { RulesFoot } from './RulesFoot.tsx'
 import { SentencePane } from './sentence/SentencePane.tsx'
+import { putRules } from './text/put-rules.ts'
+import { TextDialog } from './text/TextDialog.tsx'
 import type { RuleSample } from './try/rule-sample.ts'
 import { TryPanel } from './try/TryPanel.tsx'
 import { useTrial } from './try/use-trial.ts'
@@ -108,6 +110,12 @@ export function RulesScreen({
     [design, open],
   )
 
+  const [isReadingText, setReadingText] = useState(false)
+  const take = (read: readonly Omit<Rule, 'id'>[]) => {
+    const done = design.gesture('step.rules_text', (now) => putRules(now, read), { count: read.length })
+    open(done?.made[0] ?? null)
+  }
+
   const root = useRef<HTMLDivElement>(null)
   const keys = useRuleKeys({ design, root, rules, stored, open, commit: () => writing?.commit() })
 
@@ -123,7 +131,11 @@ export function RulesScreen({
         onOpen={open}
         onNew={begin}
         newRuleId={(stem) => freshRuleId(template, stem)}
+        onText={world === null ? undefined : () => setReadingText(true)}
       />
+      {isReadingText && world !== null && (
+        <TextDialog world={world} onTake={take} onClose={() => setReadingText(false)} />
+      )}
       {writing === null || rule === null ? (
         <main className="d-r-rules-main">
           <p className="d-r-empty">{say(world === null ? 'rule.no_world' : 'rule.none')}</p>
@@ -181,14 +193,7 @@ export function RulesScreen({
           onShow={setShown}
         />
       )}
-      <footer className="d-r-rules-foot">
-        <span>
-          {say('rule.count', { count: rules.length })}
-          {say(broken.size === 0 ? 'rule.no_cycle' : 'rule.cycles', { count: chain.cycles.length })}
-        </span>
-        <RuleUndo design={design} />
-        <span className="d-r-end">{say('rule.keys')}</span>
-      </footer>
+      <RulesFoot design={design} count={rules.length} cycles={chain.cycles.length} />
     </div>
   )
 }

@@ -6,10 +6,12 @@ import { ruleStarts } from './new-rules.ts'
 interface NewRuleProps {
   readonly newRuleId: (stem: string) => string
   readonly onNew: (rule: Rule) => void
+  /** Begins from a text; left out where there is no form to read it by. */
+  readonly onText?: (() => void) | undefined
 }
 
 /** Begins a rule: of which sort, and the rest in its sentence. */
-export function NewRule({ newRuleId, onNew }: NewRuleProps) {
+export function NewRule({ newRuleId, onNew, onText }: NewRuleProps) {
   const [isOpen, setOpen] = useState(false)
   const begin = ({ code, rule }: (typeof ruleStarts)[number]) => {
     setOpen(false)
@@ -52,6 +54,11 @@ export function NewRule({ newRuleId, onNew }: NewRuleProps) {
       >
         {say('rule.new')}
       </button>
+      {onText && (
+        <button type="button" className="d-r-button d-r-wide" onClick={onText}>
+          {say('text.from')}
+        </button>
+      )}
     </div>
   )
 }

@@ -14,6 +14,7 @@ interface RuleListProps {
   readonly onOpen: (id: string) => void
   readonly onNew: (rule: Rule) => void
   readonly newRuleId: (stem: string) => string
+  readonly onText?: (() => void) | undefined
 }
 
 /** All rules of the template, by what they do; found by name, field, or pinyin. */
@@ -26,6 +27,7 @@ export function RuleList({
   onOpen,
   onNew,
   newRuleId,
+  onText,
 }: RuleListProps) {
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed)
@@ -78,7 +80,7 @@ export function RuleList({
           <p className="d-r-hint">{say(rules.length === 0 ? 'rule.none' : 'rule.none_found')}</p>
         )}
       </div>
-      <NewRule newRuleId={newRuleId} onNew={onNew} />
+      <NewRule newRuleId={newRuleId} onNew={onNew} onText={onText} />
     </nav>
   )
 }
