@@ -17,7 +17,7 @@ export {
 export { inputOf } from './examples.ts'
 export { type GradeBand, gradeOf, usualGrades } from './grade.ts'
 export type { InputName, ScoreInput } from './input.ts'
-export { type ClauseRow, lintClause, lintTotal } from './lint.ts'
+export { type ClauseRow, lintClause, pointsInNote } from './lint.ts'
 export { scoringMessages } from './messages/messages.ts'
 export { scoringOperators } from './operators/scoring-operators.ts'
 export type { PlanStep } from './plan.ts'

@@ -1,7 +1,7 @@
 import { sentence } from '@tianbao/finding'
 import { readClause, readTarget } from '@tianbao/reading'
 import { describe, expect, test } from 'vitest'
-import { type ClauseRow, lintClause, lintTotal } from './lint.ts'
+import { type ClauseRow, lintClause, pointsInNote } from './lint.ts'
 import { scoringMessages } from './messages/messages.ts'
 import { settingsOf } from './settings.ts'
 
@@ -44,10 +44,11 @@ describe('what a reviewer is warned of', () => {
     expect(told(text, row)).toEqual(sentences)
   })
 
-  test('the points of a form sum to what it is worth', () => {
-    expect(lintTotal([10, 50, null, 40], 100)).toEqual([])
-    expect(lintTotal([10, 40], 100)).toMatchObject([
-      { code: 'scoring.points_total', params: { sum: 50, total: 100 } },
-    ])
+  test('is a remark that says other points than clause or column', () => {
+    const row = { ...whole, points: 5, note: pointsInNote(' １０分 ') }
+    expect(told('达到95%得5分，每降低2%扣1分', row)).toEqual(['备注写 10 分，标准和分值是 5 分。改成一样。'])
+    expect(told('达到95%得满分，每降低2%扣1分', row)).toEqual(['备注写 10 分，标准和分值是 5 分。改成一样。'])
+    expect(told('达到95%得5分，每降低2%扣1分', { ...row, note: pointsInNote('5分') })).toEqual([])
+    expect(['第5分册', '见附件', '5分以上', ''].map(pointsInNote)).toEqual([null, null, null, null])
   })
 })

@@ -4,6 +4,7 @@ import {
   type Band,
   type BandsPart,
   type ClauseReading,
+  fold,
   formatNumber,
   type RulePart,
   type TargetReading,
@@ -14,8 +15,10 @@ import { reachableOf, worthOf } from './worth.ts'
 
 /** What stands in the row of a clause, as far as it is known. */
 export interface ClauseRow {
-  /** 分值, or what 备注 says (5分). */
+  /** 分值. */
   readonly points?: number | null
+  /** Points that 备注 says once more. */
+  readonly note?: number | null
   readonly target?: TargetReading | null
   readonly settings?: Partial<ScoringSettings>
   /** The cells, for findings to stand at; the clause's own first. */
@@ -40,6 +43,9 @@ export function lintClause(reading: ClauseReading, row: ClauseRow = {}): readonl
   const full = worthOf(rule)
   if (full !== null && points !== null && full !== points)
     tell('clause_points', 'warning', { clause: full, points })
+  const note = row.note ?? null
+  const own = full ?? points
+  if (note !== null && own !== null && note !== own) tell('clause_note', 'warning', { note, points: own })
   const reachable = reachableOf(rule)
   if (reachable !== null) tell('clause_maximum', 'warning', { most: reachable, full: rule.full ?? 0 })
   for (const part of rule.parts) {
@@ -111,10 +117,10 @@ function thresholdOf(part: RulePart): { readonly value: number; readonly unit: s
   return end?.at.is === 'number' ? { value: end.at.value, unit: part.unit } : null
 }
 
-/** That the points of a form's rows do not sum to what it is worth. */
-export function lintTotal(points: readonly (number | null)[], total: number): readonly Finding[] {
-  const sum = points.reduce<number>((all, one) => Number((all + (one ?? 0)).toFixed(6)), 0)
-  return sum === total
-    ? []
-    : [{ code: 'scoring.points_total', severity: 'warning', addresses: [], params: { sum, total } }]
+const inNote = /^(?:分值|满分|标准分|共计|计|共)?[:：为]?(\d{1,5}(?:\.\d{1,4})?)分[。.]?$/
+
+/** The points that a remark says, where it says nothing else: 5分. Null where it is another remark. */
+export function pointsInNote(text: string): number | null {
+  const [, said] = inNote.exec(fold(text).replace(/\s/g, '')) ?? []
+  return said === undefined ? null : Number(said)
 }

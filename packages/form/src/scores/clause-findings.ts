@@ -1,7 +1,7 @@
 import type { Address, Json, JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { rememberedClause, rememberedTarget } from '@tianbao/reading'
-import { lintClause, type SteppedRow, steepRows } from '@tianbao/scoring'
+import { lintClause, pointsInNote, type SteppedRow, steepRows } from '@tianbao/scoring'
 import type { CompiledScoringItem } from '@tianbao/template'
 import { below, rowAddress } from '../address-parts.ts'
 import type { Cells } from '../cells.ts'
@@ -65,7 +65,7 @@ function itemFindings(
   const stepped: SteppedRow[] = []
   for (const { row, under } of rows) {
     const at = clauseCell(item, row)
-    const textAt = (name: 'target' | 'type' | 'unit') => textOf(item, row, name, cells)
+    const textAt = (name: 'target' | 'type' | 'unit' | 'note') => textOf(item, row, name, cells)
     const clause = cells.value(at)
     const points = pointsOf(item, row, cells)
     if (typeof clause !== 'string' || points === null || cells.isReadonly(at)) continue
@@ -73,6 +73,7 @@ function itemFindings(
     const target = textAt('target')
     const findings = lintClause(reading, {
       points,
+      note: pointsInNote(textAt('note') ?? ''),
       target: target === null ? null : rememberedTarget(target, textAt('type'), textAt('unit')),
       settings: choiceFor(item, row, under).settings,
       addresses: [at],
@@ -102,7 +103,7 @@ function clauseCell(item: CompiledScoringItem, row: Address): Address {
 function textOf(
   { cells: named }: CompiledScoringItem,
   row: Address,
-  name: 'target' | 'type' | 'unit',
+  name: 'target' | 'type' | 'unit' | 'note',
   cells: Cells,
 ): string | null {
   const path = named[name]

@@ -44,10 +44,10 @@ export function dataCells(setting: Setting, item: CompiledScoringItem): DataCell
       return field ? [{ name, path, field, isFixed }] : []
     },
   )
-  const logics: (readonly [ScoringCell, CompiledLogic])[] = []
+  const logics: (readonly [keyof Values, CompiledLogic])[] = []
   const asked = new Set<string>()
   let asksAll = false
-  for (const [name, logic] of Object.entries(item.logics) as readonly [ScoringCell, Json][]) {
+  for (const [name, logic] of Object.entries(item.logics) as readonly [keyof Values, Json][]) {
     const { reads, isWider } = readsOf({ cat: [logic] }, operators)
     if (reads.some(({ from }) => from !== 'data')) return null
     for (const { path } of reads) asked.add(String(path[0] ?? ''))

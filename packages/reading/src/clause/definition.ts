@@ -1,7 +1,5 @@
-import type { Draft } from './draft.ts'
 import { actual, over, target, times } from './formula-terms.ts'
 import { isName } from './label.ts'
-import type { Statement } from './statement.ts'
 
 const term = '[\\u4e00-\\u9fa5“”]{2,20}'
 const rate = new RegExp(
@@ -15,20 +13,4 @@ export function definitionOf(piece: string): { readonly isCompletion: boolean } 
   const [, part = '', whole = ''] = rate.exec(piece) ?? []
   if (completion.test(piece)) return { isCompletion: true }
   return part !== '' && isName(part) && isName(whole) ? { isCompletion: false } : null
-}
-
-/** Takes definitions out of the conditions that they stand before; the statements that are left say what is scored. */
-export function takeDefinitions(statements: readonly Statement[], draft: Draft): readonly Statement[] {
-  return statements.map((statement) => {
-    const { condition } = statement
-    const pieces = condition.pieces.filter((piece) => {
-      if (piece.is !== 'definition') return true
-      if (piece.isCompletion) draft.definesCompletion = true
-      draft.claim(piece, 'subject')
-      return false
-    })
-    return pieces.length < condition.pieces.length
-      ? { ...statement, condition: { ...condition, pieces } }
-      : statement
-  })
 }

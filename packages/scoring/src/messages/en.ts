@@ -34,6 +34,8 @@ export const en: Messages = {
   'scoring.clause_judged': 'The clause leaves the points to a person.',
   'scoring.clause_empty': 'There is no clause. A person scores this item.',
   'scoring.clause_too_long': 'The clause is too long and was not read. A person scores this item.',
+  'scoring.clause_note':
+    'The remark says {note} points, clause and points column say {points}. Make them agree.',
   'scoring.clause_points':
     'The clause says {clause} full points, the points column {points}. Make them agree.',
   'scoring.clause_threshold': 'The clause asks for {clause}, the target is {target}. Make them agree.',
@@ -47,7 +49,6 @@ export const en: Messages = {
   'scoring.bands_gap': 'From {low} to {high} no points are said. Add the band.',
   'scoring.part_step_open':
     'Neither clause nor template says what a part of a step counts. It is not scored.',
-  'scoring.points_total': 'The points sum to {sum}, not {total}.',
   'scoring.fault.two_fulls': 'The clause says two different full points. Keep one.',
   'scoring.fault.two_limits': 'The clause says two numbers for one thing. Keep one.',
   'scoring.fault.unit_conflict': 'Units of the clause cannot be compared. Use one unit.',

@@ -25,7 +25,7 @@ const whole = [
   'clause_too_long',
   'clause_threshold',
   'clause_unit',
-  'points_total',
+  'clause_note',
   'steep',
   'part_steps_open',
   'input_open',

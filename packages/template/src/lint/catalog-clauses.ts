@@ -1,7 +1,7 @@
 import { propertyAddress } from '@tianbao/edit'
 import type { Finding, Param } from '@tianbao/finding'
 import { type ClauseReading, rememberedClause, rememberedTarget, type TargetReading } from '@tianbao/reading'
-import { lintClause } from '@tianbao/scoring'
+import { lintClause, pointsInNote } from '@tianbao/scoring'
 import type { CompiledScoringItem, ScoringCell } from '../scoring/compiled-scoring.ts'
 import type { CatalogNode } from '../template.ts'
 import { catalogNodes } from './catalog-nodes.ts'
@@ -46,7 +46,12 @@ function clauseOf(item: CompiledScoringItem, node: CatalogNode, at: string): Cat
   const target = textOf(given('target'))
   const read = target === null ? null : rememberedTarget(target, textOf(given('type')), textOf(given('unit')))
   const choice = item.choices.find(({ nodes }) => nodes?.includes(node.id)) ?? item.choices[0]
-  const row = { points, target: read, ...(choice && { settings: choice.settings }) }
+  const row = {
+    points,
+    note: pointsInNote(textOf(given('note')) ?? ''),
+    target: read,
+    ...(choice && { settings: choice.settings }),
+  }
   return {
     item: item.id,
     name: node.name,

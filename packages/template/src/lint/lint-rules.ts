@@ -5,6 +5,7 @@ import { catalogRoom } from './rules/catalog-room.ts'
 import { clauseBands } from './rules/clause-bands.ts'
 import { clauseConflict } from './rules/clause-conflict.ts'
 import { clauseMaximum } from './rules/clause-maximum.ts'
+import { clauseNote } from './rules/clause-note.ts'
 import { clauseOverlap } from './rules/clause-overlap.ts'
 import { clausePoints } from './rules/clause-points.ts'
 import { clauseTarget } from './rules/clause-target.ts'
@@ -69,6 +70,7 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   clauseConflict,
   clauseMaximum,
   clauseOverlap,
+  clauseNote,
   clausePoints,
   clauseTarget,
   clauseUnread,

@@ -62,6 +62,8 @@ export const en: Messages = {
   'lint.clause_overlap': 'Bands in the clause of “{name}” overlap: {words}. A number belongs to one band.',
   'lint.clause_conflict':
     'The clause of “{name}” contradicts itself: {words}. One number, one unit and one direction for one thing.',
+  'lint.clause_note':
+    'The remark of “{name}” says {note} points, clause and points say {points}. Make them agree.',
   'lint.clause_points':
     'The clause of “{name}” says {clause} points, the indicator has {points}. Make them agree.',
   'lint.clause_target': 'The clause of “{name}” begins at {clause}, the target is {target}. Make them agree.',

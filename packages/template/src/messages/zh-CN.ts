@@ -55,6 +55,7 @@ export const zhCN: Messages = {
   'lint.clause_maximum': '“{name}”的标准写满分 {full} 分，照它最多得 {most} 分。',
   'lint.clause_overlap': '“{name}”的标准有几档重叠：{words}。同一个数只落在一档。',
   'lint.clause_conflict': '“{name}”的标准前后对不上：{words}。同一件事只写一个数、一个单位，方向一致。',
+  'lint.clause_note': '“{name}”的备注写 {note} 分，标准和分值是 {points} 分。改成一样。',
   'lint.clause_points': '“{name}”的标准写 {clause} 分，分值是 {points} 分。改成一样。',
   'lint.clause_target': '“{name}”的标准以 {clause} 为门槛，指标值是 {target}。改成一样。',
   'lint.clause_unread': '“{name}”的标准里没有读懂：{words}。换一种写法，或留给人评分。',

@@ -113,6 +113,11 @@ export const scoringDefs: JsonObject = {
         actual: cell('实际完成值：', 'The actual value.'),
         unit: cell('计量单位：', 'The unit.'),
         ref: cell('标准里只提到名称的值（上年）：', 'A value that clauses only name.'),
+        note: said(
+          '备注：又写了分值的一列（5分），只核对，不计分。',
+          'The column in which the points may be written once more (5分); it is only looked at.',
+          path,
+        ),
         applies: cell('是否适用，为假的行不计：', 'Whether a row applies.'),
         score: said(
           '得分写到哪一列；不写则不算分，只检查标准。',

@@ -34,6 +34,7 @@ const cells: readonly ScoringCell[] = [
   'type',
   'unit',
   'ref',
+  'note',
   'applies',
   'score',
 ]

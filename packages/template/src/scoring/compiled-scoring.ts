@@ -10,6 +10,7 @@ export type ScoringCell =
   | 'type'
   | 'unit'
   | 'ref'
+  | 'note'
   | 'applies'
   | 'score'
 

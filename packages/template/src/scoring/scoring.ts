@@ -34,6 +34,8 @@ export interface ScoringItem {
   readonly unit?: string | Logic
   /** The value that clauses only name (上年). */
   readonly ref?: string | Logic
+  /** 备注: the column in which the points may be written once more (5分); it is only looked at. */
+  readonly note?: string
   /** Whether a row applies: a flag, or JSON-Logic over `$row` without iterations. */
   readonly applies?: string | Logic
   /** 得分: the cell that takes the score. Left out: rows are not scored, and their clauses only looked at. */
