@@ -44,3 +44,25 @@ export async function resetSamples(request: APIRequestContext, url: string) {
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 }
+
+/** Publishes a template as two people do. */
+export async function publish(request: APIRequestContext, text: object) {
+  const post = async (path: string, data: object) => {
+    const answer = await request.post(path, { data })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const draft = await post('/api/drafts', { from: 'json', window: 'w1', template: text })
+  const sent = await post(`/api/drafts/${draft.id}/acts`, {
+    act: 'submit',
+    by: '周敏',
+    note: '',
+    revision: draft.revision,
+  })
+  await post(`/api/drafts/${draft.id}/acts`, {
+    act: 'publish',
+    by: '李琼',
+    note: '',
+    revision: sent.draft.revision,
+  })
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { APIRequestContext } from '@playwright/test'
-import { cell } from './acts.ts'
+import { cell, publish } from './acts.ts'
 import { expect, test } from './served.ts'
 
 const template = () =>
@@ -63,28 +62,6 @@ test('next year’s form is looked at before it is begun, taken back, and its ca
   const id = page.url().split('/').at(-1)
   expect((await request.delete(`/api/submissions/${id}`)).ok()).toBe(true)
 })
-
-/** Publishes a template as two people do. */
-async function publish(request: APIRequestContext, text: object) {
-  const post = async (path: string, data: object) => {
-    const answer = await request.post(path, { data })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return answer.json()
-  }
-  const draft = await post('/api/drafts', { from: 'json', window: 'w1', template: text })
-  const sent = await post(`/api/drafts/${draft.id}/acts`, {
-    act: 'submit',
-    by: '周敏',
-    note: '',
-    revision: draft.revision,
-  })
-  await post(`/api/drafts/${draft.id}/acts`, {
-    act: 'publish',
-    by: '李琼',
-    note: '',
-    revision: sent.draft.revision,
-  })
-}
 
 test('a new version is told over the paper, taken in both windows, and taken back until something is saved', async ({
   page,

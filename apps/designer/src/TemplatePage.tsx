@@ -28,23 +28,29 @@ export function TemplatePage({ region, form, year }: TemplatePageProps) {
     )
   }, [region])
   useEffect(() => {
-    startWorld.template({ region, form, year: Number(year) }).then(
-      (template) =>
+    const key = { region, form, year: Number(year) }
+    Promise.all([startWorld.template(key), startWorld.variant(key)]).then(
+      ([template, variant]) =>
         setDesign(
-          createDesign(emptyHistory(template), {
-            now: () => new Date(),
-            mintId: () => crypto.randomUUID(),
-          }),
+          createDesign(
+            { ...emptyHistory(template), variant },
+            {
+              now: () => new Date(),
+              mintId: () => crypto.randomUUID(),
+            },
+          ),
         ),
       (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
     )
   }, [region, form, year])
   if (trouble !== null) return <p role="alert">{trouble}</p>
   if (design === null) return null
-  const keep = () =>
+  const keep = () => {
+    const { template, variant } = design.store.getState()
     startWorld
-      .begin({ from: 'json', template: design.store.getState().template })
+      .begin({ from: 'json', template, ...(variant && { variant }) })
       .catch((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)))
+  }
   return (
     <DesignerScreen
       design={design}

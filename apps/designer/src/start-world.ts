@@ -2,6 +2,8 @@ import type { StartDraft, StartRegion, StartTemplate, StartWorld } from '@tianba
 import { readTemplate } from '@tianbao/template'
 import { ask } from './ask.ts'
 
+type StandingVariant = Awaited<ReturnType<StartWorld['variant']>>
+
 function addressOf(draft: string): string {
   return `/designer/drafts/${encodeURIComponent(draft)}`
 }
@@ -23,6 +25,10 @@ export const startWorld: StartWorld = {
     const { template } = readTemplate(JSON.stringify(answer))
     if (!template) throw new Error('这份模板读不出来。')
     return template
+  },
+  async variant({ region, form, year }) {
+    const path = `/api/templates/${region}/${form}/${year}/variant`
+    return (await ask<{ readonly variant: StandingVariant }>('GET', path)).variant
   },
   async begin(beginning) {
     const own = crypto.randomUUID()

@@ -4,6 +4,7 @@ import { answer, readRefusals } from '../schemas/error-schema.ts'
 import { digestSchema, templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate, templateFor } from '../templates/template-for.ts'
+import { standingOn } from '../variants/begin-variant.ts'
 import { keptBase } from '../variants/known-bases.ts'
 import { jsonText } from './json-text.ts'
 import { openApiApp } from './open-api-app.ts'
@@ -29,6 +30,19 @@ const get = createRoute({
     'A template, as its author wrote it; with a digest that very one, also after another took its place.',
   request: { params: templatePathSchema, query: z.object({ digest: digestSchema.exactOptional() }) },
   responses: { 200: answer('The template, byte for byte.', anObject), ...readRefusals(400, 404) },
+})
+
+const variant = createRoute({
+  method: 'get',
+  path: '/{region}/{form}/{year}/variant',
+  tags: ['templates'],
+  summary:
+    'The edits over the form of a region above that make a template; `variant` is null where none do, or their base is gone.',
+  request: { params: templatePathSchema },
+  responses: {
+    200: answer('The variant.', anObject),
+    ...readRefusals(400, 404),
+  },
 })
 
 const compiled = createRoute({
@@ -77,6 +91,10 @@ export function templateRoutes(services: Services) {
       const kept = await keptBase(services, { region, digest })
       if (kept === null) throw new ApiError('template.unknown', { region, form, year })
       return jsonText(c, JSON.stringify(kept.template))
+    })
+    .openapi(variant, async (c) => {
+      const standing = await standingOn(services, find(c.req.valid('param')).variant)
+      return jsonText(c, JSON.stringify({ variant: standing }))
     })
     .openapi(compiled, async (c) => {
       const key = c.req.valid('param')

@@ -103,6 +103,8 @@ test('a folder’s variant is one when a draft is begun from it, and begins a pl
   server = await openTestServer([smallFolder, folder])
   const { body } = await server.send('POST', '/api/drafts', from)
   expect((await opened(String(body.id))).variant).toEqual(variant)
+  const path = `/api/templates/${region}/${smallKey.form}/2024/variant`
+  expect((await server.send('GET', path)).body).toEqual({ variant })
   await server.close()
   server = await openTestServer([folder])
   const alone = await server.send('POST', '/api/drafts', from)

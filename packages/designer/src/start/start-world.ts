@@ -1,4 +1,5 @@
 import type { Template } from '@tianbao/template'
+import type { Variant } from '@tianbao/versions'
 
 /** Which template. */
 export interface StartKey {
@@ -45,7 +46,7 @@ export type StartBeginning =
       /** The region's earlier variant: its edits come along. */
       readonly of?: StartKey
     }
-  | { readonly from: 'json'; readonly template: object }
+  | { readonly from: 'json'; readonly template: object; readonly variant?: Variant }
 
 /** What the start page asks of the world. Each promise is rejected, in words, where it is not done. */
 export interface StartWorld {
@@ -54,6 +55,8 @@ export interface StartWorld {
   /** Regions by what their name or code begins with. */
   regions(name: string): Promise<readonly StartRegion[]>
   template(key: StartKey): Promise<Template>
+  /** The region's edits that make a template of a form above; null where it is made by none. */
+  variant(key: StartKey): Promise<Variant | null>
   /** Begins a draft and opens it. */
   begin(beginning: StartBeginning): Promise<void>
   /** Where a draft is opened. */

@@ -1,6 +1,9 @@
 import type { Form } from '@tianbao/form'
-import type { Grid, GridCell } from '@tianbao/sheet'
 import type { CellFate, FaceCell, FaceTable } from './face.ts'
+
+/** A form's official table, as it is drawn. */
+export type Grid = NonNullable<ReturnType<Form['grid']>>
+type GridCell = Grid['cells'][number]
 
 /** Rows of a grid that one band drew, `from` to before `to`. */
 export interface GridPart {

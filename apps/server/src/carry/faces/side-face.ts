@@ -1,6 +1,6 @@
 import { type Address, patternOf } from '@tianbao/edit'
 import { type Form, rowOf } from '@tianbao/form'
-import { bandFace, type GridPart } from './band-face.ts'
+import { bandFace, type Grid, type GridPart } from './band-face.ts'
 import type { CellFate, FaceTable } from './face.ts'
 import { groupOfRow, listFace, type RowGroup, rowGroups } from './list-face.ts'
 
@@ -63,7 +63,7 @@ export function sideFace(form: Form, telling: SideTelling): SideFace {
 }
 
 /** The bands of a table that draw single fields and groups; those of lists, and what repeats, are told otherwise. */
-function partsOf(grid: NonNullable<ReturnType<Form['grid']>>): readonly GridPart[] {
+function partsOf(grid: Grid): readonly GridPart[] {
   const parts: GridPart[] = []
   for (const [at, { band }] of grid.rows.entries()) {
     const open = parts.at(-1)
