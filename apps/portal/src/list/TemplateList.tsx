@@ -20,7 +20,8 @@ export function TemplateList({ templates, begun, onStart }: TemplateListProps) {
           <li key={`${template.region}/${template.form}/${template.year}`} className="p-template">
             <div className="p-template-title">{template.title}</div>
             <div className="p-note">
-              {template.regionName}　{template.year} 年度{count > 0 && `　在填 ${count} 份`}
+              {template.regionName}　{template.year} 年度{count > 0 && '　'}
+              {count > 0 && <span className="p-whole">在填 {count} 份</span>}
             </div>
             <a
               className="p-bare"
