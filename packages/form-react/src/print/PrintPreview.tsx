@@ -74,7 +74,7 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
           {pages > 0 && say('preview.pages', { count: pages })}
         </span>
         {over.length > 0 && (
-          <button type="button" className="tf-bare tp-over" onClick={showOver}>
+          <button type="button" className="tf-bare tp-too-tall" onClick={showOver}>
             {say('preview.over', { count: over.length })}
           </button>
         )}
