@@ -314,7 +314,8 @@ test('the list says of a form what the form says of itself', async ({ page }) =>
   const problems = await sampleRow(page, AS_PUBLISHED).locator('.p-problems').textContent()
   await open(page)
   const kinds = await panel(page).locator('.tf-kinds').textContent()
-  expect(problems?.match(/\d+/g)).toEqual(kinds?.match(/\d+/g))
+  // What was explained meanwhile is nobody's problem any more: the form lists it, the list does not.
+  expect(problems?.match(/\d+/g)).toEqual(kinds?.replace(/已说明 \d+/, '').match(/\d+/g))
 })
 
 test('last year’s value, doubt, two values of one cell, and what is only on this machine', async ({
