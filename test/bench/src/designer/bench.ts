@@ -3,61 +3,15 @@ import { launch } from '../browser/launch.ts'
 import { printDeeds } from '../browser/print.ts'
 import { type Cost, openPage, type WatchedPage } from '../browser/watched-page.ts'
 import { print, working } from '../progress.ts'
+import { gestures } from './gestures.ts'
+import { field } from './hands.ts'
 import { largeTemplate } from './large-template.ts'
+import { steps, underStrain } from './strain.ts'
 
 /** Each gesture is done so many times. */
 const times = 9
 /** Pages opened. */
 const openings = 3
-/** In the middle of the table: row 100, the words and the amount beside them. */
-const label = '[data-cell^="table#l100_2"]'
-const field = '[data-cell^="table#f100_2"]'
-
-const gestures: Readonly<Record<string, (watched: WatchedPage) => Promise<Cost>>> = {
-  'one step with an arrow': async (watched) => {
-    await stand(watched, label)
-    return watched.press('ArrowDown')
-  },
-  'words typed and left': async (watched) => {
-    await stand(watched, label)
-    await watched.page.keyboard.type(`甲${Math.random()}`)
-    return watched.press('Enter')
-  },
-  'that undone': (watched) => watched.press('Control+Z'),
-  'a row put in': async (watched) => {
-    await stand(watched, label)
-    return watched.press('Control+=')
-  },
-  'a row put in, undone': (watched) => watched.press('Control+Z'),
-  'two cells made one': async (watched) => {
-    await stand(watched, label)
-    await watched.page.keyboard.press('Delete')
-    await watched.page.keyboard.press('Shift+ArrowRight')
-    const cost = await watched.press('Control+M')
-    await watched.press('Control+Z')
-    await watched.press('Control+Z')
-    return cost
-  },
-  'a field put into a cell': async (watched) => {
-    await stand(watched, label)
-    await watched.page.keyboard.press('Delete')
-    await watched.page.keyboard.press('/')
-    await watched.page.keyboard.type('文本')
-    const cost = await watched.press('Enter')
-    await watched.press('Control+Z')
-    await watched.press('Control+Z')
-    return cost
-  },
-  'a field made required': async (watched) => {
-    await stand(watched, field)
-    await watched.page.getByRole('switch').first().focus()
-    const cost = await watched.press('Space')
-    await stand(watched, field)
-    await watched.press('Control+Z')
-    return cost
-  },
-  'one move of a column dragged wider': async (watched) => drag(watched),
-}
 
 /** What gestures cost in the designer, in a browser, on a sheet of 2,000 cells and 300 rules. */
 export async function benchDesigner(): Promise<void> {
@@ -85,6 +39,12 @@ export async function benchDesigner(): Promise<void> {
       await watched.close()
     }
     printDeeds('the designer, a sheet of 2,000 cells and 300 rules', new Map([['opened', opened], ...done]))
+    const watched = await openPage(browser, page)
+    await open(watched)
+    const { costs, bytes } = await underStrain(watched)
+    await watched.close()
+    printDeeds(`the same page, asked for more than people ask, and after ${steps} steps`, costs)
+    print(`${steps} steps in the history: ${(bytes / 1e6).toFixed(1)} MB`)
   } finally {
     await browser.close()
   }
@@ -95,30 +55,6 @@ function open({ page }: WatchedPage): Promise<void> {
     window.designer.open()
     while (!document.querySelector(selector)) await new Promise((resolve) => requestAnimationFrame(resolve))
   }, field)
-}
-
-async function stand({ page, idle }: WatchedPage, selector: string): Promise<void> {
-  const cell = page.locator(selector).first()
-  await cell.scrollIntoViewIfNeeded()
-  await cell.click({ position: { x: 6, y: 6 } })
-  await idle()
-}
-
-/** The edge of a column is dragged; what one move costs. */
-async function drag(watched: WatchedPage): Promise<Cost> {
-  const { page } = watched
-  const box = await page.locator('[data-column="1"] .d-column-edge').first().boundingBox()
-  if (box === null) throw new Error('The table shows no edge to drag.')
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  await page.mouse.move(at.x, at.y)
-  await page.mouse.down()
-  await page.mouse.move(at.x + 4, at.y)
-  const cost = await watched.cost(() => page.mouse.move(at.x + 12, at.y))
-  await page.mouse.up()
-  await watched.idle()
-  await stand(watched, label)
-  await watched.press('Control+Z')
-  return cost
 }
 
 /** @throws Error where taking back did not bring the template back: what was measured would be another gesture. */

@@ -6,13 +6,14 @@ import {
   DesignerScreen,
   emptyHistory,
 } from '../../../../../packages/designer/src/index.ts'
-import type { Template } from '../../../../../packages/template/src/index.ts'
+import { type Template, writeTexts } from '../../../../../packages/template/src/index.ts'
 import { root } from '../bench-page.ts'
 
 /** The designer with a large template, as its page shows it. */
 const template: Template = await (await fetch('/template.json')).json()
 let minted = 0
 let design: Design | null = null
+const view = createDesignerView()
 
 declare global {
   interface Window {
@@ -20,6 +21,10 @@ declare global {
       open(): void
       /** What is drawn now. */
       template(): Template
+      openRule(id: string): void
+      openTable(): void
+      /** Writes so many words into the first cell, one gesture after the other. */
+      write(times: number): void
     }
   }
 }
@@ -30,8 +35,15 @@ window.designer = {
       now: () => new Date(2024, 2, 1),
       mintId: () => `s${++minted}`,
     })
-    const view = createDesignerView()
     createRoot(root()).render(<DesignerScreen design={design} view={view} />)
   },
   template: () => design?.store.getState().template ?? template,
+  openRule: (id) => view.openRule(id),
+  openTable: () => view.show('table'),
+  write(times) {
+    for (let time = 0; time < times; time += 1)
+      design?.gesture('step.text', (now) =>
+        writeTexts(now, [{ spot: { part: 'table#l1_1' }, text: `第${time}稿` }]),
+      )
+  },
 }
