@@ -57,8 +57,23 @@ const treeAndRun = anyTree.chain((tree) => {
       after,
     }),
   )
+  /** Rows that go one behind another, from a place on, mostly as they stand; as they would come back, too. */
+  const removes = fc
+    .tuple(list, fc.nat(3), fc.boolean(), fc.option(fc.nat(5), { nil: undefined, freq: 6 }))
+    .map(([from, start, isBackwards, wrong]): Edit[] => {
+      const own = nodesOf(resolve(tree, from)) ?? []
+      const gone = own.slice(start).map((node, at): Edit => {
+        const after = (isBackwards ? own[start + at - 1] : own[start - 1])?.id ?? null
+        return { op: 'remove', from, node: at === wrong ? { id: node.id, b: 2 } : node, after }
+      })
+      return isBackwards ? gone.reverse() : gone
+    })
   const runs = fc.array(
-    fc.oneof(fc.array(set, { minLength: 4, maxLength: 9 }), fc.array(insert, { minLength: 4, maxLength: 6 })),
+    fc.oneof(
+      fc.array(set, { minLength: 4, maxLength: 9 }),
+      fc.array(insert, { minLength: 4, maxLength: 6 }),
+      removes,
+    ),
     { minLength: 1, maxLength: 3 },
   )
   return runs.map((own) => ({ tree, edits: own.flat() }))
@@ -116,5 +131,15 @@ describe('edits in the rows of one list', () => {
     )
     const applied = applyEdits({ list: [] }, edits)
     expect('tree' in applied && nodesOf(resolve(applied.tree, 'list'))).toHaveLength(20_000)
+  })
+
+  it('are as quick for rows that go, from either end', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ id: `n${i}` }))
+    const forwards = rows.map((node): Edit => ({ op: 'remove', from: 'list', node, after: null }))
+    const backwards = rows
+      .map((node, i): Edit => ({ op: 'remove', from: 'list', node, after: rows[i - 1]?.id ?? null }))
+      .reverse()
+    for (const edits of [forwards, backwards])
+      expect(applyEdits({ list: rows }, edits)).toEqual({ tree: { list: [] }, edits })
   })
 })

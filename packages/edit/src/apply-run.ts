@@ -1,6 +1,7 @@
 import type { Address } from './address.ts'
-import type { Edit, InsertEdit, Node, SetEdit } from './edit.ts'
+import type { Edit, InsertEdit, Node, RemoveEdit, SetEdit } from './edit.ts'
 import { isNode } from './edit.ts'
+import { equalJson } from './equal-json.ts'
 import type { Json } from './json.ts'
 import { type ListSpot, locateList } from './list-spot.ts'
 import { eachNode, idsOf } from './nodes.ts'
@@ -17,8 +18,8 @@ export interface EditRun {
 const least = 4
 
 /**
- * The run that begins at an edit: values set in rows of a list, or rows that come into one. A run looks through its list
- * once, where one by one each edit would. Law: what it comes to is what its edits come to one by one.
+ * The run that begins at an edit: values set in rows of a list, or rows that come into one or go out of it. A run looks
+ * through its list once, where one by one each edit would. Law: what it comes to is what its edits come to one by one.
  */
 export function runAt(edits: readonly Edit[], start: number): EditRun | null {
   const list = listOf(edits[start])
@@ -30,20 +31,23 @@ export function runAt(edits: readonly Edit[], start: number): EditRun | null {
   const own = edits.slice(start, end)
   const inserts = own.flatMap((edit) => (edit.op === 'insert' ? [edit] : []))
   const sets = own.flatMap((edit) => (edit.op === 'set' ? [edit] : []))
+  const removes = own.flatMap((edit) => (edit.op === 'remove' ? [edit] : []))
   return {
     end,
     apply: (tree) => {
       const spot = locateList(tree, list)
       const ids = typeof spot === 'string' ? null : idsIn(spot)
       if (typeof spot === 'string' || !ids) return null
+      if (op === 'remove') return applyRemoves(spot, ids, removes)
       return op === 'insert' ? applyInserts(spot, ids, inserts) : applySets(spot, ids, list, sets)
     },
   }
 }
 
-/** The list whose row an edit sets something in, by a plain value, or that it puts a row into. */
+/** The list whose row an edit sets something in, by a plain value, or that it puts a row into or takes one out of. */
 function listOf(edit: Edit | undefined): Address | null {
   if (edit?.op === 'insert') return edit.into
+  if (edit?.op === 'remove') return edit.from
   if (edit?.op !== 'set' || !isPlain(edit.was) || !isPlain(edit.now)) return null
   const hash = edit.at.lastIndexOf('#')
   const path = hash < 0 ? '' : edit.at.slice(edit.at.indexOf('.', hash) + 1)
@@ -108,4 +112,27 @@ function applyInserts(
     last = { id: node.id, at: before + 1 }
   }
   return { tree: spot.with(rows), edits }
+}
+
+/** Rows that went leave their places open until all have gone: each knows which rows are still beside it. */
+function applyRemoves(
+  spot: ListSpot,
+  places: ReadonlyMap<string, number>,
+  edits: readonly RemoveEdit[],
+): ReturnType<EditRun['apply']> {
+  const rows: (Node | null)[] = [...spot.nodes]
+  const before = Int32Array.from(rows, (_, at) => at - 1)
+  const behind = Int32Array.from(rows, (_, at) => at + 1)
+  for (const edit of edits) {
+    const at = places.get(edit.node.id) ?? -1
+    const row = rows[at] ?? null
+    const above = before[at] ?? -1
+    const below = behind[at] ?? -1
+    if (row === null || !equalJson(row, edit.node) || (rows[above]?.id ?? null) !== edit.after) return null
+    rows[at] = null
+    // What lies beyond an end of a typed array is dropped.
+    behind[above] = below
+    before[below] = above
+  }
+  return { tree: spot.with(rows.filter((row) => row !== null)), edits }
 }

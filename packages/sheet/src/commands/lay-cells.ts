@@ -63,7 +63,9 @@ export function layCells(
   const [limit] = checkLimits(after)
   if (limit !== undefined && checkLimits(sheet).length === 0) return refuse('too_large', limit.params)
   const changed = changeSheet(sheet, after)
-  return isRefused(changed) ? changed : { ...changed, parts: laid.parts, skipped: laid.skipped }
+  if (isRefused(changed)) return changed
+  // Not spread: what it tells only when asked would be told at once.
+  return Object.assign(changed, { parts: laid.parts, skipped: laid.skipped })
 }
 
 /** A sheet with so many grid columns, and so many rows in a band. Columns that come in make all of them narrower. */
