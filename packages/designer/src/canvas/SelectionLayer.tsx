@@ -1,5 +1,5 @@
 import { isSameRect, type Rect, rectOf } from '@tianbao/sheet-react'
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { CellEntry } from './CellEntry.tsx'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { type Box, boxOf } from './measure.ts'
@@ -19,7 +19,8 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
   const [size, setSize] = useState(0)
   const { anchor, far, more, drawing, zoom, grown } = state
 
-  useLayoutEffect(() => {
+  // The sheet around this layer is there only after it: what is observed is measured at once, also on coming back.
+  useEffect(() => {
     const element = sheet.current
     if (!element) return
     const again = () => setSize((now) => now + 1)
