@@ -20,7 +20,7 @@ const place = /2024\s*鄂州市/
 /** And the one whose scores are explained: its cell by what stands in it. */
 const scored = { name: /^继续填 .*整体绩效自评表.*衡阳市人民政府办公室（照原表录入）/, value: /^92\.4$/ }
 /** What the cell that is selected in the designer says of itself. */
-const drawn = /收入合计/
+const drawn = /^ƒ合计/
 const data = mkdtempSync(join(tmpdir(), 'tianbao-pictures-'))
 
 await ensureInstalled(root)

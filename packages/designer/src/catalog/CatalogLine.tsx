@@ -83,7 +83,10 @@ export function CatalogLine({
         )}
         {entry(0, say('catalog.indicator'), node.name) ?? <span className="d-catalog-name">{node.name}</span>}
       </th>
-      <td data-standing={standing}>{say(`catalog.${standing}`)}</td>
+      <td data-standing={standing}>
+        <Icon name={standing} />
+        {say(`catalog.${standing}`)}
+      </td>
       {standing === 'free' && !hasBelow ? (
         <td colSpan={Math.max(1, fields.length)} className="d-catalog-free">
           {say('catalog.own_rows', { slots: node.free?.slots ?? 0, max: node.free?.max ?? 0 })}

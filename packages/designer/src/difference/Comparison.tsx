@@ -100,7 +100,8 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
             {say('difference.notes')}
           </button>
         </fieldset>
-        <div className="d-diff-tables" ref={tables}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
+        <div className="d-diff-tables" ref={tables} tabIndex={0}>
           <section>
             <h2>{say('difference.choice', { region: choice.regionName, year: choice.year })}</h2>
             <DiffTable

@@ -137,11 +137,11 @@ export function RulesScreen({
         <TextDialog world={world} onTake={take} onClose={() => setReadingText(false)} />
       )}
       {writing === null || rule === null ? (
-        <main className="d-r-rules-main">
+        <section className="d-r-rules-main">
           <p className="d-r-empty">{say(world === null ? 'rule.no_world' : 'rule.none')}</p>
-        </main>
+        </section>
       ) : (
-        <main className="d-r-rules-main" data-region="rule" aria-label={ruleTitle(rule)}>
+        <section className="d-r-rules-main" data-region="rule" aria-label={ruleTitle(rule)}>
           <RuleHead key={rule.id} design={design} rule={rule} onOpen={open} />
           {refusal !== null && (
             <p className="d-r-error" role="alert">
@@ -170,7 +170,7 @@ export function RulesScreen({
             onPick={(logic: Logic) => writing.pick(logic)}
             onOpenRule={open}
           />
-        </main>
+        </section>
       )}
       {rule !== null && (
         <TryPanel

@@ -3,6 +3,7 @@ import { type GridCell, parseText, type SheetPart, type TextPart } from '@tianba
 import type { CatalogNode, DeclaredField, Rule, Template } from '@tianbao/template'
 import { say } from '../../messages/messages.ts'
 import type { CellFace, FacePiece, FieldChip } from './cell-face.ts'
+import { computedWords } from './computed-words.ts'
 import type { DesignShape } from './design-shape.ts'
 
 /** What faces are made from. */
@@ -86,16 +87,9 @@ function titleOf(
   return declared.title || line?.title || field
 }
 
-/** How a field is computed, as the rule's title says it after the field; else what may be typed. */
 function hintOf({ fieldAt, computedBy }: FaceWorld, chip: FieldChip | undefined): string {
   if (chip === undefined) return ''
-  if (chip.computedBy !== null)
-    return (
-      (computedBy(chip.field)?.title ?? '')
-        .split(/等于|[＝=]/)
-        .at(-1)
-        ?.trim() ?? ''
-    )
+  if (chip.computedBy !== null) return computedWords(computedBy(chip.field))
   const declared = fieldAt(chip.field)
   const length = declared?.schema.maxLength
   if (declared?.kind === 'long-text' && typeof length === 'number') return say('chip.length', { length })

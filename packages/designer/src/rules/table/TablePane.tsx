@@ -154,7 +154,7 @@ function MiniCell({ cell, rowSpan, text, mark, isFound, isShown }: MiniCellProps
       data-kind={cell.kind}
     >
       {isField && cell.address !== null ? (
-        <button type="button" data-address={cell.address}>
+        <button type="button" data-address={cell.address} aria-label={text === '' ? cell.address : undefined}>
           {mark === 'writes' && <i className="d-r-mark-word">ƒ</i>}
           {mark === 'reads' && <i className="d-r-mark-word">{say('rule.mark_reads')}</i>}
           {text}
