@@ -87,6 +87,8 @@ export function createJsonEditor(
       ],
     }),
   })
+  // What scrolls is scrolled by keys too, also where nothing may be typed.
+  view.scrollDOM.tabIndex = 0
   return {
     text: () => view.state.doc.toString(),
     write(next) {
