@@ -13,15 +13,13 @@ import type {
   Mark,
   SheetSource,
 } from '@tianbao/sheet-react'
-import { noAddedRows } from '@tianbao/sheet-react'
 import { differenceWords } from '../before/difference-words.ts'
 import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
 import { editors } from '../pinyin/by-pinyin.tsx'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
 import { clauseNote } from '../scoring/clause-note.tsx'
-import { createSubtotalRows } from '../scoring/subtotal-rows.ts'
-import { scoresAnything } from '../scoring/use-scores.ts'
+import { laterSubtotals } from '../scoring/later-subtotals.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { placedBands } from './placed-bands.ts'
@@ -62,7 +60,6 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
   const live = createLiveValues(form)
   const looks = sheetLooks(sheet, (cell) => (cell.address ? form.cell(cell.address).field : undefined))
   const placed = placedBands(sheet)
-  const subtotals = scoresAnything(form.template) ? createSubtotalRows(form) : null
   let version = 0
   let grid = gridOf(form)
   let ends: ReadonlySet<number> | null = null
@@ -72,14 +69,14 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     for (const listener of [...listeners]) listener(changed)
   }
 
+  const subtotals = laterSubtotals(form, () => tell(new Set()))
+
   const close = form.subscribe((change) => {
     const now = gridOf(form)
     if (now !== grid) ends = null
     grid = now
     tell(change.addresses)
   })
-
-  const closeSubtotals = subtotals?.subscribe(() => tell(new Set()))
 
   const writeAll = (addresses: readonly Address[], write: (address: Address) => void, name: string) => {
     live.withdraw()
@@ -90,7 +87,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
 
   return {
     grid: () => grid,
-    added: () => subtotals?.in(grid) ?? noAddedRows,
+    added: () => subtotals.in(grid),
     pieces: (cell) =>
       form.pieces(cell).map((piece) => ('words' in piece ? piece : { address: piece.address })),
     look: looks,
@@ -117,7 +114,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     overlayChanged: tell,
     close() {
       close()
-      closeSubtotals?.()
+      subtotals.close()
     },
   }
 }
