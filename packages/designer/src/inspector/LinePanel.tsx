@@ -1,17 +1,11 @@
-import { bandAddress, type Line, removeLine, type Sheet, setLineRole } from '@tianbao/sheet'
+import { bandAddress, type Line, removeLine, setLineRole } from '@tianbao/sheet'
 import { editSheet, writeTexts } from '@tianbao/template'
 import { useCanvas } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { LineEntry } from './LineEntry.tsx'
+import { lineSides } from './line-of.ts'
 
 const roles = ['title', 'subtitle', 'line', 'heading', 'notes'] as const
-const sides = ['left', 'centre', 'right'] as const
-
-/** The line outside the table of which a part is selected first; undefined: none is. */
-export function lineOf(sheet: Sheet | undefined, [first]: readonly string[]): Line | undefined {
-  const lines = [...(sheet?.above ?? []), ...(sheet?.below ?? [])]
-  return lines.find(({ id }) => sides.some((side) => first === bandAddress(id, side)))
-}
 
 /** A line over or under the table: how it is set, and its words at the left, in the middle, at the right. */
 export function LinePanel({ line }: { readonly line: Line }) {
@@ -37,7 +31,7 @@ export function LinePanel({ line }: { readonly line: Line }) {
           <option value="">{say('line.role_small')}</option>
         </select>
       </label>
-      {sides.map((side) => (
+      {lineSides.map((side) => (
         <LineEntry
           key={`${line.id} ${side}`}
           label={say(`line.words_${side}`)}
