@@ -27,9 +27,19 @@ export function unplacedFieldsOf({ template, fieldAt }: Drawing): readonly Unpla
         visit(pattern === '' ? child : `${pattern}.${child}`, depth + 1)
   }
   visit('', 0)
-  return unplacedFields(sheet, found).map((field) => ({
+  const unplaced = unplacedFields(sheet, found)
+  const titleOf = (field: string) => fieldAt(field)?.title ?? ''
+  const times = new Map<string, number>()
+  for (const field of unplaced) times.set(titleOf(field), (times.get(titleOf(field)) ?? 0) + 1)
+  return unplaced.map((field) => ({
     field,
-    title: fieldAt(field)?.title ?? '',
+    title: times.get(titleOf(field)) === 1 ? titleOf(field) : titleWithin(field, titleOf),
     kind: fieldAt(field)?.kind ?? '',
   }))
+}
+
+/** 当年金额 of many lines is told apart by its line: 财政拨款·当年金额. */
+function titleWithin(field: string, titleOf: (field: string) => string): string {
+  const above = titleOf(field.slice(0, Math.max(0, field.lastIndexOf('.'))))
+  return [above, titleOf(field)].filter((title) => title !== '').join('·')
 }
