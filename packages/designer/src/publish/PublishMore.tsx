@@ -46,10 +46,11 @@ export function PublishMore({ design, view, onLeave }: PublishMoreProps) {
         </button>
       </div>
       {open !== null && (
-        <div className="d-publish-shown">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        <section className="d-publish-shown" tabIndex={0} aria-label={say(`publish.${open}`)}>
           {open === 'notes' && <Notes design={design} onClose={() => setOpen(null)} />}
           {open === 'rehearsal' && <Rehearsal design={design} />}
-        </div>
+        </section>
       )}
     </section>
   )
