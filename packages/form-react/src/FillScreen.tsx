@@ -3,12 +3,12 @@ import { whenIdle } from '@tianbao/sheet-react'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
-import { SectionList } from './bars/SectionList.tsx'
 import { TopBar } from './bars/TopBar.tsx'
 import { loadReader } from './clipboard/clipboard.ts'
 import { loadPastePanel, PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
 import { OpenLayer } from './help/OpenLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'
+import { LateSectionList, LateSidePanel, LateStartGuide, loadBesidePaper } from './page/late-parts.ts'
 import { OnceJudged } from './page/OnceJudged.tsx'
 import { PageContext, usePageState } from './page/page-context.ts'
 import { PageRoot } from './page/page-root.ts'
@@ -17,7 +17,6 @@ import { usePageKeys } from './page/use-page-keys.ts'
 import { CarriedList } from './panel/CarriedList.tsx'
 import { ConflictList } from './panel/ConflictList.tsx'
 import { LocalList } from './panel/LocalList.tsx'
-import { StartGuide } from './panel/StartGuide.tsx'
 import { valueWords } from './panel/value-words.ts'
 import { loadRowDrag } from './paper/DragHandle.tsx'
 import { loadPinyin } from './pinyin/pinyin.ts'
@@ -25,7 +24,6 @@ import { PrintedPaper } from './print/PrintedPaper.tsx'
 import { PrintPreview } from './print/PrintPreview.tsx'
 import { PageForm } from './rjsf/PageForm.tsx'
 import type { SaveQueue } from './saving/save-queue.ts'
-import { SidePanel } from './scoring/SidePanel.tsx'
 import { scoresAnything } from './scoring/use-scores.ts'
 import './styles/form-styles.ts'
 import './styles/screens.css'
@@ -68,6 +66,7 @@ export function FillScreen(props: FillScreenProps) {
   }, [page, queue])
 
   useEffect(() => {
+    loadBesidePaper()
     // Fetched while there is a network, for when it is gone. Without pinyin choices are found by their characters.
     return whenIdle(() => {
       loadPinyin().catch(() => undefined)
@@ -112,7 +111,7 @@ export function FillScreen(props: FillScreenProps) {
           />
           <Side name="sections">
             <OnceJudged>
-              <SectionList />
+              <LateSectionList />
             </OnceJudged>
           </Side>
           <main className="tf-main" tabIndex={-1} data-region="">
@@ -128,8 +127,8 @@ export function FillScreen(props: FillScreenProps) {
               <LocalList queue={queue} />
               <CarriedList />
               <OnceJudged>
-                <StartGuide />
-                <SidePanel />
+                <LateStartGuide />
+                <LateSidePanel />
               </OnceJudged>
             </PanelPlace>
           </Side>

@@ -9,9 +9,7 @@ import { applyLanding } from './apply-landing.ts'
 import { copyBlock } from './copy-block.ts'
 import type { LandingGround } from './laid-block.ts'
 import { type Landing, type RefusedCell, writtenCells } from './landing.ts'
-import { type Naming, type Reason, refusalReasons } from './landing-reasons.ts'
-import { landingView } from './landing-view.ts'
-import { startOfBlock } from './named-rows.ts'
+import type { Naming, Reason } from './landing-reasons.ts'
 import { oneCell } from './one-cell.ts'
 import { planLanding } from './plan-landing.ts'
 import type { ClipboardContent } from './read-block.ts'
@@ -93,15 +91,19 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
   /** Where one stood when the block came to lie where it does. */
   let stood: Rect | null = null
 
+  /** There from the first paste on. */
+  let tools: Awaited<ReturnType<typeof loadReader>> | null = null
+
   const hold = (block: Pick<HeldBlock, 'table' | 'from' | 'unit' | 'isInOrder'>, place: Rect) => {
+    if (!tools) return
     stood = place
-    const at = sheet.range() ? place : startOfBlock(landingGround(), block.table, place)
+    const at = sheet.range() ? place : tools.startOfBlock(landingGround(), block.table, place)
     const { table, unit, isInOrder } = block
-    const landing = planLanding(landingGround(), { table, at, unit, isInOrder, isForeign: true })
-    const reasons = refusalReasons(landing, naming)
+    const landing = tools.planForeign(landingGround(), { table, at, unit, isInOrder, isForeign: true })
+    const reasons = tools.refusalReasons(landing, naming)
     store.setState({ held: { ...block, at, landing, reasons } })
     const coming = (count: number) => say('paste.coming_rows', { count })
-    ground.show(landingView(landing, reasons, (address) => form.cell(address).text, coming))
+    ground.show(tools.landingView(landing, reasons, (address) => form.cell(address).text, coming))
   }
 
   const drop = () => {
@@ -175,8 +177,8 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
     drop()
     const mine = turn
     const isProse = form.cell(spot.address).field.kind === 'long-text' && !sheet.range()
-    const { readBlock } = await loadReader()
-    const block = await readBlock(content, isProse, async (share) => {
+    tools = await loadReader()
+    const block = await tools.readBlock(content, isProse, async (share) => {
       store.setState({ reading: share })
       await ground.pause()
     })
@@ -259,7 +261,7 @@ export function createClipboard(ground: ClipboardGround): Clipboard {
 
 /** The reader of clipboards is a part of the page of its own: few keys need it, and it must be there without a network. */
 export function loadReader() {
-  return import('./read-block.ts')
+  return import('./while-pasting.ts')
 }
 
 function isOpenAndTyped(form: Form, address: Address): boolean {

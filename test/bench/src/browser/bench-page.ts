@@ -11,6 +11,8 @@ export interface BenchPage {
   selector(place: Place): string
   /** What the page shows now, as text. */
   shown(what: Shown): string
+  /** Draws it with the rows and nothing in them, where a page can. */
+  mountEmpty?(count: number): void
   /** Shows the pages as they will be printed, where a page can. */
   preview?(): void
 }

@@ -47,10 +47,26 @@ export async function doDeeds(
       for (let time = 0; time < times; time += 1) costs.push(await act(watched))
       done.set(name, costs)
     }
-    return done
+    const opened: Cost[] = []
+    for (let time = 0; time < times; time += 1) opened.push(await openEmpty(browser, built, rows))
+    return done.set('a form without values opened; with all its rows drawn and judged', opened)
   } finally {
     await watched.close()
   }
+}
+
+/** Opens the form with all its rows and nothing in them, on a page of its own. */
+async function openEmpty(browser: Browser, built: BuiltPage, rows: number): Promise<Cost> {
+  const watched = await openPage(browser, built)
+  const cost = await watched.cost(() =>
+    watched.page.evaluate(async (count) => {
+      window.bench.mountEmpty?.(count)
+      const selector = window.bench.selector('money')
+      while (!document.querySelector(selector)) await new Promise(requestAnimationFrame)
+    }, rows),
+  )
+  await watched.close()
+  return cost
 }
 
 let pasted = 0

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { JsonObject } from '../../../../../packages/edit/src/index.ts'
 import { createForm } from '../../../../../packages/form/src/index.ts'
 import {
   createFillPage,
@@ -10,7 +11,7 @@ import {
 } from '../../../../../packages/form-react/src/index.ts'
 import type { CompiledTemplate } from '../../../../../packages/template/src/index.ts'
 import { root, textAt } from '../bench-page.ts'
-import { fill, middle } from '../same-form.ts'
+import { type FilledForm, fill, middle, type Row } from '../same-form.ts'
 import '../../../../../apps/portal/src/tokens.css'
 import '../../../../../apps/portal/src/base.css'
 
@@ -21,36 +22,44 @@ let minted = 0
 const mintId = () => `n${++minted}`
 
 window.bench = {
-  mount(count) {
-    rows = count
-    const document = JSON.parse(JSON.stringify(fill(count)))
-    const form = createForm(compiled, { document, today: '2024-03-01', mintId })
-    const queue = createSaveQueue(
-      { base: document, revision: 1, waiting: [], conflicts: [] },
-      {
-        send: (parcel) => Promise.resolve({ kind: 'saved', revision: parcel.revision + 1, merged: [] }),
-        current: () => Promise.resolve({ revision: 1, document }),
-        keep: (_draft, kept) => kept(true),
-        mintId,
-        now: () => new Date(2024, 2, 1),
-        after(milliseconds, run) {
-          const timer = setTimeout(run, milliseconds)
-          return () => clearTimeout(timer)
-        },
-      },
-      (edits) => {
-        form.merge(edits)
-      },
-    )
-    form.onEdits((edits) => queue.push(edits))
-    const page = createFillPage(form)
-    createRoot(root()).render(<Screen page={page} queue={queue} />)
-  },
+  mount: (count) => open(JSON.parse(JSON.stringify(fill(count))), count),
+  mountEmpty: (count) => open(emptied(fill(count)), count),
   selector: (place) =>
     place === 'money'
       ? cell('money#current income.fiscal')
       : cell(`annual_table#target annual#a${middle(rows) + 1}`),
   shown: (what) => textAt(shown[what]),
+}
+
+function open(document: JsonObject, count: number): void {
+  rows = count
+  const form = createForm(compiled, { document, today: '2024-03-01', mintId })
+  const queue = createSaveQueue(
+    { base: document, revision: 1, waiting: [], conflicts: [] },
+    {
+      send: (parcel) => Promise.resolve({ kind: 'saved', revision: parcel.revision + 1, merged: [] }),
+      current: () => Promise.resolve({ revision: 1, document }),
+      keep: (_draft, kept) => kept(true),
+      mintId,
+      now: () => new Date(2024, 2, 1),
+      after(milliseconds, run) {
+        const timer = setTimeout(run, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+    (edits) => {
+      form.merge(edits)
+    },
+  )
+  form.onEdits((edits) => queue.push(edits))
+  const page = createFillPage(form)
+  createRoot(root()).render(<Screen page={page} queue={queue} />)
+}
+
+/** The form with all its rows, and nothing in them. */
+function emptied({ long_term, annual }: FilledForm): JsonObject {
+  const bare = (all: readonly Row[]) => all.map(({ id, under }) => ({ id, under }))
+  return { long_term: bare(long_term), annual: bare(annual) }
 }
 
 interface ScreenProps {
