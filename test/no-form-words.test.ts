@@ -28,6 +28,14 @@ const exceptions: Readonly<Record<string, { readonly words: readonly string[]; r
     ],
     why: 'data: the ratios of 财预〔2013〕53号, by which the linter judges a formula; no engine reads it',
   },
+  'packages/template/src/commands/label-levels.ts': {
+    words: ['二级指标', '三级指标'],
+    why: 'language: what the levels of any table of indicators are called where a form names none',
+  },
+  'packages/designer/src/messages/rules.zh-CN.ts': {
+    words: ['财政拨款', '财政专户管理资金', '单位资金', '联系电话'],
+    why: 'an example of an instruction, shown where one is pasted: it is read as any other text',
+  },
   'packages/template/src/lint/rules/reduced-change.ts': {
     words: ['合计'],
     why: 'language: one of the words by which a definition says that something is a sum',
