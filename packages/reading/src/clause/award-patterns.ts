@@ -46,7 +46,7 @@ export const awardPatterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}${award}(?:${lead})(?:的)?${fullPoints}(?:的)?(${number}%?)[-~至到](${number}%)(?:的分?值?)?|${lead}${award}(${number}%?)[-~至到](${number}%)(?:的)?${fullPoints}`,
+      `${lead}${award}(?:${lead})(?:的)?${fullPoints}(?:的)?(${number}%?)(?:\\(含\\))?[-~至到](${number}%)(?:\\(含\\))?(?:的分?值?)?|${lead}${award}(${number}%?)(?:\\(含\\))?[-~至到](${number}%)(?:\\(含\\))?(?:的)?${fullPoints}`,
     ),
     make: (match) => {
       const one = points((match[1] ?? match[3])?.replace('%', ''))

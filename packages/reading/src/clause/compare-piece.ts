@@ -8,6 +8,9 @@ import { scale } from './words.ts'
 /** Words for a bound: a number without one behind such a name was cut off from it. */
 const bound = /[到达于过至低高多少满足成]$|达到|低于|少于|超过|高于|大于|小于|等于|不足|控制在|多于/
 
+/** 满意度(满意人数/调查人数×100%): what a rate is of. */
+const ratioOf = /\([\u4e00-\u9fa5]{2,16}[/÷][\u4e00-\u9fa5]{2,16}(?:×100%)?\)$/
+
 /** 90%以上为优: what the interval is called. */
 const named = new RegExp(`^为(?:${scale})(?:等次|等级|档|级)?$`)
 
@@ -30,6 +33,7 @@ export function compareOf(said: string, span: Span): Piece | null {
     const label = said
       .slice(0, at)
       .replace(/^(?:如果|如|若|当|凡|但)/, '')
+      .replace(ratioOf, '')
       .replace(/\($/, '')
     const tail = said
       .slice(comparison.to)

@@ -42,7 +42,7 @@ export function takeOccurrences(
   if (first.per.before === '首') {
     const again = second ?? above[0]
     const isPair = again !== undefined && others.length + above.length === 1
-    return isPair && /以后|之后|此后|其后|再|多|增/.test(again.piece.text)
+    return isPair && /以后|之后|此后|其后|再|多|增|起每/.test(again.piece.text)
       ? takePair(first, again, rest, draft)
       : draft.fail('not_composed')
   }

@@ -64,7 +64,7 @@ function wayOf({ per, statement }: Loss, rest: readonly Statement[], isLate: boo
   if (isTime(unit) && (way === 'above' || way === 'plain') && (isLate || late.test(words))) return 'delay'
   if (way === 'below' && !hasNumber && countable.has(unit ?? '') && lacking.test(words)) return 'missing'
   // 每逾期一件: so many of them, however late.
-  if (way === 'delay' && unit !== null && unit !== '%' && !isTime(unit)) return 'occur'
+  if (way === 'delay' && unit !== null && !isTime(unit)) return unit === '%' ? 'below' : 'occur'
   if (way === 'missing' && hasNumber) return 'below'
   if (way === 'plain') {
     if (/(?:超出|超过|高于)(?:部分)?的?$/.test(before)) return 'above'

@@ -8,7 +8,7 @@ import { lastName, targetName } from './words.ts'
 const targetWord = new RegExp(`(?:${targetName})`, 'y')
 const lastWord = new RegExp(`(?:${lastName})`, 'y')
 const otherWord =
-  /[\u4e00-\u9fa5“”]{0,16}?(?:基准值?|平均(?:年龄|水平|值|数|成本|价格?|增速)?|标准|水平|均值|规定值|同期数)(?=$|[,;。的\d])/y
+  /[\u4e00-\u9fa5“”]{0,16}?(?:基准值?|平均(?:年龄|水平|值|数|成本|价格?|增速)?|标准|水平|均值|规定值|同期数|[序时]?[序时]进度|计划进度|单价)(?=$|[,;。的\d])/y
 const share = /的?(?=[\d百])/y
 
 /** 达到目标值, 超过年初指标值130%, 不高于上年, 不大于市级部门人员平均年龄. */

@@ -1,5 +1,6 @@
 import { endsClean, isName } from './label.ts'
 import type { Per } from './per.ts'
+import type { Quantity } from './quantity.ts'
 import { quantityWithin } from './quantity-within.ts'
 import { wayOf } from './step-verbs.ts'
 import { unitOf } from './unit.ts'
@@ -8,6 +9,8 @@ const onlyOne = /[1一](?![\d.点十百千万])/y
 
 /** 第一次, 首起: the first of several. */
 const initial = /^(?:第一|第1|首)(?=[次起件例回])/
+
+const lacks = /[\u4e00-\u9fa5]{2}(?:缺|缺少|漏|遗漏)$/
 
 /** 缺一扣1分. */
 const lackingOne = /^[缺漏少][1一]$/
@@ -25,6 +28,14 @@ export function single(piece: string): Per | null {
   const at = lead.length + found.noun.length
   onlyOne.lastIndex = at
   if (!onlyOne.test(piece)) return null
+  // 档案资料缺一项: what lacks, and of what.
+  if (
+    lead === '' &&
+    lacks.test(found.noun) &&
+    isName(found.noun) &&
+    /^的?$/.test(piece.slice(found.quantity.end))
+  )
+    return { ...one(found.quantity), way: 'missing', noun: found.noun }
   // 被省级通报一次: what happens, and how often.
   const isEvent = lead === '' && /^(?:次|起|例|人次)$/.test(found.quantity.unit) && found.noun.length > 1
   if (lead === '' && found.noun !== '' && !isEvent) return null
@@ -33,17 +44,12 @@ export function single(piece: string): Per | null {
   if (!isName(noun) || !isName(found.noun) || /^[过于出]/.test(found.noun)) return null
   if (/^(?:及?以上|以下|以内|内|左右)/.test(noun)) return null
   if (lead === '' && noun === '' && !isEvent) return null
-  return {
-    way: lead === '' ? 'occur' : (wayOf.get(lead) ?? 'plain'),
-    step: 1,
-    unit: found.quantity.unit,
-    isPoint: found.quantity.isPoint,
-    mark: null,
-    markUnit: null,
-    before: '',
-    noun: found.noun + noun,
-    isEvery: false,
-  }
+  const way = lead === '' ? 'occur' : (wayOf.get(lead) ?? 'plain')
+  return { ...one(found.quantity), way, noun: found.noun + noun }
+}
+
+function one({ unit, isPoint }: Omit<Quantity, 'value'>): Omit<Per, 'way' | 'noun'> {
+  return { step: 1, unit, isPoint, mark: null, markUnit: null, before: '', isEvery: false }
 }
 
 function first(piece: string): Per | null {
@@ -51,15 +57,5 @@ function first(piece: string): Per | null {
   const unit = unitOf(piece, at)
   const noun = unit === null ? '' : piece.slice(unit.end).replace(/(?:的|时|者)$/, '')
   if (unit === null || !isName(noun)) return null
-  return {
-    way: 'occur',
-    step: 1,
-    unit: unit.unit,
-    isPoint: false,
-    mark: null,
-    markUnit: null,
-    before: '首',
-    noun,
-    isEvery: false,
-  }
+  return { ...one({ unit: unit.unit, end: 0, isPoint: false }), way: 'occur', before: '首', noun }
 }

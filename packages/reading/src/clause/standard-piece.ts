@@ -32,7 +32,9 @@ export function standardOf(said: string, span: Span): Piece | null {
   const comparison = comparisonAt(said, at) ?? namedStandard(said, at)
   if (
     comparison === null ||
-    !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|合理区间|区间|限)?$/.test(said.slice(comparison.to))
+    !/^(?:为|作为)?(?:评分)?(?:标准|基准|基数|目标值?|指标值|合理区间|区间|限)?$/.test(
+      said.slice(comparison.to),
+    )
   )
     return null
   return { ...span, is: 'standard', comparison }

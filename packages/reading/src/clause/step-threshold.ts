@@ -99,7 +99,10 @@ const definition = /^(?:目标值?|指标值?|基准值?|标准值?|标准)(?:�
 
 /** 目标值为85%: what the words 目标值 and 标准 stand for in the rest of the clause. */
 export function isDefining(piece: Piece): boolean {
-  return piece.is === 'compare' && definition.test(piece.label)
+  if (piece.is === 'standard') return /目标|指标/.test(piece.text)
+  if (piece.is !== 'compare') return false
+  // 合格率应达到98%以上，每低…: what is asked for.
+  return definition.test(piece.label) || /^(?:应|须|需|要求)/.test(piece.text.slice(piece.label.length))
 }
 
 /** 达标 behind 目标值为85%. */

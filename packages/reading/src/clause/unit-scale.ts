@@ -50,5 +50,5 @@ export function inUnit(value: number, from: string | null, to: string | null): n
   const [one, other] = [scaleOf(from), scaleOf(to)]
   if (one.kind !== other.kind) return null
   const turned = Number(((value * one.size) / other.size).toPrecision(12))
-  return Math.abs((turned * other.size) / one.size - value) < 1e-9 * Math.abs(value) ? turned : null
+  return Number.isInteger(Number((turned * 1e6).toPrecision(12))) ? turned : null
 }

@@ -51,6 +51,7 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
   const isScale = [won, ...lost].every(({ label }) => inScale.test(label))
   const grades = lost.length > 0 && isScale && !lost.some(({ label }) => label === `不${won.label}`)
   if (grades) return takeGrades([won, ...lost], draft)
+  if (oneOfMany.test(won.label)) return takeEach(won, lost, draft)
   const rest = lost.find(({ isRest, label }) => isRest || isComplement(won.label, label))
   const isFull =
     won.statement.what.is === 'keep' || (won.statement.what.is === 'award' && won.statement.what.isFull)
@@ -66,6 +67,19 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
   draft.claimAll(won.statement, 'points', 'threshold')
   if (rest !== undefined) draft.claimAll(rest.statement, 'otherwise', 'otherwise')
   for (const one of lost) if (one !== rest) takeVeto(one.statement, draft)
+  return true
+}
+
+const oneOfMany = /^(?:每)?(?:满足|符合|具备|做到|达到|有|完成)(?:其中)?[一1][项条个点]/
+
+/** 满足一项得2分: so much for each, of which the most is said behind. */
+function takeEach(won: Said, lost: readonly Said[], draft: Draft): boolean {
+  if (lost.length > 0 || won.points.of !== 'points' || draft.cap === null) {
+    draft.fail('grades_or_items')
+    return true
+  }
+  draft.parts.push({ model: 'checklistAdd', items: [], each: won.points.points, count: null })
+  draft.claimAll(won.statement, 'points', 'item')
   return true
 }
 
