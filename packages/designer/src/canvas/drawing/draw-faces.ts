@@ -3,7 +3,7 @@ import { type GridCell, parseText, type SheetPart, type TextPart } from '@tianba
 import type { CatalogNode, DeclaredField, Rule, Template } from '@tianbao/template'
 import { say } from '../../messages/messages.ts'
 import type { CellFace, FacePiece, FieldChip } from './cell-face.ts'
-import { computedWords } from './computed-words.ts'
+import { computedWords, shareWords } from './computed-words.ts'
 import type { DesignShape } from './design-shape.ts'
 
 /** What faces are made from. */
@@ -66,7 +66,7 @@ function chipOf({ fieldAt, computedBy, template }: FaceWorld, field: string): Fi
   return {
     field,
     kind: declared?.kind ?? '',
-    title: titleOf(declared, fieldAt, field, template.year),
+    title: shareWords(rule) ?? titleOf(declared, fieldAt, field, template.year),
     isRequired: declared?.isRequired ?? false,
     computedBy: rule?.id ?? null,
   }
