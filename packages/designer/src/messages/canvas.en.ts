@@ -16,7 +16,7 @@ export const canvasEn: Messages = {
   'canvas.resize_row': 'Height of row {name}',
   'chip.year': '{year}',
   'chip.length': 'at most {length} characters',
-  'chip.ratio': 'row ÷ total',
+  'chip.ratio': '÷ total',
   'chip.sum': 'sum of {count}',
   'chip.sum_rows': 'sum over the rows',
   'chip.level': 'Level {level}',

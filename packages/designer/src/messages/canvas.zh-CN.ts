@@ -16,7 +16,7 @@ export const canvasZhCN: Messages = {
   'canvas.resize_row': '改第 {name} 行的高度',
   'chip.year': '{year} 年',
   'chip.length': '最多 {length} 字',
-  'chip.ratio': '行÷合计',
+  'chip.ratio': '÷合计',
   'chip.sum': '{count}项之和',
   'chip.sum_rows': '各行之和',
   'chip.level': '第 {level} 级',
