@@ -4,8 +4,9 @@ import type { Form } from '@tianbao/form'
 /** What a cell is called: the row or the two groups that it lies in, and its year or title. */
 export function cellLabel(form: Form, address: Address): string {
   const { fields, titles, year } = form.template
-  const { title, year: shift } = form.cell(address).field
-  const own = shift === null ? title : `${year + shift}年`
+  const { title, kind, year: shift } = form.cell(address).field
+  // An amount is told by its year; what stands beside it, such as its share, by its title.
+  const own = shift === null || kind !== 'money' ? title : `${year + shift}年`
   const row = /^.*#[^.#]*(?=\.)/.exec(address)?.[0]
   if (row !== undefined) {
     const hasName = fields[`${row.replace(/#[^.]*/g, '.*')}.name`] !== undefined
