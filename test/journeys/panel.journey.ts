@@ -331,6 +331,7 @@ test('last year’s value, doubt, two values of one cell, and what is only on th
     data,
     last: { functions: '起草文稿，承办会务。' },
     theirs: { 'funds.expense.specific.current': 704.8 },
+    returned: { ...data, filler: '李**' },
     isOffline: true,
   })
   const own = cell(page, /单位资金 当年金额/)
@@ -340,6 +341,13 @@ test('last year’s value, doubt, two values of one cell, and what is only on th
   await page.keyboard.press('Control+;')
   await expect(own).toHaveAccessibleName(/单位资金 当年金额 0\.31/)
   await expect(cell(page, /^部门职能概述/)).toHaveAccessibleName(/上年 起草文稿/)
+
+  // What was changed since somebody sent it back, and what is computed and so not typed in.
+  await expect(cell(page, /^填报人/)).toHaveAccessibleName(/退回后改过，原来 李\*\*/)
+  await cell(page, /支出构成 合计 当年金额/).click()
+  await page.keyboard.type('5')
+  await expect(page.getByText('这一格由系统计算，不能直接改')).toBeVisible()
+  await own.click()
 
   // How far a new figure is from last year's, while it is typed.
   await page.keyboard.press('Control+z')
