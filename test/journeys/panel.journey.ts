@@ -59,6 +59,7 @@ test('the keyboard alone finds what is wrong, why, and writes one reason for all
   await expect(total).toHaveAccessibleName(/2832\.53.*问题 1，错误/)
 
   // To the panel, whose open cause takes the keyboard, and on to its explanation.
+  await expect(panel(page)).toBeVisible()
   await page.keyboard.press('F6')
   await expect(panel(page).getByRole('button', { expanded: true }).first()).toBeFocused()
   for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab')
@@ -94,6 +95,7 @@ test('findings are filtered by section and by what was changed here', async ({ p
   const entries = panel(page)
     .getByRole('listitem')
     .filter({ has: page.locator('.tf-entry-head') })
+  await expect(entries.first()).toBeVisible()
   const all = await entries.count()
   await panel(page).getByLabel('只看哪一节').selectOption({ label: '部门总体资金情况' })
   await expect.poll(() => entries.count()).toBeLessThan(all)
