@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { LoadingLine } from './LoadingLine.tsx'
-import { ListPage } from './list/ListPage.tsx'
 import { NotFound } from './NotFound.tsx'
 import { routeOf, usePath } from './router.ts'
+
+// Each page by itself: whoever opens a form does not wait for the list.
+const ListPage = lazy(() => import('./list/ListPage.tsx').then((module) => ({ default: module.ListPage })))
 
 const FillRoute = lazy(() => import('./fill/FillRoute.tsx').then((module) => ({ default: module.FillRoute })))
 
@@ -15,11 +17,12 @@ const CarryPage = lazy(() =>
 /** The page that the address names. */
 export function App() {
   const route = routeOf(usePath())
-  if (route.page === 'list') return <ListPage />
   if (route.page === 'none') return <NotFound />
   return (
     <Suspense fallback={<LoadingLine />}>
-      {route.page === 'try' ? (
+      {route.page === 'list' ? (
+        <ListPage />
+      ) : route.page === 'try' ? (
         <TryPage />
       ) : route.page === 'upgrade' || route.page === 'next' ? (
         <CarryPage key={`${route.page} ${route.id}`} id={route.id} to={route.page} />

@@ -1,5 +1,6 @@
 import type { Form } from '@tianbao/form'
 import { describe, expect, it } from 'vitest'
+import { openGoals } from '../../../form/src/fixtures/goals.fixture.ts'
 import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { createFillPage } from './fill-page.ts'
 import { pageCommand } from './page-keys.ts'
@@ -199,6 +200,14 @@ describe('rows that come and go', () => {
     page.addRow()
     expect(at()).toMatch(/^rows#.*\.name$/)
     expect(at()).not.toBe(`rows#${row?.id}.name`)
+  })
+
+  it('come with the keyboard also where a row has bands of its own', () => {
+    const { page, at } = open(openGoals())
+    page.sheet?.goTo('goals#g1.goal')
+    page.addRow()
+    expect(at()).toMatch(/^goals#.*\.goal$/)
+    expect(at()).not.toBe('goals#g1.goal')
   })
 
   it('under an empty slot of a node are the node’s', () => {

@@ -1,5 +1,6 @@
 import { type Address, type Json, type JsonObject, resolve } from '@tianbao/edit'
 import { type Form, patternOf, rowAddress } from '@tianbao/form'
+import type { GridRow } from '@tianbao/sheet'
 import type { SheetState } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
 import { type RowActs, type RowPlace, rowActs } from './row-acts.ts'
@@ -48,12 +49,14 @@ export function createRowCommands({ form, sheet, goTo, notice }: RowGround): Row
     if (wanted !== undefined) goTo(wanted)
   }
 
-  /** The values of a row, as the table shows them: where it is merged with the one above, in that one's cell. */
+  /**
+   * The values of a row, as the table shows them: where it is merged with the one above, in that one's cell; where it has
+   * bands of its own, in all of these.
+   */
   const addressesIn = (row: Address): readonly Address[] => {
     if (!sheet) return []
-    const drawn = sheet
-      .plan()
-      .grid.rows.flatMap(({ address }, position) => (address === row ? [position] : []))
+    const isIn = ({ address, band }: GridRow) => address === row || band.startsWith(`${row}/`)
+    const drawn = sheet.plan().grid.rows.flatMap((one, position) => (isIn(one) ? [position] : []))
     const cells = drawn.flatMap((position) => sheet.lookup().across(position))
     return cells.flatMap(({ addresses }) => addresses.filter((address) => address.startsWith(`${row}.`)))
   }
