@@ -90,7 +90,7 @@ const goal = (year: number) => ({
   },
 })
 const evaluation = {
-  ...formOf('chain-evaluation', 2024, '链条自评表', {
+  ...formOf('chain-evaluation', 2022, '链条自评表', {
     target: target('指标值'),
     actual: target('实际完成值'),
   }),
@@ -107,13 +107,14 @@ test('what was declared is evaluated, and what was done stands in next year’s 
   page,
   request,
 }) => {
-  for (const template of [goal(2024), evaluation, goal(2025)]) await publish(request, template)
+  // Years behind those of the forms that come along: what other journeys find newest stays the newest.
+  for (const template of [goal(2022), evaluation, goal(2023)]) await publish(request, template)
   const data = {
     department: '省档案馆',
     annual: [{ id: 'r1', name: '档案数字化率', target: '≥95%' }],
   }
   const made = await request.post('/api/submissions', {
-    data: { template: { region, form: 'chain-goal', year: 2024 }, data },
+    data: { template: { region, form: 'chain-goal', year: 2022 }, data },
   })
   expect(made.ok(), await made.text()).toBe(true)
   const { id } = await made.json()
@@ -128,7 +129,7 @@ test('what was declared is evaluated, and what was done stands in next year’s 
   await expect(page.getByRole('status').filter({ hasText: /已保存 \d/ })).toBeVisible()
 
   await page.goto(`/s/${id}/next`)
-  await page.getByRole('button', { name: '开始 2025 年度的表' }).click()
+  await page.getByRole('button', { name: '开始 2023 年度的表' }).click()
   await expect(page.getByRole('grid', { name: '链条申报表' })).toBeVisible()
   await expect(cell(page, /上年实际.*97%/)).toHaveAccessibleName(/不能改/)
 })
