@@ -1,6 +1,6 @@
+import { RowLines } from '@tianbao/sheet-react'
 import { useRef } from 'react'
 import type { CarryPreview } from '../api/carry-api.ts'
-import { FaceLines } from './FaceLines.tsx'
 import { FaceTable } from './FaceTable.tsx'
 
 interface CarryFacesProps {
@@ -30,7 +30,14 @@ export function CarryFaces({ faces, was, now, decided }: CarryFacesProps) {
       </div>
       <div className="p-faces" ref={sides}>
         {sideOf('was', was)}
-        <FaceLines sides={sides} links={faces.links} drawn={faces} />
+        <RowLines
+          tables={sides}
+          lines={faces.links}
+          width={64}
+          className="p-face-lines"
+          line="p-face-line"
+          drawn={faces}
+        />
         {sideOf('now', now)}
       </div>
     </>

@@ -1,3 +1,4 @@
+import { RowLines } from '@tianbao/sheet-react'
 import {
   type ChangeClass,
   classMarks,
@@ -20,7 +21,6 @@ import type { DifferenceWorld, TemplateChoice } from './difference-world.ts'
 import { KeepMatches } from './KeepMatches.tsx'
 import { MatchList } from './MatchList.tsx'
 import { RehearsalStrip } from './RehearsalStrip.tsx'
-import { Ribbons } from './Ribbons.tsx'
 import { toldAsJson } from './told-json.ts'
 import { type Compared, placesIn } from './use-compared.ts'
 import { useKeptMatches } from './use-kept-matches.ts'
@@ -102,7 +102,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
         </fieldset>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
         <div className="d-diff-tables" ref={tables} tabIndex={0}>
-          <section>
+          <section data-side="was">
             <h2>{say('difference.choice', { region: choice.regionName, year: choice.year })}</h2>
             <DiffTable
               drawing={before}
@@ -112,8 +112,8 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
               wordsFor={classWords}
             />
           </section>
-          <Ribbons tables={tables} ribbons={ribbons} />
-          <section>
+          <RowLines tables={tables} lines={ribbons} width={54} className="d-ribbons" line="d-ribbon" />
+          <section data-side="now">
             <h2>{say('difference.this', { year: after.template.year })}</h2>
             <DiffTable
               drawing={after}

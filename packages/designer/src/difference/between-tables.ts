@@ -1,5 +1,5 @@
 import type { Match, ToldChange } from '@tianbao/versions'
-import type { Ribbon } from './Ribbons.tsx'
+import type { Ribbon } from './ribbon.ts'
 import type { Compared } from './use-compared.ts'
 
 /** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
