@@ -1,15 +1,6 @@
 import { add, divide, multiply, subtract } from '@tianbao/rules'
 import type { Attempt } from './attempt.ts'
-import type { Span } from './span.ts'
-
-/** An input that is a number on a line: what a curve is drawn over. */
-export type CurveAxis = 'value' | 'delay' | 'count' | 'bonus' | 'missing'
-
-/** Where a part changes how it scores: numbers of one input, in no order, some perhaps twice. */
-export interface Bends {
-  readonly axis: CurveAxis
-  readonly at: readonly number[]
-}
+import type { Span } from './axis.ts'
 
 /** More steps than this are not drawn. */
 export const mostSteps = 150

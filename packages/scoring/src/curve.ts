@@ -1,7 +1,8 @@
 import type { ScoringRule } from '@tianbao/reading'
 import { divide } from '@tianbao/rules'
 import { Attempt } from './attempt.ts'
-import { type Bends, type CurveAxis, mostSteps } from './bends.ts'
+import type { Bends, CurveAxis, Span } from './axis.ts'
+import { mostSteps } from './bends.ts'
 import { openIn, settledChoice, variantsOf } from './choice.ts'
 import { type CurveMark, type CurvePiece, type Line, levelAt, pieceOf, sorted } from './curve-pieces.ts'
 import type { ScoreInput } from './input.ts'
@@ -9,7 +10,7 @@ import { modelOf } from './models/models.ts'
 import { compileScore, isBetterWithMore } from './score.ts'
 import type { ScoringSettings } from './settings.ts'
 import { smoothed } from './smoothed.ts'
-import { type Span, spanOf } from './span.ts'
+import { spanOf } from './span.ts'
 
 /** How a rule scores over one of its inputs, the others held. Every number of it was scored, none was drawn by eye. */
 export interface Curve extends Span {

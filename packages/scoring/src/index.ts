@@ -1,4 +1,4 @@
-export type { CurveAxis } from './bends.ts'
+export type { CurveAxis, Span } from './axis.ts'
 export { type BoundaryCase, type BoundaryTable, boundaryTable } from './boundary-table.ts'
 export { type OpenName, openIn } from './choice.ts'
 export { type Curve, curveOf } from './curve.ts'
@@ -35,7 +35,6 @@ export {
   type SettledBy,
   settingsOf,
 } from './settings.ts'
-export type { Span } from './span.ts'
 export { type SteepRow, type SteppedRow, steepRows } from './steep.ts'
 export { toLogic } from './to-logic.ts'
 export { countedAs, type RowCounting, type ScoredItem, type Total, totalOf } from './total.ts'

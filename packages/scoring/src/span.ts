@@ -1,13 +1,7 @@
 import type { ScoringRule } from '@tianbao/reading'
 import { isPercent } from './attempt.ts'
-import type { Bends } from './bends.ts'
+import type { Bends, Span } from './axis.ts'
 import type { ScoreInput } from './input.ts'
-
-/** A stretch of an axis. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
 
 /** The stretch that shows everything that happens, with some air on both sides, and the number of the input itself. */
 export function spanOf({ parts }: ScoringRule, { axis, at }: Bends, input: ScoreInput): Span {

@@ -1,10 +1,9 @@
 import type { RulePart } from '@tianbao/reading'
 import type { Logic } from '@tianbao/rules'
 import type { Attempt } from '../attempt.ts'
-import type { Bends } from '../bends.ts'
+import type { Bends, Span } from '../axis.ts'
 import type { ScoreInput } from '../input.ts'
 import type { Plan } from '../plan.ts'
-import type { Span } from '../span.ts'
 
 /**
  * One family of clauses. All have this anatomy, and stand in the one list `models`. `score` and `plan` say the same

@@ -1,5 +1,6 @@
 import type { Grid, GridCell, GridFault, GridRow, Shape } from '../grid.ts'
 import type { Sheet } from '../sheet.ts'
+import type { DrawnCell } from './drawn-cell.ts'
 import type { PlaceMemory } from './memory.ts'
 
 /** A grid being drawn. Bands add rows and cells below what is there; a side is closed when its bands are drawn. */
@@ -14,8 +15,6 @@ export interface Canvas {
   /** What is known of rows that were drawn before. */
   readonly memory: PlaceMemory
 }
-
-export type DrawnCell = { -readonly [key in keyof GridCell]: GridCell[key] }
 
 /** Where a band stands: its left edge, the stacks and the repeated row around it. */
 export interface Frame {

@@ -1,7 +1,8 @@
 import type { GridCell } from '../grid.ts'
 import { bandAddress } from '../part-address.ts'
-import type { Canvas, DrawnCell } from './canvas.ts'
+import type { Canvas } from './canvas.ts'
 import type { Gap } from './corners.ts'
+import type { DrawnCell } from './drawn-cell.ts'
 import { nothing, type Shown } from './shown.ts'
 
 /** Where a cell lies. */

@@ -1,6 +1,7 @@
 import type { GridFault, GridRow } from '../grid.ts'
 import type { Cell, GridBand } from '../sheet.ts'
-import type { Canvas, DrawnCell, Frame } from './canvas.ts'
+import type { Canvas, Frame } from './canvas.ts'
+import type { DrawnCell } from './drawn-cell.ts'
 import type { Box } from './emit.ts'
 import { isSameList } from './memory.ts'
 

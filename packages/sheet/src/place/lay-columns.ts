@@ -1,17 +1,9 @@
 import { isGroup, leavesOf } from '../columns.ts'
 import { partAddress } from '../part-address.ts'
 import type { Column, TableBand } from '../sheet.ts'
-import { type Holes, readHoles } from '../text/holes.ts'
+import { readHoles } from '../text/holes.ts'
 import { type Canvas, type Frame, isHidden } from './canvas.ts'
-
-/** A column of a table with cells of its own, and where it lies: grid columns from `start` to before `end`. */
-export interface Leaf {
-  readonly column: Column
-  readonly part: string
-  readonly holes: Holes
-  start: number
-  end: number
-}
+import type { Leaf } from './leaf.ts'
 
 /**
  * The columns that are drawn, left to right: the first begins at the left edge, each reaches to the next one, the last

@@ -1,6 +1,6 @@
 import type { GridRow, ShapeRow } from '../grid.ts'
-import type { DrawnCell } from './canvas.ts'
-import type { Leaf } from './lay-columns.ts'
+import type { DrawnCell } from './drawn-cell.ts'
+import type { Leaf } from './leaf.ts'
 
 /** What was drawn of a row, and may be drawn again: rows of a shape never change. */
 export interface KnownRow {

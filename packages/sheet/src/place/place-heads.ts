@@ -5,7 +5,7 @@ import { readHoles } from '../text/holes.ts'
 import { baseIn, type Canvas, type Frame, fromIn, keyIn } from './canvas.ts'
 import { type Corner, findGaps, reachCorners } from './corners.ts'
 import { cellOf, emitInOrder, filler } from './emit.ts'
-import type { Leaf } from './lay-columns.ts'
+import type { Leaf } from './leaf.ts'
 import { showWords } from './shown.ts'
 
 interface Head extends Corner {

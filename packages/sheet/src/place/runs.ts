@@ -1,6 +1,6 @@
 import type { ShapeRow } from '../grid.ts'
 import type { Column } from '../sheet.ts'
-import type { Leaf } from './lay-columns.ts'
+import type { Leaf } from './leaf.ts'
 
 /** For each row of a merged column the length of the run that begins there, 0 inside a run. */
 export type Runs = Int32Array
