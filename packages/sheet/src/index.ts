@@ -1,3 +1,4 @@
+export { bandWords } from './band-words.ts'
 export { checkSheet } from './check/check-sheet.ts'
 export { sheetLimits } from './check/check-size.ts'
 export { type Bounded, clipboardLimits, type TooMuch } from './clipboard/limits.ts'

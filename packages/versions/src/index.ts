@@ -78,3 +78,4 @@ export type {
   VariantEdit,
 } from './variant/variant.ts'
 export { type VariantToPublish, variantToPublish } from './variant/variant-to-publish.ts'
+export { type EditWords, editWords } from './variant/words/edit-words.ts'

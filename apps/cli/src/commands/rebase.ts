@@ -1,9 +1,11 @@
 import { resolve as resolvePath } from 'node:path'
 import { sentence } from '@tianbao/finding'
 import { chinaDay } from '@tianbao/reading'
+import type { Template } from '@tianbao/template'
 import {
   checkVariant,
   type EditOutcome,
+  editWords,
   isRegionAbove,
   placeOf,
   readVariant,
@@ -29,7 +31,7 @@ export const rebaseCommand: Command = {
   summary: '把地方版换到新的基础版：哪些修改照旧成立，哪些要决定。',
   usage: 'rebase <variant.json> <新基础版> [--json]',
   options: {
-    json: '用 JSON 输出：{"variant","template","outcomes":[{"id","is","path","message"}],"refused":[…],"open"}，template 是合成后的模板。',
+    json: '用 JSON 输出：{"variant","template","outcomes":[{"id","is","path","does","where","message"}],"refused":[…],"open"}，template 是合成后的模板。',
   },
   help: [
     '有修改要决定，或有修改上级不允许时，退出码是 1；这时不能发布。文件不改，新的一份在 --json 里。',
@@ -52,19 +54,20 @@ export const rebaseCommand: Command = {
       path: one.addresses[0] ?? '',
       message: sentence(one, messages),
     }))
-    const told = effective.outcomes.map((outcome) => tell(outcome, rebased))
+    const told = effective.outcomes.map((outcome) => tell(outcome, rebased, effective.template))
     if (options.has('json'))
       await io.write(
         `${JSON.stringify({ variant: rebased, template: effective.template, outcomes: told, refused, open: effective.open })}\n`,
       )
     else {
       const rows = [
-        ...told.map(({ is, path, message }) => [
+        ...told.map(({ is, where, does, message }) => [
           sentence({ code: `versions.edit_${is}`, params: {} }, messages),
-          plainText(path),
+          where,
+          plainText(does),
           plainText(message),
         ]),
-        ...refused.map(({ path, message }) => ['不允许', plainText(path), plainText(message)]),
+        ...refused.map(({ path, message }) => ['不允许', '', plainText(path), plainText(message)]),
       ]
       const stands = told.filter(({ is }) => is === 'stands').length
       const adopted = told.filter(({ is }) => is === 'satisfied').length
@@ -75,13 +78,14 @@ export const rebaseCommand: Command = {
   },
 }
 
-function tell(outcome: EditOutcome, { edits }: Variant) {
+function tell(outcome: EditOutcome, { edits }: Variant, template: Template) {
   const { id, is } = outcome
   const edit = edits.find((one) => one.id === id)?.edit
   const path = edit === undefined ? '' : placeOf(edit)
+  const { does = '', where = '' } = edit === undefined ? {} : editWords(edit, template, messages)
   if (outcome.is !== 'conflict') {
     const isMoved = outcome.is === 'stands' && outcome.after !== undefined
-    return { id, is, path, message: isMoved ? '原来相邻的一处没有了，移到前一处之后。' : '' }
+    return { id, is, path, does, where, message: isMoved ? '原来相邻的一处没有了，移到前一处之后。' : '' }
   }
   const { reason, findings = [], ...values } = outcome.conflict
   const why = sentence({ code: `versions.conflict_${reason}`, params: {} }, messages)
@@ -89,6 +93,8 @@ function tell(outcome: EditOutcome, { edits }: Variant) {
     id,
     is,
     path,
+    does,
+    where,
     message: [why, ...findings.map((one) => sentence(one, messages))].join(''),
     reason,
     ...values,

@@ -1,5 +1,6 @@
 import { fillHoles, type Messages, mergeMessages, type Param } from '@tianbao/finding'
 import { templateMessages } from '@tianbao/template'
+import { versionsMessages } from '@tianbao/versions'
 import { canvasEn } from './canvas.en.ts'
 import { canvasZhCN } from './canvas.zh-CN.ts'
 import { catalogEn } from './catalog.en.ts'
@@ -58,10 +59,11 @@ export const designerMessages: { readonly 'zh-CN': Messages; readonly en: Messag
 }
 
 const chinese = designerMessages['zh-CN']
+const ofOtherRooms = mergeMessages(templateMessages['zh-CN'], versionsMessages['zh-CN'])
 
-/** A word of the designer, or a sentence of the template room. @throws Error where there is none: a bug of ours. */
+/** A word of the designer, or a sentence of the rooms below. @throws Error where there is none: a bug of ours. */
 export function say(code: string, params: Readonly<Record<string, Param>> = {}): string {
-  const text = chinese[code] ?? templateMessages['zh-CN'][code]
+  const text = chinese[code] ?? ofOtherRooms[code]
   if (text === undefined) throw new Error(`The designer has no words for "${code}".`)
   return fillHoles(text, params)
 }

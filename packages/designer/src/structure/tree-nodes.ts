@@ -1,4 +1,4 @@
-import { type Band, bandAddress, type Column, parseText, type Sheet } from '@tianbao/sheet'
+import { type Band, bandAddress, bandWords, type Sheet } from '@tianbao/sheet'
 import type { Template } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 
@@ -56,28 +56,9 @@ export function sheetCounts(sheet: Sheet, grid: { readonly rows: number; readonl
   return say('structure.counts', { columns: sheet.columns.length, ...grid })
 }
 
-/** What a band is called: its own name, the words at its side, or the first that stand in it. */
-export function bandTitle(band: Band): string {
-  if (band.title !== undefined && band.title !== '') return band.title
-  if (band.band === 'stack') return band.side ? plain(band.side.text) : titleOfFirst(band.bands)
-  if (band.band === 'grid') {
-    const label = band.cells.find(({ text }) => text !== undefined && plain(text) !== '')?.text
-    return label === undefined ? say('structure.grid') : plain(label)
-  }
-  const head = firstHead(band.columns)
-  return head === undefined ? say('structure.table') : plain(head)
-}
-
-function firstHead(columns: readonly Column[]): string | undefined {
-  for (const { head, columns: inner } of columns) {
-    const found = head !== undefined && plain(head) !== '' ? head : firstHead(inner ?? [])
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function titleOfFirst([first]: readonly Band[]): string {
-  return first === undefined ? say('structure.grid') : bandTitle(first)
+/** What a band is called: its own words, else what it is. */
+function bandTitle(band: Band): string {
+  return bandWords(band) ?? say(band.band === 'table' ? 'structure.table' : 'structure.grid')
 }
 
 function iconOf(band: Band): string {
@@ -89,13 +70,4 @@ function moreOf(band: Band): string {
   if (band.band === 'stack')
     return band.side ? say('structure.side') : band.each === undefined ? '' : say('structure.every')
   return band.band === 'table' ? say('structure.every') : say('structure.rows', { count: band.rows.length })
-}
-
-/** Words without their holes, short. */
-function plain(text: string): string {
-  const words = parseText(text)
-    .map((part) => (part.kind === 'literal' ? part.text : ''))
-    .join('')
-    .trim()
-  return words.length > 16 ? `${words.slice(0, 15)}…` : words
 }

@@ -5,12 +5,12 @@ import {
   choicesFor,
   type Decision,
   type EditConflict,
+  type EditWords,
   type Variant,
   versionsMessages,
 } from '@tianbao/versions'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { say } from '../messages/messages.ts'
-import type { EditWords } from './edit-words.ts'
 import { linesOf } from './lines-of.ts'
 
 interface ConflictCardProps {

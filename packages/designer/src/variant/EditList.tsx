@@ -1,8 +1,7 @@
 import type { Template } from '@tianbao/template'
-import type { EditOutcome, Variant } from '@tianbao/versions'
+import { type EditOutcome, editWords, type Variant, versionsMessages } from '@tianbao/versions'
 import { useState } from 'react'
 import { say } from '../messages/messages.ts'
-import { editWords } from './edit-words.ts'
 
 interface EditListProps {
   readonly variant: Variant
@@ -35,7 +34,7 @@ export function EditList({ variant, outcomes, template, selected, onSelect, onRe
             <ul>
               {mine.slice(0, mine.length - rest).map(({ id }) => {
                 const edit = edits.get(id)
-                const words = edit === undefined ? null : editWords(edit, template)
+                const words = edit === undefined ? null : editWords(edit, template, versionsMessages['zh-CN'])
                 return (
                   <li key={id}>
                     <button type="button" aria-current={selected === id} onClick={() => onSelect(id)}>

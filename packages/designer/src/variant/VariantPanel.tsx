@@ -1,3 +1,4 @@
+import { editWords, versionsMessages } from '@tianbao/versions'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { type DifferenceWorld, servedWorld } from '../difference/difference-world.ts'
@@ -7,7 +8,6 @@ import type { DesignerView } from '../state/designer-view.ts'
 import { BaseChoice } from './BaseChoice.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import { EditList } from './EditList.tsx'
-import { editWords } from './edit-words.ts'
 import { type Bases, useBases } from './use-bases.ts'
 import { useVariant, type VariantActs, type VariantOnBase } from './use-variant.ts'
 import { VariantSummary } from './VariantSummary.tsx'
@@ -126,7 +126,7 @@ function Body({ shown, acts, bases, pinned }: BodyProps) {
         {open !== undefined && edit !== undefined && (
           <ConflictCard
             key={open.id}
-            words={editWords(edit, base)}
+            words={editWords(edit, base, versionsMessages['zh-CN'])}
             conflict={open.conflict}
             variant={variant}
             base={base}

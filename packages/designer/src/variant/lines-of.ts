@@ -61,6 +61,6 @@ const known: Readonly<Record<string, string>> = {
 
 /** The word for what is set; null: nobody reads it. */
 function wordFor(name: string): string | null {
-  if (Object.hasOwn(known, name)) return say(`variant.what_${known[name]}`)
+  if (Object.hasOwn(known, name)) return say(`versions.what_${known[name]}`)
   return /^(id|at|to|from|type|x-order|\$ref|width|additionalProperties|required)$/.test(name) ? null : name
 }

@@ -6,15 +6,16 @@ import {
   decide,
   type Effective,
   editIds,
+  editWords,
   newVariant,
   rebaseVariant,
   reviveEdit,
   type Variant,
+  versionsMessages,
 } from '@tianbao/versions'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Design } from '../state/design.ts'
-import { editWords } from './edit-words.ts'
 
 /** A region's variant on the base that is shown: its edits and what has become of them there. */
 export interface VariantOnBase {
@@ -60,7 +61,8 @@ export function useVariant(design: Design, base: Template | null, next: Template
     if (shown === null || base === null) return
     const variant = change(shown.variant, base)
     const edit = variant.edits.find((one) => one.id === id)?.edit
-    const name = edit === undefined ? '' : editWords(edit, shown.effective.template).name
+    const name =
+      edit === undefined ? '' : editWords(edit, shown.effective.template, versionsMessages['zh-CN']).name
     design.stand('step.decide', rebaseVariant(variant, base).effective.template, variant, { name })
   }
   return { shown, acts }

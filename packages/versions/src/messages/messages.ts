@@ -1,4 +1,6 @@
 import { mergeMessages } from '@tianbao/finding'
+import { editsEn } from './edits.en.ts'
+import { editsZhCN } from './edits.zh-CN.ts'
 import { en } from './en.ts'
 import { variantEn } from './variant.en.ts'
 import { variantZhCN } from './variant.zh-CN.ts'
@@ -8,6 +10,6 @@ import { zhCN } from './zh-CN.ts'
 
 /** The sentences of this room, by language. */
 export const versionsMessages = {
-  'zh-CN': mergeMessages(zhCN, variantZhCN, wordsZhCN),
-  en: mergeMessages(en, variantEn, wordsEn),
+  'zh-CN': mergeMessages(zhCN, editsZhCN, variantZhCN, wordsZhCN),
+  en: mergeMessages(en, editsEn, variantEn, wordsEn),
 }

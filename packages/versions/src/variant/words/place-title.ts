@@ -1,8 +1,7 @@
 import { type Json, resolve } from '@tianbao/edit'
-import { type Band, parseText } from '@tianbao/sheet'
+import { type Band, bandWords, parseText } from '@tianbao/sheet'
 import { readFields, type Template } from '@tianbao/template'
-import { say } from '../messages/messages.ts'
-import { bandTitle } from '../structure/tree-nodes.ts'
+import type { Say } from './sayer.ts'
 
 /** How much of a name is said. */
 const most = 24
@@ -12,8 +11,8 @@ const most = 24
  * its own, a cell by its words, a column of the sheet by its number; never an id. `gone` is what stood there, where
  * nothing does any more.
  */
-export function placeTitle(template: Template, at: string, gone?: Json): string {
-  const own = gone === undefined ? null : titleOf(template, gone)
+export function placeTitle(template: Template, at: string, say: Say, gone?: Json): string {
+  const own = gone === undefined ? null : titleOf(template, gone, say)
   for (
     let end = at.length;
     end > 0;
@@ -21,22 +20,22 @@ export function placeTitle(template: Template, at: string, gone?: Json): string 
   ) {
     const place = at.slice(0, end)
     const found =
-      columnTitle(template, place) ?? titleOf(template, resolve(template as unknown as Json, place))
+      columnTitle(template, place, say) ?? titleOf(template, resolve(template as unknown as Json, place), say)
     if (end === at.length && own !== null) return own
     if (found !== null) return found
   }
-  return say('variant.whole')
+  return say('place_whole')
 }
 
 /** A column of the grid that all bands lie on has no words: it is told by its number. */
-function columnTitle({ sheet }: Template, place: string): string | null {
+function columnTitle({ sheet }: Template, place: string, say: Say): string | null {
   const [, id] = /^sheet\.columns#([^.#]+)$/.exec(place) ?? []
   if (id === undefined) return null
   const at = (sheet?.columns ?? []).findIndex((column) => column.id === id)
-  return at < 0 ? say('variant.a_column') : say('variant.column', { number: at + 1 })
+  return at < 0 ? say('place_a_column') : say('place_column', { number: at + 1 })
 }
 
-function titleOf(template: Template, value: Json | undefined): string | null {
+function titleOf(template: Template, value: Json | undefined, say: Say): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const { title, name, text, side, head, cell, level, left, centre, right, band, levels } = value as Record<
     string,
@@ -57,9 +56,9 @@ function titleOf(template: Template, value: Json | undefined): string | null {
     const said = typeof one === 'string' ? spoken(template, one) : ''
     if (said !== '') return said
   }
-  if (typeof level === 'number') return say('variant.level', { level })
-  if (typeof band === 'string') return bandTitle(value as unknown as Band)
-  return Array.isArray(levels) ? say('variant.part_catalog') : null
+  if (typeof level === 'number') return say('place_level', { level })
+  if (typeof band === 'string') return bandWords(value as unknown as Band)
+  return Array.isArray(levels) ? say('part_catalog') : null
 }
 
 /** A text with its holes as the titles of their fields, and its years as years. */

@@ -1,8 +1,9 @@
 import { type Edit, type Json, parseAddress, type Step } from '@tianbao/edit'
+import type { Messages } from '@tianbao/finding'
 import type { Template } from '@tianbao/template'
-import { placeOf } from '@tianbao/versions'
-import { say } from '../messages/messages.ts'
+import { placeOf } from '../apply-variant.ts'
 import { placeTitle } from './place-title.ts'
+import { type Say, sayer } from './sayer.ts'
 
 /** An edit of a variant in words: what it does, and where. */
 export interface EditWords {
@@ -12,8 +13,9 @@ export interface EditWords {
   readonly where: string
 }
 
-/** `tree` is the template in which it is, or would be, made. */
-export function editWords(edit: Edit, tree: Template): EditWords {
+/** `tree` is the template in which it is, or would be, made; `messages` are this room's, in some language. */
+export function editWords(edit: Edit, tree: Template, messages: Messages): EditWords {
+  const say = sayer(messages)
   const at = placeOf(edit)
   const steps = parseAddress(at)
   const [part] = steps.map((step) => ('name' in step ? step.name : step.id))
@@ -24,16 +26,17 @@ export function editWords(edit: Edit, tree: Template): EditWords {
   const name = placeTitle(
     tree,
     at,
+    say,
     verb === 'insert' && edit.op === 'set' ? edit.now : (stood as Json | undefined),
   )
-  const where = say(`variant.part_${part !== undefined && parts.has(part) ? part : 'other'}`)
-  if (steps.length === 1) return { does: say('variant.rewritten', { what: where }), name: where, where }
+  const where = say(`part_${part !== undefined && parts.has(part) ? part : 'other'}`)
+  if (steps.length === 1) return { does: say('edited_rewritten', { what: where }), name: where, where }
   if (edit.op === 'set' && (key === 'title' || key === 'name') && typeof edit.now === 'string')
-    return { does: say('variant.renamed', { was: String(edit.was ?? ''), now: edit.now }), name, where }
+    return { does: say('edited_renamed', { was: String(edit.was ?? ''), now: edit.now }), name, where }
   if (edit.op === 'set' && verb === 'change')
-    return { does: say('variant.changed', { name, what: whatOf(steps) }), name, where }
+    return { does: say('edited_changed', { name, what: whatOf(steps, say) }), name, where }
   const code = verb === 'insert' ? 'inserted' : verb === 'remove' ? 'removed' : 'moved'
-  return { does: say(`variant.${code}`, { name }), name, where }
+  return { does: say(`edited_${code}`, { name }), name, where }
 }
 
 const parts = new Set(['schema', 'sheet', 'rules', 'catalog', 'notes', 'title'])
@@ -91,7 +94,7 @@ const known = new Set([
 ])
 
 /** What of a thing was changed: the last word of the way to it that people have one for. */
-function whatOf(steps: readonly Step[]): string {
+function whatOf(steps: readonly Step[], say: Say): string {
   const name = steps.findLast((step) => 'name' in step && known.has(step.name))
-  return name !== undefined && 'name' in name ? say(`variant.what_${name.name}`) : say('variant.what_other')
+  return name !== undefined && 'name' in name ? say(`what_${name.name}`) : say('what_other')
 }
