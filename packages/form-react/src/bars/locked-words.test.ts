@@ -27,6 +27,15 @@ it.each([
   expect(lockedWords(openWith(rule), 'pay.current')).toBe(words)
 })
 
+it('of several rules at a cell those are named that lock it now', () => {
+  const first = { ...lock, title: '决算数', basis: '填报说明第2条' }
+  const second = { ...lock, id: 'second', title: '已审定', basis: '填报说明第2条' }
+  const asleep = { ...lock, id: 'asleep', title: '上年已结', logic: false }
+  expect(lockedWords(openWith(asleep, first, second), 'pay.current')).toBe(
+    '按规则“决算数”、“已审定”不能改，依据 填报说明第2条，由模板的作者开放',
+  )
+})
+
 it('what the catalog prescribes and what is computed say so, also to who types there', () => {
   const form = openLedger()
   expect(lockedWords(form, 'rows#staff_cost.name')).toBe('表样规定，不能改')

@@ -1,4 +1,5 @@
 import { type Form, patternOf } from '@tianbao/form'
+import { isTruthy } from '@tianbao/rules'
 import type { CompiledRule } from '@tianbao/template'
 import { isRuleAt } from '../help/rules-at.ts'
 import { say } from '../messages/messages.ts'
@@ -10,20 +11,34 @@ export function lockedWords(form: Form, address: string): string {
   if (from) return say('carried.locked', { year: from.year, name: from.name })
   if (origin === 'fixed') return say('status.locked')
   if (isComputed) return say('status.computed_locked')
-  const rule = lockingRule(form, address)
-  if (!rule) return say('status.readonly')
-  const { title, basis } = rule
-  if (title === '') return say('status.locked_author')
-  return say(basis === '' ? 'status.locked_rule' : 'status.locked_basis', { title, basis })
+  const locking = lockingRules(form, address)
+  if (locking.length === 0) return say('status.readonly')
+  const named = locking.filter(({ title }) => title !== '')
+  if (named.length === 0) return say('status.locked_author')
+  const rules = textsOf(named.map(({ title }) => say('status.rule', { title })))
+  const basis = textsOf(named.map((rule) => rule.basis))
+  return say(basis.length === 0 ? 'status.locked_rule' : 'status.locked_basis', { rules, basis })
 }
 
-/** The author's rule that makes a cell read-only, or something that the cell lies in. */
-function lockingRule(form: Form, address: string): CompiledRule | undefined {
+/** The author's rules that make a cell read-only now, it or something that it lies in. */
+function lockingRules(form: Form, address: string): readonly CompiledRule[] {
   const parts = patternOf(address).split('.')
   const within = parts.map((_, end) => parts.slice(0, end + 1).join('.'))
-  return form.template.rules.find(
+  return form.template.rules.filter(
     (rule) =>
       rule.type === 'readonly' &&
-      rule.at.some((at) => within.some((pattern) => isRuleAt(form.template, rule, at, pattern))),
+      rule.at.some((at) => within.some((pattern) => isRuleAt(form.template, rule, at, pattern))) &&
+      form
+        .results(rule.key)
+        .some(
+          ({ row, result }) =>
+            (row === null || address === row || address.startsWith(`${row}.`)) &&
+            result.applies &&
+            isTruthy(result.value ?? null),
+        ),
   )
+}
+
+function textsOf(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '')
 }

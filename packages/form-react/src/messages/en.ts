@@ -121,9 +121,9 @@ export const en: Messages = {
   'status.no_scores': 'This form scores nothing',
   'status.locked': 'Set by the form',
   'status.locked_author': 'Locked by the template; its author can open it',
-  'status.locked_rule': 'Locked by the rule “{title}”; the author of the template can open it',
-  'status.locked_basis':
-    'Locked by the rule “{title}”, after {basis}; the author of the template can open it',
+  'status.rule': '“{title}”',
+  'status.locked_rule': 'Locked by the rule {rules}; the author of the template can open it',
+  'status.locked_basis': 'Locked by the rule {rules}, after {basis}; the author of the template can open it',
   'status.readonly': 'Cannot be changed',
   'status.override': 'Differs from what is computed',
   'status.money': '{unit}, {decimals} decimals',
