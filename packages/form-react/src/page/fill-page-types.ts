@@ -1,13 +1,5 @@
 import type { Address, JsonObject } from '@tianbao/edit'
-import type {
-  Cause,
-  CauseCounts,
-  CheckedFinding,
-  Form,
-  Progress,
-  SectionProgress,
-  Suspect,
-} from '@tianbao/form'
+import type { Cause, CauseCounts, Form, Progress, SectionProgress } from '@tianbao/form'
 import type { SheetState } from '@tianbao/sheet-react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Before } from '../before/known-before.ts'
@@ -15,8 +7,10 @@ import type { Clipboard } from '../clipboard/clipboard.ts'
 import type { CauseFilter } from '../findings/filter-causes.ts'
 import type { Sentences } from '../findings/sentences.ts'
 import type { CarriedCommands } from './carried-commands.ts'
+import type { FindingCommands } from './finding-commands.ts'
 import type { Places } from './places.ts'
 import type { RowCommands } from './row-commands.ts'
+import type { StepCommands } from './step-commands.ts'
 
 /** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
 export interface PageState {
@@ -47,7 +41,7 @@ export interface PageState {
 }
 
 /** A form on the screen: its values, its table, and everything around them that is not a value. */
-export interface FillPage extends RowCommands, CarriedCommands {
+export interface FillPage extends RowCommands, CarriedCommands, FindingCommands, StepCommands {
   readonly form: Form
   /** Null for a template without an official table. */
   readonly sheet: SheetState | null
@@ -57,14 +51,6 @@ export interface FillPage extends RowCommands, CarriedCommands {
   readonly store: StoreApi<PageState>
   /** Cells outside of the table, by address: how to stand in them. */
   readonly places: Places
-  /** Opens a cause in the panel and shows what it reads. */
-  open(key: string): void
-  /** The same, by the number that a cell bears. */
-  openNumber(number: number): void
-  /** Goes to the next cause, or the one before: opens it and stands in its first cell. */
-  step(by: 1 | -1): void
-  next(): void
-  previous(): void
   goTo(address: Address): boolean
   /** Whether the table shows a value. */
   isShown(address: Address): boolean
@@ -75,15 +61,6 @@ export interface FillPage extends RowCommands, CarriedCommands {
   /** The next required cell that is empty, around the end; or the one before. */
   nextMissing(): void
   previousMissing(): void
-  setFilter(filter: Partial<CauseFilter>): void
-  undo(): void
-  redo(): void
-  /** Puts the values that make findings right, where there are any, as one step. */
-  take(findings: readonly CheckedFinding[]): void
-  /** Puts into a suspected cell what would mend it. */
-  mend(suspect: Suspect): void
-  /** Keeps one reason for several findings, as one step; an empty text takes it back. */
-  explain(findings: readonly CheckedFinding[], text: string): void
   setDrawer(drawer: PageState['drawer']): void
   closeDrawer(): void
   setSide(side: PageState['side']): void

@@ -1,11 +1,11 @@
 import type { Address } from '@tianbao/edit'
-import { causesOf, countCauses, type Form, type Step } from '@tianbao/form'
-import { createSheetState, whenIdle } from '@tianbao/sheet-react'
+import { countCauses, type Form } from '@tianbao/form'
+import { createSheetState } from '@tianbao/sheet-react'
 import { createStore } from 'zustand/vanilla'
 import { createKnownBefore } from '../before/known-before.ts'
 import { takeKnown } from '../before/take-known.ts'
 import { createClipboard } from '../clipboard/clipboard.ts'
-import { type CauseFilter, filterCauses, noFilter } from '../findings/filter-causes.ts'
+import { noFilter } from '../findings/filter-causes.ts'
 import { createSentences } from '../findings/sentences.ts'
 import { say } from '../messages/messages.ts'
 import { scoresAnything } from '../scoring/use-scores.ts'
@@ -13,26 +13,20 @@ import { createFormSource } from '../source/form-source.ts'
 import { createCarriedCommands } from './carried-commands.ts'
 import { createCellOverlay } from './cell-overlay.ts'
 import type { FillPage, FillPageOptions, PageState } from './fill-page-types.ts'
-import { createMine } from './mine.ts'
-import { nextCause } from './next-cause.ts'
+import { createFindingCommands } from './finding-commands.ts'
+import { createJudging, soon } from './judging.ts'
 import { nextMissing } from './next-missing.ts'
 import { createPlaces } from './places.ts'
 import { readingOrder } from './reading-order.ts'
-import { mendSuspect, takeRemedies } from './remedies.ts'
 import { createRowCommands } from './row-commands.ts'
-import { stepWords } from './step-words.ts'
+import { createStepCommands } from './step-commands.ts'
 
 export function createFillPage(form: Form, options: FillPageOptions = {}): FillPage {
-  const { later = soon, last } = options
   const sentences = createSentences(form.template)
   const places = createPlaces()
-  const before = createKnownBefore(form, last)
+  const before = createKnownBefore(form, options.last)
   const over = createCellOverlay(form, before)
-  const mine = createMine(form)
   let lastFrom: Readonly<Record<Address, Address>> = {}
-  let isStale = true
-  let isPlanned = false
-  let isClosed = false
 
   const source = form.template.sheet ? createFormSource(form, over.overlay) : null
   const sheet = source ? createSheetState(source) : null
@@ -54,104 +48,40 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
     searches: 0,
   }))
 
-  const overlay = () => {
-    const { entries, openKey, progress, unchecked } = store.getState()
-    const changed = over.follow(entries, openKey, progress.missing, unchecked)
-    if (changed.size > 0) source?.overlayChanged(changed)
+  const draw = (cells: ReadonlySet<Address>) => {
+    if (cells.size > 0) source?.overlayChanged(cells)
   }
+  const notice = (words: string) => store.setState({ notice: words })
+  const judging = createJudging({ form, sheet, store, over, draw, later: options.later })
 
-  const refresh = () => {
-    isStale = false
-    if (isClosed) return
-    const entries = causesOf(form)
-    store.setState({
-      isJudged: true,
-      entries,
-      counts: countCauses(entries),
-      progress: form.progress(),
-      unchecked: form.unchecked(),
-    })
-    show(store.getState().filter)
-  }
-
-  /** Lists what a filter lets through; the open cause stays open if it is among it. */
-  const show = (filter: CauseFilter) => {
-    const { entries, progress, openKey } = store.getState()
-    const shown = filterCauses(entries, filter, form, progress.sections, mine.all())
-    const isStillThere = shown.some((entry) => entry.key === openKey)
-    store.setState({ filter, shown, openKey: isStillThere ? openKey : (shown[0]?.key ?? null) })
-    overlay()
-  }
-
-  /** What is not finished is not judged: totals follow a key, findings wait until the cell is left. */
-  const plan = () => {
-    if (!isStale || isPlanned) return
-    isPlanned = true
-    later(() => {
-      isPlanned = false
-      if (isStale && !sheet?.typing()) refresh()
-    })
-  }
-  const stopForm = form.subscribe(() => {
-    isStale = true
-    plan()
-  })
-  const stopTyping = sheet?.subscribeTyping(plan)
   const stopEdits = form.onEdits((_, name) => {
-    if (name !== 'undo' && name !== 'redo') store.setState({ notice: '' })
+    if (name !== 'undo' && name !== 'redo') notice('')
   })
 
   const goTo = (address: Address): boolean =>
     (sheet?.goTo(address, { focus: true }) ?? false) || places.goTo(address)
 
-  const rows = createRowCommands({ form, sheet, goTo, notice: (words) => store.setState({ notice: words }) })
-
-  const carried = createCarriedCommands({
-    form,
-    sheet,
-    goTo,
-    notice: (words) => store.setState({ notice: words }),
-  })
+  const rows = createRowCommands({ form, sheet, goTo, notice })
+  const carried = createCarriedCommands({ form, sheet, goTo, notice })
 
   const clipboard =
     sheet &&
     createClipboard({
       form,
       sheet,
-      notice: (words) => store.setState({ notice: words }),
+      notice,
       show: (cells) => source?.overlayChanged(over.setLanding(cells)),
       issueWords: (issue) => sentences.of(issue),
-      pause: () => new Promise((go) => later(() => go())),
+      pause: () => new Promise((go) => (options.later ?? soon)(() => go())),
     })
-
-  const open = (key: string) => {
-    store.setState({ openKey: key })
-    overlay()
-  }
-
-  const step = (by: 1 | -1) => {
-    sheet?.settle()
-    if (isStale) refresh()
-    const { shown, openKey } = store.getState()
-    if (shown.length === 0) return
-    const at = shown.findIndex((entry) => entry.key === openKey)
-    const stands = sheet?.spot()?.address
-    const isHere = stands !== undefined && (shown[at]?.addresses.includes(stands) ?? false)
-    const next = shown[isHere || at < 0 ? nextCause(shown, at, by) : at]
-    if (!next) return
-    open(next.key)
-    // On a small screen the panel comes beside the paper with the first press.
-    store.setState({ drawer: 'findings', side: 'findings' })
-    next.addresses.some((address) => goTo(address))
-  }
 
   const goToMissing = (by: 1 | -1) => {
     sheet?.settle()
-    if (isStale) refresh()
+    judging.settle()
     const order = readingOrder(form, sheet)
     const { missing } = store.getState().progress
     const next = nextMissing(missing, order, sheet?.spot()?.address ?? null, by)
-    if (next === null) store.setState({ notice: say('status.none_missing') })
+    if (next === null) notice(say('status.none_missing'))
     else goTo(next)
   }
 
@@ -160,40 +90,17 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
     store.setState({ layer })
   }
 
-  const back = (take: () => Step | null, code: 'status.undone' | 'status.redone') => {
-    sheet?.settle()
-    const before = form.document()
-    const step = take()
-    if (!step || form.document() === before) {
-      const why = step ? 'status.gone_since' : `${code}_nothing`
-      store.setState({ notice: say(why, step ? { step: stepWords(step) } : {}) })
-      return
-    }
-    const first = step.edits.find((edit) => edit.op === 'set')
-    if (first?.op === 'set' && !first.at.startsWith('$')) goTo(first.at)
-    store.setState({ notice: say(code, { step: stepWords(step) }) })
-  }
-
   return {
     ...rows,
     ...carried,
+    ...createFindingCommands({ form, sheet, store, judging, goTo }),
+    ...createStepCommands({ form, sheet, goTo, notice }),
     form,
     sheet,
     clipboard,
     sentences,
     store,
     places,
-    open,
-    openNumber(number) {
-      const entry = store.getState().entries.find((one) => one.number === number)
-      if (!entry) return
-      if (!store.getState().shown.includes(entry)) show(noFilter)
-      open(entry.key)
-      store.setState({ drawer: 'findings', side: 'findings' })
-    },
-    step,
-    next: () => step(1),
-    previous: () => step(-1),
     goTo,
     isShown: (address) => (sheet?.lookup().showing(address).length ?? 0) > 0,
     returnToTable() {
@@ -205,31 +112,11 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
       const stops = [...missing, ...addresses]
       stops.some((address) => sheet?.goTo(address, { focus: true, align: 'start' }) ?? false)
     },
-    undo: () => back(form.undo, 'status.undone'),
-    redo: () => back(form.redo, 'status.redone'),
     nextMissing: () => goToMissing(1),
     previousMissing: () => goToMissing(-1),
-    setFilter: (filter) => show({ ...store.getState().filter, ...filter }),
-    take(findings) {
-      sheet?.cancel()
-      const address = takeRemedies(form, findings)
-      if (address !== null) goTo(address)
-    },
-    mend(suspect) {
-      sheet?.cancel()
-      mendSuspect(form, suspect)
-      goTo(suspect.address)
-    },
-    explain(findings, text) {
-      form.gesture('setReason', () => {
-        for (const { code, addresses } of findings) {
-          if (addresses[0] !== undefined) form.setReason(code, addresses[0], text)
-        }
-      })
-    },
     setSide: (side) => store.setState({ side }),
     toggleScores() {
-      if (!scoresAnything(form.template)) return store.setState({ notice: say('status.no_scores') })
+      if (!scoresAnything(form.template)) return notice(say('status.no_scores'))
       store.setState(({ side }) => ({ side: side === 'scores' ? 'findings' : 'scores', drawer: 'findings' }))
     },
     printScores() {
@@ -242,11 +129,10 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
     showKeys: () => setLayer('keys'),
     showHelp: () => setLayer('help'),
     setLayer,
-    refresh,
+    refresh: judging.refresh,
+    start: judging.start,
     before,
-    setReturned(document) {
-      source?.overlayChanged(over.setReturned(document))
-    },
+    setReturned: (document) => draw(over.setReturned(document)),
     setLast(data, from = {}) {
       before.setLast(data)
       lastFrom = from
@@ -259,39 +145,15 @@ export function createFillPage(form: Form, options: FillPageOptions = {}): FillP
       const cell = form.cell(address)
       const known = cell.text === '' && !cell.isReadonly ? before(address) : null
       if (known) takeKnown(form, address, known, lastFrom)
-      else store.setState({ notice: say(cell.text === '' ? 'before.none' : 'before.filled') })
+      else notice(say(cell.text === '' ? 'before.none' : 'before.filled'))
     },
-    setConflicts(theirs) {
-      const changed = over.setConflicts(theirs)
-      if (changed.size > 0) source?.overlayChanged(changed)
-    },
-    setUnsaved(now) {
-      const changed = over.setUnsaved(now)
-      if (changed.size > 0) source?.overlayChanged(changed)
-    },
-    start() {
-      const judge = () => {
-        if (isStale) refresh()
-      }
-      if (options.later) options.later(judge)
-      else whenIdle(judge, firstJudging.room, firstJudging.atMost)
-    },
+    setConflicts: (theirs) => draw(over.setConflicts(theirs)),
+    setUnsaved: (now) => draw(over.setUnsaved(now)),
     close() {
-      isClosed = true
-      stopForm()
-      stopTyping?.()
+      judging.close()
       stopEdits()
-      mine.close()
       clipboard?.close()
       source?.close()
     },
   }
-}
-
-/** Milliseconds of idle time in which a form that was opened is judged; and for which that waits at most. */
-const firstJudging = { room: 20, atMost: 200 }
-
-/** After what the key changed has been painted. */
-function soon(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run, 0))
 }
