@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'reac
 import { NoteLine, type Notes } from './bars/NoteLine.tsx'
 import { SaveBanner } from './bars/SaveBadge.tsx'
 import { TopBar } from './bars/TopBar.tsx'
-import { loadReader } from './clipboard/clipboard.ts'
+import { loadReader } from './clipboard/paste-block.ts'
 import { loadPastePanel, PanelPlace, ReadingPlace, StatusPlace, useIsHeld } from './clipboard/WhileHeld.tsx'
 import { OpenLayer } from './help/OpenLayer.tsx'
 import type { FillPage } from './page/fill-page-types.ts'

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 import { placeLabel } from '../panel/labels.ts'
-import type { Clipboard } from './clipboard.ts'
+import type { Clipboard } from './clipboard-types.ts'
 
 /** In the place of the status bar while a block is held: where it is, and the keys that carry it. */
 export function PasteStatus({ clipboard }: { readonly clipboard: Clipboard }) {

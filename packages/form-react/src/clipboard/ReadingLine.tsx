@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
-import type { Clipboard } from './clipboard.ts'
+import type { Clipboard } from './clipboard-types.ts'
 
 /** A line under the top bar while a large clipboard is being read. */
 export function ReadingLine({ clipboard }: { readonly clipboard: Clipboard }) {

@@ -1,5 +1,5 @@
 import { say } from '../messages/messages.ts'
-import type { Clipboard, HeldBlock } from './clipboard.ts'
+import type { Clipboard, HeldBlock } from './clipboard-types.ts'
 import type { SpreadNode } from './landing.ts'
 
 interface SpreadListProps {

@@ -1,6 +1,6 @@
 import { say } from '../messages/messages.ts'
 import type { FillPage } from '../page/fill-page-types.ts'
-import type { Clipboard, HeldBlock } from './clipboard.ts'
+import type { Clipboard, HeldBlock } from './clipboard-types.ts'
 
 interface UnitQuestionProps {
   readonly page: FillPage

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { createFillPage } from '../page/fill-page.ts'
-import { loadReader } from './clipboard.ts'
+import { loadReader } from './paste-block.ts'
 
 /** What a browser hands over at a copy or a paste. */
 class FakeTransfer {

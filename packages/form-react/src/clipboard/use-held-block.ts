@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import type { FillPage } from '../page/fill-page-types.ts'
 import { usePageRoot } from '../page/page-root.ts'
-import type { Clipboard, HeldBlock } from './clipboard.ts'
+import type { Clipboard, HeldBlock } from './clipboard-types.ts'
 
 /** The panel takes room from the paper: what the block lies over is brought into what is left, its first cell above all. */
 export function useBlockInSight({ at }: HeldBlock) {

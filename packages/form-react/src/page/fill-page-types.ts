@@ -3,7 +3,7 @@ import type { Cause, CauseCounts, Form, Progress, SectionProgress } from '@tianb
 import type { SheetState } from '@tianbao/sheet-react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Before } from '../before/known-before.ts'
-import type { Clipboard } from '../clipboard/clipboard.ts'
+import type { Clipboard } from '../clipboard/clipboard-types.ts'
 import type { CauseFilter } from '../findings/filter-causes.ts'
 import type { Sentences } from '../findings/sentences.ts'
 import type { CarriedCommands } from './carried-commands.ts'

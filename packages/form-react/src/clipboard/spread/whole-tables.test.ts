@@ -5,8 +5,8 @@ import { writeHtml, writeTsv } from '@tianbao/sheet'
 import { type CompiledTemplate, compileTemplate, readTemplate } from '@tianbao/template'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createFillPage } from '../../page/fill-page.ts'
-import { loadReader } from '../clipboard.ts'
 import { copyBlock } from '../copy-block.ts'
+import { loadReader } from '../paste-block.ts'
 
 const folder = (name: string) => new URL(`../../../../../templates/${name}/`, import.meta.url)
 const text = (name: string, path: string) => readFileSync(new URL(path, folder(name)), 'utf8')
