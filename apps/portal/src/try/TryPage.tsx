@@ -9,6 +9,8 @@ import { TemplateTry } from './TemplateTry.tsx'
 import { type Taken, takeFile, takeLink } from './take-in.ts'
 import { useReading } from './use-reading.ts'
 import './try.css'
+import './try-schema.css'
+import './try-source.css'
 
 /** 试填: any template or plain JSON Schema, drawn and checked here and nowhere else. */
 export function TryPage() {
