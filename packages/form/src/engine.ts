@@ -1,6 +1,5 @@
 import { type Address, applyEdits, type Edit, equalJson, type Json, type JsonObject } from '@tianbao/edit'
-import { type Changed, compileProgram, type Program, type Run, type Write } from '@tianbao/rules'
-import { type CompiledTemplate, operators } from '@tianbao/template'
+import type { Changed, Run, Write } from '@tianbao/rules'
 import { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 import { effectiveCell, effectiveDocument } from './effective.ts'
 import { covers, type Flags, flagTypes, readFlags } from './flags.ts'
@@ -38,24 +37,6 @@ export interface Engine {
   judge(): Reached | null
 }
 
-const programs = new WeakMap<CompiledTemplate, Program>()
-
-/** The rules of a template as a program, compiled once per template. */
-export function programOf(compiled: CompiledTemplate): Program {
-  let program = programs.get(compiled)
-  if (!program) {
-    const lists = Object.keys(compiled.lists)
-    program = compileProgram(compiled.rules, {
-      operators,
-      lists,
-      groups: compiled.groups,
-      sources: Object.keys(compiled.sources),
-    })
-    programs.set(compiled, program)
-  }
-  return program
-}
-
 /** Rounds of showing and hiding after one change, before a rule that keeps changing its mind is left as it is. */
 const VISIBILITY_ROUNDS = 8
 
@@ -66,8 +47,7 @@ export function createEngine(
   opened: JsonObject,
   context: Readonly<Record<string, Json>>,
 ): Engine {
-  const { compiled } = setting
-  const program = programOf(compiled)
+  const { compiled, program } = setting
   const rules = new Map(compiled.rules.map((rule) => [rule.key, rule]))
   let document = opened
   let judged = judgedPart(setting, document)

@@ -7,9 +7,7 @@ import type { Engine, Reached } from './engine.ts'
 import type { CheckedFinding, CheckMode } from './form-types.ts'
 import { createJudge } from './judge.ts'
 import { dataOf, explainWarnings, reasonsOf } from './reasons.ts'
-import { clausesIn } from './scores/clause-findings.ts'
-import type { Scores } from './scores/create-scores.ts'
-import { scoreFindings } from './scores/score-row-findings.ts'
+import type { Scores } from './scores/scores.ts'
 import { fixedIn, type Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 import { scanRow, scanValues, valueFinding } from './value-findings.ts'
@@ -39,7 +37,6 @@ export function createFindings(
   validate: ((data: JsonObject) => readonly Finding[]) | undefined,
 ): Findings {
   const judge = createJudge(setting.compiled.rules, source)
-  const clauses = clausesIn(setting, cells, source)
   let values: Map<Address, Finding> | null = null
   let schema: readonly Finding[] | null = null
   /** What is found beside what is missing, until something changes. */
@@ -63,7 +60,7 @@ export function createFindings(
     const all = [
       ...own.opening,
       ...own.carried(),
-      ...clauses(engine.judged.document),
+      ...scores.clauses(engine.judged.document),
       ...engine.judged.findings,
       ...valuesNow().values(),
       ...schemaNow(),
@@ -141,7 +138,7 @@ export function createFindings(
     },
     all(mode) {
       found ??= foundNow()
-      const scored = scoreFindings(scores.sheet()?.rows ?? [], mode)
+      const scored = scores.findings(mode)
       const all =
         mode === 'submitting' ? [...found, ...scored, ...missing(), ...unchecked()] : [...found, ...scored]
       return explainWarnings(all, reasonsOf(engine.document), cells.value)

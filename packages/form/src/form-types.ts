@@ -196,6 +196,8 @@ export interface RuleOutcome {
 /** 填报: a template being filled. Headless: the same in the browser, on the server and on the command line. */
 export interface Form {
   readonly template: CompiledTemplate
+  /** Opens another form of the template: a blank one, a copy to try something on. */
+  another(options: FormOptions): Form
   /** The document as it stands; a new value after every change. */
   document(): FormDocument
   /** Data without `$` names: what a submission file and the schema speak of. */

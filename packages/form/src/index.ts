@@ -2,7 +2,6 @@ export { patternOf, rowAddress, rowOf, splitRow } from './address-parts.ts'
 export type { Cause } from './cause.ts'
 export { type CauseCounts, causesOf, countCauses, countCausesOf } from './causes.ts'
 export { createForm } from './create-form.ts'
-export { programOf } from './engine.ts'
 export type {
   AddressesWithin,
   CellState,
@@ -25,8 +24,11 @@ export type {
   Suspect,
   SuspectKind,
 } from './form-types.ts'
+export { createFormWith } from './form-with.ts'
+export { loadScoring } from './load-scoring.ts'
 export { formMessages } from './messages/messages.ts'
 export { type Language, messagesFor, remedyOf } from './messages-for.ts'
+export { needsScoring } from './program-of.ts'
 export {
   CARRIED,
   isProvenance,
@@ -54,4 +56,5 @@ export type {
   ScoreState,
   Subtotal,
 } from './scores/score-types.ts'
+export type { FormScoring } from './scores/scores.ts'
 export type { Piece } from './words.ts'

@@ -5,6 +5,7 @@ import { openSmall, openTight } from './fixtures/small.fixture.ts'
 import type { Form } from './form-types.ts'
 import { judgedPart } from './judged-part.ts'
 import { judgedRows, limits } from './limits.ts'
+import { plainProgram } from './program-of.ts'
 import { createSetting } from './setting.ts'
 
 const rows = (count: number, from = 0): JsonObject[] =>
@@ -87,7 +88,8 @@ describe('a form with more rows than are ever judged', () => {
 
   it('is told once, where the first of them stands; rows of rows count', () => {
     const goals = ['a', 'b', 'c'].map((id) => ({ id, under: 'all', goal: '目标', rows: rows(2) }))
-    const setting = createSetting(openGoals().template)
+    const { template } = openGoals()
+    const setting = createSetting(template, plainProgram(template))
     const part = judgedPart(setting, { goals }, 6)
     expect(part.document).toEqual({
       goals: [goals[0], { ...goals[1], rows: rows(1) }, { ...goals[2], rows: [] }],

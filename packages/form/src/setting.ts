@@ -1,5 +1,6 @@
 import type { Address, Json } from '@tianbao/edit'
 import { type FieldContext, type FieldKind, fieldKind } from '@tianbao/fields'
+import type { Program } from '@tianbao/rules'
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
 import { patternOf, splitRow } from './address-parts.ts'
 import { type CatalogIndex, indexCatalogs, placeOfRow, type RowPlace } from './catalog-index.ts'
@@ -7,9 +8,10 @@ import { indexPlaces, type KnownPlace, unknownPlace } from './known-place.ts'
 import { limits } from './limits.ts'
 import { isObject } from './rows.ts'
 
-/** What never changes while a form is open: the template, its catalogs, its kinds with their contexts. */
+/** What never changes while a form is open: the template, its rules, its catalogs, its kinds with their contexts. */
 export interface Setting {
   readonly compiled: CompiledTemplate
+  readonly program: Program
   /** List patterns, outer lists before the lists in their rows. */
   readonly listPatterns: readonly string[]
   /** Paths of the lists that stand in the rows of a list, not deeper; of the empty pattern those outside of all rows. */
@@ -30,7 +32,7 @@ export interface Setting {
   fixed(list: Address, id: string, column: string): Json | undefined
 }
 
-export function createSetting(compiled: CompiledTemplate): Setting {
+export function createSetting(compiled: CompiledTemplate, program: Program): Setting {
   const catalogs = indexCatalogs(compiled)
   const contexts = new Map<string, FieldContext>()
   const within = new Map<string, readonly string[]>()
@@ -47,6 +49,7 @@ export function createSetting(compiled: CompiledTemplate): Setting {
 
   return {
     compiled,
+    program,
     listsIn: (pattern) => lists.get(pattern) ?? [],
     listPatterns: Object.keys(compiled.lists).sort((a, b) => a.split('.*.').length - b.split('.*.').length),
     field: (address) => {

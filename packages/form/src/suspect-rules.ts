@@ -1,7 +1,6 @@
 import type { CompiledRule } from '@tianbao/template'
 import { patternOf } from './address-parts.ts'
 import { mayClaim } from './claims.ts'
-import { programOf } from './engine.ts'
 import type { Setting } from './setting.ts'
 import type { Targets } from './targets.ts'
 
@@ -14,7 +13,7 @@ const known = new WeakMap<Setting, ReadonlySet<string>>()
 export function suspectRules(setting: Setting, targets: Targets): ReadonlySet<string> {
   const before = known.get(setting)
   if (before) return before
-  const { reads } = programOf(setting.compiled)
+  const { reads } = setting.program
   const keys = new Set<string>()
   const watch = (rule: CompiledRule) => {
     if (keys.has(rule.key)) return
@@ -35,7 +34,7 @@ export function suspectRules(setting: Setting, targets: Targets): ReadonlySet<st
 
 /** Whether one of the rules is about the rows of a list, or reads them: then it matters which rows there are. */
 export function areAboutRows(setting: Setting, keys: ReadonlySet<string>): boolean {
-  const { reads } = programOf(setting.compiled)
+  const { reads } = setting.program
   const lists = Object.keys(setting.compiled.lists)
   const isOfList = (place: string) =>
     lists.some((list) => place === list || place.startsWith(`${list}.`) || place.startsWith(`${list}#`))

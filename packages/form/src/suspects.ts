@@ -3,7 +3,7 @@ import type { Finding } from '@tianbao/finding'
 import { isUnfinished } from './check.ts'
 import { type Claim, claimOf, mayClaim } from './claims.ts'
 import { type Cure, cureOf, mostFirst, unlikelihood, unrivalled } from './cures.ts'
-import { programOf, type Reached } from './engine.ts'
+import type { Reached } from './engine.ts'
 import type { FindingName, Suspect } from './form-types.ts'
 import type { Verdict } from './judge.ts'
 import { type Accusers, type Proposal, proposalsFor } from './proposals.ts'
@@ -37,7 +37,7 @@ export function createSuspects(
   /** Whether a copy is worth making: a right form has none of these. */
   const isTelling = (finding: Finding): boolean => {
     const id = finding.code === 'form.differs' ? finding.params.rule : finding.code
-    const { reads } = programOf(setting.compiled)
+    const { reads } = setting.program
     return setting.compiled.rules.some(
       (rule) => rule.rule === id && mayClaim({ rule, finding }, reads(rule.key), setting),
     )
@@ -131,7 +131,7 @@ function accusedBy(
   setting: Setting,
   targets: Targets,
 ): ReadonlyMap<Address, Accusers> {
-  const program = programOf(setting.compiled)
+  const { program } = setting
   const accused = new Map<Address, { claims: Claim[]; alone: Verdict[] }>()
   const accusersOf = (address: Address) => {
     const known = accused.get(address) ?? { claims: [], alone: [] }

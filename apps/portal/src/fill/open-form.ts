@@ -1,4 +1,4 @@
-import { createForm, type Form, patternOf } from '@tianbao/form'
+import { createFormWith, type Form, patternOf } from '@tianbao/form'
 import {
   createFillPage,
   createSaveQueue,
@@ -16,6 +16,7 @@ import { fillNotes } from './fill-notes.ts'
 import { type FollowedLast, followLast } from './follow-last.ts'
 import { loadValidator } from './load-validator.ts'
 import { goneWords, placedDrafts } from './placed-drafts.ts'
+import { scoringFor } from './scoring-for.ts'
 import { after, joinOthers, openShelf, openSteps } from './this-browser.ts'
 
 /** A submission that is open on the screen. */
@@ -39,8 +40,9 @@ export interface OpenedForm {
 export async function openForm(id: string, onMoved: () => void): Promise<OpenedForm> {
   const submission = await api.submission(id)
   const compiled = await api.compiled(submission)
-  const [validate, standing] = await Promise.all([
+  const [validate, scoring, standing] = await Promise.all([
     loadValidator(compiled),
+    scoringFor(compiled),
     carryApi.standing(id).catch(() => null),
   ])
   document.title = `${submission.title}　${submission.name}`
@@ -54,7 +56,7 @@ export async function openForm(id: string, onMoved: () => void): Promise<OpenedF
     ...takeUp(drafts, submission.document, submission.revision),
     isAway: submission.isRemembered,
   }
-  const form = createForm(compiled, {
+  const form = createFormWith(scoring, compiled, {
     document: start.base,
     ...(history ? { history } : {}),
     ...(validate ? { validate } : {}),

@@ -14,8 +14,8 @@ export function PaperDesk({ filled: { compiled, form }, isBlank }: PaperDeskProp
   const [pages, setPages] = useState(0)
   const hasSheet = compiled.sheet !== null
   const source = useMemo(
-    () => (hasSheet ? (isBlank ? blankPaperOf(compiled) : paperOf(form)) : null),
-    [compiled, form, hasSheet, isBlank],
+    () => (hasSheet ? (isBlank ? blankPaperOf(form) : paperOf(form)) : null),
+    [form, hasSheet, isBlank],
   )
   const foot = useMemo(() => paperFoot(compiled), [compiled])
   if (source === null) return <p className="d-empty">{say('canvas.no_sheet')}</p>

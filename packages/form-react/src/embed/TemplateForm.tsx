@@ -1,7 +1,7 @@
 import type { JsonObject } from '@tianbao/edit'
 import type { Finding } from '@tianbao/finding'
 import { sentence } from '@tianbao/finding'
-import { createForm, type Form, type Language } from '@tianbao/form'
+import { createFormWith, type Form, type FormScoring, type Language } from '@tianbao/form'
 import { type CompiledTemplate, templateMessages } from '@tianbao/template'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createFillPage } from '../page/fill-page.ts'
@@ -10,6 +10,7 @@ import { FormFrame } from './FormFrame.tsx'
 import { openTemplate } from './open-template.ts'
 import { readOnlyForm } from './read-only-form.ts'
 import { type ToldFinding, toldFindings } from './told-findings.ts'
+import { useScoring } from './use-scoring.ts'
 
 interface TemplateFormProps {
   /** A template as its file says it (`template.json`), or compiled. */
@@ -40,14 +41,17 @@ export function TemplateForm(props: TemplateFormProps) {
   const { template, submission, validator, readOnly = false } = props
   const opened = useMemo(() => openTemplate(template), [template])
   const [atFirst] = useState({ submission, validator })
+  const scoring = useScoring(opened.compiled)
   const form = useMemo(
-    () => (opened.compiled ? openForm(opened.compiled, atFirst, readOnly) : null),
-    [opened, atFirst, readOnly],
+    () =>
+      opened.compiled && scoring !== undefined ? openForm(opened.compiled, scoring, atFirst, readOnly) : null,
+    [opened, scoring, atFirst, readOnly],
   )
   if (form) return <OpenForm {...props} form={form} />
+  if (opened.compiled) return null
   return (
     <ul role="alert" className="tf-embed tf-errors">
-      {(opened.findings ?? []).slice(0, 20).map((finding) => (
+      {opened.findings.slice(0, 20).map((finding) => (
         <li key={JSON.stringify(finding)}>{sentence(finding, templateMessages['zh-CN'])}</li>
       ))}
     </ul>
@@ -91,10 +95,11 @@ interface AtFirst {
 
 function openForm(
   compiled: CompiledTemplate,
+  scoring: FormScoring | null,
   { submission: data, validator: validate }: AtFirst,
   isReadOnly: boolean,
 ): Form {
-  const form = createForm(compiled, {
+  const form = createFormWith(scoring, compiled, {
     ...(data ? { data } : {}),
     ...(validate ? { validate } : {}),
     today: today(),

@@ -1,17 +1,9 @@
 import { lazy } from 'react'
+import { untilFetched } from './until-fetched.ts'
 
-/** Milliseconds until a part of the page that could not be fetched is asked for again. */
-const patience = 3_000
-
-/** Fetches what stands beside the paper. A network that is away for a moment is waited for: the paper does not need it. */
-export async function loadBesidePaper(): Promise<typeof import('./beside-paper.ts')> {
-  for (;;) {
-    try {
-      return await import('./beside-paper.ts')
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, patience))
-    }
-  }
+/** Fetches what stands beside the paper, which does not need it. */
+export function loadBesidePaper(): Promise<typeof import('./beside-paper.ts')> {
+  return untilFetched(() => import('./beside-paper.ts'))
 }
 
 export const LateSectionList = lazy(async () => ({ default: (await loadBesidePaper()).SectionList }))

@@ -20,7 +20,7 @@ export function PrintPreview({ onClose }: PrintPreviewProps) {
   const document = useSyncExternalStore(form.subscribe, form.document)
   const source = useMemo(() => {
     void document
-    return isBlank ? blankPaperOf(form.template) : paperOf(form)
+    return isBlank ? blankPaperOf(form) : paperOf(form)
   }, [form, document, isBlank])
   const over = useMemo(() => {
     void document

@@ -1,6 +1,6 @@
 import type { PaperSource } from '@tianbao/sheet-react'
 import { expect, it } from 'vitest'
-import { compiled, openLedger } from '../fixtures/ledger.fixture.ts'
+import { openLedger } from '../fixtures/ledger.fixture.ts'
 import { fitOnPaper, fitWhileTyping, fitWords, paperFindings } from './paper-fit.ts'
 import { blankPaperOf, paperOf } from './paper-of.ts'
 
@@ -63,7 +63,7 @@ it('paper is a picture of the form as it stood: typing goes on beside it', () =>
 })
 
 it('a blank form bears what the template prints, and gaps where something is written in', () => {
-  expect(wordsOn(blankPaperOf(compiled))).toEqual([
+  expect(wordsOn(blankPaperOf(filled()))).toEqual([
     '填报人（截止　　年）',
     '项目',
     '当年',

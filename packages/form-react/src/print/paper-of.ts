@@ -1,7 +1,6 @@
-import { createForm, type Form, type Piece } from '@tianbao/form'
+import type { Form, Piece } from '@tianbao/form'
 import { type GridCell, type Line, type Look, readParts } from '@tianbao/sheet'
 import type { PaperCell, PaperLine, PaperSource } from '@tianbao/sheet-react'
-import type { CompiledTemplate } from '@tianbao/template'
 import { printedText } from '../source/printed-text.ts'
 
 /** Room that is left in printed words for what is written in by hand, and in a cell for a text, in millimetres. */
@@ -23,16 +22,16 @@ export function paperOf(form: Form): PaperSource {
 }
 
 /**
- * The empty official form, to be written on: what the template prescribes is printed, what it only proposes is not, and
- * texts have room. The same on every day.
- * @throws Error for a template without a sheet.
+ * The empty official form of a form's template, to be written on: what the template prescribes is printed, what it only
+ * proposes is not, and texts have room. The same on every day, whatever stands in the form.
+ * @throws Error for a form without a sheet.
  */
-export function blankPaperOf(template: CompiledTemplate): PaperSource {
+export function blankPaperOf(form: Form): PaperSource {
   let minted = 0
-  const today = `${template.year}-01-01`
-  const form = createForm(template, { today, mintId: () => `blank${++minted}` })
-  const paper = paperWith(form, (address) =>
-    form.cell(address).origin === 'fixed' ? printedText(form, form.cell(address)) : '',
+  const today = `${form.template.year}-01-01`
+  const blank = form.another({ today, mintId: () => `blank${++minted}` })
+  const paper = paperWith(blank, (address) =>
+    blank.cell(address).origin === 'fixed' ? printedText(blank, blank.cell(address)) : '',
   )
   return {
     ...paper,

@@ -18,7 +18,7 @@ import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
 import { editors } from '../pinyin/by-pinyin.tsx'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
-import { clauseNote } from '../scoring/clause-note.tsx'
+import { type ClauseNote, laterClauseNote } from '../scoring/later-clause-note.ts'
 import { laterSubtotals } from '../scoring/later-subtotals.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
@@ -58,6 +58,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
   if (!sheet) throw new Error(`Template "${form.template.form}" has no sheet to draw.`)
   const listeners = new Set<(changed: ReadonlySet<Address>) => void>()
   const live = createLiveValues(form)
+  const clauseNote = laterClauseNote(form)
   const looks = sheetLooks(sheet, (cell) => (cell.address ? form.cell(cell.address).field : undefined))
   const placed = placedBands(sheet)
   let version = 0
@@ -103,7 +104,10 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     cancel: () => live.withdraw(),
     clear: (addresses) => writeAll(addresses, (address) => form.clear([address]), 'clear'),
     note: (address, text) =>
-      withFit(noteOf(form, address, text, overlay.before(address)), fitWhileTyping(form, address, text)),
+      withFit(
+        noteOf(form, address, text, overlay.before(address), clauseNote),
+        fitWhileTyping(form, address, text),
+      ),
     version: () => version,
     subscribe(listener) {
       listeners.add(listener)
@@ -182,11 +186,17 @@ function editingOf(form: Form, cell: CellState): CellEditing {
  * How a text is read where that is not plain, what is computed where something else is typed, and how far it is from
  * last year's.
  */
-function noteOf(form: Form, address: Address, text: string, before: Before | null): EntryNote | null {
+function noteOf(
+  form: Form,
+  address: Address,
+  text: string,
+  before: Before | null,
+  clauseNote: ClauseNote,
+): EntryNote | null {
   const cell = form.cell(address)
   const kind = fieldKind(cell.field.kind)
   if (!kind || text.trim() === '') return null
-  if (kind.id === 'clause') return clauseNote(form, address, text)
+  if (kind.id === 'clause') return clauseNote(address, text)
   const context = contextOf(form, cell)
   const typed = kind.read(text, context)
   if (cell.isComputed && cell.computed !== undefined && typed.ok && typed.value !== cell.computed) {

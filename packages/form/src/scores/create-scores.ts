@@ -14,27 +14,20 @@ import {
 } from '@tianbao/scoring'
 import type { CompiledScoring, CompiledScoringItem, CompiledTemplate, ScoringChoice } from '@tianbao/template'
 import { splitRow } from '../address-parts.ts'
+import type { Cells } from '../cells.ts'
 import type { CheckSource } from '../check.ts'
 import type { Engine } from '../engine.ts'
 import type { Reader } from '../reader.ts'
 import type { Setting } from '../setting.ts'
 import type { View } from '../view.ts'
+import { clausesIn } from './clause-findings.ts'
 import { evidenceOfRow } from './row-evidence.ts'
 import { poolOf } from './row-pool.ts'
-import { awaits, rowProblems } from './score-row-findings.ts'
-import type { RowEvidence, ScoreLevel, ScoreRow, ScoreSheet, ScoreState } from './score-types.ts'
+import { awaits, rowProblems, scoreFindings } from './score-row-findings.ts'
+import type { ScoreLevel, ScoreRow, ScoreSheet, ScoreState } from './score-types.ts'
 import { cellsOfItem, choiceFor } from './scored-cells.ts'
+import type { Scores } from './scores.ts'
 import { subtotalsOf } from './subtotals.ts'
-
-/** The scores of a form as it stands, from what its rules came to. */
-export interface Scores {
-  /** Null where the template scores nothing. The same object until something changes. */
-  sheet(): ScoreSheet | null
-  /** What the form would come to under other settings, or null. */
-  sheetUnder(settings: Partial<ScoringSettings>): ScoreSheet | null
-  evidence(address: Address): RowEvidence | null
-  forget(): void
-}
 
 /** A row as its rule saw it. */
 interface Seen {
@@ -44,14 +37,17 @@ interface Seen {
   readonly choice: ScoringChoice
 }
 
+/** The scores of a form that is open. */
 export function createScores(
   setting: Setting,
   reader: Reader,
   engine: Engine,
+  cells: Cells,
   view: View,
   source: CheckSource,
 ): Scores {
   const scoring = scoringIn(setting.compiled)
+  const clauses = clausesIn(setting, cells, source)
   let sheet: ScoreSheet | null = null
 
   const underOf = (row: Address | null): Json | undefined => {
@@ -144,11 +140,15 @@ export function createScores(
     }
   }
 
+  const sheetNow = () => {
+    if (scoring !== null) sheet ??= make(scoring, null)
+    return sheet
+  }
+
   return {
-    sheet() {
-      if (scoring !== null) sheet ??= make(scoring, null)
-      return sheet
-    },
+    sheet: sheetNow,
+    findings: (mode) => scoreFindings(sheetNow()?.rows ?? [], mode),
+    clauses,
     sheetUnder: (settings) => (scoring === null ? null : make(scoring, settings)),
     evidence(address) {
       if (scoring === null) return null

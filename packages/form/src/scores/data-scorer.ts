@@ -18,8 +18,8 @@ import {
 import { rowAddress } from '../address-parts.ts'
 import { createForm } from '../create-form.ts'
 import { effectiveDocument } from '../effective.ts'
-import { programOf } from '../engine.ts'
 import { openDocument } from '../open-document.ts'
+import { programWith } from '../program-of.ts'
 import { isObject, valueAt } from '../rows.ts'
 import { createSetting, type Setting } from '../setting.ts'
 import { type DataCells, dataCells } from './data-cells.ts'
@@ -44,12 +44,12 @@ export type DataScorer = (data: JsonObject) => DataScores
 export function createDataScorer(compiled: CompiledTemplate, today: string): DataScorer | null {
   const { scoring } = compiled
   if (scoring === null || scoring.items.every(({ rule }) => rule === null)) return null
-  const setting = createSetting(compiled)
+  const setting = createSetting(compiled, programWith(compiled, operators))
   const items = scoring.items.filter(({ rule }) => rule !== null)
   const readers = items.map((item) => dataCells(setting, item))
   const isPlain = !compiled.rules.some(({ type }) => type === 'visible')
   if (!isPlain || readers.includes(null)) return (data) => byForm(compiled, data, today)
-  const before = programBefore(compiled)
+  const before = programBefore(setting)
   const runs = items.flatMap((item, at) => {
     const reader = readers[at]
     return reader ? [{ item, reader }] : []
@@ -140,8 +140,7 @@ interface Before {
 }
 
 /** The author's compute rules that cells of scoring come from, and the properties of the data that they read. */
-function programBefore(compiled: CompiledTemplate): Before | null {
-  const whole = programOf(compiled)
+function programBefore({ compiled, program: whole }: Setting): Before | null {
   const scoring = new Set((compiled.scoring?.items ?? []).flatMap(({ rule }) => rule ?? []))
   const writers = compiled.rules.filter(
     (rule) => rule.type === 'compute' && !scoring.has(rule.key) && whole.writes(rule.key) !== null,

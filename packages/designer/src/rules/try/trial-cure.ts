@@ -1,5 +1,4 @@
 import type { Address, Json } from '@tianbao/edit'
-import { createForm } from '@tianbao/form'
 import type { Explanation } from '@tianbao/rules'
 import type { Rule } from '@tianbao/template'
 import { decidingStep } from './trial-steps.ts'
@@ -28,7 +27,7 @@ export function trialCures({ form, today }: Trial, rule: Rule, attempt: Attempt)
   return wanted.flatMap(([address, value]) => {
     const cell = form.cell(address)
     if (cell.isReadonly && cell.origin !== 'typed') return []
-    const copy = createForm(form.template, { document: form.document(), today, mintId: () => 'tried' })
+    const copy = form.another({ document: form.document(), today, mintId: () => 'tried' })
     copy.set(address, value)
     const after = attemptsOf(copy, rule).find(({ key, row }) => key === attempt.key && row === attempt.row)
     const helps = after !== undefined && after.verdict !== 'fails'
