@@ -19,6 +19,12 @@ export {
   pasteCatalog,
   type UnreadCell,
 } from './commands/catalog/paste-catalog.ts'
+export {
+  type IndicatorDrop,
+  type IndicatorLanding,
+  indicatorLanding,
+  putIndicator,
+} from './commands/catalog/put-indicator.ts'
 export { removeCatalog } from './commands/catalog/remove-catalog.ts'
 export {
   type InUse,

@@ -16,12 +16,11 @@ import { CatalogTree } from './CatalogTree.tsx'
 import { CatalogWords } from './CatalogWords.tsx'
 import { type AskedRemoval, catalogActs } from './catalog-acts.ts'
 import { catalogRows } from './catalog-rows.ts'
+import { mintNode } from './mint-node.ts'
 import { NodePanel } from './NodePanel.tsx'
 import { RemovalQuestion } from './RemovalQuestion.tsx'
 import '../styles/catalog.css'
 import '../styles/catalog-tree.css'
-
-const mintId = () => crypto.randomUUID()
 
 /** 指标库: the indicators that the issuer prescribes and offers, as a tree with their values. */
 export function CatalogScreen({ design, view }: PanelProps) {
@@ -37,7 +36,7 @@ export function CatalogScreen({ design, view }: PanelProps) {
   const withNode = node === null ? undefined : catalogs.find(({ id }) => findNode(template, id, node))
   const catalog = catalogs.find(({ id }) => id === chosen) ?? withNode ?? largest(catalogs)
   const id = catalog?.id ?? ''
-  const acts = useMemo(() => catalogActs(design, id, mintId), [design, id])
+  const acts = useMemo(() => catalogActs(design, id, mintNode), [design, id])
   const rows = useMemo(() => (catalog ? catalogRows(catalog, folded) : []), [catalog, folded])
   const fields = useMemo(() => catalogFields(template, id), [template, id])
   if (!catalog) return <p className="d-empty">{say('catalog.none')}</p>

@@ -47,8 +47,7 @@ export interface CatalogActs {
   paste(under: string | null, html: string, text: string): PastedCatalog | null
 }
 
-export function catalogActs(design: Design, catalog: string, mintId: () => string): CatalogActs {
-  const mint = () => `i${mintId().replaceAll('-', '').slice(-10)}`
+export function catalogActs(design: Design, catalog: string, mint: () => string): CatalogActs {
   return {
     add(row, where, name) {
       const id = mint()

@@ -25,26 +25,26 @@ export function PaletteDrag({ children }: { readonly children: ReactNode }) {
   const [held, setHeld] = useState<PaletteItem | null>(null)
   const [target, setTarget] = useState<DropTarget | null>(null)
   const last = useRef<DropTarget | null>(null)
+  const wasOver = useRef(false)
 
-  const targetAt = (event: DragMoveEvent | DragEndEvent): DropTarget | null => {
+  const targetAt = (event: DragMoveEvent | DragEndEvent, was: DropTarget | null): DropTarget | null => {
     const item = itemOf(event)
     const { clientX, clientY, altKey } = event.activatorEvent as PointerEvent
     const element = document.elementFromPoint(clientX + event.delta.x, clientY + event.delta.y)
     const place = element && placeOf(canvas, element)
-    return item && place ? dropTarget(canvas, item, place, altKey) : null
+    return item && place ? dropTarget(canvas, item, place, altKey, was) : null
   }
 
   const onDragMove = (event: DragMoveEvent) => {
-    const next = targetAt(event)
-    const isSame = next?.name === last.current?.name && next?.reason === last.current?.reason
-    if (isSame) return
+    const next = targetAt(event, last.current)
+    if (next === last.current) return
     last.current = next
     setTarget(next)
   }
 
   const onDragEnd = (event: DragEndEvent) => {
     const item = itemOf(event)
-    const dropped = targetAt(event)
+    const dropped = targetAt(event, null)
     setHeld(null)
     setTarget(null)
     if (!item || dropped === null || dropped.reason !== null) return
@@ -57,10 +57,10 @@ export function PaletteDrag({ children }: { readonly children: ReactNode }) {
     const title = (id: unknown) => String(id).replace(/^[^/]*\//, '')
     const words = () => {
       const now = last.current
-      if (now === null) return say('palette.away')
-      return now.reason === null
-        ? say('palette.over', { name: now.name })
-        : say('palette.not_here', { reason: now.reason })
+      // It lies on the palette still: that it was taken up is what is to be heard.
+      if (now === null) return wasOver.current ? say('palette.away') : undefined
+      wasOver.current = true
+      return now.reason === null ? now.words : say('palette.not_here', { reason: now.reason })
     }
     return {
       onDragStart: ({ active }) =>
@@ -85,6 +85,7 @@ export function PaletteDrag({ children }: { readonly children: ReactNode }) {
       accessibility={{ announcements, screenReaderInstructions: { draggable: say('palette.drag_help') } }}
       onDragStart={(event: DragStartEvent) => {
         last.current = null
+        wasOver.current = false
         setHeld(itemOf(event))
       }}
       onDragMove={onDragMove}
@@ -101,12 +102,7 @@ export function PaletteDrag({ children }: { readonly children: ReactNode }) {
           <span className="d-held">
             <Icon name={held.icon} />
             <b>{held.title}</b>
-            {target && (
-              <span className="d-held-where">
-                {target.reason ??
-                  say(target.isBlock ? 'palette.over_block' : 'palette.over', { name: target.name })}
-              </span>
-            )}
+            {target && <span className="d-held-where">{target.reason ?? target.words}</span>}
           </span>
         )}
       </DragOverlay>

@@ -4,7 +4,7 @@ import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { rectName } from '../canvas/place-names.ts'
 import { say } from '../messages/messages.ts'
 import { unplacedFieldsOf } from '../structure/unplaced.ts'
-import { blockItems, findItems, kindItems, unplacedItems } from './palette-items.ts'
+import { blockItems, findItems, indicatorItems, kindItems, unplacedItems } from './palette-items.ts'
 import { putItem } from './put-item.ts'
 import { SearchLayer } from './SearchLayer.tsx'
 
@@ -15,7 +15,12 @@ export function QuickInsert({ onClose }: { readonly onClose: () => void }) {
   const canvas = useCanvas()
   const drawing = useCanvasState((state) => state.drawing)
   const items = useMemo(
-    () => [...unplacedItems(unplacedFieldsOf(drawing)), ...kindItems(), ...blockItems()],
+    () => [
+      ...unplacedItems(unplacedFieldsOf(drawing)),
+      ...kindItems(),
+      ...blockItems(),
+      ...indicatorItems(drawing.template.catalog),
+    ],
     [drawing],
   )
   const cell = canvas.active()

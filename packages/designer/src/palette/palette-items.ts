@@ -16,6 +16,8 @@ export interface PaletteItem {
   readonly more: string
   /** Other names by which people look for it. */
   readonly alias: string
+  /** The catalog that an indicator stands in. */
+  readonly catalog?: string
   /** A field that is put as another template has it. */
   readonly field?: NewField
 }
@@ -96,7 +98,7 @@ export function blockItems(): readonly PaletteItem[] {
 
 /** The indicators of a template's catalogs, with what stands above each. */
 export function indicatorItems(catalog: Template['catalog'] = []): readonly PaletteItem[] {
-  const below = (nodes: readonly CatalogNode[], above: string): readonly PaletteItem[] =>
+  const below = (id: string, nodes: readonly CatalogNode[], above: string): readonly PaletteItem[] =>
     nodes.flatMap((node): readonly PaletteItem[] =>
       node.nodes === undefined && node.free === undefined
         ? [
@@ -108,11 +110,12 @@ export function indicatorItems(catalog: Template['catalog'] = []): readonly Pale
               icon: 'indicator',
               more: above,
               alias: '',
+              catalog: id,
             },
           ]
-        : below(node.nodes ?? [], node.name),
+        : below(id, node.nodes ?? [], node.name),
     )
-  return catalog.flatMap(({ nodes }) => below(nodes, ''))
+  return catalog.flatMap(({ id, nodes }) => below(id, nodes, ''))
 }
 
 /** Fields that are declared and stand nowhere. */

@@ -6,6 +6,7 @@ import {
   type NotDone,
   placeField,
   putFields,
+  putIndicator,
   type Spot,
 } from '@tianbao/template'
 import type { Canvas } from '../canvas/canvas.ts'
@@ -13,6 +14,8 @@ import { isGrid } from '../canvas/gestures/band-spots.ts'
 import { makeEvery } from '../canvas/gestures/make-every.ts'
 import { refusal } from '../canvas/gestures/refusal.ts'
 import { bandOf } from '../canvas/selected-parts.ts'
+import { mintNode } from '../catalog/mint-node.ts'
+import { indicatorDrop } from './indicator-drop.ts'
 import { type PaletteItem, squaredPaper } from './palette-items.ts'
 
 /** As many rows as one has in sight. */
@@ -40,7 +43,7 @@ export function putItem(canvas: Canvas, item: PaletteItem, how: PutHow = {}): vo
       })
       return
     case 'indicator':
-      canvas.design.gesture('step.put_field', () => refusal('indicator_elsewhere'))
+      putIndicatorAt(canvas, item)
       return
     case 'kind':
       canvas.design.gesture(
@@ -65,6 +68,17 @@ function placeAt(
   { replace = false }: PutHow,
 ): ReturnType<typeof placeField> | NotDone {
   return spot === undefined ? refusal('nothing') : placeField(template, { spot, field, replace })
+}
+
+/** An indicator becomes what it can be there: a row of a list, another place for its row, cells of a grid. */
+function putIndicatorAt(canvas: Canvas, item: PaletteItem): void {
+  const cell = canvas.active()
+  const drop = cell && indicatorDrop(canvas.store.getState().drawing, item, cell)
+  canvas.design.gesture(
+    'step.put_indicator',
+    (template) => (drop === null ? refusal('nothing') : putIndicator(template, { ...drop, mint: mintNode })),
+    { title: item.title },
+  )
 }
 
 /** A block comes below the band where one stands; squared paper that says nothing from there on gives its place to it. */

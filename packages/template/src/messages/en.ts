@@ -154,6 +154,18 @@ export const en: Messages = {
   'template.refused_field_there': '"{fields}" stands here. Move it away first, or hold Alt to replace it.',
   'template.refused_in_use':
     '"{field}" is used in {count} places of rules. Removing it removes these rules, too.',
+  'template.refused_indicator_lines':
+    'The rows of this table are fixed lines: no indicator can join them. Put it into a table of indicators or into an empty cell.',
+  'template.refused_indicator_no_name':
+    'This table has no column of words for the name. Give it a text column first, then put the indicator there.',
+  'template.refused_indicator_no_room':
+    'There is no empty cell at the right for the values of "{name}". Choose a cell with room at its right, or insert a column.',
+  'template.refused_indicator_nowhere':
+    'No indicator can stand here. Put it into a row of a table of indicators, or into an empty cell of the table.',
+  'template.refused_indicator_taken':
+    'Something stands here already. Choose an empty cell, or clear this one.',
+  'template.refused_indicator_there':
+    '"{name}" has a row in this table already. Put it onto the row of another indicator to move it, or move it in the catalog.',
   'template.refused_no_catalog': 'There is no catalog "{catalog}".',
   'template.refused_no_node': 'The catalog has no "{node}".',
   'template.refused_node_in_use':

@@ -131,6 +131,15 @@ export const zhCN: Messages = {
   'template.refused_nothing_to_mend': '这里已经改过，不用再改。',
   'template.refused_field_there': '这里已有“{fields}”。先移开它，或按住 Alt 替换。',
   'template.refused_in_use': '“{field}”被 {count} 处规则用着。删它要连这些规则一起删。',
+  'template.refused_indicator_lines': '这张表的行是固定的几行，不收指标。放到指标表里，或放到表格的空格里。',
+  'template.refused_indicator_no_name':
+    '这张表没有写文字的列，指标名称无处可写。先给它放一列「文本」，再放指标。',
+  'template.refused_indicator_no_room':
+    '“{name}”右边没有空格放它的指标值。放到右边有空格的格里，或先插一列。',
+  'template.refused_indicator_nowhere': '这里放不了指标。放到指标表的行里，或放到表格的空格里。',
+  'template.refused_indicator_taken': '这一格已有内容。放到空格里，或先清空这一格。',
+  'template.refused_indicator_there':
+    '“{name}”在这张表里已有一行。要换次序，放到另一条指标那一行上，或到「指标库」里移。',
   'template.refused_no_catalog': '没有“{catalog}”这个指标库。',
   'template.refused_no_node': '指标库里没有“{node}”。',
   'template.refused_node_in_use':
