@@ -1,5 +1,13 @@
 import type { Rect } from '@tianbao/sheet-react'
-import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { say } from '../messages/messages.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
@@ -9,8 +17,11 @@ import { wordsToEdit } from './gestures/write-words.ts'
 import type { Place } from './place.ts'
 import { SelectionLayer } from './SelectionLayer.tsx'
 import { SheetLines } from './SheetLines.tsx'
-import { pixelsPerMillimetre } from './scale.ts'
+import { pixelsPerMillimetre, typeScale } from './scale.ts'
 import { placeOf, useCanvasMouse } from './use-canvas-mouse.ts'
+
+/** What stands beside the table at its left, and a bar to scroll at its right. */
+const gutter = 50 + 16
 
 /** The table as a tool: the official table itself, from the first second to the last. */
 export function CanvasPane() {
@@ -25,6 +36,10 @@ export function CanvasPane() {
   useEffect(() => {
     if (document.activeElement === document.body) canvas.askFocus()
   }, [canvas])
+  useLayoutEffect(() => {
+    const scroll = sheet.current?.parentElement
+    if (scroll) canvas.fitInto(scroll.clientWidth - gutter)
+  }, [canvas])
   const onDoubleClick = ({ target }: MouseEvent<HTMLDivElement>) => {
     if (target instanceof Element && target.closest('.d-cell')) canvas.type(wordsToEdit(canvas))
   }
@@ -38,7 +53,7 @@ export function CanvasPane() {
   }
   const { columns } = drawing.grid
   const style = useMemo(
-    () => ({ '--d-mm': `${pixelsPerMillimetre * zoom}px`, '--d-zoom': zoom }) as CSSProperties,
+    () => ({ '--d-mm': `${pixelsPerMillimetre * zoom}px`, '--d-type': typeScale(zoom) }) as CSSProperties,
     [zoom],
   )
   const width = useMemo(() => {

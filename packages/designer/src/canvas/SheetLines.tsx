@@ -1,7 +1,7 @@
 import type { Line } from '@tianbao/sheet'
 import { addLine, bandAddress, removeLine } from '@tianbao/sheet'
 import { editSheet, writeTexts } from '@tianbao/template'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
@@ -60,6 +60,10 @@ function LinePart({ line, part, side }: LinePartProps) {
   const drawing = useCanvasState((state) => state.drawing)
   const isSelected = useStore(canvas.view.store, ({ selection }) => selection[0] === part)
   const [typed, setTyped] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isSelected) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
   const write = (words: string) => {
     setTyped(null)
     if (words === text) return
@@ -106,6 +110,7 @@ function LinePart({ line, part, side }: LinePartProps) {
   }
   return (
     <button
+      ref={button}
       type="button"
       className={`d-line-part d-line-${side}${text === '' ? ' d-line-empty' : ''}`}
       aria-label={text === '' ? say(`line.${side}`) : undefined}

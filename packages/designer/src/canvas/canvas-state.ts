@@ -10,6 +10,7 @@ import { drawDesign } from './drawing/draw-design.ts'
 import { columnsTaken, linesRect, rowsTaken } from './lines-rect.ts'
 import { clamp, type Place, samePlace } from './place.ts'
 import { unfoldedAt } from './row-heads.ts'
+import { fittingZoom, pixelsPerMillimetre } from './scale.ts'
 import { cellsOfParts, cellsOfRanges, partsIn, spotOf } from './selected-parts.ts'
 import { stepFrom } from './step.ts'
 
@@ -30,6 +31,7 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
     folded: new Set(),
     zoom: 1,
   }))
+  let isFitted = false
   let published: readonly string[] = view.store.getState().selection
 
   const cellAt = (place: Place | null): GridCell | null =>
@@ -171,7 +173,15 @@ export function createCanvas(design: Design, view: DesignerView): Canvas {
       if (store.getState().anchor === null) this.stand({ row: 0, column: 0 })
       store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }))
     },
-    zoomTo: (zoom) => store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) }),
+    zoomTo(zoom) {
+      isFitted = true
+      store.setState({ zoom: Math.min(2, Math.max(0.5, Math.round(zoom * 10) / 10)) })
+    },
+    fitInto(room) {
+      if (isFitted || room <= 0) return
+      const width = store.getState().drawing.grid.columns.reduce((sum, column) => sum + column.width, 0)
+      this.zoomTo(fittingZoom(width * pixelsPerMillimetre, room))
+    },
     show: (mode) => store.setState({ mode }),
     markGrown: (grown) => store.setState({ grown }),
     fill: (filled) => store.setState({ filled }),

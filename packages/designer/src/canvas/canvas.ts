@@ -67,6 +67,8 @@ export interface Canvas {
   type(text: string | null): void
   askFocus(): void
   zoomTo(zoom: number): void
+  /** The first time, and unless a person chose a zoom: as large as the room allows, in pixels. */
+  fitInto(room: number): void
   show(mode: CanvasMode): void
   markGrown(rect: Rect | null): void
   fill(texts: FilledTexts | null): void

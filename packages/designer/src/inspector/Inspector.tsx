@@ -7,6 +7,7 @@ import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 import { CellLooks } from './CellLooks.tsx'
 import { FieldPanel } from './FieldPanel.tsx'
+import { fieldName } from './field-name.ts'
 import { GroupFields } from './GroupFields.tsx'
 import { HoldersPanel } from './HoldersPanel.tsx'
 import { LinePanel } from './LinePanel.tsx'
@@ -49,7 +50,9 @@ export function Inspector() {
       <h2 className="d-inspected">
         <Icon name={icon} />
         <span>
-          {(face && faceWords(face)) || (range ? rectName(state.drawing, range) : say('status.nothing'))}
+          {(first !== undefined && fieldName(state.drawing.fieldAt, first)) ||
+            (face && faceWords(face)) ||
+            (range ? rectName(state.drawing, range) : say('status.nothing'))}
         </span>
       </h2>
       <div className="d-tabs" role="tablist">

@@ -31,6 +31,8 @@ export const canvasEn: Messages = {
   'line.level': 'Level',
   'line.instance': 'Row of the catalog',
   'line.typed': 'typed in, {kind}',
+  'line.typed_money': 'typed, {kind} ({unit}, {count} decimals)',
+  'line.read_by': '{typed}, read by {count} rules',
   'line.computed': 'computed by the rule “{rule}”',
   'line.address': 'Name box',
   'line.name': 'Cell',

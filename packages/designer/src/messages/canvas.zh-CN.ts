@@ -31,6 +31,8 @@ export const canvasZhCN: Messages = {
   'line.level': '级次',
   'line.instance': '指标库的行',
   'line.typed': '手工填写，{kind}',
+  'line.typed_money': '手工填写，{kind}（{unit}，{count} 位小数）',
+  'line.read_by': '{typed}，被 {count} 条规则读取',
   'line.computed': '由规则「{rule}」算出',
   'line.address': '名称框',
   'line.name': '格',

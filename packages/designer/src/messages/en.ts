@@ -52,6 +52,7 @@ export const en: Messages = {
   'region.inspector': 'Properties',
   'region.checks': 'Checks',
   'status.nothing': 'No cell is selected yet',
+  'status.merge': 'Drag the short handles to merge',
   'status.keys': 'F6 next region · ? keys',
   'status.page': '{size} {orientation}',
   'status.portrait': 'portrait',

@@ -56,6 +56,7 @@ export const panelsEn: Messages = {
   'step.remove_fields': 'Remove {count} fields that stood nowhere',
   'step.remove_field': 'Remove the field “{title}”',
   'step.title_band': 'Rename “{name}”',
+  'inspector.of_line': '{line} · {title}',
   'inspector.field': 'Field',
   'inspector.many': '{count} selected',
   'inspector.look': 'Looks',

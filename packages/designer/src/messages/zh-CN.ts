@@ -50,6 +50,7 @@ export const zhCN: Messages = {
   'region.inspector': '属性',
   'region.checks': '检查',
   'status.nothing': '还没有选中格子',
+  'status.merge': '拖右边或下边的短柄可合并',
   'status.keys': 'F6 换区 · ? 快捷键',
   'status.page': '{size} {orientation}',
   'status.portrait': '纵向',

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 import type { PanelProps } from './panel-props.ts'
@@ -10,10 +10,17 @@ export function BottomPanel(props: PanelProps) {
   const [shown, setShown] = useState(tablePanels[0]?.id)
   const [isFolded, setFolded] = useState(false)
   const { height, drag } = usePanelHeight()
+  const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // What opens over the table in a narrow window ends where this begins.
+    const body = panel.current?.closest<HTMLElement>('.d-body')
+    body?.style.setProperty('--d-bottom', isFolded ? '36px' : `${height ?? panel.current?.offsetHeight}px`)
+  }, [height, isFolded])
   if (tablePanels.length === 0) return null
   const Panel = tablePanels.find(({ id }) => id === shown)?.Panel
   return (
     <section
+      ref={panel}
       className="d-bottom"
       data-region="checks"
       data-folded={isFolded}

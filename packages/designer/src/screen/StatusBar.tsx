@@ -12,6 +12,11 @@ export function StatusBar() {
   return (
     <footer className="d-status">
       <span role="status">{selectedWords(canvas)}</span>
+      {canvas.cells().length > 1 && (
+        <span className="d-status-hint">
+          {say('status.merge')} <kbd>Ctrl M</kbd>
+        </span>
+      )}
       <span className="d-space" />
       <span>{say('status.keys')}</span>
       {page && (

@@ -1,9 +1,10 @@
 import { placeField } from '@tianbao/template'
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
+import { LinesRow } from './LinesRow.tsx'
 import { TreeDrag } from './TreeDrag.tsx'
 import { TreeRow } from './TreeRow.tsx'
 import { dropField, dropFields, moveNode, removeNode } from './tree-gestures.ts'
@@ -15,7 +16,6 @@ export function Structure() {
   const canvas = useCanvas()
   const drawing = useCanvasState((state) => state.drawing)
   const selected = useStore(canvas.view.store, (state) => state.selection[0] ?? '')
-  const list = useRef<HTMLUListElement>(null)
   const nodes = useMemo(() => treeNodes(drawing.template), [drawing.template])
   // What stands nowhere is looked for when the table has been drawn.
   const looked = useDeferredValue(drawing)
@@ -31,7 +31,7 @@ export function Structure() {
   const onKeyDown = (event: KeyboardEvent, node: TreeNode) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by !== 0 && event.altKey && event.shiftKey) moveNode(design, node, by)
-    else if (by !== 0) focusItem(list.current, shown.indexOf(node) + by)
+    else if (by !== 0) focusItem(event.currentTarget, by)
     else if (event.key === 'ArrowLeft') canvas.fold(node.id, true)
     else if (event.key === 'ArrowRight') canvas.fold(node.id, false)
     else if (event.key === 'Delete') removeNode(design, node)
@@ -50,7 +50,8 @@ export function Structure() {
         )}
       </h2>
       <TreeDrag design={design} nodes={nodes}>
-        <ul ref={list} className="d-tree">
+        <ul className="d-tree">
+          <LinesRow where="above" lines={sheet?.above} selected={selected} />
           {shown.map((node) => (
             <TreeRow
               key={node.id}
@@ -60,6 +61,7 @@ export function Structure() {
               onKeyDown={(event) => onKeyDown(event, node)}
             />
           ))}
+          <LinesRow where="below" lines={sheet?.below} selected={selected} />
         </ul>
       </TreeDrag>
       {unplaced.length > 0 && (
@@ -116,6 +118,9 @@ export function Structure() {
   )
 }
 
-function focusItem(list: HTMLElement | null, at: number): void {
-  list?.querySelectorAll<HTMLElement>('.d-node-name')[at]?.focus()
+/** The entry of the tree so many before or behind one. */
+function focusItem(item: EventTarget, by: number): void {
+  if (!(item instanceof HTMLElement)) return
+  const all = [...(item.closest('ul')?.querySelectorAll<HTMLElement>('.d-node-name') ?? [])]
+  all[all.indexOf(item) + by]?.focus()
 }
