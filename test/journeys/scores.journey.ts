@@ -92,6 +92,10 @@ test('the evidence leaves on paper and as JSON', async ({ page }) => {
 test('a clause is read while it is typed, and a person’s points are held to their range', async ({
   page,
 }) => {
+  // What scores nothing is one line until it is asked for.
+  await expect(cell(page, /预算执行率.*评/)).toHaveCount(0)
+  await page.getByRole('button', { name: '展开' }).focus()
+  await page.keyboard.press('Enter')
   await cell(page, /预算执行率.*评/).click()
   await page.keyboard.type('达到90%得3分，每低1%扣1分，突出的另议')
   const note = page.locator('.tb-note')

@@ -34,3 +34,4 @@ export type {
 export { noStepShelf, openStepShelf, type StepShelf } from './saving/step-shelf.ts'
 export { type TakenUp, takeUp } from './saving/take-up.ts'
 export { ClauseReading, type ClauseReadingProps } from './scoring/ClauseReading.tsx'
+export { fetchScoredRows } from './scoring/later-scored-rows.ts'

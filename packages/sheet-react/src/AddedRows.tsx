@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore } from 'react'
+import { type MouseEvent, memo, useSyncExternalStore } from 'react'
 import type { AddedCell, AddedRow } from './added-row.ts'
 
 /** Said outright, since the tables are only how the grid is drawn. */
@@ -42,12 +42,19 @@ interface OneCellProps {
 }
 
 function OneCell({ cell, text, isFirst, isEnd }: OneCellProps) {
+  const isPrinted = isFirst || cell.isPrinted === true
   const frame = {
     role: isFirst ? 'rowheader' : 'gridcell',
     colSpan: cell.columnSpan,
     'aria-colindex': cell.column + 1,
-    ...(text === '' ? {} : { 'aria-label': `${cell.name}，${text}` }),
-    className: `tb-cell tb-right${isFirst ? ' tb-label' : ' tb-computed'}${isEnd ? ' tb-end' : ''}`,
+    ...(text === '' || cell.act ? {} : { 'aria-label': `${cell.name}，${text}` }),
+    className: `tb-cell tb-${cell.align ?? 'right'}${isPrinted ? ' tb-label' : ' tb-computed'}${isEnd ? ' tb-end' : ''}`,
+  }
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    // The row goes with its button; the keyboard stays with the table.
+    const table = event.currentTarget.closest<HTMLElement>('[role="grid"]')
+    cell.act?.run()
+    table?.focus()
   }
   if (isFirst) return <th {...frame}>{text}</th>
   return (
@@ -58,6 +65,11 @@ function OneCell({ cell, text, isFirst, isEnd }: OneCellProps) {
         </span>
       )}
       <span className="tb-value">{text}</span>
+      {cell.act && (
+        <button type="button" className="tb-added-act" onClick={press}>
+          {cell.act.words}
+        </button>
+      )}
     </td>
   )
 }

@@ -22,6 +22,12 @@ export interface AddedCell {
   readonly name: string
   /** What its text follows from is computed, and marked as that. */
   readonly isComputed: boolean
+  /** Left out: at the right, as figures stand. */
+  readonly align?: 'left' | 'centre'
+  /** Words as the form prints them; the first cell's are. */
+  readonly isPrinted?: boolean
+  /** What may be done here: a button behind the text. */
+  readonly act?: { readonly words: string; readonly run: () => void }
 }
 
 /** By the position of the grid's row that they stand below; those that begin farther right come first. */

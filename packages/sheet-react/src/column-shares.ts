@@ -3,7 +3,7 @@ import { fitColumns, type Need } from './fit-columns.ts'
 import { wordsOf } from './headings.ts'
 import type { SheetSource } from './sheet-source.ts'
 
-/** The table's width on the smallest screen that is drawn for, in pixels. */
+/** The table's width on the smallest screen that is drawn for, in pixels, unless its owner knows better. */
 const narrowTable = 768
 
 /** A short label stays on one line: so many characters, each so many pixels, and the padding. */
@@ -29,7 +29,7 @@ export function columnShares(grid: Grid, source: SheetSource): readonly number[]
   return fitColumns(
     grid.columns.map((column) => column.width),
     [...needs.values()],
-    narrowTable,
+    source.narrow ?? narrowTable,
   )
 }
 

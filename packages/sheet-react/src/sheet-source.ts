@@ -100,6 +100,8 @@ export interface EntryNote {
  * stand behind it: a form being filled, a preview, a comparison.
  */
 export interface SheetSource {
+  /** How wide the table is on the smallest screen that it is drawn for, in pixels. Left out: with a list on either side. */
+  readonly narrow?: number
   /** The same object until rows or columns come, go or move. */
   grid(): Grid
   pieces(cell: GridCell): readonly CellPiece[]
@@ -108,6 +110,8 @@ export interface SheetSource {
   editing(address: Address): CellEditing
   /** Rows of its own between those of the grid; the same object until they are others or the grid is. Left out: none. */
   added?(): AddedRows
+  /** Brings a value into the grid that its owner had folded away. Left out, or false: there is none. */
+  reveal?(address: Address): boolean
   /** Rows (positions in the grid) at whose lower edge a section ends. */
   ends(): ReadonlySet<number>
   /** Whether a row's words say where it stands, so that they change when other rows come or go. */

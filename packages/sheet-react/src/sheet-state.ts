@@ -189,7 +189,8 @@ export function createSheetState(source: SheetSource): SheetState {
     align: () => align,
     goTo(address, options) {
       if (options?.focus) askForFocus()
-      return stand(spotAt(walk(), address), options)
+      const at = spotAt(walk(), address)
+      return stand(at ?? (source.reveal?.(address) ? spotAt(walk(), address) : null), options)
     },
     goIn(cell, address) {
       askForFocus()

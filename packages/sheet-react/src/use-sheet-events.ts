@@ -19,6 +19,8 @@ export function useSheetEvents(state: SheetState, root: RefObject<HTMLDivElement
   useFarEndInSight(state, root, drag.isDragging)
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
+    // On a button of an added row keys are the button's.
+    if (event.target instanceof Element && event.target.closest('.tb-added')) return
     const { key, shiftKey, altKey, ctrlKey, metaKey, keyCode } = event
     const { isComposing } = event.nativeEvent
     const press = { key, shiftKey, altKey, ctrlKey, metaKey, keyCode, isComposing }

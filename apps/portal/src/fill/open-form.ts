@@ -3,6 +3,7 @@ import {
   createFillPage,
   createSaveQueue,
   type FillPage,
+  fetchScoredRows,
   type Parcel,
   readOnlyForm,
   type SaveQueue,
@@ -44,6 +45,7 @@ export async function openForm(id: string, onMoved: () => void): Promise<OpenedF
     loadValidator(compiled),
     scoringFor(compiled),
     carryApi.standing(id).catch(() => null),
+    fetchScoredRows(compiled),
   ])
   document.title = `${submission.title}　${submission.name}`
   const window = crypto.randomUUID()

@@ -15,7 +15,7 @@ export function RemovalQuestion({ asked, onRemove, onKeep }: RemovalQuestionProp
   return (
     <dialog ref={dialog} className="d-dialog" onClose={onKeep} aria-labelledby="d-removal">
       <h2 id="d-removal">
-        {say('template.refused_node_in_use', {
+        {say(asked.refused, {
           name: asked.name,
           count: asked.rules.length,
           exceptions: asked.exceptions.length,

@@ -18,6 +18,7 @@ import type { CatalogRow } from './catalog-rows.ts'
 
 /** What was asked for and is not done yet, since rules or settings of scoring would go with it. */
 export interface AskedRemoval {
+  readonly refused: NodeInUse['refused']
   readonly name: string
   /** Titles of the rules. */
   readonly rules: readonly string[]
@@ -122,9 +123,10 @@ function asked(
   template: Template,
   catalog: string,
   name: string,
-  { rules, exceptions }: NodeInUse,
+  { refused, rules, exceptions }: NodeInUse,
 ): AskedRemoval {
   return {
+    refused,
     name,
     rules: rules.map((rule) => titleOfRule(template, rule)),
     exceptions: exceptions.map((at) => findNode(template, catalog, at)?.node.name ?? at),

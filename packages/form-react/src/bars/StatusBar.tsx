@@ -8,6 +8,7 @@ import { RangeSummary } from '../page/RangeSummary.tsx'
 import { placeLabel } from '../panel/labels.ts'
 import { fitOnPaper, fitWords } from '../print/paper-fit.ts'
 import { ScoreStatus } from '../scoring/ScoreStatus.tsx'
+import { scoreWords } from '../scoring/score-words.ts'
 import { cellWords } from './cell-words.ts'
 import { originWords } from './origin-words.ts'
 
@@ -54,13 +55,14 @@ export function StatusBar() {
   )
 }
 
-/** What the cell is, how it differs from last year where that is known, and whether paper has room for it. */
+/** What the cell is, what its clause came to, how it differs from last year, and whether paper has room for it. */
 function hereWords(page: FillPage, address: string, isTyping: boolean): string {
   const before = isTyping ? null : page.before(address)
   const difference = before && differenceWords(page.form, address, page.form.cell(address).value, before)
   const origin = originWords(page.form, address)
   const fit = fitWords(fitOnPaper(page.form, address))
-  return [origin ?? cellWords(page, address), difference, fit].filter((words) => words).join('　')
+  const steps = page.form.cell(address).isComputed ? null : scoreWords(page.form, address)
+  return [origin ?? cellWords(page, address), steps, difference, fit].filter((words) => words).join('　')
 }
 
 type KeyHint = readonly [keys: readonly string[], words: string]

@@ -19,7 +19,8 @@ import { say } from '../messages/messages.ts'
 import { editors } from '../pinyin/by-pinyin.tsx'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
 import { type ClauseNote, laterClauseNote } from '../scoring/later-clause-note.ts'
-import { laterSubtotals } from '../scoring/later-subtotals.ts'
+import { laterScoredRows } from '../scoring/later-scored-rows.ts'
+import { scoresAnything } from '../scoring/use-scores.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
 import { placedBands } from './placed-bands.ts'
@@ -45,6 +46,9 @@ export interface Overlay {
   before(address: Address): Before | null
 }
 
+/** How wide the table is where only the scores stand beside it, in pixels. */
+const besideScores = 930
+
 /** A form as the table sees it. */
 export interface FormSource extends SheetSource {
   /** What lies over these cells changed. */
@@ -59,7 +63,11 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
   const listeners = new Set<(changed: ReadonlySet<Address>) => void>()
   const live = createLiveValues(form)
   const clauseNote = laterClauseNote(form)
-  const looks = sheetLooks(sheet, (cell) => (cell.address ? form.cell(cell.address).field : undefined))
+  const looks = sheetLooks(
+    sheet,
+    (cell) => (cell.address ? form.cell(cell.address).field : undefined),
+    form.template.fields,
+  )
   const placed = placedBands(sheet)
   let version = 0
   let grid = gridOf(form)
@@ -70,7 +78,10 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     for (const listener of [...listeners]) listener(changed)
   }
 
-  const subtotals = laterSubtotals(form, () => tell(new Set()))
+  const scored = laterScoredRows(form, () => {
+    ends = null
+    tell(new Set())
+  })
 
   const close = form.subscribe((change) => {
     const now = gridOf(form)
@@ -87,15 +98,17 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
   }
 
   return {
-    grid: () => grid,
-    added: () => subtotals.in(grid),
+    ...(scoresAnything(form.template) ? { narrow: besideScores } : {}),
+    grid: () => scored.shown(grid).grid,
+    added: () => scored.added(grid),
+    reveal: scored.reveal,
     pieces: (cell) =>
       form.pieces(cell).map((piece) => ('words' in piece ? piece : { address: piece.address })),
     look: looks,
     view: (address) => viewOf(form.cell(address), overlay),
     editing: (address) => editingOf(form, form.cell(address)),
     ends() {
-      ends ??= sectionEnds(grid, form.sections())
+      ends ??= new Set([...sectionEnds(grid, form.sections())].map(scored.shown(grid).at))
       return ends
     },
     isPlaced: (row) => placed.has(row.band.slice(row.band.lastIndexOf('/') + 1)),
@@ -118,7 +131,7 @@ export function createFormSource(form: Form, overlay: Overlay): FormSource {
     overlayChanged: tell,
     close() {
       close()
-      subtotals.close()
+      scored.close()
     },
   }
 }

@@ -10,11 +10,14 @@ const targetPixels = 80
 const characterPixels = 14
 const paddingPixels = 30
 const widestChoice = 12
+/** A choice of signs: they are read without room beside them. */
+const signs = { longest: 2, padding: 18 }
 
 /** How the parts of a sheet look, each made once: as the sheet says, and as wide as its values need. */
 export function sheetLooks(
   sheet: Sheet,
   fieldAt: (cell: GridCell) => CompiledField | undefined,
+  fields: Readonly<Record<string, CompiledField>>,
 ): (cell: GridCell) => CellLook {
   const parts = readParts(sheet)
   const made = new Map<string, CellLook>()
@@ -22,7 +25,7 @@ export function sheetLooks(
     const known = made.get(cell.from.part)
     if (known) return known
     const field = fieldAt(cell)
-    const least = field ? leastWidth(field) : undefined
+    const least = field ? leastWidth(field, fields) : undefined
     const look = { ...parts.get(cell.from.part)?.look, ...(least === undefined ? {} : { least }) }
     // A part whose first cell shows no value may show one in another row.
     if (cell.kind !== 'empty') made.set(cell.from.part, look)
@@ -30,10 +33,29 @@ export function sheetLooks(
   }
 }
 
-function leastWidth(field: CompiledField): number | undefined {
+function leastWidth(
+  field: CompiledField,
+  fields: Readonly<Record<string, CompiledField>>,
+): number | undefined {
   if (field.kind === 'points') return pointsPixels
   if (fieldKind(field.kind)?.isNumeric) return figurePixels
-  if (field.kind === 'target') return targetPixels
-  const longest = Math.max(0, ...optionsOf(field.schema).map((option) => [...option.label].length))
-  return longest > 0 && longest <= widestChoice ? longest * characterPixels + paddingPixels : undefined
+  if (field.kind === 'target') return hasSignBeside(field, fields) ? pointsPixels : targetPixels
+  const longest = longestOption(field)
+  if (longest === 0 || longest > widestChoice) return undefined
+  return longest * characterPixels + (longest > signs.longest ? paddingPixels : signs.padding)
+}
+
+function longestOption({ schema }: CompiledField): number {
+  return Math.max(0, ...optionsOf(schema).map(({ label }) => [...label].length))
+}
+
+/** Whether ≥ and ≤ have a column of their own in the row, so that of a target only its number is left. */
+function hasSignBeside(field: CompiledField, fields: Readonly<Record<string, CompiledField>>): boolean {
+  const row = field.pattern.slice(0, field.pattern.lastIndexOf('.') + 1)
+  return Object.values(fields).some(
+    (other) =>
+      other.kind === 'choice' &&
+      other.pattern.startsWith(row) &&
+      optionsOf(other.schema).some(({ label }) => label === '≥'),
+  )
 }

@@ -170,6 +170,10 @@ export const en: Messages = {
   'template.refused_no_node': 'The catalog has no "{node}".',
   'template.refused_node_in_use':
     '{count} rules read "{name}" by its name, and scoring makes {exceptions} exceptions of it. Removing it removes these, too.',
+  'template.refused_node_in_rules':
+    '{count} rules read "{name}" by its name. Removing it removes these, too.',
+  'template.refused_node_in_scoring':
+    'Scoring makes {exceptions} exceptions of "{name}". Removing it removes these, too.',
   'template.refused_node_inside': '"{name}" cannot be moved below itself.',
   'template.refused_node_taken': 'Another indicator has the id "{id}". Take another one.',
   'template.refused_node_too_deep':

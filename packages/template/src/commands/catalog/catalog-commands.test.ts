@@ -122,7 +122,8 @@ describe('a catalog', () => {
 
   test('keeps a node that rules name until these rules are to go with it', () => {
     expect(removeNode(template, { catalog, node: 'cost' })).toMatchObject({
-      refused: 'template.refused_node_in_use',
+      refused: 'template.refused_node_in_rules',
+      params: { count: 1 },
       rules: ['asked'],
     })
     const after = done(removeNode(template, { catalog, node: 'cost', force: true }))
@@ -149,7 +150,8 @@ describe('a catalog', () => {
       },
     }
     expect(removeNode(scored, { catalog, node: 'cost' })).toMatchObject({
-      refused: 'template.refused_node_in_use',
+      refused: 'template.refused_node_in_scoring',
+      params: { exceptions: 1 },
       rules: [],
       exceptions: ['cost'],
     })
@@ -272,7 +274,7 @@ describe('a pasted table of indicators', () => {
 
 test('a catalog goes with what names it, once that was said, and its list stays without one', () => {
   const asked = removeCatalog(template, { catalog: 'indicators' })
-  expect(asked).toMatchObject({ refused: 'template.refused_node_in_use' })
+  expect(asked).toMatchObject({ refused: 'template.refused_node_in_rules' })
   const outcome = removeCatalog(template, { catalog: 'indicators', force: true })
   if (isNotDone(outcome)) throw new Error(outcome.refused)
   expect(outcome.template.catalog).toBeUndefined()

@@ -101,10 +101,28 @@ export function moveNode(template: Template, spec: NodeName & NodePlace): Comman
 
 /** A node that cannot be taken away yet: the rules and the exceptions of scoring that name it or what is below it. */
 export interface NodeInUse extends NotDone {
-  readonly refused: 'template.refused_node_in_use'
+  readonly refused:
+    | 'template.refused_node_in_use'
+    | 'template.refused_node_in_rules'
+    | 'template.refused_node_in_scoring'
   readonly rules: readonly string[]
   /** Ids of the nodes that scoring makes an exception of. */
   readonly exceptions: readonly string[]
+}
+
+/** What reads a node, or makes an exception of it: only what there is is said. */
+export function nodeInUse(name: string, rules: readonly string[], exceptions: readonly string[]): NodeInUse {
+  return {
+    refused:
+      exceptions.length === 0
+        ? 'template.refused_node_in_rules'
+        : rules.length === 0
+          ? 'template.refused_node_in_scoring'
+          : 'template.refused_node_in_use',
+    params: { name, count: rules.length, exceptions: exceptions.length },
+    rules,
+    exceptions,
+  }
 }
 
 /** Takes a node and all that is below it away. Refused while rules or scoring name one of them; `force` takes these away. */
@@ -118,12 +136,7 @@ export function removeNode(
   const rules = rulesOfNodes(template, spec.catalog, nodes)
   const exceptions = exceptionsOfNodes(template, spec.catalog, nodes)
   if (rules.length + exceptions.length > 0 && spec.force !== true)
-    return {
-      refused: 'template.refused_node_in_use',
-      params: { name: found.node.name, count: rules.length, exceptions: exceptions.length },
-      rules,
-      exceptions,
-    }
+    return nodeInUse(found.node.name, rules, exceptions)
   const after = withCatalog(
     withoutExceptions(template, spec.catalog, exceptions),
     changeChildren(found.catalog, parentOf(found), (nodes) => nodes.filter(({ id }) => id !== spec.node)),

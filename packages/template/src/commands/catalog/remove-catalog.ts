@@ -2,7 +2,7 @@ import type { Json } from '@tianbao/edit'
 import { isObject, ownText } from '../../json-values.ts'
 import type { Template } from '../../template.ts'
 import { type CommandOutcome, changeTemplate, notDone } from '../outcome.ts'
-import type { NodeInUse } from './catalog-commands.ts'
+import { type NodeInUse, nodeInUse } from './catalog-commands.ts'
 import { findCatalog, nodesWithin } from './node-tree.ts'
 import { exceptionsOfNodes, rulesOfNodes, withoutExceptions } from './node-uses.ts'
 
@@ -20,12 +20,7 @@ export function removeCatalog(
   const rules = rulesOfNodes(template, spec.catalog, nodes)
   const exceptions = exceptionsOfNodes(template, spec.catalog, nodes)
   if (rules.length + exceptions.length > 0 && spec.force !== true)
-    return {
-      refused: 'template.refused_node_in_use',
-      params: { name: found.levels.join('/'), count: rules.length, exceptions: exceptions.length },
-      rules,
-      exceptions,
-    }
+    return nodeInUse(found.levels.join('/'), rules, exceptions)
   const gone = new Set(rules)
   const others = (template.catalog ?? []).filter(({ id }) => id !== spec.catalog)
   const { catalog: _, ...rest } = withoutExceptions(template, spec.catalog, exceptions)
