@@ -145,8 +145,7 @@ export const zhCN: Messages = {
   'template.refused_node_in_use':
     '“{name}”被 {count} 条规则按名字读着，计分里有 {exceptions} 处给它单独定了办法。删它要连这些一起删。',
   'template.refused_node_in_rules': '“{name}”被 {count} 条规则按名字读着。删它要连这些规则一起删。',
-  'template.refused_node_in_scoring':
-    '计分里有 {exceptions} 处给“{name}”单独定了办法。删它要连这些一起删。',
+  'template.refused_node_in_scoring': '计分里有 {exceptions} 处给“{name}”单独定了办法。删它要连这些一起删。',
   'template.refused_node_inside': '“{name}”不能移到它自己下面。',
   'template.refused_node_taken': '编号“{id}”已有别的指标用了。换一个。',
   'template.refused_node_too_deep': '“{name}”放在这里就超过了这个指标库的层级：{levels}。放到上一级去。',
