@@ -52,4 +52,29 @@ describe('rows cut in blocks', () => {
   it('leave a table that fits one block whole', () => {
     expect(cutRows(band('table', 3, 51))[0]?.blocks).toHaveLength(1)
   })
+
+  it('make small blocks where no cell is cut by that, and no larger ones than fifty for it', () => {
+    const crossed = fc.uniqueArray(fc.nat(150), { maxLength: 60 })
+    fc.assert(
+      fc.property(crossed, fc.uniqueArray(fc.nat(150), { maxLength: 8 }), (held, begun) => {
+        const rows = band('table', 1, 140)
+        const isCrossed = (position: number) => held.includes(position)
+        const begins = ({ key }: GridRow) => begun.includes(Number(key))
+        const edges = cutRows(rows, { begins, isCrossed, few: 16 }).flatMap(({ blocks }) =>
+          blocks.map(({ start }) => start),
+        )
+        const sizes = edges.map((start, at) => (edges[at + 1] ?? 141) - start)
+        expect(Math.max(...sizes)).toBeLessThanOrEqual(blockRows * 1.5 + 1)
+      }),
+      { seed: 13, numRuns: 100 },
+    )
+    const none = { begins: () => false, isCrossed: () => false }
+    expect(cutRows(band('table', 0, 100), { ...none, few: 16 })[0]?.blocks.map(({ start }) => start)).toEqual(
+      [0, 16, 32, 50, 66, 82],
+    )
+    const isCrossed = (position: number) => position > 10 && position < 20
+    expect(
+      cutRows(band('table', 0, 40), { ...none, few: 16, isCrossed })[0]?.blocks.map(({ start }) => start),
+    ).toEqual([0, 20])
+  })
 })

@@ -99,4 +99,26 @@ describe('a plan that follows another', () => {
       { seed: 251, numRuns: 120 },
     )
   })
+
+  it('has the same blocks when the first row of one goes, and only that one is drawn anew', () => {
+    const rows = Array.from(
+      { length: 160 },
+      (_, at): ShapeRow => ({ address: `rows#r${at}`, levels: [null], values: { group: `g${at}` } }),
+    )
+    const place = createPlacer({
+      ...sheet,
+      bands: sheet.bands.flatMap((one) => ('bands' in one ? one.bands : [])),
+    })
+    const planOf = (own: readonly ShapeRow[], former?: SheetPlan) =>
+      planSheet(place({ rows: { table: own } }), { ends: new Set(), isPlaced: () => false, few: 16 }, former)
+    const plan = planOf(rows)
+    const blocks = plan.bands.flatMap((band) => band.blocks)
+    expect(blocks.length).toBeGreaterThan(6)
+    const [gone] = blocks[4]?.rows ?? []
+    const at = rows.findIndex(({ address }) => gone?.key === address)
+    expect(at).toBeGreaterThan(0)
+    const next = planOf(rows.toSpliced(at, 1), plan).bands.flatMap((band) => band.blocks)
+    expect(next.map(({ key }) => key)).toEqual(blocks.map(({ key }) => key))
+    expect(next.filter((block, index) => block !== blocks[index])).toEqual([next[4]])
+  })
 })

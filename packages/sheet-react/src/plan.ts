@@ -2,8 +2,10 @@ import type { Address } from '@tianbao/edit'
 import { type Grid, type GridRow, gridRows } from '@tianbao/sheet'
 import { type AddedRow, type AddedRows, addedBelow, noAddedRows } from './added-row.ts'
 import { type CellPart, cutCells } from './cut-cells.ts'
-import { type BandSpan, cutRows, type Span } from './cut-rows.ts'
+import type { BandSpan, Span } from './cut-rows.ts'
 import { type Naming, namingCells } from './naming-cells.ts'
+import { blockKeys, cutBlocks } from './plan-blocks.ts'
+import { rowName } from './row-name.ts'
 
 /** One row as it is drawn. The same object from plan to plan, as long as it is drawn the same. */
 export interface RowPlan {
@@ -50,6 +52,8 @@ export interface PlanSetting {
   isPlaced(row: GridRow): boolean
   /** Rows of the owner's between those of the grid. */
   readonly added?: AddedRows
+  /** Blocks of about so few rows where no cell is cut by that; left out: of about fifty. */
+  readonly few?: number
 }
 
 /**
@@ -60,7 +64,8 @@ export interface PlanSetting {
 export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan): SheetPlan {
   const knownBlocks = formerBlocks(former)
   const was = formerPositions(grid.rows, former)
-  const bands = cutRows(grid.rows, (row) => beganBlock(former, was.get(row)))
+  const formerly = { blockOf: former?.blockOf ?? [], was }
+  const bands = cutBlocks(grid, formerly, setting.few)
   const blocks = bands.flatMap((band) => band.blocks)
   const isSameObject = (row: GridRow, position: number | undefined) =>
     position !== undefined && former?.grid.rows[position] === row
@@ -100,7 +105,9 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
       isEnd: below.length > 0 && setting.ends.has(position),
     })
   })
-  const drawn = bands.map((band) => bandPlan(band, grid, rows, knownBlocks))
+  const keys = blockKeys(grid.rows, bands, formerly)
+  let named = 0
+  const drawn = bands.map((band) => bandPlan(band, rows, () => keys[named++] ?? '', knownBlocks))
   const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
   return { grid, rows, bands: drawn, blockOf, naming }
 }
@@ -129,8 +136,8 @@ function rowPlan(
 
 function bandPlan(
   band: BandSpan,
-  grid: Grid,
   rows: readonly RowPlan[],
+  nextKey: () => string,
   former: ReadonlyMap<string, BlockPlan>,
 ): BandPlan {
   const own = rows.slice(band.start, band.end)
@@ -139,7 +146,7 @@ function bandPlan(
     heads: band.heads,
     rows: own.length,
     columns: columnsOf(own),
-    blocks: band.blocks.map((span) => blockPlan(span, grid, rows, former)),
+    blocks: band.blocks.map((span) => blockPlan(span, nextKey(), rows, former)),
   }
 }
 
@@ -152,21 +159,14 @@ function columnsOf(rows: readonly RowPlan[]): number {
 /** The same object as before where it draws the same rows, so that it is not drawn again. */
 function blockPlan(
   { start, end }: Span,
-  grid: Grid,
+  key: string,
   rows: readonly RowPlan[],
   former: ReadonlyMap<string, BlockPlan>,
 ): BlockPlan {
-  const first = grid.rows[start]
-  const key = first ? blockKey(first) : ''
   const own = rows.slice(start, end)
   const known = former.get(key)
   const isSame = known?.rows.length === own.length && known.rows.every((row, index) => row === own[index])
   return known && isSame ? known : { key, rows: own }
-}
-
-/** A block is named by its first row, so that blocks before it may come and go. */
-function blockKey(row: GridRow): string {
-  return nameOf(row)
 }
 
 function formerBlocks(former: SheetPlan | undefined): ReadonlyMap<string, BlockPlan> {
@@ -206,20 +206,12 @@ function formerPositions(
     else found.set(row, position)
     known.delete(row)
   }
-  const byName = new Map([...known].map(([row, position]) => [nameOf(row), position] as const))
+  const byName = new Map([...known].map(([row, position]) => [rowName(row), position] as const))
   for (const row of others) {
-    const position = byName.get(nameOf(row))
+    const position = byName.get(rowName(row))
     if (position !== undefined) found.set(row, position)
   }
   return found
-}
-
-function nameOf({ band, key }: GridRow): string {
-  return `${band}/${key}`
-}
-
-function beganBlock(former: SheetPlan | undefined, position: number | undefined): boolean {
-  return position !== undefined && former?.blockOf[position] !== former?.blockOf[position - 1]
 }
 
 function isRowAlike(

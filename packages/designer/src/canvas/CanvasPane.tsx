@@ -63,7 +63,12 @@ export function CanvasPane() {
   const { sheet: table, title } = drawing.template
   if (!table) return <p className="d-empty">{say('canvas.no_sheet')}</p>
   return (
-    <div className="d-scroll">
+    <div
+      className="d-scroll"
+      onScroll={({ currentTarget }) =>
+        currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0)
+      }
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid in it has the keyboard, by the cell's entry */}
       <div
         ref={sheet}

@@ -49,11 +49,17 @@ export const DesignRow = memo(function DesignRow({
       {...gridRow}
       {...(row.height === null ? {} : { style: { height: `calc(var(--d-mm) * ${row.height})` } })}
     >
-      <th className="d-row-head" {...rowHeader} aria-label={headWords(kind, name)}>
-        <span className={`d-bracket d-bracket-${bracket}${isRepeated ? ' d-bracket-repeated' : ''}`} />
+      <th
+        className={bracket === 'none' ? 'd-row-head' : 'd-row-head d-in-block'}
+        data-edge={kind === 'plain' && !row.isHead ? '' : undefined}
+        {...rowHeader}
+        aria-label={headWords(kind, name)}
+      >
+        {bracket !== 'none' && (
+          <span className={`d-bracket d-bracket-${bracket}${isRepeated ? ' d-bracket-repeated' : ''}`} />
+        )}
         {block !== null && <FoldBox band={block} />}
         <span className="d-row-name">{kind === 'every' ? say('canvas.every') : name}</span>
-        {kind === 'plain' && !row.isHead && <span className="d-row-edge" />}
       </th>
       {row.parts.map((part, at) => {
         const face = faces[at]

@@ -58,7 +58,11 @@ interface DesignBlockProps {
 function DesignBlock({ block, columns, rowFaces, heads, positions }: DesignBlockProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a block of rows that the browser can skip, which no tbody is
-    <div role="rowgroup" className="d-block">
+    <div
+      role="rowgroup"
+      className="d-block"
+      style={{ containIntrinsicSize: `auto none auto calc(25px * var(--d-zoom, 1) * ${block.rows.length})` }}
+    >
       <table role="presentation">
         <Columns columns={columns} />
         <tbody role="presentation">

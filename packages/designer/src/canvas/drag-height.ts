@@ -11,6 +11,26 @@ export interface HeightDrag {
   readonly height: number
 }
 
+/** So near to a row's lower edge, in pixels, it is taken hold of. */
+const reach = 4
+
+/** The row whose lower edge is under a pointer over the headers: the one that the pointer is in, or the one above it. */
+export function edgeAt(target: Element, y: number): Element | null {
+  const head = target.closest('.d-row-head')
+  const row = head?.closest('.d-row')
+  if (!head || !row) return null
+  const { top, bottom } = row.getBoundingClientRect()
+  const line = bottom - y <= reach ? row : y - top < reach ? rowAbove(row) : null
+  return line?.querySelector('.d-row-head[data-edge]') ? line : null
+}
+
+/** Blocks are tables of their own. */
+function rowAbove(row: Element): Element | null {
+  if (row.previousElementSibling) return row.previousElementSibling
+  const rows = row.closest('.d-block')?.previousElementSibling?.querySelectorAll('.d-row')
+  return rows?.item(rows.length - 1) ?? null
+}
+
 /** Begins at the lower edge of a row. */
 export function beginHeight(sheet: HTMLElement, line: Element, row: number, startY: number): HeightDrag {
   const { top, height } = line.getBoundingClientRect()

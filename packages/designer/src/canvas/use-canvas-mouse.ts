@@ -1,7 +1,7 @@
 import { isSameRect, type Rect } from '@tianbao/sheet-react'
 import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { Canvas } from './canvas.ts'
-import { beginHeight, dragHeight, endHeight, type HeightDrag } from './drag-height.ts'
+import { beginHeight, dragHeight, edgeAt, endHeight, type HeightDrag } from './drag-height.ts'
 import { hideLine } from './drag-line.ts'
 import { beginWidth, dragWidth, endWidth, type WidthDrag } from './drag-width.ts'
 import { fillOver } from './gestures/fill.ts'
@@ -33,9 +33,9 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   const begin = (event: PointerEvent<HTMLDivElement>, target: Element): Drag | null => {
     const edge = target.closest('.d-column-edge')?.closest('[data-column]')
     if (edge && sheet.current) return { does: 'width', ...beginWidth(canvas, sheet.current, edge, event) }
-    const line = target.closest('.d-row-edge')?.closest('.d-row')
+    const line = edgeAt(target, event.clientY)
     if (line && sheet.current) {
-      const row = rowAt(sheet.current, target)
+      const row = rowAt(sheet.current, line)
       return { does: 'height', ...beginHeight(sheet.current, line, row, event.clientY) }
     }
     const handle = target.closest('[data-handle]')?.getAttribute('data-handle')
@@ -71,7 +71,8 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const now = drag.current
-    if (!now || !sheet.current) return
+    if (!now) return sayEdge(event)
+    if (!sheet.current) return
     if (now.does === 'width') return dragWidth(canvas, sheet.current, now, event.clientX)
     if (now.does === 'height') return dragHeight(canvas, sheet.current, now, event.clientY)
     const target = document.elementFromPoint(event.clientX, event.clientY)
@@ -112,6 +113,12 @@ export function useCanvasMouse(canvas: Canvas, sheet: RefObject<HTMLDivElement |
   }
 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
+}
+
+/** The pointer says that it would take hold of a row's edge. */
+function sayEdge({ target, clientY }: PointerEvent): void {
+  const head = target instanceof Element ? target.closest<HTMLElement>('.d-row-head') : null
+  if (head) head.style.cursor = edgeAt(head, clientY) ? 'row-resize' : ''
 }
 
 /** What is filled reaches down or right, whichever way is further. */

@@ -26,6 +26,9 @@ export interface Drawing {
   computedBy(pattern: string): Rule | null
 }
 
+/** Rows of a block: what a gesture has painted anew, and what lies ready beyond what is seen, goes by whole blocks. */
+const blockRows = 16
+
 const emptySheet = {
   page: { size: 'A4', orientation: 'portrait', margins: { top: 15, right: 15, bottom: 15, left: 15 } },
   columns: [],
@@ -47,7 +50,7 @@ export function drawDesign(template: Template, former?: Drawing): Drawing {
       : computedFields(template.rules ?? [])
   const design = designShape(template, fieldAt)
   const grid = place(sheet, design.shape)
-  const plan = planSheet(grid, { ends: new Set(), isPlaced: () => false }, former?.plan)
+  const plan = planSheet(grid, { ends: new Set(), isPlaced: () => false, few: blockRows }, former?.plan)
   const parts = former && former.template.sheet === sheet ? former.parts : readParts(sheet)
   const world = { template, design, parts, fieldAt, computedBy }
   const lookup = createLookup(grid)
