@@ -61,14 +61,19 @@ export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonl
   ])
 }
 
-/** Prints what deeds cost on a page of ours: until they are seen, and with what was put off. */
+/**
+ * Prints what deeds cost on a page of ours, of the main thread's own time: until they are seen, the least and the median,
+ * and with what was put off. Beside it the clock, which on a busy machine counts what others do too.
+ */
 export function printDeeds(where: string, done: ReadonlyMap<string, readonly Cost[]>): void {
-  print(`${where}, ms of the main thread`, [
-    ['', 'until seen', 'with what follows'],
+  print(`${where}, ms of the main thread’s processor time`, [
+    ['', 'until seen', 'at least', 'with what follows', 'by the clock'],
     ...[...done].map(([name, costs]) => [
       name,
       part(costs, 'shown', 0.5).toFixed(1),
+      part(costs, 'shown', 0).toFixed(1),
       part(costs, 'all', 0.5).toFixed(1),
+      costs.some(({ paint }) => Number.isNaN(paint)) ? '–' : part(costs, 'paint', 0.5).toFixed(0),
     ]),
   ])
 }

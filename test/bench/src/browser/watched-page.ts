@@ -7,7 +7,7 @@ export interface Cost {
   readonly shown: number
   /** The same, with what was put off until afterwards. */
   readonly all: number
-  /** By the clock, until it was painted. */
+  /** By the clock, from the key or the pointer's event until it was painted; NaN where there was none. */
   readonly paint: number
 }
 
@@ -42,6 +42,7 @@ export async function openPage(browser: Browser, built: BuiltPage): Promise<Watc
   }
   const cost = async (act: () => Promise<unknown>): Promise<Cost> => {
     await idle()
+    await page.evaluate(watchEvent)
     const before = await busy()
     await act()
     const paint = await page.evaluate(untilPainted)
@@ -53,11 +54,7 @@ export async function openPage(browser: Browser, built: BuiltPage): Promise<Watc
     page,
     cost,
     idle,
-    press: (key) =>
-      cost(async () => {
-        await page.evaluate(watchKey)
-        await page.keyboard.press(key)
-      }),
+    press: (key) => cost(() => page.keyboard.press(key)),
     async close() {
       await context.close()
       if (errors.length > 0) throw new Error(errors.join('\n'))
@@ -83,31 +80,42 @@ async function serve(page: Page, { files }: BuiltPage): Promise<void> {
 
 declare global {
   interface Window {
-    /** Milliseconds from the key that is watched until it was painted. */
+    /** Milliseconds from the event that is watched until it was painted. */
     painted?: Promise<number> | undefined
+    /** The next event is the one. */
+    isWatching?: boolean
   }
 }
 
 // What follows runs in the page.
 
-function watchKey(): void {
-  window.painted = new Promise((resolve) => {
+function watchEvent(): void {
+  const isNew = window.isWatching === undefined
+  window.painted = undefined
+  window.isWatching = true
+  if (!isNew) return
+  for (const type of ['keydown', 'pointermove', 'pointerup', 'paste']) {
     addEventListener(
-      'keydown',
+      type,
       (event) => {
-        const frame = new MessageChannel()
-        frame.port1.onmessage = () => resolve(performance.now() - event.timeStamp)
-        requestAnimationFrame(() => frame.port2.postMessage(null))
+        if (!window.isWatching) return
+        window.isWatching = false
+        window.painted = new Promise((resolve) => {
+          const frame = new MessageChannel()
+          frame.port1.onmessage = () => resolve(performance.now() - event.timeStamp)
+          requestAnimationFrame(() => frame.port2.postMessage(null))
+        })
       },
-      { capture: true, once: true },
+      { capture: true },
     )
-  })
+  }
 }
 
-/** Until the key that is watched was painted, else the next frame; and the main thread would take another key. */
+/** Until the event that is watched was painted, else the next frame; and the main thread would take another key. */
 async function untilPainted(): Promise<number> {
   const { painted } = window
   window.painted = undefined
+  window.isWatching = false
   return (
     painted ?? new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(Number.NaN), 0)))
   )

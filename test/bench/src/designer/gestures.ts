@@ -10,6 +10,10 @@ const block = Array.from({ length: 50 }, (_, row) =>
 
 /** What people do to a table, each as it is measured; each leaves the template as it was, or the next one does. */
 export const gestures: Readonly<Record<string, (watched: WatchedPage) => Promise<Cost>>> = {
+  'a key that does nothing: what measuring costs': async (watched) => {
+    await stand(watched, label)
+    return watched.press('Shift')
+  },
   'one step with an arrow': async (watched) => {
     await stand(watched, label)
     return watched.press('ArrowDown')
