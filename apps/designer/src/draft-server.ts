@@ -1,6 +1,7 @@
 import {
   type Acted,
   type ActLine,
+  type DaysOfForce,
   type DesignStep,
   DraftRefused,
   type DraftServer,
@@ -55,7 +56,14 @@ export function draftServer(id: string, window: string): DraftServer & LifeServe
     acts: async () => (await ask<{ readonly acts: readonly ActLine[] }>('GET', `${path}/acts`)).acts,
     version: () => versionOf(id),
     revoke: (by, note) => revoked(id, by, note),
-    act: (act, by, note, revision) => done(`${path}/acts`, { act, by, note, revision }),
+    act: (act, by, note, revision, inForce) =>
+      done(`${path}/acts`, {
+        act,
+        by,
+        note,
+        revision,
+        ...(act === 'publish' && { inForce: daysOf(inForce) }),
+      }),
   }
 }
 
@@ -84,6 +92,10 @@ async function done(path: string, act: object): Promise<Acted> {
     if (error instanceof Refused && error.status < 500) return { refused: error.message }
     throw error
   }
+}
+
+function daysOf({ from, through }: DaysOfForce) {
+  return through === null ? { from } : { from, through }
 }
 
 interface ListedVersion extends DraftVersion {

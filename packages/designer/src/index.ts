@@ -16,7 +16,15 @@ export {
   type StepAnswer,
   type StepParcel,
 } from './saving/draft-server.ts'
-export type { Acted, ActLine, DraftAct, DraftVersion, LifeServer, NamedSample } from './saving/life-server.ts'
+export type {
+  Acted,
+  ActLine,
+  DaysOfForce,
+  DraftAct,
+  DraftVersion,
+  LifeServer,
+  NamedSample,
+} from './saving/life-server.ts'
 export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-draft.ts'
 export { SaveDot } from './saving/SaveDot.tsx'
 export { StartScreen } from './start/StartScreen.tsx'

@@ -102,6 +102,13 @@ export class VersionClash extends StorageError {
   }
 }
 
+/** A version of the key that was not revoked is in force at a time that another one claims. */
+export class VersionOverlap extends StorageError {
+  constructor(number: number) {
+    super('storage.version_overlap', `Version ${number} is in force at a time that it claims.`, { number })
+  }
+}
+
 /** A text that no database would give back as it came: it has a NUL or half a surrogate pair in it. */
 export class UnstorableText extends StorageError {
   constructor(text: string) {

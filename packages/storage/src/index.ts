@@ -33,6 +33,7 @@ export {
   UnstorableText,
   VersionClash,
   VersionExists,
+  VersionOverlap,
 } from './errors.ts'
 export { openStorage, type StorageOptions } from './libsql/open-storage.ts'
 export type {

@@ -94,6 +94,10 @@ export interface Tables {
     readonly text: string
     readonly samples: string
     readonly variant: string | null
+    /** Null: from its publishing on. */
+    readonly in_force_from: string | null
+    /** Null: until another one takes its place. */
+    readonly in_force_to: string | null
   }
   readonly revocations: {
     readonly region: string

@@ -11,6 +11,10 @@ export interface VersionHead extends TemplateKey {
   readonly author: string
   readonly approver: string
   readonly publishedAt: string
+  /** From when on it is in force, ISO 8601 in UTC; null: from its publishing on. */
+  readonly inForceFrom: string | null
+  /** From when on it is no longer in force; null: until another one takes its place. */
+  readonly inForceTo: string | null
   /** When it was revoked, by whom and why; null while it was not. */
   readonly revoked: { readonly by: string; readonly note: string; readonly at: string } | null
 }
@@ -62,8 +66,9 @@ export interface VersionStorage {
   ): Promise<DraftHead | null>
   /**
    * The same for the act that publishes: keeps the next version of its key with it. The draft's key then points at it.
-   * Null where revision or state is another one. Rejects with VersionExists where the digest was published before, and
-   * with VersionClash where one of its key was published at that moment or later.
+   * Null where revision or state is another one. Rejects with VersionExists where the digest was published before, with
+   * VersionClash where one of its key was published at that moment or later, and with VersionOverlap where one that was
+   * not revoked is in force at a time that it claims.
    */
   publishDraft(
     id: string,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Storage } from './contract.ts'
-import { VersionClash, VersionExists } from './errors.ts'
+import { VersionClash, VersionExists, VersionOverlap } from './errors.ts'
 import type { StoragePlace } from './storage.contract.ts'
 import { newDraft, newVersion } from './testing/new-version.ts'
 import type { NewVersion } from './version-contract.ts'
@@ -108,6 +108,28 @@ export function versionContract(database: string, newPlace: () => Promise<Storag
       expect((await storage.getTemplate(key))?.digest).toBe('v1')
       await publishFrom('d3', { digest: 'v3', publishedAt, year: 2025 })
       expect(await storage.listVersions()).toHaveLength(2)
+    })
+
+    it('are kept with their days of force, and never claim a time that another one has', async () => {
+      const [april, july] = ['2024-03-31T16:00:00.000Z', '2024-06-30T16:00:00.000Z']
+      await publishFrom('d1', {})
+      await publishFrom('d2', { digest: 'v2', publishedAt: later, inForceFrom: april, inForceTo: july })
+      expect(await storage.getVersion(key, 2)).toMatchObject({ inForceFrom: april, inForceTo: july })
+      expect(await storage.getVersion(key, 1)).toMatchObject({ inForceFrom: null, inForceTo: null })
+      const third = { digest: 'v3', publishedAt: '2024-03-03T00:00:00.000Z' }
+      const overlaps: readonly Partial<NewVersion>[] = [
+        { inForceFrom: april },
+        { inForceFrom: '2024-05-01T00:00:00.000Z' },
+        {},
+        { inForceTo: '2024-05-01T00:00:00.000Z' },
+      ]
+      for (const [index, force] of overlaps.entries())
+        await expect(publishFrom(`o${index}`, { ...third, ...force })).rejects.toBeInstanceOf(VersionOverlap)
+      expect(await storage.listVersions()).toHaveLength(2)
+      await publishFrom('d3', { ...third, inForceTo: april })
+      await storage.revokeVersion(key, 2, { by: '李琼', note: '试', at: third.publishedAt })
+      await publishFrom('d4', { digest: 'v4', publishedAt: '2024-03-04T00:00:00.000Z', inForceFrom: april })
+      expect((await storage.listVersions()).map(({ number }) => number)).toEqual([1, 2, 3, 4])
     })
 
     it('are revoked by a row of its own, once', async () => {

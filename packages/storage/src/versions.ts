@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TemplateKey } from './contract.ts'
-import { VersionClash, VersionExists } from './errors.ts'
+import { VersionClash, VersionExists, VersionOverlap } from './errors.ts'
 import type { Tables } from './tables.ts'
 import { putTemplate } from './templates.ts'
 import type { NewVersion, StoredVersion, VersionHead } from './version-contract.ts'
@@ -24,6 +24,8 @@ const HEAD = [
   'versions.author',
   'versions.approver',
   'versions.published_at',
+  'versions.in_force_from',
+  'versions.in_force_to',
   'revocations.by_whom as revoked_by',
   'revocations.note as revoked_note',
   'revocations.at as revoked_at',
@@ -70,27 +72,46 @@ export async function getVersionByDigest(
 
 /** Keeps the next version of a key, and points the key at it. */
 export async function addVersion(db: Db, draft: string, version: NewVersion): Promise<StoredVersion> {
-  const { region, form, year, digest, publishedAt, ...rest } = version
+  const { region, form, year, digest, publishedAt, inForceFrom, inForceTo, ...rest } = version
   const key = { region, form, year }
   if (await getVersionByDigest(db, region, digest)) throw new VersionExists(digest)
-  const last = await db
-    .selectFrom('versions')
-    .select(['number', 'published_at'])
-    .where('region', '=', region)
-    .where('form', '=', form)
-    .where('year', '=', year)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const own = await withRevocations(db)
+    .select(HEAD)
+    .where('versions.region', '=', region)
+    .where('versions.form', '=', form)
+    .where('versions.year', '=', year)
+    .orderBy('versions.number')
+    .execute()
+  const last = own.at(-1)
   const number = (last?.number ?? 0) + 1
   if (last && last.published_at >= publishedAt) throw new VersionClash(last.number, last.published_at)
+  const clash = own.map(headOf).find((one) => one.revoked === null && doClash(one, version))
+  if (clash) throw new VersionOverlap(clash.number)
   const { title, text } = rest
   await db
     .insertInto('versions')
-    .values({ ...key, ...rest, digest, number, draft, published_at: publishedAt })
+    .values({
+      ...key,
+      ...rest,
+      digest,
+      number,
+      draft,
+      published_at: publishedAt,
+      in_force_from: inForceFrom,
+      in_force_to: inForceTo,
+    })
     .execute()
   await putTemplate(db, { ...key, digest, title, text })
   return { ...version, number, draft, revoked: null }
+}
+
+/** Whether a new version claims a time of one that is there; the trigger of format 6 says the same to whoever asks it. */
+function doClash(one: VersionHead, added: NewVersion): boolean {
+  const [there, here] = [one, added].map(({ inForceFrom, publishedAt }) => inForceFrom ?? publishedAt)
+  if (there === undefined || here === undefined) return false
+  return there < here
+    ? one.inForceTo !== null && one.inForceTo > here
+    : added.inForceTo === null || added.inForceTo > there
 }
 
 export async function revokeVersion(
@@ -131,6 +152,8 @@ function headOf(row: Omit<Row, 'text' | 'samples' | 'variant'> & Revoked): Versi
     author: row.author,
     approver: row.approver,
     publishedAt: row.published_at,
+    inForceFrom: row.in_force_from,
+    inForceTo: row.in_force_to,
     revoked: by === null || note === null || at === null ? null : { by, note, at },
   }
 }

@@ -46,10 +46,16 @@ export type {
 } from './rehearsal/rehearsal.ts'
 export { type Rehearsing, rehearseOne } from './rehearsal/rehearse-one.ts'
 export { createTally, type RehearsalTally } from './rehearsal/tally.ts'
-export { checkPublishing } from './resolve/check-publishing.ts'
+export { checkForce, checkPublished, checkPublishing } from './resolve/check-publishing.ts'
+export {
+  forceFrom,
+  type InForceSince,
+  type VersionState,
+  versionState,
+} from './resolve/force.ts'
+export type { PublishedVersion } from './resolve/published-version.ts'
 export { readPublished } from './resolve/read-published.ts'
 export {
-  type PublishedVersion,
   type RegionPolicy,
   type Resolution,
   type ResolveQuery,

@@ -10,12 +10,5 @@ export {
   type TemplateLife,
   type TemplateState,
 } from './template-life.ts'
-export {
-  type PublishedNumber,
-  type VersionState,
-  versionInForce,
-  versionState,
-} from './version-life.ts'
-
 /** Sentences for the codes of NotAllowed, by language. */
 export const workflowMessages = { 'zh-CN': zhCN, en }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workflowMessages } from './index.ts'
 import { decideTemplate, type PersonsAct, type TemplateLife } from './template-life.ts'
-import { versionInForce, versionState } from './version-life.ts'
 
 const drawn: TemplateLife = { state: 'draft', author: null }
 const inReview: TemplateLife = { state: 'in_review', author: '周敏' }
@@ -59,19 +58,5 @@ describe('a template', () => {
       }),
       { seed: 219, numRuns: 1000 },
     )
-  })
-})
-
-describe('a version', () => {
-  const numbers = [
-    { number: 1, isRevoked: false },
-    { number: 2, isRevoked: false },
-    { number: 3, isRevoked: true },
-  ]
-  it('is in force until a later one is, and again when that one is revoked', () => {
-    expect(versionInForce(numbers)).toBe(2)
-    expect(numbers.map((one) => versionState(one, numbers))).toEqual(['superseded', 'published', 'revoked'])
-    expect(versionInForce([])).toBeNull()
-    expect(versionInForce([{ number: 1, isRevoked: true }])).toBeNull()
   })
 })

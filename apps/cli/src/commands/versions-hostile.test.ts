@@ -121,6 +121,22 @@ const cases: readonly (readonly [name: string, argv: readonly string[], files: S
     ['resolve', '420700', '2024', 'department-goal', 'v.json'],
     { 'v.json': [{ ...version, inForceFrom: '2024-99-99' }] },
   ],
+  [
+    'resolve by versions that overlap',
+    ['resolve', '420700', '2024', 'department-goal', 'v.json'],
+    {
+      'v.json': [
+        { ...version, inForceTo: '2024-06-30T16:00:00Z' },
+        { ...version, number: 2, digest: 'b', publishedAt: '2024-02-01T00:00:00Z' },
+      ],
+    },
+  ],
+  [
+    'resolve by versions of a clock set back',
+    ['resolve', '420700', '2024', 'department-goal', 'v.json'],
+    { 'v.json': [version, { ...version, number: 2, digest: 'b', publishedAt: '2023-12-01T00:00:00Z' }] },
+  ],
+  ['resolve on a day that is none', ['resolve', '420700', '2024', 'department-goal', '2024-02-30'], {}],
   ['rehearse of no folder', ['rehearse', now, 'none'], {}],
   ['rehearse of an empty folder', ['rehearse', now, '.'], {}],
   [

@@ -112,6 +112,26 @@ describe('resolve', () => {
 
   test('never answers with another year’s', async () => {
     expect((await runHere(['resolve', '421381', '2030', 'department-goal'])).code).toBe(1)
+    const { code, out: guessed } = await runHere(['resolve', '360102', '2024', 'department-goal'])
+    expect([code, guessed]).toEqual([1, expect.stringContaining('上级按代码推定')])
+  })
+
+  test('goes by the day that is asked for', async () => {
+    const first = {
+      form: 'department-goal',
+      region: '420000',
+      year: 2024,
+      number: 1,
+      digest: 'a',
+      publishedAt: '2024-01-01T00:00:00Z',
+    }
+    const second = { ...first, number: 2, digest: 'b', inForceFrom: '2024-02-29T16:00:00Z' }
+    const files = { 'v.json': [first, { ...second, publishedAt: '2024-01-10T00:00:00Z' }] }
+    const on = async (day: string) =>
+      (await runHere(['resolve', '420700', '2024', 'department-goal', 'v.json', day], { files })).out
+    expect(await on('2024-02-29')).toContain('第 1 版，用它')
+    expect(await on('2024-02-29')).toContain('第 2 版自 2024-03-01 起施行')
+    expect(await on('2024-03-01')).toContain('第 2 版，自 2024-03-01 起施行，用它')
   })
 })
 

@@ -118,10 +118,11 @@ export const api = {
     if (!response.ok) throw await refusal(response)
   },
 
-  /** Which form applies to a region in a year, and why: sentences, from the region upwards. */
-  async resolve({ region, form, year }: TemplateKey): Promise<Resolution> {
+  /** Which form applies to a region in a year, now or at a moment, and why: sentences, from the region upwards. */
+  async resolve({ region, form, year }: TemplateKey, at: string | null): Promise<Resolution> {
     const response = await resolutions[':region'][':form'][':year'].$get({
       param: { region, form, year: String(year) },
+      query: at === null ? {} : { at },
     })
     if (response.status !== 200) throw await refusal(response)
     return await response.json()

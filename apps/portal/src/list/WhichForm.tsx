@@ -6,6 +6,7 @@ import { Refused } from '../api/reach.ts'
 export function WhichForm({ templates }: { readonly templates: readonly TemplateLine[] }) {
   const [region, setRegion] = useState('')
   const [year, setYear] = useState(() => String(Math.max(...templates.map((one) => one.year))))
+  const [day, setDay] = useState('')
   const [found, setFound] = useState<Resolution | null>(null)
   const [trouble, setTrouble] = useState('')
   // Of one form's titles the first that is listed stands for it.
@@ -18,7 +19,8 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
   const ask = (event: FormEvent) => {
     event.preventDefault()
     setTrouble('')
-    api.resolve({ region: region.trim(), form, year: Number(year) }).then(setFound, (error: unknown) => {
+    const key = { region: region.trim(), form, year: Number(year) }
+    api.resolve(key, day === '' ? null : endOf(day)).then(setFound, (error: unknown) => {
       setFound(null)
       setTrouble(error instanceof Refused ? error.message : '连不上服务器，稍后再查。')
     })
@@ -46,6 +48,10 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
           年度
           <input value={year} inputMode="numeric" onChange={(event) => setYear(event.target.value)} />
         </label>
+        <label>
+          哪一天（不选是现在）
+          <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+        </label>
         <button type="submit" className="p-button" disabled={!isAsked}>
           查
         </button>
@@ -56,7 +62,7 @@ export function WhichForm({ templates }: { readonly templates: readonly Template
           {found.trace.map(({ region: at, code, message }) => (
             <li key={`${at} ${code}`}>{message}</li>
           ))}
-          <li>{endOf(found)}</li>
+          <li>{answerOf(found)}</li>
         </ol>
       )}
     </details>
@@ -69,7 +75,12 @@ function mostIssued(templates: readonly TemplateLine[]): string {
   return templates.map(({ form }) => form).toSorted((a, b) => count(b) - count(a))[0] ?? ''
 }
 
-function endOf({ version }: Resolution): string {
+/** The last moment of a day in China. */
+function endOf(day: string): string {
+  return `${day}T23:59:59.999+08:00`
+}
+
+function answerOf({ version }: Resolution): string {
   if (version === null) return '没有可用的表，不用别的年度的。'
   return `用${version.regionName} ${version.year} 年度第 ${version.number} 版，编号 ${version.digest.slice(0, 12)}。`
 }

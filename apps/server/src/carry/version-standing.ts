@@ -1,16 +1,16 @@
 import type { StoredSubmission, StoredUpgrade, UpgradeHead } from '@tianbao/storage'
-import type { Remainder } from '@tianbao/versions'
-import { versionState } from '@tianbao/workflow'
+import type { Remainder, VersionState } from '@tianbao/versions'
 import type { Services } from '../services.ts'
 import { versionsOf } from '../templates/published-templates.ts'
 import { templateFor } from '../templates/template-for.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
+import { stateOf } from '../templates/version-line.ts'
 
 /** What a submission is read by, what stands under its key now, and how it came to its version. */
 export interface Standing {
   readonly pinned: KeptTemplate
   /** `file`: it was begun with a template that was not published. */
-  readonly state: 'file' | 'published' | 'superseded' | 'revoked'
+  readonly state: 'file' | VersionState
   readonly revoked: { readonly by: string; readonly note: string; readonly at: string } | null
   /** The version in force, where it is another one: what the submission can move to. */
   readonly next: { readonly template: KeptTemplate; readonly publishedAt: string } | null
@@ -24,14 +24,13 @@ export async function standingOf(services: Services, kept: StoredSubmission): Pr
   const pinned = await templateFor(services, kept)
   const versions = versionsOf(await storage.listVersions(), kept)
   const own = versions.find(({ digest }) => digest === pinned.digest)
-  const numbers = versions.map(({ number, revoked }) => ({ number, isRevoked: revoked !== null }))
   const standing = templates.find(kept)
   const published = standing && versions.find(({ digest }) => digest === standing.digest)
   const upgrades = await storage.upgradesOf(kept.id)
   const last = upgrades.at(-1)
   return {
     pinned,
-    state: own ? versionState({ number: own.number, isRevoked: own.revoked !== null }, numbers) : 'file',
+    state: own ? stateOf(own, versions, services.now()) : 'file',
     revoked: own?.revoked ?? null,
     next:
       standing && published && standing.digest !== pinned.digest

@@ -1,11 +1,12 @@
 import { sentence } from '@tianbao/finding'
-import type { DraftHead, StoredDraft, StoredVersion } from '@tianbao/storage'
+import type { DraftHead, NewAct, StoredDraft, StoredVersion } from '@tianbao/storage'
 import { VersionExists } from '@tianbao/storage'
 import { decideTemplate, type PersonsAct, type TemplateLife, workflowMessages } from '@tianbao/workflow'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
-import { keptVersion } from '../templates/published-templates.ts'
+import { standingVersions, versionsOf } from '../templates/published-templates.ts'
 import { draftLine } from './draft-line.ts'
+import { type Force, forceOfDays } from './force.ts'
 import { type PublishChecks, publishChecks } from './publish-checks.ts'
 import { requireDraft } from './read-draft.ts'
 import { toldFindings } from './refuse-template.ts'
@@ -13,6 +14,8 @@ import { toldFindings } from './refuse-template.ts'
 /** What a person does with a draft as it stands at a revision. */
 export interface DraftAct extends PersonsAct {
   readonly revision: number
+  /** The days in China that it is in force, where it is published: at once and for good if they are left out. */
+  readonly inForce?: { readonly from?: string; readonly through?: string }
 }
 
 /** The draft after it; and the version, where it was published. */
@@ -46,15 +49,17 @@ export async function actOnDraft(services: Services, id: string, act: DraftAct):
   const at = now().toISOString()
   const states = { from: draft.state, to: next.state }
   const done = { act: act.act, by: act.by.trim(), note: act.note.trim(), at }
-  const checks =
-    act.act === 'submit' || act.act === 'publish' ? passed(act, await publishChecks(services, draft)) : null
-  if (act.act !== 'publish' || !checks) {
+  const force = act.act === 'publish' ? forceOfDays(act.inForce ?? {}, now()) : null
+  const isJudged = force !== null || act.act === 'submit'
+  const checks = isJudged ? passed(act, await publishChecks(services, draft, force)) : null
+  if (force === null || checks === null) {
     const head = await storage.actOnDraft(id, draft.revision, states, done)
     if (!head) throw revisionRefusal(await requireDraft(storage, id), act.revision)
     return { draft: head, version: null }
   }
-  const version = await publish(services, draft, states, done, next, checks)
-  services.templates.put(keptVersion(version))
+  const version = await publish(services, draft, states, { ...done, ...force }, next, checks)
+  const versions = versionsOf(await storage.listVersions(), version)
+  services.templates.put(await standingVersions(storage, version, versions, now()))
   return { draft: await requireDraft(storage, id), version }
 }
 
@@ -62,7 +67,7 @@ async function publish(
   { storage }: Services,
   draft: StoredDraft,
   states: { readonly from: string; readonly to: string },
-  done: { readonly act: string; readonly by: string; readonly note: string; readonly at: string },
+  { inForceFrom, inForceTo, ...done }: NewAct & Force,
   { author }: TemplateLife,
   { template, digest, kept, variant }: PublishChecks,
 ): Promise<StoredVersion> {
@@ -77,6 +82,8 @@ async function publish(
       author: author ?? '',
       approver: done.by,
       publishedAt: done.at,
+      inForceFrom,
+      inForceTo,
       text: JSON.stringify(template),
       variant: variant && JSON.stringify(variant),
       samples: JSON.stringify(kept.map(({ name, text }) => ({ name, sample: JSON.parse(text) }))),

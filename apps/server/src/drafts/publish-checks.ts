@@ -10,11 +10,12 @@ import {
   type Template,
 } from '@tianbao/template'
 import { createValidator } from '@tianbao/template/validate'
-import { checkPublishing, type Variant, variantToPublish } from '@tianbao/versions'
+import { checkForce, checkPublishing, type Variant, variantToPublish } from '@tianbao/versions'
 import type { Services } from '../services.ts'
 import { publishedVersions } from '../templates/published-templates.ts'
 import { draftVariant } from '../variants/draft-variant.ts'
 import { knownBases } from '../variants/known-bases.ts'
+import type { Force } from './force.ts'
 import { readDraftTemplate } from './read-draft.ts'
 
 /** A sample of a draft, and what its form says now. */
@@ -39,8 +40,15 @@ export interface PublishChecks {
   readonly kept: readonly DraftSample[]
 }
 
-/** Checks the template of a draft where its author stands, and runs its samples. */
-export async function publishChecks(services: Services, draft: StoredDraft): Promise<PublishChecks> {
+/**
+ * Checks the template of a draft where its author stands, and runs its samples; `force`: when it is to be in force, null
+ * where that is not said yet.
+ */
+export async function publishChecks(
+  services: Services,
+  draft: StoredDraft,
+  force: Force | null,
+): Promise<PublishChecks> {
   const { storage } = services
   const template = await readDraftTemplate(storage, draft)
   const digest = digestOf(template)
@@ -48,7 +56,7 @@ export async function publishChecks(services: Services, draft: StoredDraft): Pro
   const lint = lintTemplate(template)
   const faults = [...checkGate(template), ...lint.filter(({ severity }) => severity === 'error')]
   const { variant, findings } = await judgedVariant(services, draft, template)
-  const errors = [...faults, ...findings, ...(await againstOthers(services, template, digest))]
+  const errors = [...faults, ...findings, ...(await againstOthers(services, template, digest, force))]
   return {
     template,
     digest,
@@ -71,11 +79,17 @@ async function againstOthers(
   { storage, now }: Services,
   { form, region, year }: Template,
   digest: string,
+  force: Force | null,
 ): Promise<readonly Finding[]> {
   const published = publishedVersions(await storage.listVersions())
   const own = published.filter((one) => one.form === form && one.region === region && one.year === year)
   const number = Math.max(0, ...own.map((one) => one.number)) + 1
-  return checkPublishing({ form, region, year, number, digest, publishedAt: now().toISOString() }, own)
+  const publishedAt = now().toISOString()
+  const version = { form, region, year, number, digest, publishedAt }
+  if (force === null) return checkPublishing(version, own)
+  const { inForceFrom, inForceTo } = force
+  const times = { ...(inForceFrom !== null && { inForceFrom }), ...(inForceTo !== null && { inForceTo }) }
+  return [...checkPublishing(version, own), ...checkForce({ ...version, ...times }, own)]
 }
 
 function judged(template: Template, samples: readonly DraftSample[]): readonly JudgedSample[] {

@@ -66,7 +66,7 @@ export function draftLifeRoutes(services: Services) {
   return openApiApp()
     .openapi(checks, async (c) => {
       const draft = await requireDraft(storage, c.req.valid('param').id)
-      const { digest, findings, advice, samples } = await publishChecks(services, draft)
+      const { digest, findings, advice, samples } = await publishChecks(services, draft, null)
       return c.json(
         { digest, findings: toldFindings(findings), advice: toldFindings(advice), samples: [...samples] },
         200,
@@ -80,6 +80,9 @@ export function draftLifeRoutes(services: Services) {
       const { id } = c.req.valid('param')
       const { draft, version } = await oneByOne(id, () => actOnDraft(services, id, c.req.valid('json')))
       const all = version ? await storage.listVersions() : []
-      return c.json({ draft: draftLine(draft), version: version && versionLine(version, all) }, 200)
+      return c.json(
+        { draft: draftLine(draft), version: version && versionLine(version, all, services.now()) },
+        200,
+      )
     })
 }

@@ -34,7 +34,15 @@ const resolve = createRoute({
   path: '/{region}/{form}/{year}',
   tags: ['versions'],
   summary: 'Which version applies to a region in a year, and why: the nearest on the way up to its province.',
-  request: { params: templatePathSchema },
+  request: {
+    params: templatePathSchema,
+    query: z.object({
+      at: z.iso
+        .datetime({ offset: true })
+        .exactOptional()
+        .openapi({ description: 'As things stand at a moment; left out, now.' }),
+    }),
+  },
   responses: {
     200: answer('The version, or none, and how that was found.', resolutionSchema),
     ...readRefusals(400, 404),
@@ -47,8 +55,9 @@ const regions = regionTable(regionExtract)
 export function resolutionRoutes(services: Services) {
   return openApiApp().openapi(resolve, async (c) => {
     const { region, form, year } = c.req.valid('param')
+    const { at } = c.req.valid('query')
     const versions = await versionsAndFiles(services)
-    const query = { region, form, year: Number(year), at: services.now().toISOString() }
+    const query = { region, form, year: Number(year), at: at ?? services.now().toISOString() }
     const resolution = resolveVersion(query, versions, regions)
     const { is, version } = resolution
     const steps = tellTrace(resolution).map((step) => ({ ...step, params: { ...step.params } }))

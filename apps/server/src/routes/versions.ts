@@ -4,7 +4,7 @@ import { ApiError } from '../api-error.ts'
 import { answer, changeRefusals, readRefusals } from '../schemas/error-schema.ts'
 import { revokeSchema, versionPathSchema, versionSchema } from '../schemas/version-schema.ts'
 import type { Services } from '../services.ts'
-import { keptVersion, templateInForce, versionsOf } from '../templates/published-templates.ts'
+import { keptVersion, standingVersions, versionsOf } from '../templates/published-templates.ts'
 import { versionLine } from '../templates/version-line.ts'
 import { jsonText } from './json-text.ts'
 import { openApiApp } from './open-api-app.ts'
@@ -60,7 +60,7 @@ export function versionRoutes({ storage, templates, now }: Services) {
   return openApiApp()
     .openapi(list, async (c) => {
       const all = await storage.listVersions()
-      return c.json({ versions: all.map((version) => versionLine(version, all)) }, 200)
+      return c.json({ versions: all.map((version) => versionLine(version, all, now())) }, 200)
     })
     .openapi(get, async (c) => jsonText(c, (await find(c.req.valid('param'))).text))
     .openapi(revoke, async (c) => {
@@ -73,11 +73,9 @@ export function versionRoutes({ storage, templates, now }: Services) {
         at: now().toISOString(),
       })
       const all = await storage.listVersions()
-      const standing = await templateInForce(storage, version, versionsOf(all, version))
-      if (standing) templates.put(standing)
-      else templates.take(version)
+      templates.put(await standingVersions(storage, version, versionsOf(all, version), now()))
       const revoked = await find(path)
       templates.remember(keptVersion(revoked))
-      return c.json(versionLine(revoked, all), 200)
+      return c.json(versionLine(revoked, all, now()), 200)
     })
 }

@@ -148,7 +148,7 @@ export const standingSchema = z
   .object({
     revision: z.int(),
     pinned: sideSchema,
-    state: z.enum(['file', 'published', 'superseded', 'revoked']),
+    state: z.enum(['file', 'published', 'coming', 'superseded', 'expired', 'revoked']),
     revoked: z.object({ by: z.string(), note: z.string(), at: time }).nullable(),
     next: z
       .object({ template: sideSchema, publishedAt: time, changes: count, touched: count })

@@ -6,6 +6,7 @@ import { digestSchema, formSchema, regionSchema, templatePathSchema } from './te
 const time = z.string().openapi({ format: 'date-time' })
 const name = z.string().min(1).max(200).openapi({ description: 'The name of the person who does it.' })
 const note = z.string().max(2_000).default('')
+const day = z.iso.date()
 
 export const actSchema = z
   .strictObject({
@@ -13,6 +14,13 @@ export const actSchema = z
     by: name,
     note,
     revision: z.int().min(0).openapi({ description: 'The revision of the draft that the person saw.' }),
+    inForce: z
+      .strictObject({ from: day.exactOptional(), through: day.exactOptional() })
+      .exactOptional()
+      .openapi({
+        description:
+          'For what is published: the first day in China that it is in force, today or later (left out: at once), and the last one, where it is known.',
+      }),
   })
   .openapi('TemplateAct')
 
@@ -33,11 +41,13 @@ export const versionSchema = z
     number: z.int().min(1),
     title: z.string(),
     digest: digestSchema,
-    state: z.enum(['published', 'superseded', 'revoked']),
+    state: z.enum(['published', 'coming', 'superseded', 'expired', 'revoked']),
     draft: z.string().openapi({ description: 'The draft that it was published from.' }),
     author: z.string(),
     approver: z.string(),
     publishedAt: time,
+    inForceFrom: time.nullable().openapi({ description: 'Null: from its publishing on.' }),
+    inForceTo: time.nullable().openapi({ description: 'Null: until another one takes its place.' }),
     revoked: z.object({ by: z.string(), note: z.string(), at: time }).nullable(),
   })
   .openapi('Version')

@@ -1,38 +1,36 @@
 import type { Storage, StoredVersion, TemplateKey, VersionHead } from '@tianbao/storage'
-import type { PublishedVersion } from '@tianbao/versions'
-import { versionInForce } from '@tianbao/workflow'
+import { forceFrom, type PublishedVersion } from '@tianbao/versions'
 import { keepTemplate } from './keep-template.ts'
-import type { KeptTemplate } from './template-shelf.ts'
+import type { KeptTemplate, StandingKey } from './template-shelf.ts'
 
-/** A key under which something was published, and the version in force; none where all were revoked. */
-export interface PublishedKey extends TemplateKey {
-  readonly template: KeptTemplate | null
-}
-
-/** Every key under which something was published. */
-export async function publishedTemplates(storage: Storage): Promise<readonly PublishedKey[]> {
+/** Every key under which something was published, with what stands for it from now on. */
+export async function publishedTemplates(storage: Storage, now: Date): Promise<readonly StandingKey[]> {
   const all = await storage.listVersions()
   // The first of each key stands for it: the list comes by key and number.
   const firsts = all.filter(({ number }) => number === 1)
   return Promise.all(
-    firsts.map(async ({ region, form, year }) => {
+    firsts.map(({ region, form, year }) => {
       const key = { region, form, year }
-      return { ...key, template: await templateInForce(storage, key, versionsOf(all, key)) }
+      return standingVersions(storage, key, versionsOf(all, key), now)
     }),
   )
 }
 
 /** Versions as far as it matters for which one applies. */
 export function publishedVersions(versions: readonly VersionHead[]): readonly PublishedVersion[] {
-  return versions.map(({ form, region, year, number, digest, publishedAt, revoked }) => ({
-    form,
-    region,
-    year,
-    number,
-    digest,
-    publishedAt,
-    ...(revoked && { revokedAt: revoked.at }),
-  }))
+  return versions.map(
+    ({ form, region, year, number, digest, publishedAt, inForceFrom, inForceTo, revoked }) => ({
+      form,
+      region,
+      year,
+      number,
+      digest,
+      publishedAt,
+      ...(inForceFrom !== null && { inForceFrom }),
+      ...(inForceTo !== null && { inForceTo }),
+      ...(revoked && { revokedAt: revoked.at }),
+    }),
+  )
 }
 
 /** The versions of one key among others. */
@@ -42,17 +40,27 @@ export function versionsOf<T extends TemplateKey>(versions: readonly T[], key: T
   )
 }
 
-/** The version in force among all of one key, ready to be filled; null where all were revoked. */
-export async function templateInForce(
+/** Which of the versions of one key stands for it from now on, and which ones later, ready to be filled. */
+export async function standingVersions(
   storage: Storage,
-  key: TemplateKey,
+  { region, form, year }: TemplateKey,
   versions: readonly VersionHead[],
-): Promise<KeptTemplate | null> {
-  const number = versionInForce(
-    versions.map((version) => ({ number: version.number, isRevoked: version.revoked !== null })),
-  )
-  const version = number === null ? null : await storage.getVersion(key, number)
-  return version && keptVersion(version)
+  now: Date,
+): Promise<StandingKey> {
+  const key = { region, form, year }
+  const changes = forceFrom(publishedVersions(versions), now.getTime())
+  const ready = new Map<number, KeptTemplate>()
+  for (const { version } of changes) {
+    const stored = version && !ready.has(version.number) && (await storage.getVersion(key, version.number))
+    if (stored) ready.set(stored.number, keptVersion(stored))
+  }
+  return {
+    key,
+    standings: changes.map(({ since, version }) => ({
+      since,
+      template: version && (ready.get(version.number) ?? null),
+    })),
+  }
 }
 
 /** A version made ready. @throws Error where it cannot be compiled: it passed the gate when it was published. */

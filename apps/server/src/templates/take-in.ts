@@ -6,7 +6,7 @@ import { type Keeping, keepTemplate } from './keep-template.ts'
 import { publishedTemplates } from './published-templates.ts'
 import { isFilled, sampleId, sampleTitle } from './sample-names.ts'
 import type { TemplateFolder } from './template-folder.ts'
-import { type KeptTemplate, type TemplateShelf, templateShelf } from './template-shelf.ts'
+import { type KeptTemplate, type StandingKey, type TemplateShelf, templateShelf } from './template-shelf.ts'
 
 /**
  * Brings the templates of the folders into storage and answers all that storage has. A folder's template that storage
@@ -18,11 +18,11 @@ export async function takeInTemplates(
   folders: readonly TemplateFolder[],
   services: Pick<Services, 'storage' | 'now' | 'mintId' | 'log'>,
 ): Promise<TemplateShelf> {
-  const { storage, log } = services
+  const { storage, log, now } = services
   const known = await storage.listTemplates()
-  const published = await publishedTemplates(storage)
-  const isPublished = (key: TemplateKey) => published.some((version) => isSameKey(version, key))
-  const kept = published.flatMap((version) => (version.template ? [version.template] : []))
+  const published = await publishedTemplates(storage, now())
+  const isPublished = (key: TemplateKey) => published.some((version) => isSameKey(version.key, key))
+  const kept: KeptTemplate[] = []
   for (const { path, text, samples, variant = null } of folders) {
     const template = orWarn(keepTemplate(text, samples, null, variant), path, log)
     if (!template) continue
@@ -42,7 +42,11 @@ export async function takeInTemplates(
     const template = orWarn(keepTemplate(other.text, []), `${other.region}/${other.form}/${other.year}`, log)
     return template ? [template] : []
   })
-  return templateShelf([...kept, ...others])
+  return templateShelf([...published, ...[...kept, ...others].map(asLongAsItIsThere)], now)
+}
+
+function asLongAsItIsThere(template: KeptTemplate): StandingKey {
+  return { key: template, standings: [{ since: 0, template }] }
 }
 
 async function takeInSamples(

@@ -32,16 +32,30 @@ export interface KeptTemplate extends TemplateKey {
   readonly version: { readonly number: number; readonly isRevoked: boolean } | null
 }
 
-/** The templates that can be filled: one stands for each key. Beside them those that older submissions name. */
+/** What stands for a key from a moment on (milliseconds); null: nothing does. */
+export interface Standing {
+  readonly since: number
+  readonly template: KeptTemplate | null
+}
+
+/** What stands for one key, now and later: oldest first. */
+export interface StandingKey {
+  readonly key: TemplateKey
+  readonly standings: readonly Standing[]
+}
+
+/**
+ * The templates that can be filled: at any moment at most one stands for each key, as the clock says. Beside them those
+ * that older submissions name.
+ */
 export interface TemplateShelf {
-  /** Those that stand for their keys, by region, form and then the newest year first. */
+  /** Those that stand for their keys now, by region, form and then the newest year first. */
   readonly all: readonly KeptTemplate[]
   find(key: TemplateKey): KeptTemplate | undefined
+  /** One that stands now or later, or is remembered. */
   findByDigest(digest: string): KeptTemplate | undefined
-  /** From now on this one stands for its key. */
-  put(template: KeptTemplate): void
-  /** From now on none stands for a key. */
-  take(key: TemplateKey): void
+  /** From now on this is what stands for a key. */
+  put(standing: StandingKey): void
   /** One that stands for no key; the one that was asked for longest ago goes when there are many. */
   remember(template: KeptTemplate): void
 }
@@ -49,31 +63,31 @@ export interface TemplateShelf {
 /** So many templates that stand for no key are remembered, with what was compiled of them. */
 const mostRemembered = 32
 
-/** A shelf with templates on it. */
-export function templateShelf(templates: readonly KeptTemplate[]): TemplateShelf {
-  const byKey = new Map(templates.map((template) => [keyText(template), template]))
+/** A shelf with templates on it, that goes by a clock. */
+export function templateShelf(keys: readonly StandingKey[], now: () => Date): TemplateShelf {
+  const byKey = new Map(keys.map(({ key, standings }) => [keyText(key), standings]))
   const remembered = new Map<string, KeptTemplate>()
-  let all: readonly KeptTemplate[] | null = null
+  const standing = (standings: readonly Standing[]) => {
+    const at = now().getTime()
+    return (standings.findLast(({ since }) => since <= at) ?? standings[0])?.template ?? undefined
+  }
   return {
     get all() {
-      all ??= [...byKey.values()].toSorted(
-        (a, b) => order(a.region, b.region) || order(a.form, b.form) || b.year - a.year,
-      )
-      return all
+      return [...byKey.values()]
+        .flatMap((standings) => standing(standings) ?? [])
+        .toSorted((a, b) => order(a.region, b.region) || order(a.form, b.form) || b.year - a.year)
     },
-    find: (key) => byKey.get(keyText(key)),
+    find: (key) => standing(byKey.get(keyText(key)) ?? []),
     findByDigest: (digest) =>
-      remembered.get(digest) ?? [...byKey.values()].find((template) => template.digest === digest),
-    put(template) {
-      const before = byKey.get(keyText(template))
-      if (before) this.remember(before)
-      byKey.set(keyText(template), template)
-      remembered.delete(template.digest)
-      all = null
-    },
-    take(key) {
-      byKey.delete(keyText(key))
-      all = null
+      remembered.get(digest) ??
+      [...byKey.values()].flat().find(({ template }) => template?.digest === digest)?.template ??
+      undefined,
+    put({ key, standings }) {
+      const former = byKey.get(keyText(key)) ?? []
+      byKey.set(keyText(key), standings)
+      for (const { template } of standings) if (template) remembered.delete(template.digest)
+      for (const { template } of former)
+        if (template && !this.findByDigest(template.digest)) this.remember(template)
     },
     remember(template) {
       remembered.delete(template.digest)

@@ -1,15 +1,11 @@
 import type { VersionHead } from '@tianbao/storage'
-import { versionState } from '@tianbao/workflow'
-import { versionsOf } from './published-templates.ts'
+import { type VersionState, versionState } from '@tianbao/versions'
+import { publishedVersions, versionsOf } from './published-templates.ts'
 import { regionName } from './region-name.ts'
 
-/** A version as lists tell it; its state follows from `all` others. */
-export function versionLine(version: VersionHead, all: readonly VersionHead[]) {
+/** A version as lists tell it; its state follows from `all` others and the moment. */
+export function versionLine(version: VersionHead, all: readonly VersionHead[], now: Date) {
   const { region, form, year, number, digest, title, draft, author, approver, publishedAt, revoked } = version
-  const numbers = versionsOf(all, version).map((one) => ({
-    number: one.number,
-    isRevoked: one.revoked !== null,
-  }))
   return {
     region,
     regionName: regionName(region),
@@ -18,11 +14,21 @@ export function versionLine(version: VersionHead, all: readonly VersionHead[]) {
     number,
     title,
     digest,
-    state: versionState({ number, isRevoked: revoked !== null }, numbers),
+    state: stateOf(version, versionsOf(all, version), now),
     draft,
     author,
     approver,
     publishedAt,
+    inForceFrom: version.inForceFrom,
+    inForceTo: version.inForceTo,
     revoked,
   }
+}
+
+/** The state of a version among those of its key. */
+export function stateOf({ digest }: VersionHead, own: readonly VersionHead[], now: Date): VersionState {
+  const versions = publishedVersions(own)
+  const version = versions.find((one) => one.digest === digest)
+  if (version === undefined) throw new Error(`Version ${digest} is not among those of its key.`)
+  return versionState(version, versions, now.getTime())
 }

@@ -1,17 +1,17 @@
 import { digestOf, readTemplate } from '@tianbao/template'
-import { keptVersion } from '../templates/published-templates.ts'
+import { standingVersions, versionsOf } from '../templates/published-templates.ts'
 import type { TestServer } from './test-server.ts'
 
 /** Publishes a template as storage keeps a version, whatever publishing would ask of it; answers its digest. */
-export async function publishText({ services }: TestServer, template: object): Promise<string> {
+export async function publishText({ services, pass }: TestServer, template: object): Promise<string> {
   const text = JSON.stringify(template)
   const read = readTemplate(text)
   if (!read.template) throw new Error(JSON.stringify(read.findings))
   const { region, form, year, title } = read.template
   const id = services.mintId()
   // The clock stands still, and a version comes after those before it.
-  const seconds = (await services.storage.listVersions()).length
-  const at = new Date(services.now().getTime() + seconds * 1000).toISOString()
+  pass(1000)
+  const at = services.now().toISOString()
   const about = {
     summary: '{}',
     origin: '{}',
@@ -37,12 +37,15 @@ export async function publishText({ services }: TestServer, template: object): P
       author: '周敏',
       approver: '李琼',
       publishedAt: at,
+      inForceFrom: null,
+      inForceTo: null,
       text,
       samples: '[]',
       variant: null,
     },
   )
   if (!version) throw new Error('not published')
-  services.templates.put(keptVersion(version))
+  const own = versionsOf(await services.storage.listVersions(), version)
+  services.templates.put(await standingVersions(services.storage, version, own, services.now()))
   return digest
 }

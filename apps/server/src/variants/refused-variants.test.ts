@@ -54,13 +54,14 @@ describe('a variant is refused', () => {
     const second = String((await begin()).body.id)
     await draw(second, (now) => retitled(now, '机关'))
     const { storage, templates } = server.services
+    const emptyShelf = { ...templates, find: () => undefined, findByDigest: () => undefined }
     const gone = { ...storage, getTemplateByDigest: async () => null }
     const { publishChecks } = await import('../drafts/publish-checks.ts')
     const { requireDraft } = await import('../drafts/read-draft.ts')
-    templates.take(smallKey)
     const checks = await publishChecks(
-      { ...server.services, storage: gone },
+      { ...server.services, storage: gone, templates: emptyShelf },
       await requireDraft(storage, second),
+      null,
     )
     expect(checks.findings.map(({ code }) => code)).toContain('versions.variant_base_gone')
     expect((await server.send('GET', `/api/templates/${region}/${smallKey.form}/2024`)).status).toBe(200)
@@ -90,14 +91,15 @@ test('a base that was revoked is none to publish on; the variant is still there,
 
 describe('a version is refused', () => {
   test.each([
-    ['versions.publish_overlap', 0],
-    ['versions.publish_clock', -86_400_000],
-  ])('for %s: what was there before still opens', async (code, passed) => {
+    ['versions.publish_overlap', 0, 'publish'],
+    ['versions.publish_clock', -86_400_000, 'submit'],
+  ])('for %s: what was there before still opens', async (code, passed, acted) => {
     await publishBase(parsed())
     const template = retitled(parsed(), '单位')
     const { body } = await server.send('POST', '/api/drafts', { from: 'json', window: 'w1', template })
     server.pass(passed)
-    const answer = await act(String(body.id), 'submit', '周敏')
+    const submitted = await act(String(body.id), 'submit', '周敏')
+    const answer = acted === 'submit' ? submitted : await act(String(body.id), 'publish', '李琼')
     expect(codes(answer)).toEqual([code])
     expect(
       (await server.send('GET', `/api/versions/${smallKey.region}/${smallKey.form}/2024/1`)).status,

@@ -71,6 +71,10 @@ export const startEn: Messages = {
   'publish.about_published': 'This draft was published; its content does not change any more.',
   'publish.name': 'Name',
   'publish.note': 'Note',
+  'publish.days': 'In force',
+  'publish.from': 'From',
+  'publish.through': 'Through',
+  'publish.about_days': 'From today means at once. Without a last day it stands until the next version does.',
   'publish.submit': 'Submit',
   'publish.publish': 'Approve and publish',
   'publish.return': 'Return',
@@ -81,6 +85,9 @@ export const startEn: Messages = {
   'publish.done_revoke':
     'Revoked. What was begun with it can be read only, and the version before it stands again.',
   'publish.version_published': 'Version {number} stands, digest {digest}…. To revoke it, say why.',
+  'publish.version_coming':
+    'Version {number} comes into force on {from}; until then the one before it stands. Digest {digest}…',
+  'publish.version_expired': 'Version {number} was in force until {to}, digest {digest}…',
   'publish.version_superseded': 'Version {number} was superseded, digest {digest}…',
   'publish.version_revoked': 'Version {number} was revoked, digest {digest}…',
   'publish.revoked_by': '{name} revoked it:',

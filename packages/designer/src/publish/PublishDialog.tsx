@@ -1,10 +1,12 @@
+import { chinaDay } from '@tianbao/reading'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
 import { whenWords } from '../saving/clock.ts'
 import type { DraftOnScreen } from '../saving/draft-context.ts'
-import type { ActLine, DraftAct, DraftVersion } from '../saving/life-server.ts'
+import type { ActLine, DaysOfForce, DraftAct, DraftVersion } from '../saving/life-server.ts'
 import type { DesignerScreen, DesignerView } from '../state/designer-view.ts'
+import { PublishDays } from './PublishDays.tsx'
 import { PublishMore } from './PublishMore.tsx'
 import '../styles/publish.css'
 
@@ -29,6 +31,7 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
   const [history, setHistory] = useState<readonly ActLine[]>([])
   const [by, setBy] = useState('')
   const [note, setNote] = useState('')
+  const [days, setDays] = useState<DaysOfForce>(() => ({ from: chinaDay(new Date()), through: null }))
   const [said, setSaid] = useState<{ readonly words: string; readonly isBad: boolean } | null>(null)
   const [version, setVersion] = useState<DraftVersion | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -42,7 +45,7 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
   const done = async (act: DraftAct) => {
     setSaid(null)
     try {
-      const outcome = await life.act(act, by, note, saver.store.getState().standing.revision)
+      const outcome = await life.act(act, by, note, saver.store.getState().standing.revision, days)
       await saver.look()
       if ('refused' in outcome) setSaid({ words: outcome.refused, isBad: true })
       else setSaid({ words: doneWords(act, outcome.version), isBad: false })
@@ -100,6 +103,8 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
             {say(`publish.version_${version.state}`, {
               number: version.number,
               digest: version.digest.slice(0, 12),
+              from: dayOf(version.inForceFrom),
+              to: dayOf(version.inForceTo, -1),
             })}
             {version.revoked && (
               <>
@@ -131,6 +136,7 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
             </label>
           </>
         )}
+        {possible.includes('publish') && <PublishDays days={days} onChange={setDays} />}
         {kind !== 'saved' && <p className="d-hint">{say('publish.not_saved')}</p>}
         <p role="status" className={said?.isBad ? 'd-bad' : 'd-ok'}>
           {said?.words}
@@ -170,6 +176,11 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
       </form>
     </dialog>
   )
+}
+
+/** The day in China of a moment; `later`: of one so many milliseconds after it. */
+function dayOf(moment: string | null, later = 0): string {
+  return moment === null ? '' : chinaDay(new Date(Date.parse(moment) + later))
 }
 
 function doneWords(

@@ -23,8 +23,17 @@ export type DraftAct = 'submit' | 'withdraw' | 'return' | 'publish'
 export interface DraftVersion {
   readonly number: number
   readonly digest: string
-  readonly state: 'published' | 'superseded' | 'revoked'
+  readonly state: 'published' | 'coming' | 'superseded' | 'expired' | 'revoked'
+  /** When it comes into force, and when it is no longer; null: at its publishing, and not before another one. */
+  readonly inForceFrom: string | null
+  readonly inForceTo: string | null
   readonly revoked: { readonly by: string; readonly note: string; readonly at: string } | null
+}
+
+/** The days in China that a version is in force: `from` at once where it is today, `through` the last, where it is known. */
+export interface DaysOfForce {
+  readonly from: string
+  readonly through: string | null
 }
 
 /** What became of an act: where the draft stands, and the number of the version; or in words why it was not done. */
@@ -45,5 +54,6 @@ export interface LifeServer {
   version(): Promise<DraftVersion | null>
   /** Revokes that version; the reason must be given. Answers why it was not done, or null. */
   revoke(by: string, note: string): Promise<string | null>
-  act(act: DraftAct, by: string, note: string, revision: number): Promise<Acted>
+  /** `inForce` is for what is published. */
+  act(act: DraftAct, by: string, note: string, revision: number, inForce: DaysOfForce): Promise<Acted>
 }

@@ -130,6 +130,7 @@ it('every error of storage has a sentence in both languages, with no hole unfill
     new errors.DraftExists('d1'),
     new errors.VersionExists('d1'),
     new errors.VersionClash(1, '2024-03-01T00:00:00.000Z'),
+    new errors.VersionOverlap(1),
     new errors.UnstorableText('a\0b'),
   ]
   expect(made).toHaveLength(Object.keys(errors).length - 1)

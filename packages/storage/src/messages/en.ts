@@ -19,6 +19,8 @@ export const en: Messages = {
   'storage.version_exists': 'A template with this content was published before (digest {digest}).',
   'storage.version_clash':
     'Version {number} was published at {at}, which the clock does not agree with: nothing was published. Set the clock right and publish again.',
+  'storage.version_overlap':
+    'Version {number} is in force at a time that this one claims; it was not published. Choose another day, or revoke that one first.',
   'storage.unstorable_text':
     'The text “{start}” has characters that cannot be kept (NUL, or half of a character). Remove them and save again.',
 }

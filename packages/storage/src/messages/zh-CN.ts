@@ -14,5 +14,6 @@ export const zhCN: Messages = {
   'storage.draft_exists': '编号 {id} 的草稿已经存在。',
   'storage.version_exists': '同样内容的模板已经发布过（摘要 {digest}），不用再发布。',
   'storage.version_clash': '第 {number} 版发布于 {at}，与现在的时钟对不上，没有发布。先把时钟调准，再发布。',
+  'storage.version_overlap': '第 {number} 版的施行时间与这一版重叠，没有发布。换一个施行日，或先撤销那一版。',
   'storage.unstorable_text': '文字“{start}”中有不能保存的字符（空字符或半个生僻字）。删去后再存。',
 }

@@ -107,6 +107,23 @@ describe('data of an older format', () => {
     await rm(other, { recursive: true })
   })
 
+  it('of days of force has them, and of those before each begins when it was published', async () => {
+    const key = { region: '420700', form: 'department-goal', year: 2024 }
+    write(directory, 'format-6.sql')
+    const storage = await openStorage({ directory })
+    expect(await storage.getVersion(key, 2)).toMatchObject({
+      inForceFrom: '2024-03-31T16:00:00.000Z',
+      inForceTo: '2024-06-30T16:00:00.000Z',
+    })
+    await storage.close()
+    const other = await newDirectory()
+    write(other, 'format-5.sql')
+    const before = await openStorage({ directory: other })
+    expect(await before.getVersion(key, 1)).toMatchObject({ inForceFrom: null, inForceTo: null })
+    await before.close()
+    await rm(other, { recursive: true })
+  })
+
   it('has a fixture for every format that ever was', () => {
     const formats = steps.map((step) => step.format)
     expect(formats).toEqual(formats.map((_, index) => index + 1))

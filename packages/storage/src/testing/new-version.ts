@@ -29,6 +29,8 @@ export function newVersion(some: Partial<NewVersion> = {}): NewVersion {
     author: '周敏',
     approver: '李琼',
     publishedAt: at,
+    inForceFrom: null,
+    inForceTo: null,
     text: '{"v":1}',
     samples: '[]',
     variant: null,

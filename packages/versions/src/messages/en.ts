@@ -75,10 +75,18 @@ export const en: Messages = {
     '"{at}" of the mapping is not as it should be: from, to and steps, each with its op and what that needs.',
   'versions.mapping_source_twice': 'Step {number} takes "{field}" again; a field goes one way only.',
   'versions.mapping_target_twice': 'Step {number} fills "{field}" again; a cell takes one source only.',
+  'versions.resolve_by_digits':
+    'The table of regions does not know {region}: what is above it is told by its digits.',
+  'versions.resolve_ends': 'It is in force until {day}.',
+  'versions.resolve_expired': 'Version {number} of {name} for {year} was in force until {day}.',
   'versions.resolve_found': '{name} has version {number} for {year}, which applies.',
+  'versions.resolve_found_since':
+    '{name} has version {number} for {year}, in force since {day}, which applies.',
   'versions.resolve_no_region': 'On {day} there was no region with the code {region}.',
   'versions.resolve_not_yet': 'Version {number} of {name} for {year} comes into force on {day}.',
   'versions.resolve_nothing': '{name} has no version for {year}: the one above is asked.',
+  'versions.resolve_nothing_last': '{name} has no version for {year}.',
   'versions.resolve_revoked': 'Version {number} of {name} for {year} was revoked.',
+  'versions.resolve_then': 'Version {number} takes its place on {day}.',
   'versions.resolve_waits': '{name} waits for its own version for {year}.',
 }

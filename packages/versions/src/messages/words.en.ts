@@ -33,6 +33,13 @@ export const wordsEn: Messages = {
   'versions.publish_clock':
     'Version {number} was published on {day}, and the clock says {now}. Set the clock right first.',
   'versions.publish_number': 'It is numbered {number}; the next one is {next}.',
+  'versions.publish_past':
+    'It would come into force on {day}, before today ({now}). Choose today or a later day.',
+  'versions.publish_ends_first': 'It would end before it begins on {from}. Choose a later last day, or none.',
+  'versions.publish_overlap_later':
+    'Version {number} comes into force on {day}, and this one would overlap. Give this one a last day before it, or revoke version {number} first.',
+  'versions.publish_overlap_until':
+    'Version {number} is in force until {day}, and this one would overlap. Choose a day after it, or revoke version {number} first.',
   'versions.publish_overlap':
     'Version {number} comes into force on {day} too; nobody could tell which applies. Choose another day, or revoke that one.',
   'versions.rehearsal_asks': 'to be confirmed',

@@ -32,6 +32,12 @@ export const wordsZhCN: Messages = {
   'versions.publish_again': '内容与第 {number} 版相同，不用再发布。',
   'versions.publish_clock': '第 {number} 版发布于 {day}，现在的时钟是 {now}。先把时钟调准。',
   'versions.publish_number': '这份编为第 {number} 版，应是第 {next} 版。',
+  'versions.publish_past': '施行日 {day} 早于今天（{now}）。施行日从今天起选。',
+  'versions.publish_ends_first': '施行的最后一天早于开始的 {from}。改晚一些，或不写最后一天。',
+  'versions.publish_overlap_later':
+    '第 {number} 版已定自 {day} 起施行，与这一版重叠。写明这一版施行到那天以前，或先撤销第 {number} 版。',
+  'versions.publish_overlap_until':
+    '第 {number} 版定了施行到 {day}，与这一版重叠。把施行日改到那天以后，或先撤销第 {number} 版。',
   'versions.publish_overlap':
     '第 {number} 版也自 {day} 起施行，分不清用哪一版。换一个施行日，或先撤销那一版。',
   'versions.rehearsal_asks': '需确认',

@@ -14,13 +14,18 @@ export interface Region {
   readonly to: string | null
   /** What took its place, where it is no more. */
   readonly successor?: string
+  /** That the table does not know it: its parent was told from its digits. */
+  readonly isByDigits?: true
 }
 
 /** A table of regions, looked up by day. */
 export interface RegionTable {
   /** The region of a code on a day; undefined where there is none then. */
   at(code: string, day: string): Region | undefined
-  /** A region and all above it, the nearest first. Ends where a parent is unknown on that day. */
+  /**
+   * A region and all above it, the nearest first, the State last. A code that the table never knew has its parent by its
+   * digits (421381 under 421300 under 420000), until one that it knows; one that it knew, but not on that day, has none.
+   */
   upwards(code: string, day: string): readonly Region[]
   /** What a code has been, in time's order. */
   history(code: string): readonly Region[]
@@ -28,6 +33,9 @@ export interface RegionTable {
 
 /** How high a chain may go; China has five levels. */
 const mostLevels = 8
+
+/** 全国: above every province. */
+const state = '100000'
 
 /** @throws Error that names two entries of one code whose times overlap. */
 export function regionTable(regions: readonly Region[]): RegionTable {
@@ -46,13 +54,25 @@ export function regionTable(regions: readonly Region[]): RegionTable {
   return {
     at,
     upwards(code, day) {
+      const named = (one: string) => at(one, day) ?? (byCode.has(one) ? undefined : byDigits(one))
       const chain: Region[] = []
-      for (let region = at(code, day); region !== undefined && chain.length < mostLevels; ) {
+      for (let region = named(code); region !== undefined && chain.length < mostLevels; ) {
         chain.push(region)
-        region = region.parent === null ? undefined : at(region.parent, day)
+        region = region.parent === null ? undefined : named(region.parent)
       }
-      return chain
+      const highest = chain.at(-1)
+      const top = highest?.parent === null && highest.code !== state ? at(state, day) : undefined
+      return top === undefined ? chain : [...chain, top]
     },
     history: (code) => byCode.get(code) ?? [],
   }
+}
+
+/** A region that no table knows; undefined where a text is no code. */
+function byDigits(code: string): Region | undefined {
+  if (!/^\d{6}(\d{3})?$/.test(code)) return undefined
+  const [province, city] = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
+  const above = [code.slice(0, 6), city, province].find((one) => one !== code)
+  const parent = code === province || above === undefined ? null : code === city ? province : above
+  return { code, name: code, parent, from: null, to: null, isByDigits: true }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkPublishing } from './check-publishing.ts'
-import type { PublishedVersion } from './resolve-version.ts'
+import { checkForce, checkPublishing } from './check-publishing.ts'
+import type { PublishedVersion } from './published-version.ts'
 
 const first: PublishedVersion = {
   form: 'goal',
@@ -11,8 +11,10 @@ const first: PublishedVersion = {
   publishedAt: '2023-11-01T00:00:00Z',
 }
 const second: PublishedVersion = { ...first, number: 2, digest: 'b', publishedAt: '2024-01-10T00:00:00Z' }
-const codes = (version: PublishedVersion, published = [first]) =>
-  checkPublishing(version, published).map(({ code }) => code.replace('versions.publish_', ''))
+const codes = (version: PublishedVersion, published = [first], against = '') =>
+  (against === 'force' ? checkForce : checkPublishing)(version, published).map(({ code }) =>
+    code.replace('versions.publish_', ''),
+  )
 
 describe('a version may be published', () => {
   test('as the next one of its key, whatever other keys have', () => {
@@ -33,7 +35,22 @@ describe('a version may be published', () => {
   test('not to come into force when another one does, unless that was revoked', () => {
     const clashing = { ...second, inForceFrom: '2024-03-01T00:00:00Z' }
     const standing = { ...first, inForceFrom: '2024-03-01T00:00:00Z' }
-    expect(codes(clashing, [standing])).toEqual(['overlap'])
-    expect(codes(clashing, [{ ...standing, revokedAt: '2024-01-05T00:00:00Z' }])).toEqual([])
+    expect(codes(clashing, [standing], 'force')).toEqual(['overlap'])
+    expect(codes(clashing, [{ ...standing, revokedAt: '2024-01-05T00:00:00Z' }], 'force')).toEqual([])
+  })
+
+  test('not for a time that another one was given, and not to begin before one that is to come', () => {
+    const until = { ...first, inForceTo: '2024-03-01T00:00:00Z' }
+    expect(codes(second, [until], 'force')).toEqual(['overlap_until'])
+    expect(codes({ ...second, inForceFrom: '2024-03-01T00:00:00Z' }, [until], 'force')).toEqual([])
+    const coming = { ...first, inForceFrom: '2024-03-01T00:00:00Z' }
+    expect(codes(second, [coming], 'force')).toEqual(['overlap_later'])
+    expect(codes({ ...second, inForceTo: '2024-03-01T00:00:00Z' }, [coming], 'force')).toEqual([])
+  })
+
+  test('not for days that are over, and not to end before it begins', () => {
+    expect(codes({ ...second, inForceFrom: '2024-01-01T00:00:00Z' }, [], 'force')).toEqual(['past'])
+    const backwards = { inForceFrom: '2024-03-01T00:00:00Z', inForceTo: '2024-02-01T00:00:00Z' }
+    expect(codes({ ...second, ...backwards }, [], 'force')).toContain('ends_first')
   })
 })

@@ -1,5 +1,5 @@
 import type { Json } from '@tianbao/edit'
-import type { PublishedVersion } from './resolve-version.ts'
+import type { PublishedVersion } from './published-version.ts'
 
 /**
  * Published versions as a file lists them; null where one is none: a number that is no number, a time that is none. Total.
@@ -12,9 +12,8 @@ export function readPublished(value: Json): readonly PublishedVersion[] | null {
 
 function isPublished(value: Json): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { form, region, year, number, digest, publishedAt, inForceFrom, revokedAt } = value as Readonly<
-    Record<string, Json | undefined>
-  >
+  const { form, region, year, number, digest, publishedAt, inForceFrom, inForceTo, revokedAt } =
+    value as Readonly<Record<string, Json | undefined>>
   return (
     [form, region, digest].every((one) => typeof one === 'string') &&
     Number.isInteger(year) &&
@@ -22,7 +21,7 @@ function isPublished(value: Json): boolean {
     Number.isInteger(number) &&
     number > 0 &&
     isTime(publishedAt) &&
-    [inForceFrom, revokedAt].every((one) => one === undefined || isTime(one))
+    [inForceFrom, inForceTo, revokedAt].every((one) => one === undefined || isTime(one))
   )
 }
 

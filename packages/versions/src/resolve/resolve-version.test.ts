@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { regionExtract } from '../regions/extract.ts'
 import { type Region, regionTable } from '../regions/region.ts'
 import { runs } from '../testing/runs.ts'
-import { type PublishedVersion, resolveVersion } from './resolve-version.ts'
+import type { PublishedVersion } from './published-version.ts'
+import { resolveVersion } from './resolve-version.ts'
 
 const regions = regionTable(regionExtract)
 const form = 'department-goal'
@@ -44,6 +45,17 @@ describe('which version applies', () => {
     expect(ask('371200', old, then).version?.region).toBe('370000')
     expect(ask('371200', old).trace).toMatchObject([{ code: 'versions.resolve_no_region' }])
     expect(ask('370116', old).version?.region).toBe('370100')
+  })
+
+  test('of a region that the table does not know is told by digits, and the trace says so', () => {
+    const { version: found, trace } = ask('360102', [version('360000', 2024, 1)])
+    expect(found?.region).toBe('360000')
+    expect(trace[0]).toMatchObject({ region: '360102', code: 'versions.resolve_by_digits' })
+    expect(ask('鄂州', [version('100000', 2024, 1)]).is).toBe('none')
+  })
+
+  test('is the State’s where no region has one', () => {
+    expect(ask('420704', [version('100000', 2024, 1)]).version?.region).toBe('100000')
   })
 
   test('is never of another year', () => {

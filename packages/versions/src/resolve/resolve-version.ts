@@ -1,20 +1,8 @@
 import type { Param } from '@tianbao/finding'
 import { chinaDay } from '@tianbao/reading'
 import type { RegionTable } from '../regions/region.ts'
-
-/** A published version of a template, as far as it matters for which one applies. Times are ISO 8601 in UTC. */
-export interface PublishedVersion {
-  readonly form: string
-  readonly region: string
-  readonly year: number
-  /** Counted within form, region and year, from 1. */
-  readonly number: number
-  readonly digest: string
-  readonly publishedAt: string
-  /** When it came into force, where that is later than its publishing. */
-  readonly inForceFrom?: string
-  readonly revokedAt?: string
-}
+import { forceFrom, forceOf, newestVersion, versionInForce, versionState } from './force.ts'
+import type { PublishedVersion } from './published-version.ts'
 
 /** What a region does while it has no version of its own for a year: take the one above, or wait for its own. */
 export interface RegionPolicy {
@@ -62,15 +50,17 @@ export function resolveVersion(
   const chain = regions.upwards(region, chinaDay(new Date(at)))
   const trace: ResolveStep[] = []
   if (chain.length === 0) trace.push(step(region, 'no_region', { region, day: chinaDay(new Date(at)) }))
+  const guessed = chain.find(({ isByDigits }) => isByDigits)
+  if (guessed) trace.push(step(guessed.code, 'by_digits', { region: guessed.code }))
   for (const { code, name } of chain) {
     const own = versions.filter((one) => one.form === form && one.region === code && one.year === year)
-    const inForce = own.filter((one) => isInForce(one, at))
-    const version = newest(inForce)
+    const version = versionInForce(own, Date.parse(at))
     if (version !== undefined) {
-      trace.push(step(code, 'found', { name, year, number: version.number }))
+      trace.push(...found(version, name, own, at))
       return { is: 'found', version, trace }
     }
-    trace.push(whyNot(code, name, query, own))
+    const isLast = code === chain.at(-1)?.code
+    trace.push(whyNot(code, name, query, own, isLast))
     if (policies.some((one) => one.region === code && one.form === form && one.without === 'wait')) {
       trace.push(step(code, 'waits', { name, year }))
       return { is: 'waiting', version: null, trace }
@@ -79,16 +69,23 @@ export function resolveVersion(
   return { is: 'none', version: null, trace }
 }
 
-function isInForce({ publishedAt, inForceFrom, revokedAt }: PublishedVersion, at: string): boolean {
-  const from = Math.max(Date.parse(publishedAt), Date.parse(inForceFrom ?? publishedAt))
-  const now = Date.parse(at)
-  return from <= now && (revokedAt === undefined || now < Date.parse(revokedAt))
-}
-
-function newest(versions: readonly PublishedVersion[]): PublishedVersion | undefined {
-  return [...versions].sort(
-    (one, other) => other.number - one.number || one.digest.localeCompare(other.digest),
-  )[0]
+/** What was found, and what is known already of what takes its place. */
+function found(
+  version: PublishedVersion,
+  name: string,
+  own: readonly PublishedVersion[],
+  at: string,
+): readonly ResolveStep[] {
+  const { region, year, number } = version
+  const is =
+    version.inForceFrom === undefined
+      ? step(region, 'found', { name, year, number })
+      : step(region, 'found_since', { name, year, number, day: dayOf(forceOf(version).from) })
+  const next = forceFrom(own, Date.parse(at))[1]
+  if (next === undefined) return [is]
+  return next.version === null
+    ? [is, step(region, 'ends', { day: lastDayBefore(next.since) })]
+    : [is, step(region, 'then', { number: next.version.number, day: dayOf(next.since) })]
 }
 
 function whyNot(
@@ -96,18 +93,26 @@ function whyNot(
   name: string,
   { year, at }: ResolveQuery,
   own: readonly PublishedVersion[],
+  isLast: boolean,
 ): ResolveStep {
-  const last = newest(own)
-  if (last === undefined) return step(code, 'nothing', { name, year })
-  const isRevoked = last.revokedAt !== undefined && Date.parse(last.revokedAt) <= Date.parse(at)
-  return isRevoked
-    ? step(code, 'revoked', { name, year, number: last.number })
-    : step(code, 'not_yet', {
-        name,
-        year,
-        number: last.number,
-        day: chinaDay(new Date(last.inForceFrom ?? last.publishedAt)),
-      })
+  const last = newestVersion(own)
+  if (last === undefined) return step(code, isLast ? 'nothing_last' : 'nothing', { name, year })
+  const { from, to } = forceOf(last)
+  const about = { name, year, number: last.number }
+  const state = versionState(last, own, Date.parse(at))
+  if (state === 'revoked') return step(code, 'revoked', about)
+  return state === 'coming'
+    ? step(code, 'not_yet', { ...about, day: dayOf(from) })
+    : step(code, 'expired', { ...about, day: lastDayBefore(to) })
+}
+
+function dayOf(moment: number): string {
+  return chinaDay(new Date(moment))
+}
+
+/** The last day that belongs to a time which ends at a moment. */
+function lastDayBefore(moment: number): string {
+  return dayOf(moment - 1)
 }
 
 function step(region: string, why: string, params: ResolveStep['params']): ResolveStep {
