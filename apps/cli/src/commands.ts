@@ -9,6 +9,7 @@ import { read } from './commands/read.ts'
 import { rebaseCommand } from './commands/rebase.ts'
 import { rehearseCommand } from './commands/rehearse.ts'
 import { resolveCommand } from './commands/resolve.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { score } from './commands/score.ts'
 
 /** Every command, in the order in which help lists them. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = Object.freeze([
   check,
   score,
   explain,
+  rulesCommand,
   evalLines,
   read,
   diffCommand,

@@ -22,7 +22,7 @@ describe('tianbao', () => {
     expect(await runHere(['chek'])).toEqual({
       code: 2,
       out: '',
-      err: '没有“chek”这个命令。有的是：lint、check、score、explain、eval、read、diff、migrate、rebase、resolve、rehearse。用 tianbao --help 看说明。\n',
+      err: '没有“chek”这个命令。有的是：lint、check、score、explain、rules、eval、read、diff、migrate、rebase、resolve、rehearse。用 tianbao --help 看说明。\n',
     })
   })
 

@@ -34,16 +34,19 @@ export function PublishMore({ design, view, onLeave }: PublishMoreProps) {
             {say(`publish.${one}`)}
           </button>
         ))}
-        <button
-          type="button"
-          className="d-button"
-          onClick={() => {
-            onLeave()
-            view.show('difference')
-          }}
-        >
-          {say('publish.changes')}
-        </button>
+        {(['difference', 'manual'] as const).map((screen) => (
+          <button
+            key={screen}
+            type="button"
+            className="d-button"
+            onClick={() => {
+              onLeave()
+              view.show(screen)
+            }}
+          >
+            {say(`publish.${screen}`)}
+          </button>
+        ))}
       </div>
       {open !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard

@@ -193,7 +193,7 @@ export function RulesScreen({
           onShow={setShown}
         />
       )}
-      <RulesFoot design={design} count={rules.length} cycles={chain.cycles.length} />
+      <RulesFoot design={design} view={view} count={rules.length} cycles={chain.cycles.length} />
     </div>
   )
 }

@@ -7,11 +7,16 @@ export function downloadTemplate(template: Template): void {
 
 /** Has the browser keep a value as a JSON file. */
 export function downloadJson(name: string, value: object): void {
-  const blob = new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' })
+  downloadText(`${name}.json`, JSON.stringify(value, null, 2), 'application/json')
+}
+
+/** Has the browser keep a text as a file. */
+export function downloadText(name: string, text: string, type: string): void {
+  const blob = new Blob([text], { type })
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
-  link.download = `${name}.json`
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }

@@ -14,6 +14,7 @@ export interface PanelTab {
 const screens = {
   difference: later(async () => (await import('../difference/DifferencePanel.tsx')).DifferencePanel),
   rules: later(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen),
+  manual: later(async () => (await import('../rules/manual/ManualScreen.tsx')).ManualScreen),
   scoring: later(async () => (await import('../scoring/ScoringScreen.tsx')).ScoringScreen),
   catalog: later(async () => (await import('../catalog/CatalogScreen.tsx')).CatalogScreen),
   history: later(async () => (await import('../history/HistoryScreen.tsx')).HistoryScreen),

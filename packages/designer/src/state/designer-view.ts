@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export type DesignerScreen =
   | 'table'
   | 'rules'
+  | 'manual'
   | 'catalog'
   | 'scoring'
   | 'samples'

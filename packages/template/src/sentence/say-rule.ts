@@ -51,9 +51,14 @@ export function sayRule(rule: Rule, compiled: CompiledTemplate, names: FormulaNa
 
 /** A rule in one line of plain text. */
 export function ruleText(rule: Rule, compiled: CompiledTemplate, names: FormulaNames): string {
-  return sayRule(rule, compiled, names)
-    .map(({ parts }) => parts.map((part) => (isRuleWord(part) ? part.text : sentenceText([part]))).join(''))
-    .join('；')
+  return sayRule(rule, compiled, names).map(clauseText).join('；')
+}
+
+/** One line of a rule's sentence as plain text. */
+export function clauseText({ parts }: Clause): string {
+  return parts
+    .map((part) => (isRuleWord(part) ? part.text : sentenceText([part])))
+    .join('')
     .replaceAll(/ {2,}/g, ' ')
     .trim()
 }
