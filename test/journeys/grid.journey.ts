@@ -83,7 +83,7 @@ test('cells are taken together by keys and by mouse, copied, and come back as th
   await page.mouse.down()
   await page.mouse.move(to.x + 20, to.y + 10, { steps: 5 })
   await page.mouse.up()
-  await expect(page.getByText(/选 3 格，填了 3　合计 2375\.98/)).toBeVisible()
+  await expect(page.getByText(/选 3 格，填了 3　求和 2375\.98/)).toBeVisible()
   await page.keyboard.press('Control+x')
   await expect(money(page, '收入构成 财政拨款')).not.toContainText('2375.98')
   await page.keyboard.press('Control+z')

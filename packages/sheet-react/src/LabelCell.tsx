@@ -19,7 +19,7 @@ export function LabelCell({ part, scope, children }: PartProps) {
   return (
     <th
       {...frameOf(part, cell.kind === 'head' ? 'columnheader' : 'rowheader', look)}
-      className={labelClass(part, look)}
+      className={labelClass(part, look, words)}
       aria-hidden={part.isContinued && !part.isWorded ? true : undefined}
     >
       {part.rowSpan > 2 || look.vertical ? (

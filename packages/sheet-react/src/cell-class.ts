@@ -32,13 +32,16 @@ export function cellClass(
   return names.join(' ')
 }
 
-/** Classes of a cell of printed words. */
-export function labelClass(part: CellPart, look: CellLook): string {
+/** Classes of a cell of printed words. A name that stands alone in its row is read from the left, as a list is. */
+export function labelClass(part: CellPart, look: CellLook, words = ''): string {
   const { kind } = part.cell
   const names = ['tb-cell', 'tb-label', ...edges(part), ...lookClasses(look, 'tb-')]
   if (kind === 'head' || kind === 'level') names.push(`tb-${kind}`)
   if (look.vertical) names.push('tb-side')
-  names.push(`tb-${look.align ?? (kind === 'field' ? 'left' : 'centre')}`)
+  const isOwnName = part.isName && kind === 'level' && look.align === undefined
+  const isShort = isOwnName && [...words].length === 2
+  if (isShort) names.push('tb-spaced')
+  names.push(`tb-${look.align ?? (kind === 'field' || (isOwnName && !isShort) ? 'left' : 'centre')}`)
   return names.join(' ')
 }
 

@@ -57,6 +57,7 @@ export async function openForm(id: string, onMoved: () => void): Promise<OpenedF
   const start = {
     ...takeUp(drafts, submission.document, submission.revision),
     isAway: submission.isRemembered,
+    ...savedToday(new Date(submission.updatedAt)),
   }
   const form = createFormWith(scoring, compiled, {
     document: start.base,
@@ -192,4 +193,9 @@ function onLeaving(page: FillPage, queue: SaveQueue, flush: () => void): () => v
 function factsOf(submission: Submission, form: Form): readonly string[] {
   const name = submission.name === submission.title ? '' : submission.name
   return [name, `${form.template.year} 年度`, submission.regionName].filter((fact) => fact !== '')
+}
+
+/** When it was last saved, where a time without a day says so. */
+function savedToday(at: Date): { readonly savedAt?: Date } {
+  return at.toDateString() === serverNow().toDateString() ? { savedAt: at } : {}
 }

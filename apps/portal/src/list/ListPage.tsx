@@ -3,6 +3,7 @@ import type { SubmissionLine, TemplateLine } from '../api/api.ts'
 import { LoadingLine } from '../LoadingLine.tsx'
 import { navigate } from '../router.ts'
 import { ListSearch } from './ListSearch.tsx'
+import { ProblemSummary } from './ProblemSummary.tsx'
 import { SubmissionRow } from './SubmissionRow.tsx'
 import { isComplete, isInStage, isSought, type Stage } from './shown-lines.ts'
 import { TemplateList } from './TemplateList.tsx'
@@ -12,6 +13,8 @@ import { WhichForm } from './WhichForm.tsx'
 import './list.css'
 import './list-table.css'
 import './list-aside.css'
+import './seldom.css'
+import './totals.css'
 
 /** What is being filled, how far along it is, and what else can be begun. */
 export function ListPage() {
@@ -61,6 +64,7 @@ export function ListPage() {
           begun={begunBy(list.submissions)}
           onStart={(template) => start(list, template)}
         />
+        {list.submissions && <ProblemSummary submissions={list.submissions} />}
         {list.templates && list.templates.length > 0 && <WhichForm templates={list.templates} />}
       </aside>
     </div>

@@ -30,20 +30,22 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
         >
           {line.title}
         </a>
-        <div className="p-note">{line.name === line.title ? '还没填单位名称' : line.name}</div>
-        {formsFrom(line, list).map(({ template, source }) => (
-          <button
-            key={`${template.form} ${template.year}`}
-            type="button"
-            className="p-bare p-from"
-            onClick={async () => {
-              const id = await list.create(template, { [source]: line.id })
-              if (id !== null) navigate({ page: 'fill', id })
-            }}
-          >
-            据此填 {template.title}
-          </button>
-        ))}
+        <div className="p-note">
+          {line.name === line.title ? '还没填单位名称' : line.name}
+          {formsFrom(line, list).map(({ template, source }) => (
+            <button
+              key={`${template.form} ${template.year}`}
+              type="button"
+              className="p-bare p-from"
+              onClick={async () => {
+                const id = await list.create(template, { [source]: line.id })
+                if (id !== null) navigate({ page: 'fill', id })
+              }}
+            >
+              据此填 {template.title}
+            </button>
+          ))}
+        </div>
       </th>
       <td>{line.year}</td>
       <td>{line.regionName}</td>
@@ -63,6 +65,19 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
       <td className="p-acts">
         {question === null ? (
           <>
+            <span className="p-seldom">
+              <button type="button" className="p-bare" onClick={() => void list.duplicate(line)}>
+                复制
+              </button>
+              {line.sample !== null && (
+                <button type="button" className="p-bare" onClick={() => setQuestion('reset')}>
+                  还原样例
+                </button>
+              )}
+              <button type="button" className="p-bare" onClick={() => setQuestion('remove')}>
+                删除
+              </button>
+            </span>
             {hasNextYear(line, list) && (
               <button
                 type="button"
@@ -72,17 +87,6 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
                 带入 {line.year + 1} 年度
               </button>
             )}
-            <button type="button" className="p-bare" onClick={() => void list.duplicate(line)}>
-              复制
-            </button>
-            {line.sample !== null && (
-              <button type="button" className="p-bare" onClick={() => setQuestion('reset')}>
-                还原样例
-              </button>
-            )}
-            <button type="button" className="p-bare" onClick={() => setQuestion('remove')}>
-              删除
-            </button>
             <button
               type="button"
               className="p-button"

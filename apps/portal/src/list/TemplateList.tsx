@@ -24,7 +24,7 @@ export function TemplateList({ templates, begun, onStart }: TemplateListProps) {
               {count > 0 && <span className="p-whole">在填 {count} 份</span>}
             </div>
             <a
-              className="p-bare"
+              className="p-bare p-seldom"
               href={`/designer/${template.region}/${template.form}/${template.year}`}
               aria-label={`改这张表 ${template.regionName} ${template.year} 年度 ${template.title}`}
             >

@@ -32,7 +32,7 @@ export function saveWords(state: SaveState): string {
   if (state.kind === 'local') {
     return state.failing || state.refused ? say('save.waiting', { cells: state.waiting }) : say('save.local')
   }
-  return state.savedAt ? say('save.saved', { time: clock(state.savedAt) }) : say('save.opened')
+  return state.keptAt ? say('save.saved', { time: clock(state.keptAt) }) : say('save.opened')
 }
 
 /** 10:42 */

@@ -242,6 +242,7 @@ export const en: Messages = {
   'key.take_before': 'Take last year’s value',
 
   'range.cells': '{count} cells, {filled} filled',
+  'range.read': '{count} cells read',
   'range.sum': 'Sum {sum}　Mean {mean}',
   'clip.copied': '{count} cells copied',
   'clip.cut': '{count} cells cut',

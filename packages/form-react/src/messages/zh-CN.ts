@@ -248,7 +248,8 @@ export const zhCN: Messages = {
   'key.take_before': '采用上年的值',
 
   'range.cells': '选 {count} 格，填了 {filled}',
-  'range.sum': '合计 {sum}　平均 {mean}',
+  'range.read': '参与计算 {count} 格',
+  'range.sum': '求和 {sum}　平均 {mean}',
   'clip.copied': '复制了 {count} 格',
   'clip.cut': '剪切了 {count} 格',
   'clip.clear': '清空了 {count} 格',

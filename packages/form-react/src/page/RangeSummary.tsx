@@ -1,9 +1,15 @@
+import type { Address } from '@tianbao/edit'
 import { useSyncExternalStore } from 'react'
 import { say } from '../messages/messages.ts'
-import { usePage } from './page-context.ts'
+import type { FillPage } from './fill-page-types.ts'
+import { usePage, usePageState } from './page-context.ts'
 import { rangeSum } from './range-sum.ts'
+import { readsOf } from './reads-of.ts'
 
-/** What the cells that are taken together come to: how many, their sum, their mean. */
+/**
+ * What the cells that are taken together come to: how many, their sum, their mean. Where one stands alone in a cell
+ * that the open cause is about, the same of what it was found from.
+ */
 export function RangeSummary() {
   const page = usePage()
   const { sheet, form } = page
@@ -11,20 +17,29 @@ export function RangeSummary() {
   const taken = useSyncExternalStore(sheet?.subscribeSpot ?? nothing, () =>
     sheet?.hasSeveral() ? JSON.stringify(sheet.rects()) : '',
   )
+  const read = usePageState((state) => state.openKey)
   // What stands in the range may change while it is selected.
   useSyncExternalStore(form.subscribe, form.document)
-  if (taken === '' || !sheet) return null
-  const cells = sheet.selectedCells()
-  const { filled, sum, mean } = rangeSum(
-    form,
-    cells.flatMap((cell) => cell.addresses),
-  )
+  if (!sheet) return null
+  const cells = taken === '' ? [] : sheet.selectedCells()
+  const places = taken === '' ? placesRead(page, read) : cells.flatMap((cell) => cell.addresses)
+  if (places.length === 0) return null
+  const { filled, sum, mean } = rangeSum(form, places)
   return (
     <span className="tf-range">
-      {say('range.cells', { count: cells.length, filled })}
+      {taken === ''
+        ? say('range.read', { count: places.length })
+        : say('range.cells', { count: cells.length, filled })}
       {sum !== null && `　${say('range.sum', { sum, mean: mean ?? '' })}`}
     </span>
   )
+}
+
+/** The inputs of the open cause, seen from a cell that it stands in. */
+function placesRead({ form, sheet, store }: FillPage, openKey: string | null): readonly Address[] {
+  const here = sheet?.spot()?.address
+  const open = store.getState().entries.find(({ key }) => key === openKey)
+  return here !== undefined && open?.addresses.includes(here) ? readsOf(form, open) : []
 }
 
 function nothing(): () => void {

@@ -5,6 +5,7 @@ import { usePage, usePageState } from '../page/page-context.ts'
 import { CauseFilterBar } from './CauseFilterBar.tsx'
 import { FindingEntry } from './FindingEntry.tsx'
 import { KindFilter } from './KindFilter.tsx'
+import { useBlank } from './StartGuide.tsx'
 
 /** Everything that is wrong, once per cause, worst first. */
 export function FindingPanel() {
@@ -55,8 +56,7 @@ export function FindingPanel() {
 /** What to do next where nothing is wrong. */
 function NothingFound() {
   const missing = usePageState((state) => state.progress.missing.length)
-  const filled = usePageState((state) => state.progress.filled)
-  const words =
-    filled === 0 && missing > 0 ? 'findings.none' : missing > 0 ? 'findings.so_far' : 'findings.clean'
+  const isBlank = useBlank()
+  const words = isBlank ? 'findings.none' : missing > 0 ? 'findings.so_far' : 'findings.clean'
   return <p className="tf-panel-empty">{say(words, { count: missing })}</p>
 }

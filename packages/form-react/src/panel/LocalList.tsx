@@ -16,7 +16,7 @@ const atFirst = 9
 export function LocalList({ queue }: LocalListProps) {
   const page = usePage()
   const [isWhole, setWhole] = useState(false)
-  const { failing, savedAt } = useSyncExternalStore(queue.subscribe, queue.state)
+  const { failing, keptAt } = useSyncExternalStore(queue.subscribe, queue.state)
   if (!failing) return null
   const waiting = [...queue.unsaved()].filter((place) => cellAt(page.form, place) !== null)
   if (waiting.length === 0) return null
@@ -26,7 +26,7 @@ export function LocalList({ queue }: LocalListProps) {
     <section className="tf-local" aria-labelledby="local-title">
       <header className="tf-panel-head">
         <h2 id="local-title">{say('local.title', { count: waiting.length })}</h2>
-        {savedAt && <span className="tf-note">{say('local.saved', { time: clock(savedAt) })}</span>}
+        {keptAt && <span className="tf-note">{say('local.saved', { time: clock(keptAt) })}</span>}
       </header>
       <ul className="tf-local-list">
         {shown.map((address) => (

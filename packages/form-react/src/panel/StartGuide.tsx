@@ -5,11 +5,7 @@ import { usePage, usePageState } from '../page/page-context.ts'
 /** Where to begin in a form in which nobody did anything yet, whatever its catalog put into it. */
 export function StartGuide() {
   const page = usePage()
-  const isBlank = usePageState(({ progress: { missing, sections } }) => {
-    const first = sections.find(({ total }) => total > 0)
-    return missing.length > 0 && first?.filled === 0 && page.form.history.undo.length === 0
-  })
-  if (!isBlank) return null
+  if (!useBlank()) return null
   return (
     <section className="tf-start" aria-labelledby="start-title">
       <header className="tf-panel-head">
@@ -31,4 +27,13 @@ export function StartGuide() {
       )}
     </section>
   )
+}
+
+/** Whether nobody did anything in the form yet, though its catalog put rows and words into it. */
+export function useBlank(): boolean {
+  const { form } = usePage()
+  return usePageState(({ progress: { missing, sections } }) => {
+    const first = sections.find(({ total }) => total > 0)
+    return missing.length > 0 && first?.filled === 0 && form.history.undo.length === 0
+  })
 }

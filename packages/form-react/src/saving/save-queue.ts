@@ -35,6 +35,8 @@ export interface SaveStart {
   readonly conflicts: readonly Conflict[]
   /** The server was not there when the page was opened: `base` is what it last said. */
   readonly isAway?: boolean
+  /** When the server last took something, today; not given: earlier, or nobody knows. */
+  readonly savedAt?: Date
 }
 
 /** Milliseconds after the last edit until it is sent; and the longest wait between two tries. */
@@ -218,6 +220,7 @@ export function createSaveQueue(
       state ??= {
         kind: pending().length === 0 && typing === null ? 'saved' : isKept ? 'local' : 'unsaved',
         savedAt,
+        keptAt: savedAt ?? start.savedAt ?? null,
         waiting: countPlaces(pending()),
         failing,
         refused,

@@ -50,6 +50,8 @@ export interface SaveState {
   readonly kind: 'saved' | 'local' | 'unsaved'
   /** When the server last took something; null when nothing was sent since the page was opened. */
   readonly savedAt: Date | null
+  /** The same, where nothing was sent: since before, if that was today. */
+  readonly keptAt: Date | null
   /** Cells and rows that the server does not have. */
   readonly waiting: number
   /** Since when it cannot be reached, and when the next try is. */
