@@ -150,6 +150,14 @@ describe('checks', () => {
     expect(form.findings('filling')[0]).not.toHaveProperty('reason')
   })
 
+  it('keeps no direction marks of a reason, and takes none that shows nothing', () => {
+    const form = openSmall({ data: { money: { own: { current: 100, last: 50 } } } })
+    form.setReason('growth', 'money.total.current', '\u202e新增\u200b项目\u0000')
+    expect(form.findings('filling')[0]?.reason?.text).toBe('新增项目')
+    form.setReason('growth', 'money.total.current', '\u200b\u200d\u3000\u2066')
+    expect(form.findings('filling')[0]).not.toHaveProperty('reason')
+  })
+
   it('explains a finding and a computed cell in steps', () => {
     const form = openSmall({
       data: { money: { own: { current: 1.1 }, other: { current: 2.2 }, total: { current: 3.4 } } },

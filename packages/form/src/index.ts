@@ -38,6 +38,7 @@ export {
   type Provenance,
   provenancesIn,
 } from './provenance.ts'
+export { saysSomething } from './reasons.ts'
 export {
   type ExpectedFinding,
   expectationOf,

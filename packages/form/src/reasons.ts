@@ -1,4 +1,5 @@
 import { type Address, type Edit, equalJson, type Json, type JsonObject } from '@tianbao/edit'
+import { cleanLines } from '@tianbao/fields'
 import type { Finding } from '@tianbao/finding'
 import type { CheckedFinding, Reason } from './form-types.ts'
 import { isObject } from './rows.ts'
@@ -28,12 +29,18 @@ export function explainWarnings(
   value: (address: Address) => Json | undefined,
 ): readonly CheckedFinding[] {
   if (reasons.length === 0) return findings
-  const byCause = new Map(reasons.map((reason) => [`${reason.code} ${reason.at}`, reason]))
+  const said = reasons.filter(({ text }) => saysSomething(text))
+  const byCause = new Map(said.map((reason) => [`${reason.code} ${reason.at}`, reason]))
   return findings.map((finding) => {
     if (finding.severity !== 'warning') return finding
     const reason = byCause.get(`${finding.code} ${finding.addresses[0] ?? ''}`)
     return reason && holdsFor(reason, finding, value) ? { ...finding, reason } : finding
   })
+}
+
+/** Whether a text has anything that can be seen: blanks, joiners and direction marks alone explain nothing. */
+export function saysSomething(text: unknown): boolean {
+  return typeof text === 'string' && /[^\s\p{Cf}\p{Cc}]/u.test(text)
 }
 
 /** What the cells of a finding say now, to be kept with its reason. */
@@ -61,9 +68,10 @@ export function reasonEdits(
   const edits: Edit[] = []
   const after = position > 0 ? (list[position - 1]?.id ?? null) : null
   if (known) edits.push({ op: 'remove', from: REASONS, node: known, after })
-  if (reason.text.trim() === '') return edits
+  const text = cleanLines(reason.text)
+  if (!saysSomething(text)) return edits
   if (document[REASONS] === undefined) edits.push({ op: 'set', at: REASONS, now: [] })
   const last = known ? after : (list.at(-1)?.id ?? null)
-  edits.push({ op: 'insert', into: REASONS, node: { id: mintId(), ...reason }, after: last })
+  edits.push({ op: 'insert', into: REASONS, node: { id: mintId(), ...reason, text }, after: last })
   return edits
 }

@@ -228,7 +228,7 @@ describe('a pasted block', () => {
     const { form, sheet, paste, notice } = await open()
     sheet.goTo('who')
     await paste(`${'1\t'.repeat(9)}1\n`.repeat(10_000))
-    expect(notice()).toBe('剪贴板有 100000 格，一次最多 20000 格。表里的都没动，分几次复制。')
+    expect(notice()).toBe('剪贴板超过 20000 格，一次粘不下。表里的都没动，分几次复制。')
     expect(form.history.undo).toHaveLength(0)
     await paste('', '<img src="x">')
     expect(notice()).toBe('剪贴板里是图片，填不进格。复制文字或表格再粘贴。')

@@ -96,7 +96,11 @@ export function createPasting(
     else if (landing.unclear > 0)
       hold({ table: block.table, from: block.from, unit: null, isInOrder: false }, at)
     else
-      notice(refused.issue ? ground.issueWords(refused.issue) : say(`clip.why_${refused.why}`, { label: '' }))
+      notice(
+        refused.issue && refused.why === 'unreadable'
+          ? ground.issueWords(refused.issue)
+          : say(`clip.why_${refused.why}`, { label: '' }),
+      )
   }
 
   const holdAgain = (change: Partial<Pick<HeldBlock, 'unit' | 'isInOrder'>>) => {

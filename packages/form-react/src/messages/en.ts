@@ -57,6 +57,7 @@ export const en: Messages = {
   'findings.has_reason': 'explained',
   'findings.take_all': 'Take these {count}',
   'findings.reason_asks': 'What happened, and why it is right',
+  'findings.reason_too_long': 'A reason has at most {most} characters; {over} are too many.',
   'findings.keep_reasons': 'Keep for all {count}',
   'findings.keep_one_reason': 'Only for this one',
   'findings.basis': 'Basis',
@@ -255,9 +256,9 @@ export const en: Messages = {
   'clip.empty': 'The clipboard holds no text',
   'clip.picture': 'The clipboard holds a picture, which no cell takes. Copy text or a table.',
   'clip.too_much_cells':
-    'The clipboard has {found} cells; {limit} can be pasted at once. Nothing was changed: copy it in parts.',
+    'The clipboard has more than {limit} cells, which is too much at once. Nothing was changed: copy it in parts.',
   'clip.too_much_characters':
-    'The clipboard has {found} characters; {limit} can be pasted at once. Nothing was changed: copy it in parts.',
+    'The clipboard has more than {limit} characters, which is too much at once. Nothing was changed: copy it in parts.',
   'clip.too_much_levels':
     'The clipboard is nested {found} levels deep and cannot be read. Paste it into a spreadsheet first.',
   'clip.why_computed': 'This cell is computed',

@@ -1,5 +1,5 @@
-import type { CheckedFinding } from '@tianbao/form'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CheckedFinding, saysSomething } from '@tianbao/form'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { usePage } from '../page/page-context.ts'
 
@@ -9,18 +9,24 @@ interface ReasonWriterProps {
   readonly onDone: () => void
 }
 
+/** A reason is told in some sentences; the whole story belongs in the form. */
+const mostCharacters = 1000
+
 /** Where a person writes why a warning is as it should be: for all of its cells, or only for the one where one stands. */
 export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
   const page = usePage()
   const here = findingHere(findings, page.sheet?.spot()?.address)
   const [text, setText] = useState(here?.reason?.text ?? '')
+  const tooLong = useId()
   const writer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     writer.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const isBlank = text.trim() === '' && findings.every(({ reason }) => reason === undefined)
+  const isBlank = !saysSomething(text) && findings.every(({ reason }) => reason === undefined)
+  const over = text.length - mostCharacters
+  const isIdle = isBlank || over > 0
   const keep = (own: readonly CheckedFinding[]) => {
-    if (isBlank) return
+    if (isIdle) return
     page.explain(own, text)
     onDone()
   }
@@ -39,18 +45,23 @@ export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus
         rows={3}
-        maxLength={1000}
+        aria-describedby={over > 0 ? tooLong : undefined}
         aria-label={say('findings.write_reason')}
         placeholder={say('findings.reason_asks')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {over > 0 && (
+        <p id={tooLong} className="tf-reason-over" role="status">
+          {say('findings.reason_too_long', { most: mostCharacters, over })}
+        </p>
+      )}
       <div className="tf-buttons">
         <button
           type="button"
           className="tf-button tf-primary tf-small"
-          aria-disabled={isBlank}
+          aria-disabled={isIdle}
           onClick={() => keep(findings)}
         >
           {count > 1 ? say('findings.keep_reasons', { count }) : say('findings.keep_reason')}
@@ -59,7 +70,7 @@ export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
           <button
             type="button"
             className="tf-button tf-small"
-            aria-disabled={isBlank}
+            aria-disabled={isIdle}
             onClick={() => keep([here])}
           >
             {say('findings.keep_one_reason')}
