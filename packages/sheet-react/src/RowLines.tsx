@@ -6,6 +6,8 @@ export interface RowLine {
   readonly to: string
   /** What it says of the two; part of its class. */
   readonly is: string
+  /** It is drawn as wide as its rows are high. */
+  readonly isBand?: boolean
 }
 
 interface RowLinesProps {
@@ -35,12 +37,11 @@ export function RowLines({ tables, lines, width, className, line, drawn }: RowLi
     if (holder === null) return
     const draw = () => {
       const { top } = holder.getBoundingClientRect()
-      const [was, now] = [middlesOf(holder, 'was', top), middlesOf(holder, 'now', top)]
-      const half = width / 2
+      const [was, now] = [edgesOf(holder, 'was', top), edgesOf(holder, 'now', top)]
       const paths = lines.flatMap((one) => {
         const [from, to] = [was.get(one.from), now.get(one.to)]
         if (from === undefined || to === undefined) return []
-        return [{ ...one, path: `M0 ${from} C${half} ${from} ${half} ${to} ${width} ${to}` }]
+        return [{ ...one, path: one.isBand ? bandPath(from, to, width) : linePath(from, to, width) }]
       })
       setDrawing({ paths, height: holder.scrollHeight })
     }
@@ -58,14 +59,30 @@ export function RowLines({ tables, lines, width, className, line, drawn }: RowLi
   )
 }
 
-/** Where the middle of each row of a side is, by its id. */
-function middlesOf(holder: HTMLElement, side: 'was' | 'now', top: number): ReadonlyMap<string, number> {
+interface Edges {
+  readonly above: number
+  readonly below: number
+}
+
+function linePath(from: Edges, to: Edges, width: number): string {
+  const [start, end] = [(from.above + from.below) / 2, (to.above + to.below) / 2]
+  return `M0 ${start} C${width / 2} ${start} ${width / 2} ${end} ${width} ${end}`
+}
+
+function bandPath(from: Edges, to: Edges, width: number): string {
+  const half = width / 2
+  const over = `M0 ${from.above} C${half} ${from.above} ${half} ${to.above} ${width} ${to.above}`
+  return `${over} V${to.below} C${half} ${to.below} ${half} ${from.below} 0 ${from.below} Z`
+}
+
+/** Where each row of a side begins and ends, by its id. */
+function edgesOf(holder: HTMLElement, side: 'was' | 'now', top: number): ReadonlyMap<string, Edges> {
   const rows = holder.querySelectorAll<HTMLElement>(`[data-side="${side}"] [data-row]`)
   return new Map(
     [...rows].map((row) => {
-      // A label over several rows begins in the first: the middle of its last cell is the row's own.
-      const { top: at, height } = (row.lastElementChild ?? row).getBoundingClientRect()
-      return [row.dataset.row ?? '', at - top + height / 2]
+      // A label over several rows begins in the first: the last cell of a row is its own.
+      const { top: at, bottom } = (row.lastElementChild ?? row).getBoundingClientRect()
+      return [row.dataset.row ?? '', { above: at - top, below: bottom - top }]
     }),
   )
 }

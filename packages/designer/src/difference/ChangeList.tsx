@@ -6,7 +6,7 @@ import {
   type ToldChange,
   versionsMessages,
 } from '@tianbao/versions'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { DecisionMenu } from './DecisionMenu.tsx'
 import { type ChangeDecision, type ChangeDecisions, isToBeDecided } from './decisions.ts'
@@ -21,6 +21,8 @@ interface ChangeListProps {
   successors(change: ToldChange): readonly { readonly to: string; readonly title: string }[]
   /** Null: it is undecided again. */
   onDecide(path: string, decision: ChangeDecision | null): void
+  /** What is to be looked at before the list. */
+  readonly children: ReactNode
 }
 
 const messages = versionsMessages['zh-CN']
@@ -36,6 +38,7 @@ export function ChangeList({
   decided,
   successors,
   onDecide,
+  children,
 }: ChangeListProps) {
   const [order, setOrder] = useState<'weight' | 'place'>('weight')
   const [isAll, setAll] = useState(false)
@@ -54,6 +57,7 @@ export function ChangeList({
           </button>
         ))}
       </header>
+      {children}
       {mine.length === 0 && <p className="d-empty">{say('difference.none')}</p>}
       <ol>
         {shown.slice(0, shown.length - rest).map((change) => (

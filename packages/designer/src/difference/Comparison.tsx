@@ -7,10 +7,10 @@ import {
   outermostMatches,
   type ToldChange,
 } from '@tianbao/versions'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { say } from '../messages/messages.ts'
 import { downloadJson } from '../saving/download.ts'
-import { isConfirmed, ribbonsOf, showPlace } from './between-tables.ts'
+import { isConfirmed, markedPlaces, ribbonsOf, showPlace } from './between-tables.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeNotes } from './ChangeNotes.tsx'
 import { cellMarks } from './cell-marks.ts'
@@ -24,30 +24,44 @@ import { RehearsalStrip } from './RehearsalStrip.tsx'
 import { toldAsJson } from './told-json.ts'
 import { type Compared, placesIn } from './use-compared.ts'
 import { useKeptMatches } from './use-kept-matches.ts'
+import { useNextChange } from './use-next-change.ts'
 import { useRehearsal } from './use-rehearsal.ts'
 import { waitingWords } from './waiting-words.ts'
 
 interface ComparisonProps {
   readonly compared: Compared
   readonly choice: TemplateChoice
+  /** What the other template is chosen with; it stands over its table. */
+  readonly picker: ReactNode
   readonly world: DifferenceWorld
 }
 
 /** Two templates that both compile: as tables, as sentences with what is decided of them, and rehearsed. */
-export function Comparison({ compared, choice, world }: ComparisonProps) {
+export function Comparison({ compared, choice, picker, world }: ComparisonProps) {
   const { before, after, old, now, difference, told, matching, counts } = compared
   const [only, setOnly] = useState<ChangeClass | null>(null)
   const [isNotes, setNotes] = useState(false)
   const tables = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLElement>(null)
   const flat = useMemo(() => told.flatMap((one) => [one, ...one.parts]), [told])
-  const oldMarks = useMemo(() => cellMarks(before, placesIn(flat, 'before')), [before, flat])
-  const newMarks = useMemo(() => cellMarks(after, placesIn(flat, 'after')), [after, flat])
   const ribbons = useMemo(() => ribbonsOf(compared), [compared])
   const rehearsal = useRehearsal(world)
   const pair = { from: old, to: now }
   const matched = useKeptMatches(world, pair, matching)
   const { confirmed, decided, nodes } = matched
-  const chosen = matching.fields.filter(({ from }) => confirmed.has(from))
+  const chosen = useMemo(
+    () => matching.fields.filter(({ from }) => confirmed.has(from)),
+    [matching, confirmed],
+  )
+  const oldMarks = useMemo(
+    () => cellMarks(before, markedPlaces(placesIn(flat, 'before'), chosen)),
+    [before, flat, chosen],
+  )
+  const newMarks = useMemo(
+    () => cellMarks(after, markedPlaces(placesIn(flat, 'after'), chosen)),
+    [after, flat, chosen],
+  )
+  useNextChange(side)
   const startRehearsal = () =>
     rehearsal.start({
       from: choice,
@@ -87,6 +101,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
             </button>
           ))}
           <span className="d-space" />
+          <small>{say('difference.next')}</small>
           <button
             type="button"
             className="d-button"
@@ -103,13 +118,14 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
         <div className="d-diff-tables" ref={tables} tabIndex={0}>
           <section data-side="was">
-            <h2>{say('difference.choice', { region: choice.regionName, year: choice.year })}</h2>
+            <h2>{picker}</h2>
             <DiffTable
               drawing={before}
               marks={oldMarks}
               only={only}
               label={say('difference.old_table')}
               wordsFor={classWords}
+              isHalf
             />
           </section>
           <RowLines tables={tables} lines={ribbons} width={54} className="d-ribbons" line="d-ribbon" />
@@ -121,6 +137,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
               only={only}
               label={say('difference.new_table')}
               wordsFor={classWords}
+              isHalf
             />
           </section>
         </div>
@@ -131,13 +148,7 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
           onStop={rehearsal.stop}
         />
       </div>
-      <aside className="d-diff-side">
-        <MatchList
-          matches={outermostMatches(matching.fields)}
-          confirmed={confirmed}
-          titles={titles}
-          onConfirm={matched.confirm}
-        />
+      <aside ref={side} className="d-diff-side">
         <ChangeList
           told={told.filter((change) => !isConfirmed(change, chosen))}
           only={only}
@@ -146,7 +157,14 @@ export function Comparison({ compared, choice, world }: ComparisonProps) {
           decided={decided}
           successors={choicesFor}
           onDecide={matched.decide}
-        />
+        >
+          <MatchList
+            matches={outermostMatches(matching.fields)}
+            confirmed={confirmed}
+            titles={titles}
+            onConfirm={matched.confirm}
+          />
+        </ChangeList>
         <footer className={waits.isDone ? 'd-ok' : 'd-warn'}>
           {waits.words}
           <KeepMatches matched={matched} />

@@ -1,9 +1,11 @@
 import type { GridCell } from '@tianbao/sheet'
 import { cellKey } from '@tianbao/sheet-react'
 import { memo, useMemo } from 'react'
+import { faceWords } from '../canvas/drawing/cell-face.ts'
 import type { Drawing } from '../canvas/drawing/draw-design.ts'
 import { FaceWords } from '../canvas/FaceWords.tsx'
 import type { CellMark } from './cell-marks.ts'
+import { type FittedCell, fitColumns } from './fit-columns.ts'
 
 interface DiffTableProps {
   readonly drawing: Drawing
@@ -13,6 +15,8 @@ interface DiffTableProps {
   readonly label: string
   /** The character of a mark, and what it is called; left out: marks bear none. */
   wordsFor?(mark: string): { readonly sign: string; readonly title: string } | null
+  /** It stands in half of the width: labels get room, and fields are drawn as what is to be filled, without words. */
+  readonly isHalf?: boolean
 }
 
 /** An official table as it is, with what changed in it marked: a bar, a tint and a character. */
@@ -22,6 +26,7 @@ export const DiffTable = memo(function DiffTable({
   only,
   label,
   wordsFor = noWords,
+  isHalf = false,
 }: DiffTableProps) {
   const { grid } = drawing
   const rows = useMemo(() => {
@@ -29,12 +34,16 @@ export const DiffTable = memo(function DiffTable({
     for (const cell of grid.cells) byRow[cell.row]?.push(cell)
     return byRow
   }, [grid])
-  const total = grid.columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = useMemo(() => {
+    const own = grid.columns.map(({ width }) => width)
+    return isHalf ? fitColumns(own, labelsOf(drawing), half) : own
+  }, [grid, drawing, isHalf])
+  const total = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <table className="d-diff-table" aria-label={label}>
+    <table className={isHalf ? 'd-diff-table d-diff-half' : 'd-diff-table'} aria-label={label}>
       <colgroup>
-        {grid.columns.map(({ id, width }) => (
-          <col key={id} style={{ width: `${(100 * width) / total}%` }} />
+        {grid.columns.map(({ id }, at) => (
+          <col key={id} style={{ width: `${(100 * (widths[at] ?? 0)) / total}%` }} />
         ))}
       </colgroup>
       <tbody>
@@ -67,10 +76,23 @@ interface DiffCellProps {
 
 const noWords = () => null
 
+/** The width of half a comparison, in pixels, on the narrowest screen that shows one. */
+const half = 440
+
+/** The cells whose words are printed: fields may be as narrow as one likes. */
+function labelsOf({ grid, faces }: Drawing): readonly FittedCell[] {
+  return grid.cells.flatMap((cell) => {
+    const face = faces.get(cell)
+    const isPrinted = face !== undefined && (face.tone === 'label' || face.pieces.length > 1)
+    return isPrinted ? [{ ...cell, words: faceWords(face), isHead: cell.kind === 'head' }] : []
+  })
+}
+
 function DiffCell({ cell, drawing, mark, only, wordsFor }: DiffCellProps) {
   const face = drawing.faces.get(cell)
   const shown = mark !== undefined && (only === null || only === mark.class) ? mark : undefined
   const names = ['d-diff-cell', `d-is-${face?.tone ?? 'empty'}`]
+  if (face !== undefined && face.pieces.length > 1) names.push('d-mixed')
   if (shown) names.push(`d-class-${shown.class}`)
   const words = shown?.isFirst ? wordsFor(shown.class) : null
   const isHead =

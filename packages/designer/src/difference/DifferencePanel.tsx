@@ -25,28 +25,28 @@ export function DifferencePanel({ design, world = servedWorld }: DifferencePanel
   const { choices, choice, choose, other, trouble } = useOther(world, template)
   const compared = useCompared(other, template)
   if (trouble !== null || choices?.length === 0) return <NothingBeside trouble={trouble} />
+  const picker = (
+    <select
+      aria-label={say('difference.choose')}
+      value={choice === null ? '' : keyOf(choice)}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {(choices ?? []).map((one) => (
+        <option key={keyOf(one)} value={keyOf(one)}>
+          {say('difference.choice', { region: one.regionName, year: one.year })}
+        </option>
+      ))}
+    </select>
+  )
   return (
     <div className="d-diff">
-      <div className="d-diff-bar-top">
-        <label>
-          {say('difference.with')}
-          <select
-            value={choice === null ? '' : keyOf(choice)}
-            onChange={(event) => choose(event.target.value)}
-          >
-            {(choices ?? []).map((one) => (
-              <option key={keyOf(one)} value={keyOf(one)}>
-                {say('difference.choice', { region: one.regionName, year: one.year })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span aria-hidden="true">→</span>
-        <b>{say('difference.this', { year: template.year })}</b>
-      </div>
-      {other !== null && compared === null && <p className="d-empty">{say('difference.broken')}</p>}
+      {other !== null && compared === null && (
+        <p className="d-empty">
+          {picker} {say('difference.broken')}
+        </p>
+      )}
       {other !== null && choice !== null && compared !== null && (
-        <Comparison key={keyOf(choice)} compared={compared} choice={choice} world={world} />
+        <Comparison key={keyOf(choice)} compared={compared} choice={choice} picker={picker} world={world} />
       )}
     </div>
   )

@@ -1,4 +1,5 @@
-import type { Match } from '@tianbao/versions'
+import { classMarks, type Match } from '@tianbao/versions'
+import { useState } from 'react'
 import { say } from '../messages/messages.ts'
 
 interface MatchListProps {
@@ -9,19 +10,39 @@ interface MatchListProps {
   onConfirm(from: string, is: boolean): void
 }
 
+/** How many are told before one asks for the rest. */
+const atOnce = 4
+
 /** What seems to be one thing under two names: it counts when a person says so. */
 export function MatchList({ matches, confirmed, titles, onConfirm }: MatchListProps) {
+  const [isAll, setAll] = useState(false)
   if (matches.length === 0) return null
+  const rest = isAll ? 0 : Math.max(0, matches.length - atOnce)
+  const open = matches.filter(({ from }) => !confirmed.has(from))
   return (
     <section className="d-diff-matches" aria-label={say('difference.matches')}>
       <header>
-        <h2>{say('difference.matches')}</h2>
+        <h3>{say('difference.matches')}</h3>
         <small>{say('difference.confirmed', { count: confirmed.size, total: matches.length })}</small>
+        <span className="d-space" />
+        {open.length > 1 && (
+          <button
+            type="button"
+            onClick={() => {
+              for (const { from } of open) onConfirm(from, true)
+            }}
+          >
+            {say('difference.confirm_all', { count: open.length })}
+          </button>
+        )}
       </header>
       <ul>
-        {matches.map(({ from, to, is, certainty }) => (
+        {matches.slice(0, matches.length - rest).map(({ from, to, is, certainty }) => (
           <li key={from}>
             <label>
+              <span className="d-class-mark d-class-transform" aria-hidden="true">
+                {classMarks.transform}
+              </span>
               <input
                 type="checkbox"
                 checked={confirmed.has(from)}
@@ -38,6 +59,11 @@ export function MatchList({ matches, confirmed, titles, onConfirm }: MatchListPr
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" className="d-diff-more" onClick={() => setAll(true)}>
+          {say('difference.more', { count: rest })}
+        </button>
+      )}
     </section>
   )
 }

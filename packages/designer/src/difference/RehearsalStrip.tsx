@@ -25,6 +25,7 @@ export function RehearsalStrip({ standing, template, onStart, onStop }: Rehearsa
     <section className="d-diff-rehearsal" aria-label={say('difference.rehearsal')}>
       <header>
         <h2>{say('difference.rehearsal')}</h2>
+        {standing.is !== 'running' && <small>{say('difference.about')}</small>}
         {standing.is === 'running' ? (
           <>
             <progress max={standing.total || 1} value={standing.done} />

@@ -1,12 +1,26 @@
-import type { Match, ToldChange } from '@tianbao/versions'
+import type { Change, ChangeClass, Match } from '@tianbao/versions'
 import type { Ribbon } from './ribbon.ts'
 import type { Compared } from './use-compared.ts'
 
 /** What came and went as one thing under two names is told as such, no longer as a loss and a gain. */
-export function isConfirmed({ code, path }: ToldChange, confirmed: readonly Match[]): boolean {
+export function isConfirmed({ code, path }: Change, confirmed: readonly Match[]): boolean {
   if (!/_(added|added_required|removed)$/.test(code)) return false
   const places = confirmed.flatMap(({ from, to }) => [from, ...to])
   return places.some((place) => path === place || path.startsWith(`${place}.`))
+}
+
+/** The places that are marked on a table: what was confirmed as one thing is another thing now, and nothing gone. */
+export function markedPlaces(
+  changes: readonly Change[],
+  confirmed: readonly Match[],
+): readonly { readonly path: string; readonly class: ChangeClass }[] {
+  const places = confirmed.flatMap(({ from, to, is }) =>
+    [from, ...to].map((path) => ({
+      path,
+      class: is === 'same' ? ('text' as const) : ('transform' as const),
+    })),
+  )
+  return [...places, ...changes.filter((change) => !isConfirmed(change, confirmed))]
 }
 
 /** The lines between the two tables: what stayed, moved, was split or joined. */
@@ -16,7 +30,7 @@ export function ribbonsOf({ before, after, matching }: Compared): readonly Ribbo
     address !== undefined && rows.has(address) ? [{ from: address, to: address, is: 'kept' }] : [],
   )
   const matched = matching.fields.flatMap(({ from, to, is }) =>
-    to.map((one): Ribbon => ({ from, to: one, is })),
+    to.map((one): Ribbon => ({ from, to: one, is, isBand: true })),
   )
   return [...kept, ...matched]
 }
