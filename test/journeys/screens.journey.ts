@@ -79,5 +79,14 @@ test('the catalog and the scoring of a form are reached, and have no serious fin
   await hasNoSeriousFinding(page)
   await page.getByRole('button', { name: '计分', exact: true }).click()
   await expect(page.getByText(/共|合计/).first()).toBeVisible()
+
+  // An indicator settles part steps otherwise than the form, and no longer.
+  await page.getByRole('button', { name: '给个别指标另定' }).click()
+  const own = page.locator('.d-scoring-exception').getByRole('combobox', { name: '不足一步' })
+  await own.selectOption({ label: '按比例' })
   await hasNoSeriousFinding(page)
+  await page.keyboard.press('Control+z')
+  await expect(own).toHaveValue('')
+  await page.keyboard.press('Control+y')
+  await expect(own).toHaveValue('linear')
 })

@@ -1,13 +1,17 @@
+import type { ScoringSettings } from '@tianbao/scoring'
 import type { ScoringItem } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 import type { ChangeScoring } from './change-scoring.ts'
+import { ExceptionEntries } from './ExceptionEntries.tsx'
 import { PoolEntries } from './PoolEntries.tsx'
 import type { ScorableList } from './scored-lists.ts'
 
 interface ItemEntriesProps {
   readonly items: readonly ScoringItem[]
   readonly lists: readonly ScorableList[]
+  /** What the form settles for all of them. */
+  readonly form: Partial<ScoringSettings>
   readonly change: ChangeScoring
 }
 
@@ -25,7 +29,7 @@ const cells = {
 type CellName = keyof typeof cells
 
 /** Which lists are scored, and in which of their columns points, clause, values and score stand. */
-export function ItemEntries({ items, lists, change }: ItemEntriesProps) {
+export function ItemEntries({ items, lists, form, change }: ItemEntriesProps) {
   const free = lists.filter(
     ({ each, columns }) => columns.length > 0 && !items.some((one) => one.each === each),
   )
@@ -64,6 +68,12 @@ export function ItemEntries({ items, lists, change }: ItemEntriesProps) {
                 <PoolEntries item={item} list={list} onChange={(next) => set(items.with(at, next))} />
               </>
             )}
+            <ExceptionEntries
+              item={item}
+              list={list ?? null}
+              form={form}
+              onChange={(next) => set(items.with(at, next))}
+            />
           </fieldset>
         )
       })}

@@ -2,7 +2,7 @@ import type { ScoringItem, ScoringPool } from '@tianbao/template'
 import { say } from '../messages/messages.ts'
 import { Icon } from '../screen/Icon.tsx'
 import { NumberEntry } from './NumberEntry.tsx'
-import { poolNodes, type ScorableList } from './scored-lists.ts'
+import { catalogNodes, type ScorableList } from './scored-lists.ts'
 
 interface PoolEntriesProps {
   readonly item: ScoringItem
@@ -14,7 +14,7 @@ interface PoolEntriesProps {
 export function PoolEntries({ item, list, onChange }: PoolEntriesProps) {
   const { pools = [], ...others } = item
   if (typeof item.points !== 'string' || list.each.includes('*')) return null
-  const nodes = poolNodes(list)
+  const nodes = catalogNodes(list).filter(({ isLevel }) => isLevel)
   const set = (next: readonly ScoringPool[]) =>
     onChange(next.length === 0 ? others : { ...others, pools: next })
   return (

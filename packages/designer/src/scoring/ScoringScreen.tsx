@@ -3,6 +3,7 @@ import { setScoring } from '@tianbao/template'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
+import { RuleUndo } from '../rules/RuleUndo.tsx'
 import type { PanelProps } from '../screen/panel-props.ts'
 import type { ChangeScoring } from './change-scoring.ts'
 import { GradeEntries } from './GradeEntries.tsx'
@@ -10,11 +11,13 @@ import { IndicatorPoints } from './IndicatorPoints.tsx'
 import { ItemEntries } from './ItemEntries.tsx'
 import { SettingEntries } from './SettingEntries.tsx'
 import { scorableLists } from './scored-lists.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import '../styles/scoring.css'
 
 /** 计分: which rows are scored, what they are worth, what holds where clauses say nothing, and the grades. */
 export function ScoringScreen({ design, view }: PanelProps) {
   const template = useStore(design.store, (state) => state.template)
+  useUndoKeys(design)
   const lists = useMemo(() => scorableLists(template), [template])
   const scoring = template.scoring ?? {}
   const change: ChangeScoring = (words) =>
@@ -22,7 +25,8 @@ export function ScoringScreen({ design, view }: PanelProps) {
   return (
     <div className="d-scoring">
       <section className="d-scoring-items" data-region="table" aria-label={say('screen.scoring')}>
-        <ItemEntries items={scoring.items ?? []} lists={lists} change={change} />
+        <ItemEntries items={scoring.items ?? []} lists={lists} form={scoring} change={change} />
+        <RuleUndo design={design} />
         <IndicatorPoints
           items={scoring.items ?? []}
           lists={lists}

@@ -1,9 +1,10 @@
 import { settingsOf } from '@tianbao/scoring'
 import type { Scoring } from '@tianbao/template'
-import type { ReactNode } from 'react'
 import { say } from '../messages/messages.ts'
+import { Choice, Line } from './Choice.tsx'
 import type { ChangeScoring } from './change-scoring.ts'
 import { NumberEntry } from './NumberEntry.tsx'
+import { floorOf, floorWord, settingOptions, usualOver } from './setting-options.ts'
 
 interface SettingEntriesProps {
   readonly scoring: Scoring
@@ -28,12 +29,7 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
         <Choice
           label={say('scoring.part_step')}
           value={partStep ?? ''}
-          options={{
-            '': say('scoring.open'),
-            linear: say('scoring.linear'),
-            whole: say('scoring.whole'),
-            up: say('scoring.up'),
-          }}
+          options={{ '': say('scoring.open'), ...settingOptions.partStep() }}
           onChoose={(value) => change({ partStep: value === '' ? undefined : value })}
         />
       </Line>
@@ -41,19 +37,17 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
       <Line label={say('scoring.floor')}>
         <Choice
           label={say('scoring.floor')}
-          value={floor === null ? 'none' : 'zero'}
-          options={{ zero: say('scoring.floor_zero'), none: say('scoring.floor_none') }}
-          onChoose={(value) => change({ floor: value === 'none' ? null : 0 })}
+          value={floorWord(floor)}
+          options={settingOptions.floor(floor)}
+          onChoose={(value) => change({ floor: floorOf(value, floor) })}
         />
       </Line>
       <Line label={say('scoring.over')}>
         <Choice
           label={say('scoring.over')}
           value={overCompletion === null ? 'free' : 'limit'}
-          options={{ free: say('scoring.over_free'), limit: say('scoring.over_limit') }}
-          onChoose={(value) =>
-            change({ overCompletion: value === 'free' ? null : { limit: 130, penalty: 10 } })
-          }
+          options={settingOptions.over()}
+          onChoose={(value) => change({ overCompletion: value === 'free' ? null : usualOver })}
         />
       </Line>
       {overCompletion !== null && (
@@ -78,11 +72,7 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
         <Choice
           label={say('scoring.not_applicable')}
           value={notApplicable}
-          options={{
-            convert: say('scoring.convert'),
-            full: say('scoring.full'),
-            zero: say('scoring.zero'),
-          }}
+          options={settingOptions.notApplicable()}
           onChoose={(value) => change({ notApplicable: value })}
         />
       </Line>
@@ -90,7 +80,7 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
         <Choice
           label={say('scoring.conversion')}
           value={conversion}
-          options={{ none: say('scoring.as_it_is'), 'to-total': say('scoring.to_total') }}
+          options={settingOptions.conversion()}
           onChoose={(value) => change({ conversion: value })}
         />
       </Line>
@@ -98,7 +88,7 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
         <Choice
           label={say('scoring.rounding')}
           value={rounding.mode}
-          options={{ 'half-up': say('scoring.half_up'), down: say('scoring.down') }}
+          options={settingOptions.rounding()}
           onChoose={(mode) => change({ rounding: { ...rounding, mode } })}
         />
         <NumberEntry
@@ -116,42 +106,5 @@ export function SettingEntries({ scoring, change }: SettingEntriesProps) {
         />
       </Line>
     </div>
-  )
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="d-scoring-line">
-      <legend>{label}</legend>
-      <div>{children}</div>
-    </fieldset>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string
-  readonly value: T
-  readonly options: Readonly<Record<T, string>>
-  onChoose(value: T): void
-}
-
-function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
-  const names = Object.keys(options) as T[]
-  return (
-    <select
-      className="d-input"
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = names.find((name) => name === event.target.value)
-        if (chosen !== undefined) onChoose(chosen)
-      }}
-    >
-      {names.map((name) => (
-        <option key={name} value={name}>
-          {options[name]}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -55,20 +55,27 @@ function listOf(
   }
 }
 
-/** The levels of a list's catalog under which rows can share points, each with those above it. */
-export function poolNodes({
-  catalog,
-}: ScorableList): readonly { readonly id: string; readonly name: string }[] {
-  const found: { id: string; name: string }[] = []
-  const look = (nodes: readonly CatalogNode[], above: string): void => {
+/** A node of a list's catalog, called with those above it. */
+export interface ListedNode {
+  readonly id: string
+  readonly name: string
+  /** 0 for an outermost one. */
+  readonly depth: number
+  /** Rows stand under it: it is no indicator. */
+  readonly isLevel: boolean
+}
+
+/** The nodes of a list's catalog, each above those under it. */
+export function catalogNodes({ catalog }: ScorableList): readonly ListedNode[] {
+  const found: ListedNode[] = []
+  const look = (nodes: readonly CatalogNode[], above: string, depth: number): void => {
     for (const { id, name, nodes: inner = [], free } of nodes) {
-      if (inner.length === 0 && free === undefined) continue
       const shown = above === '' ? name : `${above} / ${name}`
-      found.push({ id, name: shown })
-      look(inner, shown)
+      found.push({ id, name: shown, depth, isLevel: inner.length > 0 || free !== undefined })
+      look(inner, shown, depth + 1)
     }
   }
-  look(catalog?.nodes ?? [], '')
+  look(catalog?.nodes ?? [], '', 0)
   return found
 }
 
