@@ -119,6 +119,11 @@ export function isCounted(parts: readonly RulePart[]): boolean {
   )
 }
 
+/** Whether several things are counted for what is all there is to win: together they come to no more than it. */
+export function isSharingFull({ cap, parts }: ScoringRule): boolean {
+  return cap === null && parts.filter((part) => part.model === 'bonus' && part.isBase).length > 1
+}
+
 function run(
   attempt: Attempt,
   { gains, losses, extras, hasVeto, asksFull, isCounted: fromNothing }: Parts,
@@ -139,6 +144,7 @@ function run(
   const floor = rule.floor ?? settings.floor
   if (floor !== null && points < floor) points = floor
   for (const part of extras) points = add(points, scorePart(part, attempt))
+  if (isSharingFull(rule)) points = Math.min(points, attempt.full())
   if (rule.cap !== null && points > rule.cap) points = rule.cap
   if (attempt.isZero && attempt.problems.length === 0 && attempt.missing.length === 0) points = 0
   return settings.rounding.at === 'item' ? rounded(points, settings.rounding) : points

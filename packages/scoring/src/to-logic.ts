@@ -3,7 +3,7 @@ import type { Logic } from '@tianbao/rules'
 import { type Choice, openIn, settledChoice, variantsOf } from './choice.ts'
 import { modelOf, planPart } from './models/models.ts'
 import { Plan } from './plan.ts'
-import { asksFull, isBetterWithMore, isCounted } from './score.ts'
+import { asksFull, isBetterWithMore, isCounted, isSharingFull } from './score.ts'
 import type { ScoringSettings } from './settings.ts'
 
 /**
@@ -40,6 +40,7 @@ export function planOf(rule: ScoringRule, settings: ScoringSettings, choice: Cho
   const floor = rule.floor ?? settings.floor
   if (floor !== null) points = plan.let('kept', '不低于下限', { max: [floor, points] })
   for (const part of of('extra')) points = { '+': [points, planPart(part, plan)] }
+  if (isSharingFull(rule)) points = { min: [points, plan.full()] }
   if (rule.cap !== null) points = { min: [points, rule.cap] }
   const { zeros } = plan
   if (zeros.length > 0)

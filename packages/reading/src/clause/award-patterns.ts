@@ -3,6 +3,8 @@ import { fullPoints, lead, minute, number, percentage, scale, stop } from './wor
 
 /** Points that are won: 得满分, 得5分, 得分值的80%, 得3-5分, 优秀5分. */
 export const awardPatterns: readonly Pattern[] = [
+  // 得基本分3分: what there is before points are added.
+  { pattern: sticky(`${lead}${award}(?:基本分|基础分|基准分)(?:为)?${score}`), make: awarded(false) },
   {
     pattern: sticky(`${lead}${award}满分(?:,?(?:共计|即|为)?\\(?(?:共计|即|为)?${score}\\)?)`),
     make: (match) => {
@@ -29,7 +31,7 @@ export const awardPatterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}(?:${award}${lead}(?:全部|所有)?(?:满分|全分|(?:全部)?(?:分值|权重分|分数))(?:值)?|满分)(?![\\d为值是的制:标])`,
+      `${lead}(?:${award}${lead}(?:所赋)?(?:全部|所有)?(?:满分|全分|(?:全部)?(?:分值|权重分|分数))(?:值)?|为?满分)(?![\\d为值是的制:标])`,
     ),
     make: () => ({ is: 'award', points: { points: 100, of: 'full' }, isFull: true, isBare: false }),
   },

@@ -6,16 +6,30 @@ import type { Mark } from './terms.ts'
 import { areAlike } from './unit.ts'
 import { labelOf } from './veto.ts'
 
-const past = /^(?:超|增|高|多|上升|提高)/
+const past = /^(?:超|增|高|多|上升|提升|提高)/
 
 /** 每新增1个加2分, and 每举办1场得1分: points for every step. */
 export function takeBonuses(statements: readonly Statement[], draft: Draft): void {
+  takeEachBonus(statements, draft)
+  const bonuses = draft.parts.filter((part) => part.model === 'bonus')
+  const areCounts = bonuses.every((part) => part.from === null && !part.isOnce)
+  const labels = new Set(bonuses.map(({ label }) => label))
+  const isCounted = draft.parts.some(
+    (part) => part.model === 'perOccurrence' || part.model === 'checklistDeduct',
+  )
+  if (bonuses.length < 2 || !areCounts || isCounted || labels.size < bonuses.length) return
+  // 每获国家级奖励加3分，每获省级奖励加1分: each thing has a count of its own.
+  for (const [among, part] of bonuses.entries()) draft.parts[draft.parts.indexOf(part)] = { ...part, among }
+}
+
+function takeEachBonus(statements: readonly Statement[], draft: Draft): void {
   for (const statement of statements) {
     const { what } = statement
     const piece = perIn(statement)
     const isBase = what.is === 'award'
     if (piece === null && what.is === 'add' && !draft.roles.has(statement))
       takeOnce(statement, what.points, draft)
+    if (piece === null && isBase) takePeriodic(statement, draft)
     if (piece === null || (what.is !== 'add' && !isBase)) continue
     const { per } = piece
     const points = what.is === 'add' ? what.points : what.points.of === 'points' ? what.points.points : null
@@ -51,13 +65,59 @@ export function takeBonuses(statements: readonly Statement[], draft: Draft): voi
       cap: null,
       isBase,
       isOnce: false,
+      among: null,
     })
     draft.claim(statement, 'bonus')
+    if (isBase) takeAllOfThem(statements, points, draft)
     for (const one of statement.condition.pieces) {
       if (one === piece) draft.claim(one, 'step')
       else if (one.is === 'words') draft.claim(one, 'subject')
       else if (one.is === 'compare') draft.claim(one, 'threshold')
     }
+  }
+}
+
+const periodic = /^每个?(季度|月|半年|学期)/
+
+/** 每季度完成得0.5分，满分2分: so much for each period, where what all of them come to is said. */
+function takePeriodic(statement: Statement, draft: Draft): void {
+  const { what, condition } = statement
+  const [piece, ...others] = condition.pieces
+  if (what.is !== 'award' || what.points.of !== 'points' || piece?.is !== 'words' || others.length > 0) return
+  const unit = periodic.exec(piece.text)?.[1]
+  const { points } = what.points
+  const periods = (draft.full ?? draft.cap ?? 0) / points
+  if (unit === undefined || !(periods > 1) || !Number.isInteger(Number(periods.toFixed(9)))) return
+  draft.parts.push({
+    model: 'bonus',
+    step: 1,
+    points,
+    unit,
+    label: labelOf(statement),
+    from: null,
+    side: 'above',
+    cap: null,
+    isBase: true,
+    isOnce: false,
+    among: null,
+  })
+  draft.claimAll(statement, 'bonus', 'step')
+}
+
+const whole = /^(?:全部|全面|均|都|所有).{0,12}$/
+
+/** 每完成1个得0.4分，全部完成得4分: all that can be won by counting. */
+function takeAllOfThem(all: readonly Statement[], each: number, draft: Draft): void {
+  for (const award of all) {
+    const { what, condition } = award
+    if (!isAward(award) || draft.roles.has(award) || what.is !== 'award' || what.points.of !== 'points')
+      continue
+    const areWords =
+      condition.pieces.length > 0 &&
+      condition.pieces.every(({ is, text }) => is === 'words' && whole.test(text))
+    if (!areWords || what.points.points <= each) continue
+    draft.sayFull(what.points.points)
+    draft.claimAll(award, 'full', 'subject')
   }
 }
 
@@ -77,6 +137,7 @@ function takeOnce(statement: Statement, points: number, draft: Draft): void {
     cap: null,
     isBase: false,
     isOnce: true,
+    among: null,
   })
   draft.claimAll(statement, 'bonus', 'subject')
 }

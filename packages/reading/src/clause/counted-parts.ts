@@ -38,4 +38,6 @@ export interface BonusPart {
   readonly cap: number | null
   readonly isBase: boolean
   readonly isOnce: boolean
+  /** Its place among the counts, where a clause adds for several things; null: it counts one. */
+  readonly among: number | null
 }

@@ -51,4 +51,4 @@ export function endsClean(words: string): boolean {
 }
 
 /** Words that end in one that belongs to a number behind them. */
-export const torn = /(?:[约近且或两万]|连续|以外|至少)$/
+export const torn = /(?:(?<!节)约|[近且或两万]|连续|以外|至少)$/

@@ -145,6 +145,7 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
       cap: null,
       isBase: false,
       isOnce: true,
+      among: null,
     }),
   ),
   fc
@@ -182,6 +183,7 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
       cap,
       isBase: false,
       isOnce: false,
+      among: null,
     }),
   ),
   words.map((label): RulePart => ({ model: 'veto', label })),

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Statement } from './statement.ts'
 
 const benign =
-  /^(?:累计|本项|该项|此项|共|合计|以上|上述|以此类推|依此类推|依次类推|以此类推直至|直至|直到)?$/
+  /^(?:累计|全年|年度|当年|本项|该项|此项|共|合计|以上|上述|以此类推|依此类推|依次类推|以此类推直至|直至|直到)?$/
 
 /** Takes what is said of the whole clause (扣完为止, 最高加6分, 满分5分) into the draft; answers the other statements. */
 export function takeLimits(statements: readonly Statement[], draft: Draft): readonly Statement[] {

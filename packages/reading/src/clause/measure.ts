@@ -56,7 +56,7 @@ export function checkMeasures(statements: readonly Statement[], draft: Draft): v
   const { parts, roles } = draft
   const has = (model: RulePart['model']) => parts.filter((part) => part.model === model).length
   const isTwice =
-    has('bonus') > 1 ||
+    parts.some((part) => part.model === 'bonus' && part.among === null && has('bonus') > 1) ||
     parts.filter(({ model }) => won.has(model)).length > 1 ||
     (has('checklistAdd') > 0 && has('checklistDeduct') > 0) ||
     (has('proportional') > 0 && has('step') + has('deviation') > 0)

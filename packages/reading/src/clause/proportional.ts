@@ -12,17 +12,17 @@ const undone =
 /** Composes 按比例得分 and formulas; false where a clause has none. */
 export function takeProportional(statements: readonly Statement[], draft: Draft): boolean {
   const ratios = statements.filter(({ what }) => what.is === 'ratio' || what.is === 'formula')
-  const [first, ...others] = ratios
-  if (first === undefined) return false
+  if (ratios.length === 0) return false
   const rest = statements.filter((one) => !ratios.includes(one))
+  const kind = kindOfAll(ratios)
   if (
-    others.some((one) => kindOf(one) !== kindOf(first)) ||
+    kind === null ||
     rest.some(({ what }) => what.is !== 'zero' && what.is !== 'award' && what.is !== 'keep')
   ) {
     draft.fail('not_composed')
     return true
   }
-  const ratio = draft.definesCompletion && kindOf(first) === 'rate' ? 'completion' : kindOf(first)
+  const ratio = draft.definesCompletion && kind === 'rate' ? 'completion' : kind
   let hasLowerTarget = false
   let fullFrom: number | null = null
   for (const award of rest.filter(isAward)) {
@@ -59,6 +59,16 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
   const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom: from, base }
   draft.parts.push(part)
   return true
+}
+
+/** The one ratio that all of them mean; 按完成比例赋分 beside 完成率×分值 says the same less exactly. Null where there are two. */
+function kindOfAll(ratios: readonly Statement[]): ProportionalPart['ratio'] | null {
+  const formulas = ratios.filter(({ what }) => what.is === 'formula')
+  const isPlain = ratios.every((one) => one.what.is === 'formula' || kindOf(one) === 'completion')
+  const isRate = formulas.length > 0 && formulas.every((one) => kindOf(one) === 'rate')
+  const kinds = new Set((isPlain && isRate ? formulas : ratios).map(kindOf))
+  const [kind = null] = kinds
+  return kinds.size === 1 ? kind : null
 }
 
 /** The percentage at which the ratio is 1; null where two are said. */

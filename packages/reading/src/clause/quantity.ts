@@ -11,6 +11,7 @@ export interface Quantity {
   readonly isPoint: boolean
 }
 
+const once = /^(?:性|验收|交验|通过|合格|成功|到位|办结)/
 const tenths = /成(?=$|[,;。以及或至-])/y
 
 /**
@@ -30,8 +31,8 @@ export function quantityAt(text: string, at: number): Quantity | null {
   if (tenths.test(text)) return quantity(shifted(scan.decimal, 1), '%', scan.end + 1)
   if (/[余多几]/.test(text.charAt(scan.end))) return null
   const unit = unitOf(text, scan.end)
-  // 一次性 is a manner, no number of times.
-  if (unit !== null && text.startsWith('性', unit.end)) return null
+  // 一次性, 一次验收合格 are manners, no numbers of times.
+  if (unit !== null && once.test(text.slice(unit.end, unit.end + 2))) return null
   if (unit === null && scan.isChinese) return null
   return quantity(scan.decimal, unit?.unit ?? null, unit?.end ?? scan.end, unit?.isPoint)
 }

@@ -2,8 +2,9 @@
 export type Way = 'below' | 'above' | 'deviate' | 'delay' | 'missing' | 'occur' | 'done' | 'meet' | 'plain'
 
 const verbs: Readonly<Record<Exclude<Way, 'plain'>, string>> = {
-  below: '降低 下降 减少 低于 低 少于 少 下滑 不足 落后 欠 降 缩减 减 短少 欠缺 偏低 未完成 未达到 未达',
-  above: '超过 超出 超支 超 高于 高出 高 增加 增长 上升 提高 多于 多出 多 升高 增 上浮 突破 大于 偏高',
+  below:
+    '后移 后退 退后 靠后 降低 下降 减少 低于 低 少于 少 下滑 不足 落后 欠 降 缩减 减 短少 欠缺 偏低 未完成 未达到 未达',
+  above: '超过 超出 超支 超 高于 高出 高 增加 增长 上升 提升 提高 多于 多出 多 升高 增 上浮 突破 大于 偏高',
   deviate:
     '低于或高于 高于或低于 低或高 高或低 偏高或偏低 偏低或偏高 增加或减少 减少或增加 超过或低于 低于或超过 多或少 少或多 上下浮动 偏离 偏差 相差 浮动 变动 波动 差异 差',
   delay:

@@ -9,10 +9,11 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
   model: 'bonus',
   title: '加分',
   kind: 'extra',
-  score({ step, points, unit, from, side, cap, isBase, isOnce }, attempt) {
+  score({ step, points, unit, from, side, cap, isBase, isOnce, among }, attempt) {
     if (isOnce) return once(points, attempt)
     let gap: number
-    if (from === null) gap = attempt.counted(countOf(attempt.rule.parts))
+    if (among !== null) gap = attempt.countedAt(among)
+    else if (from === null) gap = attempt.counted(countOf(attempt.rule.parts))
     else {
       const value = attempt.value(unit)
       const mark = attempt.mark(from)
@@ -25,7 +26,7 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     const most = cap ?? (isBase ? attempt.full() : null)
     return most === null ? won : Math.min(won, most)
   },
-  plan({ step, points, from, side, cap, isBase, isOnce }, plan) {
+  plan({ step, points, from, side, cap, isBase, isOnce, among }, plan) {
     if (isOnce) {
       const name = countOf(plan.rule.parts)
       const known = onceOf(plan.rule.parts)
@@ -39,7 +40,7 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     }
     let gap: ReturnType<typeof plan.let>
     if (from === null) {
-      gap = plan.input(countOf(plan.rule.parts))
+      gap = among === null ? plan.input(countOf(plan.rule.parts)) : plan.countAt(among)
       plan.guard({ '>=': [gap, 0] })
     } else {
       const value = plan.input('value')
@@ -54,7 +55,8 @@ export const bonus: Model<BonusPart> = Object.freeze<Model<BonusPart>>({
     return most === null ? won : { min: [won, most] }
   },
   best: () => ({}),
-  bends({ step, points, from, side, cap, isBase }, attempt, span) {
+  bends({ step, points, from, side, cap, isBase, among }, attempt, span) {
+    if (among !== null) return { axis: 'count', at: [] }
     const most = cap ?? (isBase ? attempt.full() : null)
     const stairs = { step, each: points, most }
     if (from === null)

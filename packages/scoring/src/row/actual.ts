@@ -105,7 +105,8 @@ function inputFor(part: RulePart, number: Numbered | null, word: string): Actual
       return value === undefined ? null : told({ count: value, value })
     case 'bonus':
       // What the cell holds is the value, not how far it is past another one.
-      if (part.isOnce || (part.from === null && moved.test(part.label))) return problemOf('input_open')
+      if (part.isOnce || part.among !== null || (part.from === null && moved.test(part.label)))
+        return problemOf('input_open')
       return value === undefined ? null : told({ count: value, ...measured(number) })
     case 'deadline':
       if (inTime.test(word)) return told({ delay: 0 })
