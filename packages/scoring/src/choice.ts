@@ -69,6 +69,7 @@ export function openIn(rule: ScoringRule, settings: ScoringSettings): readonly O
     )
       open.add('partStep')
     if ('cutoff' in part && part.cutoff?.isIncluded === null) open.add('boundary')
+    if (part.model === 'step' && part.gapCutoff?.isIncluded === null) open.add('boundary')
     if (part.model === 'deviation' && part.cutoffs.some((one) => one.isIncluded === null))
       open.add('boundary')
     if (
@@ -84,6 +85,7 @@ export function openIn(rule: ScoringRule, settings: ScoringSettings): readonly O
     if (part.model === 'step' && part.isRelative === null) open.add('percent')
     if (part.model === 'proportional' && part.ratio === 'rate' && part.base === 100) open.add('rate')
     if (part.model === 'deviation' && part.isOfDeviation) open.add('deviation')
+    if (part.model === 'bands' && part.of === 'size') open.add('deviation')
   }
   return [...open]
 }

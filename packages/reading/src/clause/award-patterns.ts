@@ -1,6 +1,9 @@
 import { award, bareScore, type Pattern, points, score, shareOf, sticky } from './pattern.ts'
 import { fullPoints, lead, minute, number, percentage, scale, stop } from './words.ts'
 
+/** 10-8分(含8分): the lower end belongs to the better word, as it does where nothing is said. */
+const ownLow = `(?:[,(、]含(${number})分?\\)?)?`
+
 /** Points that are won: 得满分, 得5分, 得分值的80%, 得3-5分, 优秀5分. */
 export const awardPatterns: readonly Pattern[] = [
   // 得基本分3分: what there is before points are added.
@@ -37,13 +40,24 @@ export const awardPatterns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}|(?<=^|[\\u4e00-\\u9fa5:])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${stop}`,
+      `${lead}${award}(${number})(?:分)?[-~至到](${number})${minute}${ownLow}|(?<=^|[\\u4e00-\\u9fa5:(])(?<![于在为到达])(${number})(?:分)?[-~至到](${number})分${ownLow}(?!\\)的?(?:得|计|记|给|赋|评|为|打|\\d))${stop}`,
     ),
     make: (match) => {
-      const ends = [points(match[1] ?? match[3]), points(match[2] ?? match[4])]
+      const ends = [points(match[1] ?? match[4]), points(match[2] ?? match[5])]
+      const taken = points(match[3] ?? match[6])
       const [one, other] = ends
-      if (one == null || other == null) return null
+      if (one == null || other == null || (taken !== null && taken !== Math.min(one, other))) return null
       return { is: 'award_range', low: Math.min(one, other), high: Math.max(one, other), of: 'points' }
+    },
+  },
+  // 较差(4分以下).
+  {
+    pattern: sticky(
+      `(?<=[\\u4e00-\\u9fa5]\\()(${number})分以下(?=\\)(?!的?(?:得|计|记|给|赋|评|为|打|不|\\d)))`,
+    ),
+    make: (match) => {
+      const high = points(match[1])
+      return high === null ? null : { is: 'award_range', low: 0, high, of: 'points' }
     },
   },
   {

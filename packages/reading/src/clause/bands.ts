@@ -3,13 +3,16 @@ import type { SaidBand } from './band-ends.ts'
 import { areOfOneUnit, isOneMeasure } from './band-measure.ts'
 import { areSharesOfTarget, asShares } from './band-shares.ts'
 import { takeThreshold } from './band-threshold.ts'
+import { boundIn } from './bound-in.ts'
 import { compose, type SaidRest } from './compose-bands.ts'
 import type { Draft } from './draft.ts'
+import { shrinkingBand, withoutBase } from './growth-bands.ts'
 import { late } from './late.ts'
 import type { Piece } from './piece.ts'
-import { comparisonIn, type Statement } from './statement.ts'
+import type { Statement } from './statement.ts'
 import type { Points } from './terms.ts'
 import { incident, takeVeto } from './veto.ts'
+import { oneOfMany } from './words-awards.ts'
 import { worth } from './worth.ts'
 import { zeroBand } from './zero-band.ts'
 
@@ -41,7 +44,8 @@ export function takeBands(
     draft.fail(areOfOneUnit(bands) ? 'several_measures' : 'unit_conflict')
     return true
   }
-  if (onTime === null && positive.length === 1 && positive[0] !== undefined)
+  const isSize = bands.some(({ piece }) => piece.comparison.isSize)
+  if (onTime === null && !isSize && positive.length === 1 && positive[0] !== undefined)
     return takeThreshold(positive[0], bands, otherwise, draft)
   if (onTime === null && positive.length === 0) return false
   return compose(bands, otherwise, onTime, draft)
@@ -57,23 +61,36 @@ function sort(
   for (const statement of statements) {
     const points = worthOf(statement)
     if (points === null) return null
-    const piece = comparisonIn(statement)
-    const pieces = statement.condition.pieces
+    const bound = boundIn(statement)
+    const piece = bound?.piece ?? null
+    const own = bound?.own ?? null
+    const pieces = withoutBase(statement.condition.pieces, piece)
     // 延迟10天以上或未完成不得分: what is left is worth nothing either.
-    const isLast = statement.what.is === 'zero' && sorted.otherwise === null && pieces.at(-1) !== piece
-    if (piece !== null && isLast && isBoundBy(pieces.slice(0, -1), piece) && isNegation(pieces.slice(-1))) {
+    const isLast = statement.what.is === 'zero' && sorted.otherwise === null && pieces.at(-1) !== own
+    if (
+      piece !== null &&
+      own !== null &&
+      isLast &&
+      isBoundBy(pieces.slice(0, -1), own) &&
+      isNegation(pieces.slice(-1))
+    ) {
       sorted.bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
       sorted.otherwise = { statement, points }
-    } else if (piece === null || !isBoundBy(pieces, piece)) words.push(statement)
+    } else if (piece === null || own === null || !isBoundBy(pieces, own)) words.push(statement)
     else
       sorted.bands.push({ statement, piece, low: piece.comparison.low, high: piece.comparison.high, points })
   }
   const measured = [...sorted.bands]
-  if (measured.length === 0) return null
+  // 满足一项得2分，最高6分: so much for each.
+  const [only] = measured
+  if (only === undefined || (measured.length === 1 && oneOfMany.test(only.piece.text))) return null
   for (const statement of words) {
     const points = worthOf(statement)
     const { pieces } = statement.condition
-    const none = points === null ? null : zeroBand(statement, points, measured)
+    const none =
+      points === null
+        ? null
+        : (zeroBand(statement, points, measured) ?? shrinkingBand(statement, points, measured))
     const isZero = statement.what.is === 'zero'
     if (points === null) return null
     if (pieces.length === 1 && pieces[0]?.is === 'rest') {
@@ -97,7 +114,7 @@ function isPlainTarget({ text, comparison: { low } }: SaidBand['piece']): boolea
   return low?.at.is === 'target' && low.at.percent === 100 && /达到|完成|实现/.test(text)
 }
 
-const negation = /^(?:未|没有?|不(?!低|少|小|超|高|大|多|足)|无|达不到)/
+const negation = /^(?:均|都|全)?(?:未|没有?|不(?!低|少|小|超|高|大|多|足)|无|达不到)/
 
 function areIncidents(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.is === 'words') && pieces.some(({ text }) => incident.test(text))

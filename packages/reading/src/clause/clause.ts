@@ -11,13 +11,15 @@ import { listedGradesOf } from './listed-grades.ts'
 import { takeLosses } from './losses.ts'
 import { takeLostBands } from './lost-bands.ts'
 import { checkMeasures, checkVetoes } from './measure.ts'
-import { takeItemDeductions, takeOverCompletion, takeRanks } from './others.ts'
+import { takeItemDeductions, takeOverCompletion } from './others.ts'
 import type { Piece } from './piece.ts'
 import { takeProportional } from './proportional.ts'
 import { rangesOf, takeRanges } from './ranges.ts'
+import { takeRanks } from './ranks.ts'
 import type { ScoringRule } from './rule.ts'
 import { perIn, type Statement, statementsOf } from './statement.ts'
 import { takeDefinitions } from './take-definitions.ts'
+import { takeMeasures } from './take-measures.ts'
 import { takeWords } from './words-awards.ts'
 
 /** A stretch of the clause as it was typed: positions in code units. */
@@ -151,6 +153,6 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
     draft.fail('not_composed')
     return
   }
-  if (takeBands(left, draft)) return
+  if ((!hasLoss && takeMeasures(left, draft)) || takeBands(left, draft)) return
   takeWords(left, draft)
 }

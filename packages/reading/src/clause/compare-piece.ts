@@ -2,7 +2,7 @@ import type { Comparison, SaidEnd } from './comparison.ts'
 import { comparisonAt } from './comparison-at.ts'
 import { endsClean, isName, isSubject, leavesAlone } from './label.ts'
 import { isSame } from './marks.ts'
-import type { Piece, Span } from './piece.ts'
+import type { ComparePiece, Span } from './piece.ts'
 import { scale } from './words.ts'
 
 /** Words for a bound: a number without one behind such a name was cut off from it. */
@@ -13,6 +13,8 @@ const ratioOf = /\([\u4e00-\u9fa5]{2,16}[/÷][\u4e00-\u9fa5]{2,16}(?:×100%)?\)$
 
 /** 90%以上为优: what the interval is called. */
 const named = new RegExp(`^为(?:${scale})(?:等次|等级|档|级)?$`)
+
+const met = /^(?:同时)?(?:符合|满足|具备|做到|达到|实现)(?:其中|以上|上述|前述|全部|所有|任意|任何)*$/
 
 const boundEnd = /(?:达到|完成了|低于|高于|超过|大于|小于|等于|不足)$/
 
@@ -26,7 +28,7 @@ function isTail(tail: string, unit: string | null): boolean {
 }
 
 /** 合格率达到95%: a bound, with what is measured before it. */
-export function compareOf(said: string, span: Span): Piece | null {
+export function compareOf(said: string, span: Span): ComparePiece | null {
   for (let at = 0; at < said.length; at += 1) {
     const comparison = comparisonAt(said, at)
     if (comparison === null) continue
@@ -54,6 +56,9 @@ export function compareOf(said: string, span: Span): Piece | null {
       if (shares === null) continue
       return { ...span, is: 'compare', comparison: shares, label: '', tail }
     }
+    // 满足4项: so many of them, which no word before the number can bend.
+    if (comparison.isBare && met.test(label) && /^[项条个点款]$/.test(comparison.unit ?? ''))
+      return { ...span, is: 'compare', comparison, label: '', tail }
     if (comparison.isBare && (isYear(comparison, tail) || bound.test(label))) continue
     return { ...span, is: 'compare', comparison, label, tail }
   }

@@ -18,4 +18,6 @@ export interface Comparison {
   /** A number without a word for a bound: 控制率100%. */
   readonly isBare: boolean
   readonly unit: string | null
+  /** Of the size of what is measured, whatever its sign: ±5%, 绝对值. */
+  readonly isSize?: true
 }

@@ -32,7 +32,8 @@ export function compose(
     draft.fail('bands_overlap')
     return true
   }
-  const isSigned = bands.some(({ piece }) => deviation.test(piece.label))
+  const isSize = bands.some(({ piece }) => piece.comparison.isSize)
+  const isSigned = isSize || bands.some(({ piece }) => deviation.test(piece.label))
   const isLess = bands.some(({ points }) => points.of === 'less')
   const isDelay = onTime !== null || (isLess && bands.every(({ piece }) => late.test(piece.label)))
   let all: readonly Band[] = ends.map((band) =>
@@ -45,7 +46,7 @@ export function compose(
   if (otherwise !== null) draft.claimAll(otherwise.statement, 'otherwise', 'otherwise')
   draft.parts.push({
     model: 'bands',
-    of: isDelay ? 'delay' : 'value',
+    of: isSize ? 'size' : isDelay ? 'delay' : 'value',
     unit: unitOf(bands),
     bands: all,
     otherwise: otherwise?.points ?? null,

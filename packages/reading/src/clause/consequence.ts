@@ -26,7 +26,8 @@ export type Consequence =
       readonly step: number | null
       readonly unit: string | null
     }
-  | { readonly is: 'ratio'; readonly of: 'completion' | 'overrun' }
+  /** `isFalling`: 按比例递减, less and less, which of a place says no ratio. */
+  | { readonly is: 'ratio'; readonly of: 'completion' | 'overrun'; readonly isFalling: boolean }
 
 /** A consequence and where it stands. */
 export interface Found {

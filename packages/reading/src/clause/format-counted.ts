@@ -8,7 +8,9 @@ export function gradeRangesText({ of, ranges }: GradeRangesPart): string {
   if (of === 'points')
     return ranges
       .map(({ label, low, high }) =>
-        high === 0 ? `${label}不得分` : `${label}得${formatNumber(low)}-${formatNumber(high)}分`,
+        high === 0
+          ? `${label}不得分`
+          : `${label}得${low === high ? '' : `${formatNumber(low)}-`}${formatNumber(high)}分`,
       )
       .join('，')
   const texts = ranges.map(
@@ -59,11 +61,13 @@ export function bonusText({ label, points, isBase, isOnce }: BonusPart): string 
 }
 
 /** 第1名得6分，其余按第1名的比例得分. */
-export function rankText({ places, ratio, otherwise }: RankPart): string {
+export function rankText({ places, ratio, otherwise, behind, last }: RankPart): string {
   const place = (from: number, to: number | null) =>
     to === null ? '其余' : from === to ? `第${from}名` : `第${from}-${to}名`
-  const texts = places.map(({ from, to, points }) => place(from, to) + awardText({ points, of: 'points' }))
+  const texts = places.map(({ from, to, points }) => place(from, to) + awardText(points))
   if (ratio !== null) texts.push(`${place(ratio.from, ratio.to)}按第1名的比例得分`)
-  if (otherwise !== null) texts.push(`其余${awardText({ points: otherwise, of: 'points' })}`)
+  if (behind !== null) texts.push(`每后移1位扣${pointsText(behind)}`)
+  if (last !== null) texts.push(`第${last}名及以后不得分`)
+  else if (otherwise !== null) texts.push(`其余${awardText({ points: otherwise, of: 'points' })}`)
   return texts.join('，')
 }

@@ -5,18 +5,14 @@ import type { Steps } from './terms.ts'
 
 /** 达到95%得5分，每降低2%扣1分. */
 export function stepText(part: StepPart, full: number | null): string {
-  const { direction, threshold, unit, isRelative, step, penalty, cutoff } = part
+  const { direction, threshold, unit, isRelative, step, penalty, finer, cutoff, gapCutoff } = part
   const isUp = direction === 'higher'
   const mark = `${isUp ? (threshold.is === 'named' ? '不低于' : '达到') : threshold.is === 'named' ? '不高于' : '不超过'}${markText(threshold, unit)}`
-  const size = amount(
-    step,
-    isRelative === true
-      ? '%'
-      : isRelative === false && unit === '%' && threshold.is !== 'number'
-        ? '个百分点'
-        : unit,
-  )
-  const end = cutoff === null ? '' : `，${cutoffText(cutoff, unit)}`
+  const isPoints = isRelative === false && unit === '%' && threshold.is !== 'number'
+  const measure = isRelative === true ? '%' : isPoints ? '个百分点' : (finer?.unit ?? unit)
+  const size = amount(step, measure)
+  const past = gapCutoff === null ? '' : `，${cutoffText(gapCutoff, measure, '降低')}`
+  const end = (cutoff === null ? '' : `，${cutoffText(cutoff, unit)}`) + past
   return `${mark}${fullText(full)}，${isUp ? '每降低' : '每超过'}${size}扣${pointsText(penalty)}${end}`
 }
 
@@ -69,7 +65,7 @@ export function bandsText({ of, unit, bands, otherwise }: BandsPart): string {
   const texts = bands.map((band, at) =>
     of === 'delay' && at === 0
       ? `按时完成${awardText(band.points)}`
-      : `${of === 'delay' ? '延期' : ''}${rangeText(band, unit)}${awardText(band.points)}`,
+      : `${of === 'delay' ? '延期' : of === 'size' ? '偏差绝对值' : ''}${rangeText(band, unit)}${awardText(band.points)}`,
   )
   return [...texts, ...(otherwise === null ? [] : [`其余${awardText(otherwise)}`])].join('；')
 }

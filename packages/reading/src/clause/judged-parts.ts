@@ -54,8 +54,11 @@ export interface VetoPart {
 /** Points for places in an order; `ratio`: places whose points are in proportion to the first one's. */
 export interface RankPart {
   readonly model: 'rank'
-  readonly places: readonly { readonly from: number; readonly to: number; readonly points: number }[]
+  readonly places: readonly { readonly from: number; readonly to: number; readonly points: Points }[]
   readonly ratio: { readonly from: number; readonly to: number | null } | null
   /** What all other places are worth; null: not said. */
   readonly otherwise: number | null
+  /** What is lost for each place behind the last one named (每后移一位扣1分), until a place from which on there is nothing. */
+  readonly behind: Points | null
+  readonly last: number | null
 }

@@ -41,6 +41,8 @@ const step: fc.Arbitrary<RulePart> = fc
       direction,
       threshold: { is: 'number', value: at },
       isRelative: false,
+      finer: null,
+      gapCutoff: null,
       cutoff,
       ...rest,
     }

@@ -1,3 +1,5 @@
+import { isAward } from './award.ts'
+import { takeBoundedStep } from './bounded-steps.ts'
 import { takeMissing, takeOccurrences } from './counted-losses.ts'
 import { takeDelay } from './delays.ts'
 import { hasTolerance, rangeAward, takeDeviation } from './deviations.ts'
@@ -61,6 +63,8 @@ function wayOf({ per, statement }: Loss, rest: readonly Statement[], isLate: boo
     per.mark !== null ||
     rest.some((one) => comparisonIn(one) !== null) ||
     context.some((piece) => piece.is === 'compare' || piece.is === 'standard')
+  // 2小时内到达得5分，每延迟10分钟扣1分: what is measured is the time itself.
+  if (way === 'delay' && isTime(unit) && per.mark === null && rest.some(isWithinTime)) return 'above'
   if (isTime(unit) && (way === 'above' || way === 'plain') && (isLate || late.test(words))) return 'delay'
   if (way === 'below' && !hasNumber && countable.has(unit ?? '') && lacking.test(words)) return 'missing'
   // 每逾期一件: so many of them, however late.
@@ -71,6 +75,11 @@ function wayOf({ per, statement }: Loss, rest: readonly Statement[], isLate: boo
     return unit === '%' || context.some((piece) => piece.is === 'compare') ? 'plain' : 'occur'
   }
   return (way === 'done' || way === 'meet') && /^未|不/.test(noun) ? 'missing' : way
+}
+
+function isWithinTime(statement: Statement): boolean {
+  const comparison = isAward(statement) ? comparisonIn(statement)?.comparison : undefined
+  return comparison?.high?.at.is === 'number' && comparison.low === null && isTime(comparison.unit)
 }
 
 function takeWay(
@@ -122,7 +131,8 @@ function takeSide(
     return way === 'above' || takeDeviation([loss, other], rest, draft)
   }
   if (isAround) return takeDeviation([loss], rest, draft)
-  return takeStep(loss, way === 'below' ? 'higher' : 'lower', rest, draft)
+  const direction = way === 'below' ? 'higher' : 'lower'
+  return takeBoundedStep(loss, direction, rest, draft) ?? takeStep(loss, direction, rest, draft)
 }
 
 /** 低于90%的，每1个百分点扣0.5分: what stands before says which way. */

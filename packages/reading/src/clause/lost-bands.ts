@@ -19,7 +19,12 @@ export function takeLostBands(statements: readonly Statement[], draft: Draft): b
       isBoundBy(one.condition.pieces, piece)
     )
   })
-  if (lost.length < 2 || !isLost || new Set(lost.map(pointsLost)).size < lost.length) return false
+  if (
+    (lost.length < 2 && !isBetween(lost, statements)) ||
+    !isLost ||
+    new Set(lost.map(pointsLost)).size < lost.length
+  )
+    return false
   const awards = statements.filter(({ what }) => what.is === 'award')
   const full = new Set(awards.map(({ what }) => (what.is === 'award' ? what.points.points : 0)))
   if (
@@ -31,6 +36,15 @@ export function takeLostBands(statements: readonly Statement[], draft: Draft): b
   for (const { what } of awards)
     if (what.is === 'award' && what.points.of === 'points') draft.sayFull(what.points.points)
   return true
+}
+
+/** 95%以上得满分，90%-95%扣2分，90%以下不得分: one interval among others, so that nobody takes it for steps. */
+function isBetween([one]: readonly Statement[], all: readonly Statement[]): boolean {
+  const comparison = one === undefined ? undefined : comparisonIn(one)?.comparison
+  const isClosed = comparison !== undefined && comparison.low !== null && comparison.high !== null
+  const has = (kinds: readonly string[]) =>
+    all.some((other) => kinds.includes(other.what.is) && comparisonIn(other) !== null)
+  return isClosed && has(['award', 'keep']) && has(['zero'])
 }
 
 function pointsLost({ what }: Statement): number {

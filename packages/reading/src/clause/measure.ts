@@ -12,7 +12,7 @@ const graded =
   /^(?:优秀?|良好?|中等?|差|较差|一般|合格|不合格|及格|不及格|较好|好|[一二三四五]级|[ABCDE]级?|第[一二三四五]档)$/
 
 /** The name of what a statement measures; empty where it names nothing of its own. */
-function nameIn({ condition, what }: Statement): string {
+export function nameIn({ condition, what }: Statement): string {
   let words = ''
   for (const piece of condition.pieces) {
     if (piece.is === 'words') words = piece.text
@@ -61,6 +61,14 @@ export function checkMeasures(statements: readonly Statement[], draft: Draft): v
     (has('checklistAdd') > 0 && has('checklistDeduct') > 0) ||
     (has('proportional') > 0 && has('step') + has('deviation') > 0)
   if (isTwice) draft.fail('several_measures')
+  const isSized = statements.some(({ condition }) =>
+    condition.pieces.some((piece) => piece.is === 'compare' && piece.comparison.isSize && roles.has(piece)),
+  )
+  const measuresSize = parts.some(
+    (part) =>
+      (part.model === 'bands' && part.of === 'size') || (part.model === 'deviation' && part.isOfDeviation),
+  )
+  if (isSized && !measuresSize) draft.fail('sides_conflict')
   if (!parts.some(({ model }) => measured.has(model))) return
   const named = statements
     .filter((one) => {
@@ -92,7 +100,7 @@ function hasNumber({ condition, what }: Statement): boolean {
 }
 
 /** 执行率 is short for 预算执行率: every character of the shorter stands in the longer, in order. */
-function isShort(one: string, other: string): boolean {
+export function isShort(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   let at = 0
   for (const sign of short) {

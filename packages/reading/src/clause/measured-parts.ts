@@ -12,8 +12,12 @@ export interface StepPart extends Steps {
    * only named: it is points of a percentage or a share of an amount, which the unit of the value tells.
    */
   readonly isRelative: boolean | null
+  /** The unit of the step, where it is finer than the threshold's, and how many of it one holds (2小时…每10分钟: 60). */
+  readonly finer: { readonly unit: string; readonly count: number } | null
   readonly maxPenalty: number | null
   readonly cutoff: Cutoff | null
+  /** How far on the wrong side of a threshold that is only named there are no points (下降超过5个百分点不得分). */
+  readonly gapCutoff: Cutoff | null
 }
 
 /** A tolerated range, and steps outside of it (每偏离10%扣10分). */
@@ -65,8 +69,8 @@ export interface Band extends Range {
 /** Disjoint intervals (90%以上得10分；80%-90%得8分). */
 export interface BandsPart {
   readonly model: 'bands'
-  /** What is measured: the value, or the delay behind a deadline. */
-  readonly of: 'value' | 'delay'
+  /** What is measured: the value, the delay behind a deadline, or the size of a deviation, to whichever side. */
+  readonly of: 'value' | 'delay' | 'size'
   readonly unit: string | null
   readonly bands: readonly Band[]
   /** What every other value is worth (其余不得分); null: not said. */

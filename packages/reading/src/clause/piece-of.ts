@@ -5,6 +5,7 @@ import { isName, torn } from './label.ts'
 import { perOf } from './per-of.ts'
 import type { Piece, Span } from './piece.ts'
 import { rankOf } from './rank-piece.ts'
+import { sizeOf } from './size-piece.ts'
 import { standardOf, toleranceOf } from './standard-piece.ts'
 import { trendOf } from './trend-piece.ts'
 
@@ -37,6 +38,7 @@ export function pieceOf(text: string, from: number, to: number, mayBeOne: boolea
     toleranceOf(said, span) ??
     standardOf(said, span) ??
     stepOf(said, span, mayBeOne) ??
+    sizeOf(said, span) ??
     dateOf(said, span) ??
     compareOf(said, span) ??
     trendOf(said, span) ?? { ...span, is: isWords(said) ? 'words' : 'unread' }

@@ -21,5 +21,8 @@ export type Piece = { readonly from: number; readonly to: number; readonly text:
   | { readonly is: 'unread' }
 )
 
+/** A bound, or an interval. */
+export type ComparePiece = Piece & { readonly is: 'compare' }
+
 /** Where a piece stands, and its words. */
 export type Span = Pick<Piece, 'from' | 'to' | 'text'>

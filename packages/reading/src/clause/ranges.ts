@@ -110,6 +110,14 @@ function ownsStart(end: Comparison['high'], start: Comparison['low']): boolean {
   return end?.isFirm === true ? !end.isIncluded : true
 }
 
+/** The points that may be given; 明显得4分 beside 较明显得2-3分 leaves nothing to choose. */
+function rangeOf(what: Statement['what']): { low: number; high: number; of: GradeRangesPart['of'] } | null {
+  if (what.is === 'award_range') return what
+  if (what.is !== 'award' || what.points.of !== 'points') return null
+  const { points } = what.points
+  return { low: points, high: points, of: 'points' }
+}
+
 /** 优秀得8-10分，良好得6-8分: ranges in points; false where the statements are none. */
 export function takeRanges(statements: readonly Statement[], draft: Draft): boolean {
   const ranges: GradeRange[] = []
@@ -120,20 +128,22 @@ export function takeRanges(statements: readonly Statement[], draft: Draft): bool
       ranges.push({ label: labelOf(statement), low: 0, high: 0, isLowIncluded: true, isHighIncluded: true })
       continue
     }
-    if (what.is !== 'award_range' || perIn(statement) !== null) return false
+    const range = rangeOf(what)
+    if (range === null || perIn(statement) !== null) return false
     if (condition.pieces.length === 0 || !condition.pieces.every((piece) => piece.is === 'words'))
       return false
-    if (of !== null && of !== what.of) return false
-    of = what.of
+    if (of !== null && of !== range.of) return false
+    of = range.of
     ranges.push({
       label: labelOf(statement),
-      low: what.low,
-      high: what.high,
+      low: range.low,
+      high: range.high,
       isLowIncluded: true,
       isHighIncluded: true,
     })
   }
-  if (of === null || ranges.length < 2) return false
+  if (of === null || ranges.length < 2 || !statements.some(({ what }) => what.is === 'award_range'))
+    return false
   const sorted = [...ranges].sort((one, other) => other.high - one.high || other.low - one.low)
   for (const [at, one] of sorted.entries()) {
     const above = sorted[at - 1]

@@ -8,7 +8,7 @@ import { quantityAt } from './quantity.ts'
 const standard = /^(?:评分)?(?:以|对照|按照?|参照|标准为|合理区间为?|标准:?)/
 
 const tolerance =
-  /^(.{0,20}?)(?:在|不超过|控制在|为|不大于)?(?:目标值|指标值|计划值?|标准值?)?(?:的)?[±](?=[\d])/
+  /^(.{0,20}?)(?:在|不超过|控制在|为|不大于)?(?:目标值|指标值|计划值?|标准值?)?(?:的)?(?:[±]|绝对值(?:在|不超过|控制在|为|不大于|不高于|小于等于|小于或等于|≤)?)(?=[\d])/
 
 /** 偏差±10%以内: a deviation to both sides. */
 export function toleranceOf(said: string, span: Span): Piece | null {

@@ -1,5 +1,6 @@
 import { isBehind, takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
+import { takeGapCutoff } from './gap-cutoffs.ts'
 import { claimLoss, type Loss } from './loss.ts'
 import { isSame, markText } from './marks.ts'
 import type { StepPart } from './measured-parts.ts'
@@ -8,7 +9,7 @@ import type { Piece } from './piece.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import { isDefining, type Threshold, thresholdOf } from './step-threshold.ts'
 import type { Cutoff } from './terms.ts'
-import { areAlike } from './unit.ts'
+import { areAlike, isTime } from './unit.ts'
 import { inUnit } from './unit-scale.ts'
 
 const placed = /排名|名次|位次|位列|位居|排位/
@@ -28,10 +29,12 @@ export function takeStep(
   const threshold = thresholdOf(loss, direction, rest, draft)
   if (threshold === null) return false
   const per = inUnitOf(threshold.unit, loss.per, threshold.mark.is === 'number' ? threshold.mark.value : 0)
+  const finer = finerOf(threshold.unit, per)
   const isRelative = isRelativeStep(per, threshold)
   const own = comparisonIn(loss.statement)
   const context = own === null || isDefining(own) ? null : own
-  if (isRelative !== true && !areAlike(threshold.unit, per.unit)) return draft.fail('unit_conflict')
+  if (isRelative !== true && finer === null && !areAlike(threshold.unit, per.unit))
+    return draft.fail('unit_conflict')
   if (
     per.unit === '%' &&
     threshold.unit === null &&
@@ -40,6 +43,7 @@ export function takeStep(
   )
     return draft.fail('unit_conflict')
   const unit = isRelative === true ? threshold.unit : (threshold.unit ?? per.unit)
+  const gap = direction === 'higher' ? takeGapCutoff(per, rest, draft) : null
   const [said = null, ...more] = takeCutoffs(
     rest,
     direction,
@@ -48,8 +52,9 @@ export function takeStep(
     draft,
     threshold.mark.is !== 'number',
   )
-  const cutoff = said === null ? null : beside(said, context, direction)
-  if (more.length > 0) return draft.fail('two_limits')
+  const ownGap = gap === null ? null : belowThreshold(gap, threshold, isRelative)
+  const cutoff = said === null ? ownGap : beside(said, context, direction)
+  if (more.length > 0 || (gap !== null && said !== null)) return draft.fail('two_limits')
   if (!isBehind(cutoff, threshold.mark, direction)) return draft.fail('sides_conflict')
   // 达到95%得5分，未达到目标值不得分: two lines, and which one is nearer nobody knows.
   if (cutoff !== null && cutoff.at.is !== 'number' && threshold.mark.is === 'number')
@@ -63,8 +68,10 @@ export function takeStep(
     isRelative,
     step: per.step,
     penalty: loss.penalty,
+    finer,
     maxPenalty: null,
     cutoff,
+    gapCutoff: ownGap === null ? gap : null,
   }
   draft.parts.push(part)
   claimLoss(loss, draft)
@@ -75,6 +82,25 @@ export function takeStep(
 function inUnitOf(unit: string | null, per: Per, value: number): Per {
   const step = areAlike(unit, per.unit) ? null : inUnit(per.step, per.unit, unit)
   return step === null || isTiny(step, value) ? per : { ...per, step, unit }
+}
+
+/** 10分钟 of 小时: a step in a unit of time that the threshold's unit holds so many of. Null where both are one. */
+function finerOf(unit: string | null, per: Per): StepPart['finer'] {
+  if (areAlike(unit, per.unit) || unit === null || !isTime(unit) || !isTime(per.unit) || per.unit === null)
+    return null
+  const count = inUnit(1, unit, per.unit)
+  return count !== null && count > 1 && Number.isInteger(count) ? { unit: per.unit, count } : null
+}
+
+/** So far below a threshold that is a number, as a number; null where the threshold is only named. */
+function belowThreshold(gap: Cutoff, { mark }: Threshold, isRelative: boolean | null): Cutoff | null {
+  if (mark.is !== 'number' || gap.at.is !== 'number' || isRelative === null) return null
+  const size = isRelative ? (mark.value * gap.at.value) / 100 : gap.at.value
+  return {
+    side: 'below',
+    at: { is: 'number', value: Number((mark.value - size).toPrecision(12)) },
+    isIncluded: gap.isIncluded,
+  }
 }
 
 /** 达到100万元，每少1元: a million steps are a slip of the pen. */

@@ -19,7 +19,10 @@ export function takeWords(statements: readonly Statement[], draft: Draft): boole
     const isRest = pieces.length === 1 && pieces[0]?.is === 'rest'
     const areWords = pieces.every(
       (piece) =>
-        piece.is === 'words' || piece.is === 'date' || (piece.is === 'compare' && isNamed(piece.comparison)),
+        piece.is === 'words' ||
+        piece.is === 'date' ||
+        oneOfMany.test(piece.text) ||
+        (piece.is === 'compare' && isNamed(piece.comparison)),
     )
     if (points === null || pieces.length === 0 || (!areWords && !isRest)) return false
     said.push({ statement, points, isRest, label: labelOf(statement) })
@@ -70,7 +73,7 @@ function takeOne(won: Said, lost: readonly Said[], draft: Draft): boolean {
   return true
 }
 
-const oneOfMany = /^(?:每)?(?:满足|符合|具备|做到|达到|有|完成)(?:其中)?[一1][项条个点]/
+export const oneOfMany = /^(?:每)?(?:满足|符合|具备|做到|达到|有|完成)(?:其中)?[一1][项条个点]/
 
 /** 满足一项得2分: so much for each, of which the most is said behind. */
 function takeEach(won: Said, lost: readonly Said[], draft: Draft): boolean {

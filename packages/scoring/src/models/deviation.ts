@@ -1,7 +1,8 @@
 import type { DeviationPart } from '@tianbao/reading'
-import { add, divide, multiply, subtract } from '@tianbao/rules'
+import { subtract } from '@tianbao/rules'
 import type { Attempt } from '../attempt.ts'
 import { mostLost, stairBends } from '../bends.ts'
+import { deviated, deviatedLogic, valueAt } from './deviated.ts'
 import type { Model } from './model.ts'
 
 /** 每偏离10%扣10分: a tolerated range, and a penalty for every step outside of it. */
@@ -16,23 +17,18 @@ export const deviation: Model<DeviationPart> = Object.freeze<Model<DeviationPart
     if (Number.isNaN(value)) return value
     if (value >= low && value <= high) return 0
     const steps = value < low ? below : above
+    // 超过100%不得分 says all there is to say of that side.
+    if (steps === null && attempt.isZero) return 0
     if (steps === null) return attempt.fault('not_said', { value })
     const gap = value < low ? subtract(low, value) : subtract(value, high)
     return attempt.loss(gap, steps.step, steps.penalty)
   },
   plan(part, plan) {
     const { low, high, below, above } = part
-    const raw = plan.input('value')
-    const isComputed = part.isOfDeviation && plan.choice.deviation === 'computed'
-    if (isComputed)
-      plan.guard({ or: [{ '!': [{ filled: [{ var: 'target' }] }] }, { '>': [{ var: 'target' }, 0] }] })
-    const computed = { '/': [{ '*': [{ '-': [raw, { var: 'target' }] }, 100] }, { var: 'target' }] }
-    const value = isComputed
-      ? plan.let('deviation', '偏差', { if: [{ filled: [{ var: 'target' }] }, computed, raw] })
-      : raw
+    const value = part.isOfDeviation ? deviatedLogic(plan) : plan.input('value')
     for (const cutoff of part.cutoffs) plan.cut(value, cutoff)
-    if (below === null) plan.guard({ '>=': [value, low] })
-    if (above === null) plan.guard({ '<=': [value, high] })
+    if (below === null) plan.guard({ or: [{ '>=': [value, low] }, ...plan.zeros] })
+    if (above === null) plan.guard({ or: [{ '<=': [value, high] }, ...plan.zeros] })
     const under = plan.let('gap', '低于下限', { max: [0, { '-': [low, value] }] })
     const over = plan.let('gap', '高于上限', { max: [0, { '-': [value, high] }] })
     const losses = [
@@ -72,20 +68,7 @@ export const deviation: Model<DeviationPart> = Object.freeze<Model<DeviationPart
   },
 })
 
-/** The value that deviates from a target by so many percent. */
-function valueAt(percent: number, target: number): number {
-  return divide(multiply(target, add(100, percent)), 100)
-}
-
 /** The value, or its deviation from the target in percent. */
 function measured({ unit, isOfDeviation }: DeviationPart, attempt: Attempt): number {
-  if (!isOfDeviation) return attempt.value(unit)
-  const value = attempt.number('value')
-  const { target } = attempt.input
-  if (target === undefined || target === null) return value
-  attempt.touch('deviation')
-  if (attempt.choice.deviation === 'value') return value
-  return target <= 0
-    ? attempt.fault('zero_target', { target })
-    : divide(multiply(add(value, -target), 100), target)
+  return isOfDeviation ? deviated(attempt) : attempt.value(unit)
 }

@@ -9,7 +9,6 @@ export const gradeRanges: Model<GradeRangesPart> = Object.freeze<Model<GradeRang
   kind: 'gain',
   score(part, attempt) {
     const { label } = attempt.input
-    const given = attempt.number('given')
     const scale = part.of === 'full' ? attempt.full() : 100
     if (label === undefined || label === null) return attempt.lacks('label')
     const range = part.ranges.find((one) => labelKey(one.label) === labelKey(label))
@@ -17,6 +16,7 @@ export const gradeRanges: Model<GradeRangesPart> = Object.freeze<Model<GradeRang
       return attempt.fault('unknown_label', { label, labels: part.ranges.map((one) => one.label) })
     const low = divide(multiply(scale, range.low), 100)
     const high = divide(multiply(scale, range.high), 100)
+    const given = range.low === range.high ? (attempt.input.given ?? low) : attempt.number('given')
     if (Number.isNaN(given) || Number.isNaN(low)) return Number.NaN
     const isInside =
       (range.isLowIncluded ? given >= low : given > low) &&
@@ -25,9 +25,16 @@ export const gradeRanges: Model<GradeRangesPart> = Object.freeze<Model<GradeRang
   },
   plan(part, plan) {
     const label = plan.input('label')
-    const given = plan.input('given')
     const scale = part.of === 'full' ? plan.full() : 100
     const end = (value: number) => ({ '/': [{ '*': [scale, value] }, 100] })
+    const said = { var: 'given' }
+    // 明显得4分 beside 较明显得2-3分 leaves nothing to pick.
+    const fixed = part.ranges.filter(({ low, high }) => low === high)
+    const isFixed = { in: [label, fixed.map((one) => one.label)] }
+    plan.guard(fixed.length === 0 ? { filled: [said] } : { or: [{ filled: [said] }, isFixed] })
+    const own = fixed.flatMap((one) => [{ '==': [label, one.label] }, end(one.low)])
+    const given =
+      fixed.length === 0 ? said : plan.let('given', '给分', { if: [{ filled: [said] }, said, ...own, 0] })
     plan.guard({
       or: part.ranges.map((one) => ({
         and: [

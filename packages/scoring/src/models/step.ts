@@ -1,5 +1,6 @@
 import type { StepPart } from '@tianbao/reading'
-import { divide, multiply, subtract } from '@tianbao/rules'
+import type { Logic } from '@tianbao/rules'
+import { add, divide, multiply, subtract } from '@tianbao/rules'
 import type { Attempt } from '../attempt.ts'
 import { isPercent } from '../attempt.ts'
 import { mostLost, stairBends } from '../bends.ts'
@@ -20,7 +21,9 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
     if (isInside(part, mark)) return attempt.fault('cutoff_inside', { target: mark })
     const distance = direction === 'higher' ? subtract(mark, value) : subtract(value, mark)
     const gap = distance > 0 ? distance : distance * 0
-    return attempt.loss(relative(gap, mark, part, attempt), part.step, part.penalty)
+    const far = relative(gap, mark, part, attempt)
+    attempt.cut(far, part.gapCutoff)
+    return attempt.loss(part.finer === null ? far : multiply(far, part.finer.count), part.step, part.penalty)
   },
   plan(part, plan) {
     const { direction, threshold, isRelative } = part
@@ -36,12 +39,17 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
     const gap = plan.let('gap', '差距', {
       max: [0, { '-': direction === 'higher' ? [mark, value] : [value, mark] }],
     })
-    if (isRelative === false) return plan.loss(gap, part.step, part.penalty)
+    const lost = (far: Logic) => {
+      plan.cut(far, part.gapCutoff)
+      const steps = part.finer === null ? far : { '*': [far, part.finer.count] }
+      return plan.loss(steps, part.step, part.penalty)
+    }
+    if (isRelative === false) return lost(gap)
     const isShare = isRelative === true || plan.choice.percent === 'share'
     const share = { '/': [{ '*': [gap, 100] }, mark] }
     if (isRelative === true) {
       plan.guard({ '>': [mark, 0] })
-      return plan.loss(plan.let('share', '差距占比', share), part.step, part.penalty)
+      return lost(plan.let('share', '差距占比', share))
     }
     // What the unit of the value tells goes before a choice.
     const unit = { '??': [{ var: 'unit' }, { var: 'targetUnit' }] }
@@ -50,18 +58,16 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
       ? { and: [{ filled: [unit] }, percent] }
       : { or: [{ '!': [{ filled: [unit] }] }, percent] }
     plan.guard({ or: [points, { '==': [gap, 0] }, { '>': [mark, 0] }] })
-    return plan.loss(
-      plan.let('share', '差距', { if: [{ or: [points, { '==': [gap, 0] }] }, gap, share] }),
-      part.step,
-      part.penalty,
-    )
+    return lost(plan.let('share', '差距', { if: [{ or: [points, { '==': [gap, 0] }] }, gap, share] }))
   },
   best: ({ threshold, direction, unit }) => ({
     value: { [direction === 'higher' ? 'atLeast' : 'atMost']: threshold, unit },
   }),
   bends(part, attempt, span) {
     const from = attempt.mark(part.threshold)
-    const step = isShare(part, attempt) ? divide(multiply(part.step, from), 100) : part.step
+    const own = part.finer === null ? part.step : divide(part.step, part.finer.count)
+    const length = (size: number) => (isShare(part, attempt) ? divide(multiply(size, from), 100) : size)
+    const step = length(own)
     const sign = part.direction === 'higher' ? -1 : 1
     const each = attempt.points(part.penalty)
     const stairs = stairBends(
@@ -69,7 +75,12 @@ export const step: Model<StepPart> = Object.freeze<Model<StepPart>>({
       attempt,
       span,
     )
-    return { axis: 'value', at: part.cutoff === null ? stairs : [...stairs, attempt.mark(part.cutoff.at)] }
+    const { cutoff, gapCutoff } = part
+    const ends = [
+      ...(cutoff === null ? [] : [attempt.mark(cutoff.at)]),
+      ...(gapCutoff === null ? [] : [add(from, multiply(sign, length(attempt.mark(gapCutoff.at))))]),
+    ]
+    return { axis: 'value', at: [...stairs, ...ends] }
   },
 })
 
