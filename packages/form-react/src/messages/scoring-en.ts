@@ -36,6 +36,8 @@ export const scoringEn: Messages = {
   'score.line.cap': 'highest',
   'score.line.otherwise': 'otherwise',
   'score.line.points': 'points',
+  'score.line.size': 'points, whatever the sign',
+  'score.line.gap': 'no points so far off',
   'score.line.item': 'item',
   'score.line.each': 'each',
   'score.line.range': 'range',

@@ -37,6 +37,8 @@ export const scoringZhCN: Messages = {
   'score.line.cap': '最高',
   'score.line.otherwise': '其余',
   'score.line.points': '得分',
+  'score.line.size': '得分（不论正负）',
+  'score.line.gap': '差这么多不得分',
   'score.line.item': '一项',
   'score.line.each': '每项',
   'score.line.range': '范围',

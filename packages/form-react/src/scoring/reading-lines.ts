@@ -77,8 +77,9 @@ function linesOf(part: RulePart, rule: ScoringRule): SaidLine[] {
       const length = part.isRelative === true ? say('score.share_of_mark', { percent: part.step }) : null
       return [
         said('threshold', `${sign} ${markWords(part.threshold, part.unit)}`, 'threshold'),
-        ...stepLines(part, length ?? distanceWords(part.step, part.unit)),
+        ...stepLines(part, length ?? distanceWords(part.step, part.finer?.unit ?? part.unit)),
         ...limitLines(part, part.unit),
+        ...(part.gapCutoff === null ? [] : [said('gap', cutoffWords(part.gapCutoff, part.unit), 'cutoff')]),
       ]
     }
     case 'deadline':
@@ -92,7 +93,12 @@ function linesOf(part: RulePart, rule: ScoringRule): SaidLine[] {
     case 'bands':
       return [
         ...part.bands.map((band) =>
-          said('points', pointsWords(band.points), 'band', rangeWords(band, part.unit)),
+          said(
+            part.of === 'size' ? 'size' : 'points',
+            pointsWords(band.points),
+            'band',
+            rangeWords(band, part.unit),
+          ),
         ),
         ...(part.otherwise === null ? [] : [said('otherwise', pointsWords(part.otherwise), 'otherwise')]),
       ]
