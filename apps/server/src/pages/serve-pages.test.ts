@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/test-server.ts'
 import { readPages } from './read-pages.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>填报</title>')
   writeFileSync(join(folder, 'assets', 'main-4f2a.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'words-4f2a.js'), 'export {}\n'.repeat(99))
   mkdirSync(join(folder, 'assets', 'workers'))
   writeFileSync(join(folder, 'assets', 'workers', 'judge-4f2a.js'), 'export {}')
   writeFileSync(join(folder, '.built-from'), 'secret')
@@ -63,6 +65,25 @@ describe('the pages', () => {
       expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     },
   )
+
+  test('a file comes packed to whoever takes that, and is known again either way', async () => {
+    const path = '/assets/words-4f2a.js'
+    const plain = await get(path)
+    const packed = await get(path, { 'accept-encoding': 'gzip, br' })
+    expect([plain, packed].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip'])
+    expect([plain, packed].map(({ headers }) => headers.get('vary'))).toEqual([
+      'Accept-Encoding',
+      'Accept-Encoding',
+    ])
+    const bytes = gunzipSync(new Uint8Array(await packed.arrayBuffer()))
+    expect(bytes.toString()).toBe(await plain.text())
+    const etag = packed.headers.get('etag') ?? ''
+    expect(etag).not.toBe(plain.headers.get('etag'))
+    const again = await get(path, { 'accept-encoding': 'gzip', 'if-none-match': etag })
+    expect(again.status).toBe(304)
+    const small = await get('/assets/main-4f2a.js', { 'accept-encoding': 'gzip' })
+    expect(small.headers.get('content-encoding')).toBeNull()
+  })
 
   test('code is generated nowhere but in workers, which reach nothing', async () => {
     const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy')

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { generatingWorkerPolicy } from '../request/security-headers.ts'
 import type { Pages } from './read-pages.ts'
+import { takesGzip, zipped } from './zipped.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 const askFirst = 'no-cache'
@@ -12,7 +13,7 @@ export const designerBase = '/designer'
 
 /**
  * Serves the files of the portal and of the designer. What stands in `assets/` bears its hash in its name and never changes; anything else is
- * asked for anew each time. An address that is no file is a page of the app that it is below, which finds its own way: `index.html`.
+ * asked for anew each time. Whoever takes it gets it packed. An address that is no file is a page of the app that it is below, which finds its own way: `index.html`.
  */
 export function servePages(app: OpenAPIHono, pages: Pages): void {
   app.get('*', async (c, next) => {
@@ -26,12 +27,16 @@ export function servePages(app: OpenAPIHono, pages: Pages): void {
     const headers = {
       'Content-Type': page.type,
       'Cache-Control': caching,
-      ETag: page.etag,
+      Vary: 'Accept-Encoding',
       ...(pages.has(path) && path.startsWith(workers)
         ? { 'Content-Security-Policy': generatingWorkerPolicy }
         : {}),
     }
-    if (c.req.header('if-none-match') === page.etag) return c.body(null, 304, headers)
-    return c.body(page.bytes, 200, headers)
+    const packed = takesGzip(c.req.header('accept-encoding')) ? await zipped(page) : null
+    const own = packed
+      ? { ...headers, ETag: page.etag.replace(/"$/, '-gzip"'), 'Content-Encoding': 'gzip' }
+      : { ...headers, ETag: page.etag }
+    if (c.req.header('if-none-match') === own.ETag) return c.body(null, 304, own)
+    return c.body(packed ?? page.bytes, 200, own)
   })
 }
