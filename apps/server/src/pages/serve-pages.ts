@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { packed } from '../request/packed.ts'
 import { generatingWorkerPolicy } from '../request/security-headers.ts'
 import type { Pages } from './read-pages.ts'
-import { takesGzip, zipped } from './zipped.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 const askFirst = 'no-cache'
@@ -24,19 +24,17 @@ export function servePages(app: OpenAPIHono, pages: Pages): void {
     const page = pages.get(path) ?? (isPage ? pages.get(`${base}/index.html`) : undefined)
     if (!page) return next()
     const caching = path.startsWith(`${base}/assets/`) ? forEver : askFirst
-    const headers = {
+    const { body, headers, isPacked } = await packed(c, page, page.bytes)
+    const own = {
+      ...headers,
       'Content-Type': page.type,
       'Cache-Control': caching,
-      Vary: 'Accept-Encoding',
+      ETag: isPacked ? page.etag.replace(/"$/, '-gzip"') : page.etag,
       ...(pages.has(path) && path.startsWith(workers)
         ? { 'Content-Security-Policy': generatingWorkerPolicy }
         : {}),
     }
-    const packed = takesGzip(c.req.header('accept-encoding')) ? await zipped(page) : null
-    const own = packed
-      ? { ...headers, ETag: page.etag.replace(/"$/, '-gzip"'), 'Content-Encoding': 'gzip' }
-      : { ...headers, ETag: page.etag }
     if (c.req.header('if-none-match') === own.ETag) return c.body(null, 304, own)
-    return c.body(packed ?? page.bytes, 200, own)
+    return c.body(body, 200, own)
   })
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ApiError } from '../api-error.ts'
+import { packed } from '../request/packed.ts'
 import { answer, readRefusals } from '../schemas/error-schema.ts'
 import { digestSchema, templateLineSchema, templatePathSchema } from '../schemas/template-schema.ts'
 import type { Services } from '../services.ts'
@@ -99,8 +100,11 @@ export function templateRoutes(services: Services) {
     .openapi(compiled, async (c) => {
       const key = c.req.valid('param')
       const { digest } = c.req.valid('query')
-      if (digest === undefined) return jsonText(c, find(key).compiledText)
-      const template = await templateFor(services, { ...key, year: Number(key.year), digest })
-      return jsonText(c, template.compiledText)
+      const template =
+        digest === undefined
+          ? find(key)
+          : await templateFor(services, { ...key, year: Number(key.year), digest })
+      const { body, headers } = await packed(c, template, template.compiledText)
+      return jsonText(c, body, headers)
     })
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ApiError } from '../api-error.ts'
+import { packed } from '../request/packed.ts'
 import { readRefusals } from '../schemas/error-schema.ts'
 import type { Services } from '../services.ts'
 import { templateByDigest } from '../templates/template-for.ts'
@@ -33,7 +34,9 @@ export function validatorRoutes(services: Services) {
     const digest = c.req.valid('param').file.slice(0, -'.js'.length)
     const template = await templateByDigest(services, digest)
     if (!template) throw new ApiError('validator.unknown', { digest })
-    return c.body(template.validatorScript, 200, {
+    const { body, headers } = await packed(c, template, template.validatorScript)
+    return c.body(body, 200, {
+      ...headers,
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'public, max-age=31536000, immutable',
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takesGzip } from './zipped.ts'
+import { takesGzip } from './packed.ts'
 
 test.each([
   ['gzip, deflate, br', true],
