@@ -3,6 +3,7 @@ import { type Contender, contenders, ours } from './contenders.ts'
 import { doDeeds } from './deeds.ts'
 import { launch } from './launch.ts'
 import { compiledTemplate } from './our-template.ts'
+import { portalBytes } from './portal-bytes.ts'
 import { printDeeds, printSizes, printVisits } from './print.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -24,7 +25,7 @@ export async function benchBrowser(wanted: readonly string[] = []): Promise<void
     const files = new Map([...built.files, ['compiled.json', compiledTemplate()]])
     pages.set(contender, { ...built, files })
   }
-  printSizes(pages)
+  printSizes(pages, await portalBytes())
   const browser = await launch()
   try {
     for (const rows of sizes.filter((size) => wanted.length === 0 || wanted.includes(String(size)))) {

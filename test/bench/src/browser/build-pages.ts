@@ -44,21 +44,22 @@ export async function buildPage(file: string): Promise<BuiltPage> {
       ? [[part.fileName, String(part.source)] as const]
       : [],
   )
-  const needed = neededBy('entry.js', chunks)
   return {
     files: new Map([
       ...chunks.map(({ fileName, code }) => [fileName, code] as const),
       ...workers,
       ['style.css', style],
     ]),
-    scriptBytes: needed.reduce((bytes, { code }) => bytes + gzipSync(code).length, 0),
+    scriptBytes: gzippedBytes(['entry.js'], chunks),
   }
 }
 
-/** A chunk and what it imports outright; what is only loaded when it is asked for comes later. */
-function neededBy(name: string, chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
-  const needed = new Set([name])
+/** Bytes of chunks and what they import outright, gzipped one by one; what is loaded when it is asked for comes later. */
+export function gzippedBytes(names: readonly string[], chunks: readonly Rolldown.OutputChunk[]): number {
+  const needed = new Set(names)
   for (const file of needed)
     for (const one of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) needed.add(one)
-  return chunks.filter(({ fileName }) => needed.has(fileName))
+  return chunks
+    .filter(({ fileName }) => needed.has(fileName))
+    .reduce((bytes, { code }) => bytes + gzipSync(code).length, 0)
 }

@@ -3,11 +3,12 @@ import { type Contender, limit, ours } from './contenders.ts'
 import type { Visit } from './visit.ts'
 import type { Cost } from './watched-page.ts'
 
-/** Prints how much script each contender's page is. */
-export function printSizes(pages: ReadonlyMap<Contender, BuiltPage>): void {
+/** Prints how much script each contender's page is, and the page that the portal ships. */
+export function printSizes(pages: ReadonlyMap<Contender, BuiltPage>, portal: number): void {
   print('script before one can type, gzipped', [
-    ['', 'KB'],
-    ...[...pages].map(([{ name }, { scriptBytes }]) => [name, (scriptBytes / 1000).toFixed(0)]),
+    ['', 'KB of 1,000 bytes'],
+    ['the portal as it ships', (portal / 1000).toFixed(1)],
+    ...[...pages].map(([{ name }, { scriptBytes }]) => [name, (scriptBytes / 1000).toFixed(1)]),
   ])
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { JsonObject } from '../../../../../packages/edit/src/index.ts'
-import { createForm } from '../../../../../packages/form/src/index.ts'
+import { createFormWith, loadScoring } from '../../../../../packages/form/src/index.ts'
 import {
   createFillPage,
   createSaveQueue,
@@ -17,6 +17,7 @@ import '../../../../../apps/portal/src/base.css'
 
 /** Our own page, as the portal shows it: rules, merged cells, undo, findings, saving. */
 const compiled: CompiledTemplate = await (await fetch('/compiled.json')).json()
+const scoring = await loadScoring(compiled)
 let rows = 0
 let minted = 0
 const mintId = () => `n${++minted}`
@@ -33,7 +34,7 @@ window.bench = {
 
 function open(document: JsonObject, count: number): void {
   rows = count
-  const form = createForm(compiled, { document, today: '2024-03-01', mintId })
+  const form = createFormWith(scoring, compiled, { document, today: '2024-03-01', mintId })
   const queue = createSaveQueue(
     { base: document, revision: 1, waiting: [], conflicts: [] },
     {
