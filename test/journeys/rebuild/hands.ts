@@ -43,6 +43,8 @@ export function handsOn(page: Page): Hands {
   }
 
   const enter: Hands['enter'] = async (label, value, card) => {
+    const shut = within(card).locator('details:not([open]) > summary')
+    while ((await shut.count()) > 0) await shut.first().click()
     const input = within(card).getByRole('textbox', { name: label, exact: true }).first()
     if ((await input.inputValue()) === value) return
     await input.fill(value)

@@ -69,7 +69,7 @@ export function Comparison({ compared, choice, picker, world }: ComparisonProps)
       mapping: mappingFor(old, now, confirmedOf(chosen, decided, nodes)),
     })
   const titles = (side: 'before' | 'after', pattern: string) =>
-    (side === 'before' ? before : after).fieldAt(pattern)?.title || pattern
+    (side === 'before' ? before : after).fieldAt(pattern)?.called ?? pattern
   const open = told.filter((change) => isToBeDecided(change) && !isConfirmed(change, chosen))
   const waits = waitingWords(open, decided, outermostMatches(matching.fields).length - chosen.length)
   const choicesFor = (change: ToldChange) =>

@@ -17,7 +17,7 @@ export function RehearsalFacts({ report: { rules, unreached }, template }: Rehea
   const facts = [
     ['always', rules.always.map((id) => titles.get(id) ?? id)],
     ['never', rules.never.map((id) => titles.get(id) ?? id)],
-    ['unreached', unreached.map((pattern) => fieldAt(pattern)?.title || pattern)],
+    ['unreached', unreached.map((pattern) => fieldAt(pattern)?.called ?? pattern)],
   ] as const
   return facts.map(([fact, names]) =>
     names.length === 0 ? null : (

@@ -64,7 +64,6 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
             ))}
           </select>
         </label>
-        {isOne && <NameEntry pattern={first.pattern} />}
         <label className="d-prop">
           <span>{say('prop.required')}</span>
           <input
@@ -118,6 +117,7 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
       </div>
       {isOne && <FieldRules field={first.pattern} />}
       {isOne && <FieldOrigin field={first} />}
+      {isOne && <NameEntry pattern={first.pattern} />}
     </>
   )
 }

@@ -24,7 +24,7 @@ const another = '+'
 export function HolderCard({ holder }: HolderCardProps) {
   const { design } = useCanvas()
   const { template, fieldAt } = useCanvasState((state) => state.drawing)
-  const { pattern, title, isList, schema } = holder
+  const { pattern, title, called, isList, schema } = holder
   const lines = isList ? [] : holder.children.flatMap((name) => fieldAt(`${pattern}.${name}`) ?? [])
   const chooseCatalog = (id: string) =>
     design.gesture(
@@ -44,9 +44,9 @@ export function HolderCard({ holder }: HolderCardProps) {
       { title },
     )
   return (
-    <section className="d-card" aria-label={title === '' ? pattern : title}>
+    <section className="d-card" aria-label={called}>
       <h3>
-        {title === '' ? pattern : title} <small>{say(isList ? 'holders.list' : 'holders.group')}</small>
+        {called} <small>{say(isList ? 'holders.list' : 'holders.group')}</small>
       </h3>
       <div className="d-props">
         <LineEntry
@@ -58,7 +58,6 @@ export function HolderCard({ holder }: HolderCardProps) {
             })
           }
         />
-        <NameEntry pattern={pattern} />
         {isList && (
           <LineEntry
             label={say('holders.most')}
@@ -109,6 +108,7 @@ export function HolderCard({ holder }: HolderCardProps) {
           </label>
         )}
       </div>
+      <NameEntry pattern={pattern} />
       {lines.length > 0 && lines.every((line) => line.kind === '' && !line.isList) && (
         <GroupLines group={pattern} lines={lines} />
       )}

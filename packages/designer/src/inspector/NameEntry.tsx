@@ -10,8 +10,20 @@ interface NameEntryProps {
   readonly pattern: string
 }
 
-/** A property's name: what data and rules know it by. It can be chosen until a form is begun with it. */
+/**
+ * A property's name: what data and rules know it by. It can be chosen until a form is begun with it. Who draws a form
+ * reads titles, and seldom opens this.
+ */
 export function NameEntry({ pattern }: NameEntryProps) {
+  return (
+    <details className="d-advanced">
+      <summary>{say('prop.advanced')}</summary>
+      <Name pattern={pattern} />
+    </details>
+  )
+}
+
+function Name({ pattern }: NameEntryProps) {
   const { design } = useCanvas()
   const base = useStore(design.store, ({ history }) => history.base)
   const isKept = useMemo(() => readFields(base.schema)(pattern) !== null, [base, pattern])

@@ -81,6 +81,7 @@ export const panelsEn: Messages = {
   'line.remove': 'Remove this line',
   'prop.title': 'Title',
   'prop.kind': 'Kind',
+  'prop.advanced': 'Advanced',
   'prop.name': 'Property',
   'prop.options': 'One a line',
   'prop.name_stays': 'Stays once published',

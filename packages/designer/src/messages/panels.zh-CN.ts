@@ -81,6 +81,7 @@ export const panelsZhCN: Messages = {
   'line.remove': '删去这一行',
   'prop.title': '标题',
   'prop.kind': '类型',
+  'prop.advanced': '高级',
   'prop.name': '属性名',
   'prop.options': '一行一个',
   'prop.name_stays': '发布后不再改',

@@ -37,7 +37,7 @@ export function otherFieldItems(template: Template): readonly PaletteItem[] {
 
 function itemOf(field: DeclaredField, above: string, key: string): PaletteItem {
   const name = field.pattern.slice(field.pattern.lastIndexOf('.') + 1)
-  const title = field.title || name
+  const title = field.called
   return {
     id: `other/${key}/${field.pattern}`,
     what: 'kind',

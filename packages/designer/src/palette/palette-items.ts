@@ -126,7 +126,7 @@ export function unplacedItems(
     id: `unplaced/${field}`,
     what: 'unplaced',
     name: field,
-    title: title || field,
+    title,
     icon: kind,
     more: say('palette.unplaced'),
     alias: field,

@@ -1,4 +1,4 @@
-import type { FieldUse, InUse, Template } from '@tianbao/template'
+import { type FieldUse, type InUse, type Template, titleInFull } from '@tianbao/template'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '../messages/messages.ts'
@@ -84,7 +84,8 @@ export function FieldInUseDialog({ design, inUse, onOpenRule, onClose }: FieldIn
 }
 
 function titleOf(template: Template, pattern: string): string {
-  return ruleWorld(template)?.compiled.titles[pattern] ?? pattern
+  const compiled = ruleWorld(template)?.compiled
+  return compiled === undefined ? pattern : titleInFull(pattern, compiled)
 }
 
 function usersOf(template: Template, uses: readonly FieldUse[]) {
@@ -96,9 +97,10 @@ function usersOf(template: Template, uses: readonly FieldUse[]) {
 
 /** Fields of the same rows, that could take its place. */
 function fieldsLike(template: Template, field: string) {
-  const fields = Object.values(ruleWorld(template)?.compiled.fields ?? {})
+  const compiled = ruleWorld(template)?.compiled
+  if (compiled === undefined) return []
   const rows = field.slice(0, field.lastIndexOf('*') + 1)
-  return fields
+  return Object.values(compiled.fields)
     .filter(({ pattern }) => pattern !== field && pattern.slice(0, pattern.lastIndexOf('*') + 1) === rows)
-    .map(({ pattern, title }) => ({ pattern, title: `${title}（${pattern}）` }))
+    .map(({ pattern }) => ({ pattern, title: titleInFull(pattern, compiled) }))
 }

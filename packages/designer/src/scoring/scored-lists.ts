@@ -42,14 +42,12 @@ function listOf(
 ): ScorableList {
   const columns = names.flatMap((name) => {
     const column = read(`${list.pattern}.*.${name}`)
-    return column === null || column.kind === ''
-      ? []
-      : [{ name, title: column.title || name, kind: column.kind }]
+    return column === null || column.kind === '' ? [] : [{ name, title: column.called, kind: column.kind }]
   })
   const catalog = list.schema['x-catalog']
   return {
     each: list.pattern,
-    title: list.title || list.pattern,
+    title: list.called,
     columns,
     catalog: typeof catalog === 'string' ? (findCatalog(template, catalog) ?? null) : null,
   }

@@ -98,7 +98,7 @@ export function Structure() {
                   }}
                 >
                   <Icon name={kind} />
-                  <span className="d-item-title">{title || field}</span>
+                  <span className="d-item-title">{title}</span>
                 </button>
                 <button
                   type="button"

@@ -28,7 +28,7 @@ export function unplacedFieldsOf({ template, fieldAt }: Drawing): readonly Unpla
   }
   visit('', 0)
   const unplaced = unplacedFields(sheet, found)
-  const titleOf = (field: string) => fieldAt(field)?.title ?? ''
+  const titleOf = (field: string) => fieldAt(field)?.called ?? ''
   const times = new Map<string, number>()
   for (const field of unplaced) times.set(titleOf(field), (times.get(titleOf(field)) ?? 0) + 1)
   return unplaced.map((field) => ({

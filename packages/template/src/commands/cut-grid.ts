@@ -1,4 +1,4 @@
-import type { Band, GridBand } from '@tianbao/sheet'
+import type { Band, Column, GridBand } from '@tianbao/sheet'
 import type { Drawn } from './drawn-cells.ts'
 
 /** The words of a label, as a list is called. */
@@ -6,6 +6,18 @@ export function labelWords(side: Drawn | null): string {
   const words = (side?.cell?.text ?? '').replace(/\s/g, '')
   return words.includes('{') ? '' : words.slice(0, 40)
 }
+
+/** What a list is called that no label names: by its first heads. */
+export function headWords(columns: readonly Column[]): string {
+  const heads = columns.map(({ head = '' }) => head.replace(/[*\s]/g, ''))
+  return heads
+    .filter((head) => head !== '' && !head.includes('{'))
+    .slice(0, mostHeads)
+    .join('、')
+    .slice(0, 40)
+}
+
+const mostHeads = 3
 
 /** What a label stands beside; without one the bands as they are. */
 export function besideLabel(

@@ -3,6 +3,7 @@ import { kindOf } from '@tianbao/fields'
 import { isObject, own, ownObject, ownText, ownTexts } from '../json-values.ts'
 import { flatten, propertiesOf } from '../schema/faces.ts'
 import { localRef } from '../schema/local-ref.ts'
+import { untitled } from '../schema/minted-title.ts'
 
 /** A field as a schema declares it, `$ref`s in place: what a person who draws the template is shown of it. */
 export interface DeclaredField {
@@ -14,6 +15,8 @@ export interface DeclaredField {
   /** Empty for an object, a list, or an `x-kind` that there is not. */
   readonly kind: string
   readonly title: string
+  /** What people know it by: its title; where it has none, what its name says. Empty for the form itself. */
+  readonly called: string
   readonly isRequired: boolean
   /** `x-year`: 0 this year, −1 last year. */
   readonly year: number | null
@@ -95,12 +98,15 @@ export function readFields(root: JsonObject): (pattern: string) => DeclaredField
     const face = faceOf(schema)
     const year = own(face, 'x-year')
     const kind = kindOf(face)?.id ?? ''
+    const title = ownText(face, 'title') ?? ''
+    const name = names.at(-1) ?? ''
     return {
       pattern,
       schema: face,
       own: schema,
       kind,
-      title: ownText(face, 'title') ?? '',
+      title,
+      called: title !== '' || name === '*' ? title : untitled(name),
       isRequired,
       year: typeof year === 'number' ? year : null,
       isList: kind === '' && isObject(own(face, 'items')),

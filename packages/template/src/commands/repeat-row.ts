@@ -3,7 +3,7 @@ import { type Band, type Column, changeSheet, type Sheet, type TableBand } from 
 import { ownObject, ownTexts } from '../json-values.ts'
 import { sheetBands } from '../paths/sheet-bands.ts'
 import type { Template } from '../template.ts'
-import { besideLabel, labelWords, partsOf } from './cut-grid.ts'
+import { besideLabel, headWords, labelWords, partsOf } from './cut-grid.ts'
 import { type Drawn, drawnCells, headStart, sideBeside } from './drawn-cells.ts'
 import { foldRows } from './fold-rows.ts'
 import { freshName } from './fresh-name.ts'
@@ -94,7 +94,7 @@ export function repeatRow(
   if (isNotDone(changed)) return changed
   const gone = [...fields, ...dropped, ...(typed === null ? [] : [typed])]
   const path = placed.base === '' ? name : `${placed.base}.${name}`
-  const list = listSchema(schema, fields, title)
+  const list = listSchema(schema, fields, title || headWords(plain.columns))
   const after = changeSchema(template, holder, (now) =>
     withProperty(gone.reduce(withoutProperty, now), name, list),
   )

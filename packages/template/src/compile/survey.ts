@@ -4,6 +4,7 @@ import type { CompiledField, CompiledList } from '../compiled.ts'
 import { isObject, own, ownObject, ownText } from '../json-values.ts'
 import { limits } from '../limits.ts'
 import { type Declared, flatten, propertiesOf } from '../schema/faces.ts'
+import { untitled } from '../schema/minted-title.ts'
 import { kindIdOf } from './field-kind.ts'
 import { fillYear } from './year-words.ts'
 
@@ -131,10 +132,10 @@ function fieldOf(name: string, schema: JsonObject, place: Place, setting: Settin
   }
 }
 
-/** A property's title; one that is about a year and has none is titled by it; failing both, its name. */
+/** A property's title; one that is about a year and has none is titled by it; failing both, by its name. */
 function titleOf(name: string, schema: JsonObject, year: number): string {
   const title = ownText(schema, 'title')
-  if (title !== undefined) return fillYear(title, year)
+  if (title !== undefined && title !== '') return fillYear(title, year)
   const shift = own(schema, 'x-year')
-  return typeof shift === 'number' ? `${year + shift}年` : name
+  return typeof shift === 'number' ? `${year + shift}年` : untitled(name)
 }

@@ -53,7 +53,7 @@ export const en: Messages = {
   'lint.no_notes': 'There are no instructions (notes).',
   'lint.no_options': '“{title}” is a choice without options.',
   'lint.no_place': 'Rule “{rule}” does not say which cells it stands at.',
-  'lint.no_title': 'Field “{path}” has no title.',
+  'lint.no_title': '“{title}” has no title yet: nobody knows what to fill in. Give it one.',
   'lint.overfull_label':
     '“{text}” does not fit on paper: in a cell {width} mm wide it takes more than {most} lines, or not one character fits.',
   'lint.own_source': 'Source “{name}” is the form itself.',
@@ -83,7 +83,8 @@ export const en: Messages = {
   'lint.reduced_change':
     'The formula of “{name}” takes “{base}” off “{change}”, which is itself the sum of changes: {changed} of “{change}” on {from} comes out as {wrong}% instead of {right}%.',
   'lint.repeated_catalog_id': 'Two places of the catalog have the id “{id}”; only one can stay.',
-  'lint.repeated_title': 'Several fields side by side are called “{title}”; nobody can tell them apart.',
+  'lint.repeated_title':
+    '{count} fields side by side in “{part}” are called “{title}”: nobody can tell them apart. Give each its own title.',
   'lint.required_in_optional':
     '“{title}” is required, but the group around it is not: while the group is empty, nobody is asked for it.',
   'lint.required_while_shut':

@@ -48,7 +48,7 @@ export const zhCN: Messages = {
   'lint.no_notes': '没有填报说明。',
   'lint.no_options': '“{title}”是选择项，没有选项。',
   'lint.no_place': '规则“{rule}”没有写在哪些格（at）。',
-  'lint.no_title': '字段“{path}”没有名称。',
+  'lint.no_title': '“{title}”还没有标题，填的人不知道填什么。给它写上标题。',
   'lint.overfull_label': '“{text}”印不下：这一格宽 {width} 毫米，印出来超过 {most} 行，或一行不到一个字。',
   'lint.own_source': '来源“{name}”就是这张表自己。',
   'lint.clause_bands': '“{name}”的标准从 {low} 到 {high} 没有写得几分。补上这一档。',
@@ -69,7 +69,7 @@ export const zhCN: Messages = {
   'lint.reduced_change':
     '“{name}”的公式从“{change}”里减去“{base}”，而说明里“{change}”本身就是各项变动之和：变动 {changed}、基数 {from} 时照公式得 {wrong}%，应得 {right}%。',
   'lint.repeated_catalog_id': '指标库里有两处的编号都是“{id}”，只能留一处。',
-  'lint.repeated_title': '有几个并列的字段都叫“{title}”，填的人分不清。',
+  'lint.repeated_title': '“{part}”里有 {count} 个并列的字段都叫“{title}”，填的人分不清。改成各自的标题。',
   'lint.required_in_optional': '“{title}”必填，它所在的一组却不必填：整组空着时不会要求填它。',
   'lint.required_while_shut': '规则“{rule}”要求填的格，正好在同样的条件下被规则“{other}”隐藏或锁住。',
   'lint.short_branch': '“{name}”在第 {level} 级就到头了，没有“{next}”，也不能自填：会当作一项指标来填。',

@@ -84,7 +84,7 @@ function titleOf(
   const line = above === '' || above.endsWith('.*') ? null : fieldAt(above)
   if (declared.year !== null && declared.year !== 0) return say('chip.year', { year: year + declared.year })
   if (line !== null && declared.year === 0 && line.title !== '') return line.title
-  return declared.title || line?.title || field
+  return declared.title || line?.title || declared.called
 }
 
 function hintOf({ fieldAt, computedBy }: FaceWorld, chip: FieldChip | undefined): string {

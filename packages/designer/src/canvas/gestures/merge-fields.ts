@@ -61,7 +61,7 @@ function filledIn(drawing: Drawing, rect: Rect) {
     const [field] = face ? faceFields(face) : []
     if (field === undefined || spot === null || !('part' in spot)) return []
     const text = drawing.parts.get(spot.part)?.text ?? ''
-    return [{ part: spot.part, text, title: drawing.fieldAt(field)?.title || field }]
+    return [{ part: spot.part, text, title: drawing.fieldAt(field)?.called ?? field }]
   })
 }
 

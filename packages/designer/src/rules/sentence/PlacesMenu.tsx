@@ -71,11 +71,11 @@ export function PlacesMenu({ of, writing, onTake }: PlacesMenuProps) {
             key={path}
             type="button"
             className="d-r-option"
+            title={path}
             aria-pressed={of === 'at' ? chosen.includes(path) : rule.target === path}
             onClick={() => take(path)}
           >
             <span>{words}</span>
-            <code>{path}</code>
           </button>
         ))}
       </div>

@@ -134,10 +134,10 @@ function LogicMenu({ open, writing, onClose }: LogicMenuProps) {
             data-index={at}
             aria-selected={at === current}
             className={`d-r-option d-r-option-${option.group}`}
+            title={option.detail}
             onClick={() => take(at)}
           >
             <span>{option.label}</span>
-            {option.detail !== '' && <code>{option.detail}</code>}
           </div>
         ))}
       </div>

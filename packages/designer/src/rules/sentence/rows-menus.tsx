@@ -1,4 +1,4 @@
-import type { CompiledTemplate, Rule } from '@tianbao/template'
+import { type CompiledTemplate, type Rule, titleInFull } from '@tianbao/template'
 import { useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import type { RuleWriting } from '../rule-writing.ts'
@@ -21,15 +21,14 @@ export function RowsMenu({ writing, onTake }: MenuProps) {
         <span>{say('rule.rows_none')}</span>
       </label>
       {rows.map((pattern) => (
-        <label key={pattern} className="d-r-option">
+        <label key={pattern} className="d-r-option" title={pattern}>
           <input
             type="radio"
             name="rows"
             checked={rule.each === pattern}
             onChange={() => onTake({ ...rule, each: pattern })}
           />
-          <span>{world.compiled.titles[pattern] ?? pattern}</span>
-          <code>{pattern}</code>
+          <span>{titleInFull(pattern, world.compiled)}</span>
         </label>
       ))}
     </div>
@@ -57,10 +56,9 @@ export function ColumnsMenu({ writing, onTake }: MenuProps) {
       <p className="d-r-hint">{say('rule.columns_hint')}</p>
       <fieldset className="d-r-options" aria-label={say('rule.columns')}>
         {[...new Set([...chosen, ...known.keys()])].map((name) => (
-          <label key={name} className="d-r-option">
+          <label key={name} className="d-r-option" title={name}>
             <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
             <span>{known.get(name) ?? name}</span>
-            <code>{name}</code>
           </label>
         ))}
       </fieldset>

@@ -7,6 +7,6 @@ export const noTitle: LintRule = {
   severity: 'warning',
   find: ({ compiled, schemaAt }) =>
     Object.values(compiled.fields)
-      .filter((field) => ownText(field.schema, 'title') === undefined && field.year === null)
-      .map((field) => ({ at: [schemaAt(field.pattern)], params: { path: field.pattern } })),
+      .filter((field) => (ownText(field.schema, 'title') ?? '') === '' && field.year === null)
+      .map((field) => ({ at: [schemaAt(field.pattern)], params: { title: field.title } })),
 }
