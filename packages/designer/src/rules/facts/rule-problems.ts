@@ -1,5 +1,6 @@
 import type { Finding } from '@tianbao/finding'
 import { checkGate, lintTemplate, type Rule, type Template } from '@tianbao/template'
+import { withRuleTitles } from '../../checks/rule-titles.ts'
 import type { RuleChain } from './rule-chain.ts'
 import { rowRules } from './rule-world.ts'
 
@@ -26,5 +27,6 @@ export function ruleProblems(template: Template, rule: Rule, chain: RuleChain): 
             params: { rules: circle },
           },
         ]
-  return [...own, ...new Map(found.map((one) => [JSON.stringify([one.code, one.params]), one])).values()]
+  const once = new Map(found.map((one) => [JSON.stringify([one.code, one.params]), one])).values()
+  return withRuleTitles([...own, ...once], template.rules)
 }
