@@ -138,7 +138,12 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
               <PaletteDrag>
                 <div className="d-body">
                   <SideRail open={rail} onOpen={openRail} />
-                  <aside className="d-side-left" data-open={rail !== null} data-place={rail}>
+                  <aside
+                    className="d-side-left"
+                    aria-label={say('region.left')}
+                    data-open={rail !== null}
+                    data-place={rail}
+                  >
                     <Palette tab={tab} onTab={setTab} />
                     <Structure />
                   </aside>
@@ -155,7 +160,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
                     </section>
                     <BottomPanel design={design} view={view} />
                   </main>
-                  <aside className="d-side-right" data-open={isInspecting}>
+                  <aside className="d-side-right" aria-label={say('region.right')} data-open={isInspecting}>
                     <Inspector />
                   </aside>
                   <StatusBar />

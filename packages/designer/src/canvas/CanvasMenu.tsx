@@ -12,15 +12,15 @@ const entries: readonly (
   | readonly [does: Plain | 'insertColumns', words: string, icon: string, keys: string]
   | null
 )[] = [
-  ['merge', 'tool.merge', 'merge', 'Ctrl M'],
+  ['merge', 'menu.merge', 'merge', 'Ctrl M'],
   ['split', 'tool.split', 'split', 'Ctrl Shift M'],
   null,
-  ['insert', 'tool.insert_row', 'insert-row', 'Ctrl +'],
-  ['insertColumns', 'tool.insert_column', 'insert-column', ''],
+  ['insert', 'menu.insert_row', 'insert-row', 'Ctrl +'],
+  ['insertColumns', 'menu.insert_column', 'insert-column', ''],
   ['delete', 'menu.delete', 'delete', 'Ctrl -'],
   null,
   ['quick', 'quick.title', 'plus', '/'],
-  ['every', 'tool.every', 'every', 'Alt B'],
+  ['every', 'menu.every', 'every', 'Alt B'],
   ['edit', 'menu.edit', 'text', 'F2'],
   ['clear', 'menu.clear', 'minus', 'Delete'],
 ]
@@ -36,6 +36,10 @@ export function CanvasMenu({ at, onClose }: CanvasMenuProps) {
   const acts = useCanvasActs()
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => menu.current?.querySelector('button')?.focus(), [])
+  const [range] = canvas.ranges()
+  const counts = range
+    ? { rows: range.rowEnd - range.row, columns: range.columnEnd - range.column }
+    : { rows: 1, columns: 1 }
   const run = (does: Plain | 'insertColumns') => {
     onClose()
     if (does === 'insertColumns') insertColumns(canvas)
@@ -68,11 +72,11 @@ export function CanvasMenu({ at, onClose }: CanvasMenuProps) {
     >
       {entries.map((entry, index) =>
         entry === null ? (
-          <hr key={entries[index - 1]?.[0]} />
+          <hr key={`behind ${entries[index - 1]?.[0]}`} />
         ) : (
           <button key={entry[0]} type="button" role="menuitem" onClick={() => run(entry[0])}>
             <Icon name={entry[2]} />
-            {say(entry[1])}
+            {say(entry[1], counts)}
             <span>{entry[3]}</span>
           </button>
         ),

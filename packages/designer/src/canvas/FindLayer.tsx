@@ -31,6 +31,7 @@ export function FindLayer({ onClose }: { readonly onClose: () => void }) {
   return (
     <SearchLayer
       label={say('find.title')}
+      about={say('find.about')}
       find={(typed) => (typed.trim() === '' ? [] : findItems(places, typed).slice(0, most))}
       foot={say('find.foot')}
       onPick={({ where }) => {

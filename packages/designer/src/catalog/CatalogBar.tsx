@@ -51,6 +51,7 @@ export function CatalogBar({ row, rows, levels, acts, onAdded, onRemove }: Catal
             )
           }
         >
+          <Icon name={one} />
           {say(`catalog.${one}`)}
         </button>
       ))}

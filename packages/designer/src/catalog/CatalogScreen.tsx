@@ -20,6 +20,7 @@ import { mintNode } from './mint-node.ts'
 import { NodePanel } from './NodePanel.tsx'
 import { RemovalQuestion } from './RemovalQuestion.tsx'
 import '../styles/catalog.css'
+import '../styles/catalog-panel.css'
 import '../styles/catalog-tree.css'
 
 /** 指标库: the indicators that the issuer prescribes and offers, as a tree with their values. */

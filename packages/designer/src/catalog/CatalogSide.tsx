@@ -1,6 +1,7 @@
 import type { Catalog } from '@tianbao/template'
 import { type ReactNode, useState } from 'react'
 import { say } from '../messages/messages.ts'
+import { Icon } from '../screen/Icon.tsx'
 import { pointsUnder, rowCount, searchCatalog } from './catalog-rows.ts'
 
 interface CatalogSideProps {
@@ -109,7 +110,10 @@ export function CatalogSide({
       <dl className="d-catalog-key">
         {(['fixed', 'offered', 'free'] as const).map((one) => (
           <div key={one}>
-            <dt>{say(`catalog.${one}`)}</dt>
+            <dt>
+              <Icon name={one} />
+              {say(`catalog.${one}`)}
+            </dt>
             <dd>{say(`catalog.${one}_means`)}</dd>
           </div>
         ))}

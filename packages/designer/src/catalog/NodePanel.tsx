@@ -9,6 +9,7 @@ import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
 import { readDefault } from './default-value.ts'
 import { NodeNotes } from './NodeNotes.tsx'
+import { ShortEntries } from './ShortEntries.tsx'
 
 interface NodePanelProps {
   readonly template: Template
@@ -45,6 +46,9 @@ export function NodePanel({ template, catalog, row, fields, acts, isKept, onRena
           value={node.id}
           onWrite={(text) => onRename(text.trim())}
         />
+      )}
+      {!row.hasBelow && row.standing !== 'free' && (
+        <ShortEntries template={template} catalog={catalog} node={node} fields={fields} acts={acts} />
       )}
       {!row.hasBelow &&
         fields

@@ -3,9 +3,9 @@ import { cellKey } from '@tianbao/sheet-react'
 import { memo, useMemo } from 'react'
 import { faceWords } from '../canvas/drawing/cell-face.ts'
 import type { Drawing } from '../canvas/drawing/draw-design.ts'
+import { type FittedCell, fitColumns } from '../canvas/drawing/fit-columns.ts'
 import { FaceWords } from '../canvas/FaceWords.tsx'
 import type { CellMark } from './cell-marks.ts'
-import { type FittedCell, fitColumns } from './fit-columns.ts'
 
 interface DiffTableProps {
   readonly drawing: Drawing

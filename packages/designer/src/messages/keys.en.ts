@@ -37,5 +37,12 @@ export const keysEn: Messages = {
   'key.point': 'name a point',
   'key.paper': 'paper',
   'key.preview': 'preview',
+  'key.copy': 'Copy a block, for Excel and Word too',
+  'key.cut': 'Cut fields, with their ids',
+  'key.paste': 'Paste a block, or a table from Word or Excel',
+  'key.try': 'In rules: try',
+  'key.rule_before': 'In rules: the one before',
+  'key.rule_after': 'In rules: the next',
+  'key.next_change': 'Comparing years: the next change',
   'key.keys': 'keys',
 }

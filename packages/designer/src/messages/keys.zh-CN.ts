@@ -37,5 +37,12 @@ export const keysZhCN: Messages = {
   'key.point': '记一个点',
   'key.paper': '纸面',
   'key.preview': '预览',
+  'key.copy': '复制一片，Excel 和 Word 都收',
+  'key.cut': '剪下字段，编号不变',
+  'key.paste': '粘贴：一片格子、Word 或 Excel 的表',
+  'key.try': '规则里：试算',
+  'key.rule_before': '规则里：上一条',
+  'key.rule_after': '规则里：下一条',
+  'key.next_change': '与上年比：下一处',
   'key.keys': '快捷键',
 }

@@ -14,6 +14,8 @@ export interface Sought {
 
 interface SearchLayerProps<T extends Sought> {
   readonly label: string
+  /** What can be typed, where nothing is found for nothing typed. */
+  readonly about?: string
   /** What is found for what was typed, the best first. */
   readonly find: (typed: string) => readonly T[]
   readonly foot: ReactNode
@@ -28,6 +30,7 @@ interface SearchLayerProps<T extends Sought> {
 /** A field over the table in which names, pinyin or initials are typed, and what they mean. */
 export function SearchLayer<T extends Sought>({
   label,
+  about = '',
   find,
   foot,
   onPick,
@@ -58,9 +61,9 @@ export function SearchLayer<T extends Sought>({
           // biome-ignore lint/a11y/noAutofocus: the key that opened it is the first of what is typed
           autoFocus
           role="combobox"
-          aria-expanded="true"
-          aria-controls={`${own}-list`}
-          aria-activedescendant={`${own}-${at}`}
+          aria-expanded={found.length > 0}
+          aria-controls={found.length > 0 ? `${own}-list` : undefined}
+          aria-activedescendant={found.length > 0 ? `${own}-${at}` : undefined}
           aria-label={label}
           value={typed}
           onChange={(event) => {
@@ -81,25 +84,28 @@ export function SearchLayer<T extends Sought>({
         />
         <kbd>Esc</kbd>
       </div>
-      <div id={`${own}-list`} className="d-quick-list" role="listbox" aria-label={label} tabIndex={-1}>
-        {found.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-          <div
-            key={item.id}
-            id={`${own}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => pick(index, event.ctrlKey)}
-          >
-            <Icon name={item.icon} />
-            <span className="d-item-title">{item.title}</span>
-            <span className="d-item-more">{item.more}</span>
-          </div>
-        ))}
-        {found.length === 0 && <p className="d-none">{say('palette.none')}</p>}
-      </div>
+      {found.length === 0 ? (
+        <p className="d-none">{typed.trim() === '' ? about : say('palette.none')}</p>
+      ) : (
+        <div id={`${own}-list`} className="d-quick-list" role="listbox" aria-label={label} tabIndex={-1}>
+          {found.map((item, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+            <div
+              key={item.id}
+              id={`${own}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => pick(index, event.ctrlKey)}
+            >
+              <Icon name={item.icon} />
+              <span className="d-item-title">{item.title}</span>
+              <span className="d-item-more">{item.more}</span>
+            </div>
+          ))}
+        </div>
+      )}
       <p className="d-quick-foot">{foot}</p>
     </div>
   )

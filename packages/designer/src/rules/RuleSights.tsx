@@ -79,25 +79,28 @@ export function RuleSights({
     <div className="d-r-two d-r-sights">
       <TablePane rule={rule} trial={trial} marks={marks} found={found} shown={shown} onPick={onPick} />
       <div className="d-r-graph-side">
-        {columns.length > 1 && (
-          <fieldset className="d-r-columns" aria-label={say('rule.columns')}>
-            {columns.map((one, at) => (
-              <button
-                key={one}
-                type="button"
-                className="d-r-chip"
-                aria-pressed={one === column}
-                onClick={() => setChosen(one)}
-              >
-                {titles[at] ?? one}
-              </button>
-            ))}
-          </fieldset>
-        )}
         <GraphPane
           graph={graph}
           words={words}
-          subtitle={titles[columns.indexOf(column)] ?? ''}
+          subtitle={
+            columns.length > 1 ? (
+              <fieldset className="d-r-columns" aria-label={say('rule.columns')}>
+                {columns.map((one, at) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className="d-r-chip"
+                    aria-pressed={one === column}
+                    onClick={() => setChosen(one)}
+                  >
+                    {titles[at] ?? one}
+                  </button>
+                ))}
+              </fieldset>
+            ) : (
+              <span className="d-r-hint">{titles[0] ?? ''}</span>
+            )
+          }
           readers={readers}
           onShow={onShow}
           onOpenRule={onOpenRule}

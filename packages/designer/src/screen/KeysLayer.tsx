@@ -3,6 +3,17 @@ import { canvasKeys } from '../canvas/canvas-keys.ts'
 import { say } from '../messages/messages.ts'
 import { pageKeys } from './page-keys.ts'
 
+/** Keys of the browser's own clipboard, and of single screens. */
+const screenKeys: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
+  { keys: ['Control+C'], words: 'key.copy' },
+  { keys: ['Control+X'], words: 'key.cut' },
+  { keys: ['Control+V'], words: 'key.paste' },
+  { keys: ['Control+Enter'], words: 'key.try' },
+  { keys: ['Alt+ArrowUp'], words: 'key.rule_before' },
+  { keys: ['Alt+ArrowDown'], words: 'key.rule_after' },
+  { keys: ['N'], words: 'key.next_change' },
+]
+
 /** Every key of the designer, as the table of keys has it. */
 export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -11,7 +22,7 @@ export function KeysLayer({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} className="d-keys" aria-label={say('key.all_keys')} onClose={onClose}>
       <h2>{say('key.all_keys')}</h2>
       <dl>
-        {[...canvasKeys, ...pageKeys]
+        {[...canvasKeys, ...pageKeys, ...screenKeys]
           .flatMap(({ keys: [first = ''], words }) => (words === undefined ? [] : [[first, words] as const]))
           .map(([keys, words]) => (
             <div key={words}>

@@ -36,7 +36,9 @@ export function TopBar({ design, view, regionName, saved, actions }: TopBarProps
       <span className="d-crumb" aria-hidden="true">
         /
       </span>
-      <Title title={template.title} onRename={(title) => renameTemplate(design, title)} />
+      <h1 className="d-title-room">
+        <Title title={template.title} onRename={(title) => renameTemplate(design, title)} />
+      </h1>
       <span className="d-tag">{say('bar.year', { year: template.year })}</span>
       <span className="d-tag">{regionName ?? template.region}</span>
       <span className="d-tag d-tag-small">{say('bar.draft', { count: position })}</span>

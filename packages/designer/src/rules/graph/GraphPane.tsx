@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { say } from '../../messages/messages.ts'
 import { later } from '../../screen/later.tsx'
 import { GraphList } from './GraphList.tsx'
@@ -11,7 +11,8 @@ const { Part: GraphView } = later(async () => (await import('./GraphView.tsx')).
 interface GraphPaneProps {
   readonly graph: RuleGraph
   readonly words: GraphWords
-  readonly subtitle: string
+  /** Of which column, beside the heading. */
+  readonly subtitle: ReactNode
   /** What reads what this rule computes. */
   readonly readers: readonly { readonly id: string; readonly title: string }[]
   readonly onShow: (pattern: string) => void
@@ -28,7 +29,7 @@ export function GraphPane({ graph, words, subtitle, readers, onShow, onOpenRule 
     <section className="d-r-pane d-r-graph" aria-label={say('rule.graph')}>
       <header className="d-r-pane-head">
         <h3>{say('rule.graph')}</h3>
-        <span className="d-r-hint">{subtitle}</span>
+        {subtitle}
         <button
           type="button"
           className="d-r-chip d-r-end"

@@ -16,7 +16,7 @@ type PlaceNode = Node<
   'place'
 >
 
-const size = { width: 178, height: 32 }
+const size = { width: 128, height: 32 }
 const nodeTypes = { place: PlaceBox }
 
 /** The picture of a rule's inputs. To look at and to press; nothing is moved in it. */
@@ -69,7 +69,9 @@ function PlaceBox({ data }: NodeProps<PlaceNode>) {
       {data.kind !== 'rule' && <Handle type="source" position={Position.Right} isConnectable={false} />}
       <Handle type="target" position={Position.Left} isConnectable={false} />
       {data.kind === 'computed' && <i className="d-r-fx">ƒ</i>}
-      <span className="d-r-node-name">{data.name}</span>
+      <span className="d-r-node-name" title={data.name}>
+        {data.name}
+      </span>
       {data.value !== '' && <b>{data.value}</b>}
     </div>
   )

@@ -1,12 +1,13 @@
 import type { Address } from '@tianbao/edit'
 import type { Logic } from '@tianbao/rules'
-import type { GridCell } from '@tianbao/sheet'
+import type { Grid, GridCell } from '@tianbao/sheet'
 import type { Rule } from '@tianbao/template'
 import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { fitColumns } from '../../canvas/drawing/fit-columns.ts'
 import { say } from '../../messages/messages.ts'
 import { logicOfCell } from '../facts/place-of-cell.ts'
 import type { Trial } from '../try/try-rule.ts'
-import { croppedGrid, rowsOfInterest } from './cropped-grid.ts'
+import { type CroppedRow, croppedGrid, rowsOfInterest } from './cropped-grid.ts'
 import type { RuleMark } from './rule-marks.ts'
 
 interface TablePaneProps {
@@ -82,7 +83,10 @@ const MiniTable = memo(function MiniTable({
       : rowsOfInterest(grid, (address) => marks.has(patternOf(address)))
     return croppedGrid(grid, keep)
   }, [grid, marks, isWhole])
-  void version
+  const widths = useMemo(() => {
+    void version
+    return grid === null ? [] : miniWidths(grid, rows, form.words)
+  }, [grid, rows, form, version])
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // What is shown, or the first cell of the rule, is brought into the middle; the page itself stays where it is.
@@ -110,6 +114,12 @@ const MiniTable = memo(function MiniTable({
     <div ref={room} className="d-r-mini">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: its cells are buttons, which have the keys */}
       <table onClick={pick}>
+        <colgroup>
+          {widths.map((width, at) => (
+            // Columns of a table have no names but their places.
+            <col key={at} style={{ width: `${width}%` }} />
+          ))}
+        </colgroup>
         <tbody>
           {rows.map(({ row, cells, leftOut }, at) => (
             <tr key={row} data-cut={at > 0 && leftOut > 0}>
@@ -165,6 +175,44 @@ function MiniCell({ cell, rowSpan, text, mark, isFound, isShown }: MiniCellProps
     </Tag>
   )
 }
+
+/** The pane's inner width, in pixels, on a screen of 1366. */
+const room = 366
+/** Figures are shown whole, whatever stands beside them. */
+const mark = 2
+
+/** Widths of the columns, in per cent: labels and figures have room where the paper is wider than the pane. */
+function miniWidths(
+  grid: Grid,
+  rows: readonly CroppedRow[],
+  wordsOf: (cell: GridCell) => string,
+): readonly number[] {
+  const cells = rows.flatMap((row) =>
+    row.cells.flatMap(({ cell, rowSpan }) => {
+      const words = wordsOf(cell)
+      const isLong = cell.kind === 'field' && words.length > longest
+      if (words === '' || isLong) return []
+      const padded = cell.kind === 'field' ? words.padEnd(words.length + mark * 2) : words
+      return [
+        {
+          column: cell.column,
+          columnSpan: cell.columnSpan,
+          rowSpan,
+          words: padded,
+          isHead: cell.kind === 'head',
+        },
+      ]
+    }),
+  )
+  return fitColumns(
+    grid.columns.map(({ width }) => width),
+    cells,
+    room,
+  ).map((width) => (100 * width) / room)
+}
+
+/** Longer texts of fields are cut. */
+const longest = 10
 
 function markOf(cell: GridCell, marks: ReadonlyMap<string, RuleMark>): RuleMark | undefined {
   for (const address of cell.addresses) {
