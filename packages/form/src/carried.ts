@@ -92,12 +92,18 @@ function nameThere({ from = {} }: Carry, path: string): string {
 
 function filledFrom(own: JsonObject, given: JsonObject, carry: Carry): JsonObject {
   let whole = own
+  let copy: Record<string, Json> | null = null
   for (const path of carry.fields) {
     const value = valueAt(given, nameThere(carry, path))
-    if (value !== undefined && isFilled(value) && !isFilled(valueAt(own, path)))
-      whole = written(whole, path, value)
+    if (value === undefined || !isFilled(value) || isFilled(valueAt(own, path))) continue
+    // Copied once: most carried rows are filled from end to end.
+    if (path.includes('.')) whole = written(whole, path, value)
+    else {
+      copy ??= {}
+      copy[path] = value
+    }
   }
-  return whole
+  return copy === null ? whole : { ...whole, ...copy }
 }
 
 function written(object: JsonObject, path: string, value: Json): JsonObject {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Json, JsonObject } from '@tianbao/edit'
-import { createDataScorer, createForm, type DataScores } from '@tianbao/form'
+import { createDataScorer, type DataScores } from '@tianbao/form'
 import type { CompiledTemplate } from '@tianbao/template'
 import type { NamedFile } from '../files/find-files.ts'
 import { readLines } from '../files/read-lines.ts'
@@ -79,7 +79,7 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** Scores an envelope or bare data; one that brings other submissions along is opened as a form. */
+/** Scores an envelope, with the submissions that it brings along, or bare data. */
 function scorerOf(compiled: CompiledTemplate, { now }: Io): (given: JsonObject) => DataScores {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
   const score = createDataScorer(compiled, today)
@@ -87,20 +87,15 @@ function scorerOf(compiled: CompiledTemplate, { now }: Io): (given: JsonObject) 
   return (given) => {
     const { data, sources } = given
     if (!isObject(given.template) || !isObject(data)) return score(given)
-    return isObject(sources) ? score(withSources(compiled, data, sources, today)) : score(data)
+    return isObject(sources) ? score(data, objectsIn(sources)) : score(data)
   }
 }
 
-/** Data with what is carried over into it. */
-function withSources(
-  compiled: CompiledTemplate,
-  data: JsonObject,
-  sources: JsonObject,
-  today: string,
-): JsonObject {
-  let minted = 0
-  const given = sources as Readonly<Record<string, JsonObject>>
-  return createForm(compiled, { data, sources: given, today, mintId: () => `row-${++minted}` }).data()
+/** What is no submission is none that anything is taken over from. */
+function objectsIn(sources: JsonObject): Readonly<Record<string, JsonObject>> {
+  return Object.fromEntries(
+    Object.entries(sources).filter((one): one is [string, JsonObject] => isObject(one[1])),
+  )
 }
 
 async function countLines({ path, shown }: NamedFile): Promise<number> {

@@ -116,3 +116,31 @@ test('the fixture scores the same', () => {
   const data = scoredData as unknown as JsonObject
   expect(inBulk(compiledScored(), data)).toEqual(byForm(compiledScored(), data))
 })
+
+test('what is taken over from a declared form scores as in a form that takes it over', () => {
+  const compiled = real('hunan/department-self-evaluation-2022')
+  const columns = new Set(['id', 'under', ...(compiled.lists.indicators?.columns ?? [])])
+  const rows = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 6 })
+  const said = (given: readonly object[]) =>
+    given.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => columns.has(name))))
+  // A declared form was kept by a form, which reads its figures.
+  const kept = rows.map((given) =>
+    given.map((one) => ({ ...one, points: typeof one.points === 'number' ? one.points : undefined })),
+  )
+  fc.assert(
+    fc.property(rows, kept, (own, given) => {
+      const data = JSON.parse(JSON.stringify({ indicators: said(own) }))
+      const sources = JSON.parse(JSON.stringify({ declared: { budget: 200, indicators: said(given) } }))
+      let minted = 0
+      const form = createForm(compiled, { data, sources, today, mintId: () => `m${++minted}` })
+      const scores = createDataScorer(compiled, today)?.(data, sources)
+      const sheet = form.scores()
+      const { points, sum, full } = sheet?.total ?? {}
+      expect(scores?.total).toMatchObject({ points, sum, full })
+      expect(scores?.grade).toBe(sheet?.grade)
+      // Rows of data stand as they were given, those of a form as it reads.
+      expect(scores?.awaiting.toSorted()).toEqual(sheet?.awaiting.toSorted())
+    }),
+    { seed: 355, numRuns: 25 },
+  )
+})

@@ -16,6 +16,7 @@ import {
   operators,
 } from '@tianbao/template'
 import { rowAddress } from '../address-parts.ts'
+import { withCarried } from '../carried.ts'
 import { createForm } from '../create-form.ts'
 import { effectiveDocument } from '../effective.ts'
 import { openDocument } from '../open-document.ts'
@@ -33,13 +34,17 @@ export interface DataScores {
   readonly awaiting: readonly string[]
 }
 
-/** Scores plain data, one submission after another. */
-export type DataScorer = (data: JsonObject) => DataScores
+/** Scores plain data, one submission after another; `sources`: the other submissions that it takes over from, by name. */
+export type DataScorer = (data: JsonObject, sources?: Sources) => DataScores
+
+type Sources = Readonly<Record<string, JsonObject>>
 
 /**
  * Makes what scores plain data in bulk, without a form: only the rows, and rules that their cells come from. Null where
- * the template scores nothing. Law: total, grade and awaiting rows are those of `createForm(compiled, { data }).scores()`.
- * A template that shows and hides, or whose scoring looks beyond its rows, opens a form for each.
+ * the template scores nothing. Law: total, grade and awaiting rows are those of
+ * `createForm(compiled, { data, sources }).scores()`.
+ * A template that shows and hides, or whose scoring looks
+ * beyond its rows or at another submission, opens a form for each.
  */
 export function createDataScorer(compiled: CompiledTemplate, today: string): DataScorer | null {
   const { scoring } = compiled
@@ -48,19 +53,22 @@ export function createDataScorer(compiled: CompiledTemplate, today: string): Dat
   const items = scoring.items.filter(({ rule }) => rule !== null)
   const readers = items.map((item) => dataCells(setting, item))
   const isPlain = !compiled.rules.some(({ type }) => type === 'visible')
-  if (!isPlain || readers.includes(null)) return (data) => byForm(compiled, data, today)
   const before = programBefore(setting)
+  const looksAway = [...(before?.names ?? [])].some((name) => name.startsWith('$'))
+  if (!isPlain || looksAway || readers.includes(null))
+    return (data, sources) => byForm(compiled, data, today, sources)
   const runs = items.flatMap((item, at) => {
     const reader = readers[at]
     return reader ? [{ item, reader }] : []
   })
-  return (data) => {
+  return (own, sources = noSources) => {
+    const data = withCarried(setting, own, sources)
     const computed = before === null ? none : computedBy(before, setting, data, today)
     const scored: ScoredItem[] = []
     const awaiting: string[] = []
     for (const { item, reader } of runs) {
       const isBeyond = !scoreItem(setting, item, reader, data, computed, scored, awaiting)
-      if (isBeyond) return byForm(compiled, data, today)
+      if (isBeyond) return byForm(compiled, own, today, sources)
     }
     const total = totalOf(scored, scoring.settings)
     return { total, grade: gradeOf(total.points, scoring.grades), awaiting }
@@ -68,10 +76,16 @@ export function createDataScorer(compiled: CompiledTemplate, today: string): Dat
 }
 
 const none: ReadonlyMap<string, Json> = new Map()
+const noSources: Sources = Object.freeze({})
 
-function byForm(compiled: CompiledTemplate, data: JsonObject, today: string): DataScores {
+function byForm(
+  compiled: CompiledTemplate,
+  data: JsonObject,
+  today: string,
+  sources: Sources = noSources,
+): DataScores {
   let minted = 0
-  const sheet = createForm(compiled, { data, today, mintId: () => `row-${++minted}` }).scores()
+  const sheet = createForm(compiled, { data, sources, today, mintId: () => `row-${++minted}` }).scores()
   if (sheet === null) throw new Error(`The template ${compiled.region} ${compiled.form} scores nothing.`)
   return { total: sheet.total, grade: sheet.grade, awaiting: sheet.awaiting }
 }
@@ -127,7 +141,8 @@ function score(
   const points = applies && isAllowed ? (given ?? own.points) : null
   const { notApplicable, conversion } = said
   scored.push({ id: address, full: own.full, points, applies, notApplicable, conversion })
-  if (applies && (given === null ? isAwaited(own) : !isAllowed)) awaiting.push(address)
+  const isGiven = given !== null && own.points === null && own.full !== null
+  if (applies && (!isAllowed || (!isGiven && isAwaited(own)))) awaiting.push(address)
 }
 
 function isAwaited({ state }: RowScore): boolean {
