@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SubmissionLine } from '../api/api.ts'
+import { serverNow } from '../api/clock.ts'
 import { navigate, pathOf } from '../router.ts'
 import { Problems } from './Problems.tsx'
 import type { ListState } from './use-list.ts'
@@ -61,7 +62,7 @@ export function SubmissionRow({ line, list }: SubmissionRowProps) {
       <td>
         <Problems summary={line.summary} />
       </td>
-      <td className="p-note">{changedWords(new Date(line.updatedAt), new Date())}</td>
+      <td className="p-note">{changedWords(new Date(line.updatedAt), serverNow())}</td>
       <td className="p-acts">
         {question === null ? (
           <>

@@ -39,7 +39,8 @@ export function RangeSummary() {
 function placesRead({ form, sheet, store }: FillPage, openKey: string | null): readonly Address[] {
   const here = sheet?.spot()?.address
   const open = store.getState().entries.find(({ key }) => key === openKey)
-  return here !== undefined && open?.addresses.includes(here) ? readsOf(form, open) : []
+  const read = here !== undefined && open?.addresses.includes(here) ? readsOf(form, open) : []
+  return read.length > 1 ? read : []
 }
 
 function nothing(): () => void {

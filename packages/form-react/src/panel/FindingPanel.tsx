@@ -22,7 +22,7 @@ export function FindingPanel() {
         <KindFilter />
         {count > 0 && (
           <button type="button" className="tf-bare tf-next" onClick={() => page.step(1)}>
-            <kbd>F8</kbd> {say('findings.next')}
+            <kbd>F8</kbd> <span className="tf-next-word">{say('findings.next')}</span>
           </button>
         )}
         <button

@@ -40,7 +40,7 @@ export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
   }
   const count = findings.length
   return (
-    <div ref={writer} className="tf-reason">
+    <div ref={writer} className="tf-write">
       <textarea
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus
@@ -53,7 +53,7 @@ export function ReasonWriter({ findings, onDone }: ReasonWriterProps) {
         onKeyDown={onKeyDown}
       />
       {over > 0 && (
-        <p id={tooLong} className="tf-reason-over" role="status">
+        <p id={tooLong} className="tf-write-over" role="status">
           {say('findings.reason_too_long', { most: mostCharacters, over })}
         </p>
       )}
