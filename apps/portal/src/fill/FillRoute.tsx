@@ -57,15 +57,13 @@ export function FillRoute({ id, isPreviewing }: FillRouteProps) {
       notes={notes}
       banner={
         <>
-          {standing && (
-            <VersionBanner
-              id={id}
-              page={page}
-              queue={queue}
-              standing={standing}
-              onMoved={() => setAttempt(attempt + 1)}
-            />
-          )}
+          <VersionBanner
+            id={id}
+            page={page}
+            queue={queue}
+            opened={standing}
+            onMoved={() => setAttempt(attempt + 1)}
+          />
           <LastBanner last={last} />
         </>
       }

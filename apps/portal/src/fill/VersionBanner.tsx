@@ -4,13 +4,15 @@ import { api } from '../api/api.ts'
 import { carryApi, type Standing } from '../api/carry-api.ts'
 import { Refused } from '../api/reach.ts'
 import { navigate } from '../router.ts'
+import { useStanding } from './use-standing.ts'
 import { bannerOf, versionWords } from './version-words.ts'
 
 interface VersionBannerProps {
   readonly id: string
   readonly page: FillPage
   readonly queue: SaveQueue
-  readonly standing: Standing
+  /** As it was when the form was opened; null where the server could not be asked. */
+  readonly opened: Standing | null
   /** The submission is of another version now: it is to be opened again. */
   readonly onMoved: () => void
 }
@@ -19,20 +21,21 @@ interface VersionBannerProps {
  * What a clerk must know of the version of the form: that another one is in force, that this one was revoked, that it was
  * moved and can be moved back, or that it was begun with last year's. Only what the person does changes anything.
  */
-export function VersionBanner({ id, page, queue, standing, onMoved }: VersionBannerProps) {
+export function VersionBanner({ id, page, queue, opened, onMoved }: VersionBannerProps) {
+  const standing = useStanding(id, queue, opened, onMoved)
   const { kind } = useSyncExternalStore(queue.subscribe, queue.state)
   const [isLater, setLater] = useState(false)
   const [trouble, setTrouble] = useState('')
   // A move can be taken back until something is saved after it.
   const isFresh = useSyncExternalStore(queue.subscribe, () => queue.state().savedAt === null)
-  const banner = bannerOf(standing, page.form, isFresh && kind === 'saved')
+  const banner = standing && bannerOf(standing, page.form, isFresh && kind === 'saved')
   const run = (act: () => Promise<void>) => () => {
     setTrouble('')
     act().catch((error: unknown) =>
       setTrouble(error instanceof Refused ? error.message : '连不上服务器，没有办成。连上后再按。'),
     )
   }
-  if (banner === null || (isLater && banner.is === 'superseded')) return null
+  if (!standing || !banner || (isLater && banner.is === 'superseded')) return null
   const look = () => navigate({ page: 'upgrade', id })
   return (
     <Line words={banner.words} trouble={trouble} isGrave={banner.is === 'revoked'}>
@@ -49,7 +52,9 @@ export function VersionBanner({ id, page, queue, standing, onMoved }: VersionBan
             onClick={
               kind === 'saved'
                 ? run(async () => {
-                    await carryApi.upgrade(id, standing.revision, standing.next?.template.digest ?? '')
+                    // What was typed since the banner came is saved, and comes along.
+                    const { revision } = await carryApi.standing(id)
+                    await carryApi.upgrade(id, revision, standing.next?.template.digest ?? '')
                     onMoved()
                   })
                 : undefined

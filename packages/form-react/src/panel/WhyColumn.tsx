@@ -29,13 +29,22 @@ export function WhyColumn({ finding }: WhyColumnProps) {
           <tr key={index} className={lineClass(line)}>
             <td className="tf-sign">{line.sign}</td>
             <th scope="row">{line.label}</th>
-            <td className="tf-figure">{line.text}</td>
+            {line.text.length > longestFigure ? (
+              <td className="tf-quoted">
+                <div>{line.text}</div>
+              </td>
+            ) : (
+              <td className="tf-figure">{line.text}</td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+/** Characters; what is longer is no figure but a text, of which the first lines are shown. */
+const longestFigure = 14
 
 function lineClass(line: SumLine): string {
   return [line.isRuled ? 'tf-ruled' : '', line.isDifference ? 'tf-difference' : ''].filter(Boolean).join(' ')
