@@ -11,6 +11,7 @@ export type {
   TemplateKey,
 } from './carry/mapping.ts'
 export { type Confirmed, type DerivedMapping, mappingFor } from './carry/mapping-for.ts'
+export { type PartsByList, partsByList } from './carry/parts-by-list.ts'
 export {
   createMappingPreview,
   type FieldPreview,
@@ -18,7 +19,7 @@ export {
 } from './carry/preview-mapping.ts'
 export { provenanceOf } from './carry/provenance-of.ts'
 export { type MappingReading, readMapping } from './carry/read-mapping.ts'
-export { waysOf } from './carry/ways-of.ts'
+export { columnsOf, waysOf } from './carry/ways-of.ts'
 export {
   type Change,
   type ChangeClass,

@@ -20,10 +20,20 @@ export type BegunNext = InferResponseType<typeof one.next.$post, 201>
 /** What is thought to be one thing in two templates. */
 export type Proposal = CarryPreview['proposals'][number]
 
-/** A level of the old catalog, and the one that its rows stand under from now on. */
-export interface ChosenNode {
+/** A level of the old catalog, or a column, and what takes its place from now on. */
+export interface ChosenPlace {
   readonly from: string
   readonly to: string
+}
+
+/** What a person chose: where rows of old levels stand, and where columns go. */
+export interface ChosenPlaces {
+  readonly nodes: readonly ChosenPlace[]
+  readonly columns: readonly ChosenPlace[]
+}
+
+function saidSame({ from, to }: ChosenPlace) {
+  return { from, to: [to], is: 'same' as const, certainty: 1, grounds: [] as never[] }
 }
 
 /** What the server does with versions and years. @throws Refused, Unreachable, in each of them. */
@@ -37,6 +47,19 @@ export const carryApi = {
   /** What moving to the version in force would do. */
   async previewUpgrade(id: string): Promise<CarryPreview> {
     const response = await one.upgrade.$get({ param: { id } })
+    if (response.status !== 200) throw await refusal(response)
+    return await response.json()
+  },
+
+  /** The same, and what next year's would begin with, with what was decided of it. */
+  async previewDecided(
+    id: string,
+    to: 'upgrade' | 'next',
+    decided: readonly Decided[],
+  ): Promise<CarryPreview> {
+    const body = { param: { id }, json: { decided: [...decided] } }
+    const response =
+      to === 'upgrade' ? await one.upgrade.preview.$post(body) : await one.next.preview.$post(body)
     if (response.status !== 200) throw await refusal(response)
     return await response.json()
   },
@@ -73,7 +96,7 @@ export const carryApi = {
     preview: CarryPreview,
     by: string,
     confirmed: readonly Proposal[],
-    nodes: readonly ChosenNode[],
+    { nodes, columns }: ChosenPlaces,
   ): Promise<void> {
     const response = await client.api.matches.$post({
       json: {
@@ -85,20 +108,16 @@ export const carryApi = {
         fields: [
           ...confirmed,
           ...preview.proposals.filter(({ is, isConfirmed }) => is === 'split' && isConfirmed),
-        ].map(({ from, to, is, certainty }) => ({
-          from,
-          to: [...to],
-          is,
-          certainty,
-          grounds: [],
-        })),
-        nodes: nodes.map(({ from, to }) => ({
-          from,
-          to: [to],
-          is: 'same' as const,
-          certainty: 1,
-          grounds: [],
-        })),
+        ]
+          .map(({ from, to, is, certainty }) => ({
+            from,
+            to: [...to],
+            is,
+            certainty,
+            grounds: [] as never[],
+          }))
+          .concat(columns.map(saidSame)),
+        nodes: nodes.map(saidSame),
       },
     })
     if (response.status !== 201) throw await refusal(response)

@@ -7,17 +7,28 @@ interface CarryFacesProps {
   readonly faces: CarryPreview['faces']
   readonly was: string
   readonly now: string
+  /** What is shown of the new side. */
+  readonly note: string
   readonly decided: ReadonlyMap<string, string>
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Two official tables face to face, a line from each row to the one that it becomes. */
-export function CarryFaces({ faces, was, now, decided }: CarryFacesProps) {
+export function CarryFaces({ faces, was, now, note, decided }: CarryFacesProps) {
   const sides = useRef<HTMLDivElement>(null)
   if (faces.was.length === 0 && faces.now.length === 0) return null
+  const changed = new Set(faces.links.filter(({ is }) => is !== 'kept').map(({ to }) => to))
   const sideOf = (side: 'was' | 'now', title: string) => (
     <section data-side={side} aria-label={title}>
       {faces[side].map((table) => (
-        <FaceTable key={table.id} table={table} label={title} decided={decided} />
+        <FaceTable
+          key={table.id}
+          table={table}
+          label={title}
+          decided={decided}
+          changed={side === 'now' ? changed : none}
+        />
       ))}
     </section>
   )
@@ -26,7 +37,10 @@ export function CarryFaces({ faces, was, now, decided }: CarryFacesProps) {
       <div className="p-face-heads">
         <h2>{was}</h2>
         <span />
-        <h2>{now}</h2>
+        <h2>
+          {now}
+          <span className="p-note">　{note}</span>
+        </h2>
       </div>
       <div className="p-faces" ref={sides}>
         {sideOf('was', was)}

@@ -7,10 +7,12 @@ interface FaceTableProps {
   readonly label: string
   /** What was decided of cells that wait, by their addresses. */
   readonly decided: ReadonlyMap<string, string>
+  /** Rows that are new, or called otherwise. */
+  readonly changed: ReadonlySet<string>
 }
 
 /** A part of an official table, as it is printed, with what becomes of each cell: to be looked at. */
-export function FaceTable({ table, label, decided }: FaceTableProps) {
+export function FaceTable({ table, label, decided, changed }: FaceTableProps) {
   const all = table.widths.reduce((sum, width) => sum + width, 0)
   // A column that is narrow on paper still bears two characters of a label here.
   const widths = table.widths.map((width) => Math.max(width, all / 10))
@@ -25,7 +27,7 @@ export function FaceTable({ table, label, decided }: FaceTableProps) {
       </colgroup>
       <tbody>
         {table.rows.map(({ id, cells }) => (
-          <tr key={id} data-row={id}>
+          <tr key={id} data-row={id} className={changed.has(id) ? 'p-face-changed' : undefined}>
             {cells.map((cell, at) => (
               <Cell key={at} cell={cell} decided={decided} />
             ))}
@@ -43,14 +45,12 @@ interface CellProps {
 
 function Cell({ cell: { text, kind, columnSpan, rowSpan, fate, at }, decided }: CellProps) {
   const said = at === undefined ? undefined : decided.get(at)
-  const isSaid = said !== undefined && said !== ''
-  const shown = isSaid ? said : text
-  const is = isSaid ? 'changed' : fate
+  const shown = said === undefined || said === '' ? text : said
   const spans = {
     ...(columnSpan > 1 && { colSpan: columnSpan }),
     ...(rowSpan > 1 && { rowSpan }),
   }
-  const names = [`p-face-${kind}`, is !== null && `p-face-is-${is}`, isFigure(shown) && 'p-face-figure']
+  const names = [`p-face-${kind}`, fate !== null && `p-face-is-${fate}`, isFigure(shown) && 'p-face-figure']
   const className = names.filter(Boolean).join(' ')
   if (kind === 'head' || kind === 'label')
     return (

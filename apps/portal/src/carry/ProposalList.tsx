@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { CarryPreview, ChosenNode, Proposal } from '../api/carry-api.ts'
-import { NodeChoices } from './NodeChoices.tsx'
+import type { CarryPreview, ChosenPlaces, Proposal } from '../api/carry-api.ts'
+import { PlaceChoices } from './PlaceChoices.tsx'
 
 interface ProposalListProps {
   readonly preview: CarryPreview
   /** Those of the preview that a person says yes or no to. */
   readonly proposals: readonly Proposal[]
   readonly isBusy: boolean
-  readonly onConfirm: (by: string, confirmed: readonly Proposal[], nodes: readonly ChosenNode[]) => void
+  readonly onConfirm: (by: string, confirmed: readonly Proposal[], chosen: ChosenPlaces) => void
 }
 
 /**
@@ -15,15 +15,14 @@ interface ProposalListProps {
  * then it counts for everyone who fills this form.
  */
 export function ProposalList({ preview, proposals, isBusy, onConfirm }: ProposalListProps) {
-  const { nodes, confirmed } = preview
+  const { nodes, columns, confirmed } = preview
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(proposals.flatMap(({ from, isConfirmed }) => (isConfirmed ? [from] : []))),
   )
-  const [hung, setHung] = useState<ReadonlyMap<string, string>>(
-    () => new Map(nodes.flatMap(({ node, chosen: to }) => (to === null ? [] : [[node, to]]))),
-  )
+  const [hung, hang] = useChosen(nodes.map(({ node, chosen: to }) => [node, to]))
+  const [sent, send] = useChosen(columns.map(({ column, chosen: to }) => [column, to]))
   const [by, setBy] = useState(confirmed?.by ?? '')
-  if (proposals.length === 0 && nodes.length === 0) return null
+  if (proposals.length + nodes.length + columns.length === 0) return null
   const choose = (from: string, is: boolean) =>
     setChosen((now) => new Set(is ? [...now, from] : [...now].filter((one) => one !== from)))
   return (
@@ -34,7 +33,7 @@ export function ProposalList({ preview, proposals, isBusy, onConfirm }: Proposal
           onConfirm(
             by.trim(),
             proposals.filter(({ from }) => chosen.has(from)),
-            [...hung].map(([from, to]) => ({ from, to })),
+            { nodes: placesOf(hung), columns: placesOf(sent) },
           )
       }}
     >
@@ -71,24 +70,30 @@ export function ProposalList({ preview, proposals, isBusy, onConfirm }: Proposal
           </ul>
         </>
       )}
-      <NodeChoices
-        nodes={nodes}
+      <PlaceChoices
+        asked={columns.map(({ column, title, to }) => ({
+          id: column,
+          question: `“${title}”一列放到哪一列？`,
+          to,
+        }))}
+        chosen={sent}
+        onChoose={send}
+      />
+      <PlaceChoices
+        asked={nodes.map(({ node, title, count, to }) => ({
+          id: node,
+          question: `${title} ${count} 行，归入哪一类？`,
+          to,
+        }))}
         chosen={hung}
-        onChoose={(node, to) =>
-          setHung((now) => {
-            const next = new Map(now)
-            if (to === '') next.delete(node)
-            else next.set(node, to)
-            return next
-          })
-        }
+        onChoose={hang}
       />
       <label className="p-carry-by">
         谁确认
         <input value={by} maxLength={200} onChange={(event) => setBy(event.target.value)} />
       </label>
       <button type="submit" className="p-button" aria-disabled={isBusy || by.trim() === ''}>
-        确认 {chosen.size + hung.size} 处
+        确认 {chosen.size + hung.size + sent.size} 处
       </button>
       {by.trim() === '' && <span className="p-note">　先写名字</span>}
       {confirmed && (
@@ -98,4 +103,23 @@ export function ProposalList({ preview, proposals, isBusy, onConfirm }: Proposal
       )}
     </form>
   )
+}
+
+/** What is chosen of things that are asked, and how to choose; an empty choice takes it back. */
+function useChosen(known: readonly (readonly [id: string, to: string | null])[]) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
+    () => new Map(known.flatMap(([id, to]) => (to === null ? [] : [[id, to]]))),
+  )
+  const choose = (id: string, to: string) =>
+    setChosen((now) => {
+      const next = new Map(now)
+      if (to === '') next.delete(id)
+      else next.set(id, to)
+      return next
+    })
+  return [chosen, choose] as const
+}
+
+function placesOf(chosen: ReadonlyMap<string, string>) {
+  return [...chosen].map(([from, to]) => ({ from, to }))
 }

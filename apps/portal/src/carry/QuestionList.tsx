@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CarryPreview } from '../api/carry-api.ts'
 import { restOf } from './decided.ts'
 
@@ -33,7 +34,11 @@ interface OneProps extends Omit<QuestionListProps, 'questions'> {
 }
 
 function HowMuch({ question, decided, onDecide }: OneProps) {
-  const { title, text, amount, decimals, to } = question
+  const { title, text, amount, decimals, to, ground } = question
+  const [isOwn, setOwn] = useState(false)
+  const isSaid = to.some(({ at }) => decided.has(at))
+  if (ground !== null && !isOwn && !isSaid)
+    return <ByList question={question} ground={ground} onDecide={onDecide} onOwn={() => setOwn(true)} />
   const rest = restOf(question, decided)
   const names = to.map((one) => nameOf(one.title)).join('、')
   return (
@@ -69,6 +74,61 @@ function HowMuch({ question, decided, onDecide }: OneProps) {
             {rest === null ? '读不成数' : rest === 0 ? '分完' : `余 ${rest.toFixed(decimals)}`}
           </output>
         )}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ByListProps extends Pick<OneProps, 'question' | 'onDecide'> {
+  readonly ground: NonNullable<Question['ground']>
+  onOwn(): void
+}
+
+/** How a list of the old form divides it, row by row: yes, or otherwise. */
+function ByList({ question: { title, text, decimals, to }, ground, onDecide, onOwn }: ByListProps) {
+  const parts = ground.parts.map(({ at, rows }) => ({
+    at,
+    rows,
+    sum: rows.reduce((sum, row) => sum + row.amount, 0).toFixed(decimals),
+  }))
+  return (
+    <fieldset>
+      <legend>
+        {title}分为 {parts.map(({ sum }) => sum).join(' 与 ')}，对吗？
+      </legend>
+      <table className="p-ask-ground">
+        <tbody>
+          {parts.flatMap(({ at, rows }) =>
+            rows.map(({ name, amount }) => (
+              <tr key={`${at} ${name}`}>
+                <td>{ground.title}</td>
+                <td>
+                  {name} → {nameOf(to.find((one) => one.at === at)?.title ?? '')}
+                </td>
+                <td>{amount.toFixed(decimals)}</td>
+              </tr>
+            )),
+          )}
+          <tr>
+            <td colSpan={2}>与{`${nameOf(title)} ${text}`}</td>
+            <td>相等</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className="p-ask-entries">
+        <button
+          type="button"
+          data-open
+          className="p-button p-primary"
+          onClick={() => {
+            for (const { at, sum } of parts) onDecide(at, sum)
+          }}
+        >
+          对，采用
+        </button>
+        <button type="button" className="p-button" onClick={onOwn}>
+          自己填
+        </button>
       </div>
     </fieldset>
   )

@@ -7,6 +7,7 @@ const question = {
   text: '297.93',
   amount: 297.93,
   decimals: 2,
+  ground: null,
   to: [
     { at: 'staff.last', title: '2023年人员类' },
     { at: 'running.last', title: '2023年运转类' },

@@ -1,17 +1,19 @@
-import type { Form } from '@tianbao/form'
+import type { JsonObject } from '@tianbao/edit'
+import { type Form, originsIn } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 import { titleInFull } from '@tianbao/template'
-import { type Carried, outermostMatches } from '@tianbao/versions'
+import { outermostMatches } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Services } from '../services.ts'
 import { readDocument } from '../submissions/document-text.ts'
-import { openForm } from '../submissions/open-form.ts'
 import { templateFor } from '../templates/template-for.ts'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
 import { upgraded, type Way, wayBetween } from './carry-plan.ts'
 import { countFates, toldChanges, toldFields, toldRemainder } from './carry-preview.ts'
 import { carryFaces } from './faces/carry-faces.ts'
-import { askedOf, matchesOf, nodesAsked, questionsOf } from './questions.ts'
+import { lastOrigin } from './last-origin.ts'
+import { askedOf, columnsAsked, matchesOf, nodesAsked, questionsOf } from './questions.ts'
+import type { DecidedValue, Taken } from './take-decided.ts'
 import { remainderOf, type Standing } from './version-standing.ts'
 
 /** A template as people tell it from another one. */
@@ -19,32 +21,46 @@ export function sideOf({ region, regionName, form, year, title, digest, version 
   return { region, regionName, form, year, title, digest, version: version?.number ?? null }
 }
 
-/** What carrying a submission along a way would do, as it is answered; `now`: the form as it would stand then. */
+/** What carrying does to a submission: what is carried, and the new form with it, as it would stand then. */
+export interface CarryPlan extends Taken {
+  readonly way: Way
+  readonly was: Form
+  readonly now: Form
+}
+
+/** What carrying a submission along a way would do, as it is answered; `decided`: what was said already. */
 export function carryAnswer(
-  services: Services,
   kept: StoredSubmission,
-  { way, carried, now }: { readonly way: Way; readonly carried: Carried; readonly now: Form },
+  { way, carried, settled, was, now }: CarryPlan,
+  decided: readonly DecidedValue[],
 ) {
   const { from, to, mapping, confirmed } = way
-  const was = openForm(from, readDocument(kept), services)
-  const asked = askedOf(way, was)
+  const all = askedOf(way, was)
+  const isSaid = (at: string) => decided.some((one) => one.at === at)
+  const asked = new Map([...all].filter(([at]) => !settled.has(at)))
+  const open = new Map([...all].filter(([at]) => !settled.has(at) || isSaid(at)))
   const matches = matchesOf(way)
   const { groups, ...faces } = carryFaces({ from: was, to: now, carried, asked, matches })
+  const columns = columnsAsked(way)
   return {
     faces,
-    questions: questionsOf(way, was, asked),
+    questions: questionsOf(way, was, open),
+    columns,
+    lastYear: lastYearOf(readDocument(kept)),
     nodes: nodesAsked(way, groups, matches),
     revision: kept.revision,
     from: sideOf(from),
     to: sideOf(to),
     changes: toldChanges(way),
-    counts: countFates(carried),
+    counts: countFates(carried, asked),
     fields: toldFields(carried, way),
     remainder: toldRemainder(carried.remainder, from),
-    undecided: mapping.undecided.map((pattern) => ({
-      from: pattern,
-      title: titleInFull(pattern, from.compiled),
-    })),
+    undecided: mapping.undecided
+      .filter((pattern) => !all.has(pattern) && !columns.some(({ column }) => column === pattern))
+      .map((pattern) => ({
+        from: pattern,
+        title: titleInFull(pattern, from.compiled),
+      })),
     proposals: proposalsOf(way),
     confirmed: confirmed && {
       by: confirmed.by,
@@ -53,6 +69,12 @@ export function carryAnswer(
       archived: confirmed.archived,
     },
   }
+}
+
+/** The submission of the year before that a document was begun with; null where there was none. */
+function lastYearOf(document: JsonObject) {
+  const last = originsIn(document)[lastOrigin]
+  return last === undefined ? null : { submission: last.submission, name: last.name, year: last.year }
 }
 
 /** What is thought to be one thing in both, surest first; and which of it a person confirmed. */
@@ -114,7 +136,10 @@ async function whatNextTouches(
   template: KeptTemplate,
 ) {
   const way = await wayBetween(services, pinned, template)
-  const { moved, changed, left, archived } = countFates(upgraded(kept, readDocument(kept), way).carried)
+  const { moved, changed, left, archived } = countFates(
+    upgraded(kept, readDocument(kept), way).carried,
+    new Map(),
+  )
   return {
     template: sideOf(template),
     changes: toldChanges(way).count,

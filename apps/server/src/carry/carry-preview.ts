@@ -79,14 +79,18 @@ function fateOf(
   return targets.length === 1 && targets[0] === pattern ? 'kept' : 'moved'
 }
 
-/** How many cells stay as they are, stand elsewhere, say something else, or have no place. */
-export function countFates({ values, origin, remainder }: Carried) {
-  const counts = { kept: 0, moved: 0, changed: 0, left: 0, archived: 0 }
+/** How many cells stay as they are, stand elsewhere, say something else, wait for a person (`asked`), or have no place. */
+export function countFates(
+  { values, origin, remainder }: Carried,
+  asked: ReadonlyMap<string, readonly string[]>,
+) {
+  const counts = { kept: 0, moved: 0, changed: 0, asked: 0, left: 0, archived: 0 }
   for (const [id, [source, ...others]] of origin) {
     const isSame = source !== undefined && others.length === 0 && equalJson(source.value, values.get(id))
     counts[!isSame ? 'changed' : source.at === id ? 'kept' : 'moved'] += 1
   }
-  for (const { reason } of remainder) counts[reason === 'archived' ? 'archived' : 'left'] += 1
+  for (const { at, reason } of remainder)
+    counts[asked.has(at) ? 'asked' : reason === 'archived' ? 'archived' : 'left'] += 1
   return counts
 }
 

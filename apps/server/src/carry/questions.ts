@@ -1,7 +1,7 @@
 import { type Address, resolve } from '@tianbao/edit'
 import type { Form } from '@tianbao/form'
 import { titleInFull } from '@tianbao/template'
-import { type Match, matchTemplates, waysOf } from '@tianbao/versions'
+import { columnsOf, type Match, matchTemplates, partsByList, waysOf } from '@tianbao/versions'
 import type { KeptTemplate } from '../templates/template-shelf.ts'
 import type { Way } from './carry-plan.ts'
 import type { RowGroup } from './faces/list-face.ts'
@@ -22,19 +22,51 @@ export function askedOf(way: Way, was: Form): ReadonlyMap<Address, readonly Addr
   return new Map([...ways].filter(([at]) => resolve(data, at) !== undefined))
 }
 
-/** The same as questions: how much of this goes to which of these? */
+/** The same as questions: how much of this goes to which of these? With how a list of the form divides it, if one does. */
 export function questionsOf(way: Way, was: Form, asked: ReadonlyMap<Address, readonly Address[]>) {
   return [...asked].map(([at, places]) => {
     const { field, text, typed } = was.cell(at)
+    const amount = typeof typed === 'number' ? typed : null
+    const to = places.map((place) => ({ at: place, title: rowTitle(place, way.to) }))
     return {
       at,
       title: rowTitle(at, way.from),
       text,
-      amount: typeof typed === 'number' ? typed : null,
+      amount,
       decimals: field.decimals ?? way.from.compiled.currency.decimals,
-      to: places.map((place) => ({ at: place, title: rowTitle(place, way.to) })),
+      to,
+      ground: amount === null ? null : groundOf(way, was, { amount, year: field.year, to }),
     }
   })
+}
+
+function groundOf({ from }: Way, was: Form, asked: Parameters<typeof partsByList>[2]) {
+  const found = partsByList(was.data(), from.compiled, asked)
+  return (
+    found && {
+      title: from.compiled.titles[found.list] ?? found.list,
+      parts: found.parts.map(({ at, rows }) => ({ at, rows })),
+    }
+  )
+}
+
+/** Columns of lists that could go to several ones of their year, and which of them was chosen. */
+export function columnsAsked(way: Way) {
+  const { from, to, mapping, confirmed } = way
+  const all = Object.keys(from.compiled.fields)
+  const known = (confirmed?.fields ?? []).filter((one) => one.from.includes('*') && all.includes(one.from))
+  const ways = columnsOf(from.compiled, to.compiled, matchesOf(way), [
+    ...mapping.undecided,
+    ...known.map((one) => one.from),
+  ])
+  return [...ways]
+    .filter(([, targets]) => targets.length > 1)
+    .map(([pattern, targets]) => ({
+      column: pattern,
+      title: titleInFull(pattern, from.compiled),
+      to: targets.map((id) => ({ id, title: titleInFull(id, to.compiled) })),
+      chosen: known.find((one) => one.from === pattern && targets.includes(one.to[0] ?? ''))?.to[0] ?? null,
+    }))
 }
 
 /** Nodes of lists that are called otherwise now, whose rows wait to be hung on another one: which could it be? */

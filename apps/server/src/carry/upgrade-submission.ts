@@ -8,6 +8,7 @@ import { documentText, readDocument } from '../submissions/document-text.ts'
 import { openForm } from '../submissions/open-form.ts'
 import { requireSubmission } from '../submissions/require.ts'
 import { summarise } from '../submissions/summary.ts'
+import type { CarryPlan } from './carry-answer.ts'
 import { originOf, upgraded, type Way, wayBetween } from './carry-plan.ts'
 import { type DecidedValue, takeDecided } from './take-decided.ts'
 import { standingOf } from './version-standing.ts'
@@ -39,8 +40,7 @@ export async function upgradeSubmission(
   if (kept.revision !== revision) throw revisionRefusal(kept, revision)
   const before = readDocument(kept)
   const way = await wayBetween(services, pinned, next.template)
-  const { document: moved, carried } = upgraded(kept, before, way)
-  const document = withDecided(services, kept, way, moved, decided)
+  const { carried, document } = planUpgrade(services, kept, way, decided)
   const saved = await storage.upgradeSubmission(id, revision, {
     digest: to,
     document: document === before ? kept.document : documentText(document),
@@ -54,20 +54,25 @@ export async function upgradeSubmission(
   throw revisionRefusal(await requireSubmission(storage, id), revision)
 }
 
-/** The document there, with what a person decided of values that could go several ways. */
-function withDecided(
+/** What moving does, with what a person decided of values that could go several ways; and the document then. */
+export function planUpgrade(
   services: Services,
   kept: StoredSubmission,
   way: Way,
-  document: JsonObject,
   decided: readonly DecidedValue[],
-): JsonObject {
-  if (decided.length === 0) return document
-  const origins = { ...originsIn(document), [formerVersion]: originOf(kept, way.from) }
-  const form = openForm(way.to, { ...document, [ORIGINS]: origins }, services)
+): CarryPlan & { readonly document: JsonObject } {
+  const { document: moved, carried } = upgraded(kept, readDocument(kept), way)
+  const origins = { ...originsIn(moved), [formerVersion]: originOf(kept, way.from) }
+  const now = openForm(way.to, { ...moved, [ORIGINS]: origins }, services)
   const was = openForm(way.from, readDocument(kept), services)
-  takeDecided(form, was, way, { decided, origin: formerVersion })
-  return form.document()
+  const taken = takeDecided({ form: now, was, way, origin: formerVersion }, carried, decided)
+  return {
+    ...taken,
+    way,
+    was,
+    now,
+    document: taken.settled.size + decided.length > 0 ? now.document() : moved,
+  }
 }
 
 /**

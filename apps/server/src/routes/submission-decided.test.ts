@@ -46,6 +46,7 @@ const parts = (state: string, local: string) => [
 interface Preview {
   readonly questions: readonly object[]
   readonly to: { readonly digest: string }
+  readonly counts: object
 }
 
 test('a figure that could go two ways is asked about, and stands where a person put it, with where it comes from', async () => {
@@ -62,8 +63,17 @@ test('a figure that could go two ways is asked about, and stands where a person 
         { at: 'funds.state', title: expect.stringContaining('中央资金') },
         { at: 'funds.local', title: expect.stringContaining('地方补助') },
       ],
+      ground: null,
     },
   ])
+  const said = async (state: string, local: string) =>
+    (await server.send('POST', `/api/submissions/${id}/next/preview`, { decided: parts(state, local) }))
+      .body as unknown as Preview
+  // Half an answer leaves it open; a whole one is carried, and may still be changed.
+  expect((await said('7', '')).counts).toMatchObject({ asked: 1 })
+  const whole = await said('7', '3')
+  expect(whole.counts).toMatchObject({ asked: 0, left: 0, archived: 0 })
+  expect(whole.questions).toHaveLength(1)
   const { body } = await server.send('POST', `/api/submissions/${id}/next`, { decided: parts('7', '3') })
   const begun = body as unknown as { submission: { document: { $carried: readonly object[] } } }
   expect(begun.submission.document).toMatchObject({ funds: { state: 7, local: 3, own: 20 } })
@@ -75,6 +85,18 @@ test('a figure that could go two ways is asked about, and stands where a person 
     op: 'split',
     checked: true,
   })
+})
+
+test('nothing of nothing is nothing: a figure of 0 is 0 in all its parts, to be looked at like all that came', async () => {
+  const data = { department: '市财政局', funds: { fiscal: 0, own: 20 } }
+  const { body: made } = await server.send('POST', '/api/submissions', { template: smallKey, data })
+  const path = `/api/submissions/${made.id}/next`
+  expect(((await server.send('GET', path)).body as unknown as Preview).questions).toEqual([])
+  const { body } = await server.send('POST', path, {})
+  const begun = body as unknown as { submission: { document: { $carried: readonly object[] } } }
+  expect(begun.submission.document).toMatchObject({ funds: { state: 0, local: 0, own: 20 } })
+  const told = { id: 'funds.state', origin: 'last', from: [{ at: 'funds.fiscal' }], value: 0, op: 'split' }
+  expect(begun.submission.document.$carried).toContainEqual(told)
 })
 
 test('a cell that nobody asked about is refused, and nothing is begun', async () => {

@@ -17,6 +17,18 @@ const preview = createRoute({
   responses: { 200: answer('What would be carried.', carryPreviewSchema), ...readRefusals(400, 404) },
 })
 
+const decidedPreview = createRoute({
+  method: 'post',
+  path: '/{id}/next/preview',
+  tags: ['submissions'],
+  summary: 'The same with what a person decided: totals, lines and what is left follow. Nothing is begun.',
+  request: {
+    params: submissionIdSchema,
+    body: { required: true, content: { 'application/json': { schema: beginningSchema } } },
+  },
+  responses: { 200: answer('What would be carried.', carryPreviewSchema), ...changeRefusals(404, 422) },
+})
+
 const next = createRoute({
   method: 'post',
   path: '/{id}/next',
@@ -41,7 +53,12 @@ export function submissionNextRoutes(services: Services) {
   return openApiApp()
     .openapi(preview, async (c) => {
       const { kept, ...plan } = await planNextYear(services, c.req.valid('param').id)
-      return c.json(carryAnswer(services, kept, plan), 200)
+      return c.json(carryAnswer(kept, plan, []), 200)
+    })
+    .openapi(decidedPreview, async (c) => {
+      const { decided = [] } = c.req.valid('json')
+      const { kept, ...plan } = await planNextYear(services, c.req.valid('param').id, decided)
+      return c.json(carryAnswer(kept, plan, decided), 200)
     })
     .openapi(next, async (c) => {
       const { decided } = c.req.valid('json')

@@ -1,15 +1,20 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ApiError } from '../api-error.ts'
 import { carryAnswer, standingAnswer } from '../carry/carry-answer.ts'
-import { upgraded, wayBetween } from '../carry/carry-plan.ts'
-import { undoUpgrade, upgradeSubmission } from '../carry/upgrade-submission.ts'
+import { wayBetween } from '../carry/carry-plan.ts'
+import type { DecidedValue } from '../carry/take-decided.ts'
+import { planUpgrade, undoUpgrade, upgradeSubmission } from '../carry/upgrade-submission.ts'
 import { standingOf } from '../carry/version-standing.ts'
-import { carryPreviewSchema, standingSchema, undoSchema, upgradeSchema } from '../schemas/carry-schema.ts'
+import {
+  beginningSchema,
+  carryPreviewSchema,
+  standingSchema,
+  undoSchema,
+  upgradeSchema,
+} from '../schemas/carry-schema.ts'
 import { answer, changeRefusals, readRefusals } from '../schemas/error-schema.ts'
 import { submissionIdSchema, submissionSchema } from '../schemas/submission-schema.ts'
 import type { Services } from '../services.ts'
-import { readDocument } from '../submissions/document-text.ts'
-import { openForm } from '../submissions/open-form.ts'
 import { requireSubmission } from '../submissions/require.ts'
 import { wholeSubmission } from '../submissions/submission-line.ts'
 import { openApiApp } from './open-api-app.ts'
@@ -36,6 +41,15 @@ const preview = createRoute({
   responses: { 200: answer('What would be done.', carryPreviewSchema), ...readRefusals(400, 404, 409) },
 })
 
+const decidedPreview = createRoute({
+  method: 'post',
+  path: '/{id}/upgrade/preview',
+  tags,
+  summary: 'The same with what a person decided: totals, lines and what is left follow. Nothing is changed.',
+  request: { params, body: json(beginningSchema) },
+  responses: { 200: answer('What would be done.', carryPreviewSchema), ...changeRefusals(404, 409, 422) },
+})
+
 const upgrade = createRoute({
   method: 'post',
   path: '/{id}/upgrade',
@@ -57,19 +71,22 @@ const undo = createRoute({
 /** Open submissions and the versions of their templates. */
 export function submissionUpgradeRoutes(services: Services) {
   const { storage, templates } = services
+  const previewed = async (id: string, decided: readonly DecidedValue[]) => {
+    const kept = await requireSubmission(storage, id)
+    const { pinned, next } = await standingOf(services, kept)
+    if (!next) throw new ApiError('submission.no_upgrade')
+    const way = await wayBetween(services, pinned, next.template)
+    return carryAnswer(kept, planUpgrade(services, kept, way, decided), decided)
+  }
   return openApiApp()
     .openapi(version, async (c) => {
       const kept = await requireSubmission(storage, c.req.valid('param').id)
       return c.json(await standingAnswer(services, kept, await standingOf(services, kept)), 200)
     })
-    .openapi(preview, async (c) => {
-      const kept = await requireSubmission(storage, c.req.valid('param').id)
-      const { pinned, next } = await standingOf(services, kept)
-      if (!next) throw new ApiError('submission.no_upgrade')
-      const way = await wayBetween(services, pinned, next.template)
-      const { document, carried } = upgraded(kept, readDocument(kept), way)
-      const now = openForm(next.template, document, services)
-      return c.json(carryAnswer(services, kept, { way, carried, now }), 200)
+    .openapi(preview, async (c) => c.json(await previewed(c.req.valid('param').id, []), 200))
+    .openapi(decidedPreview, async (c) => {
+      const { decided = [] } = c.req.valid('json')
+      return c.json(await previewed(c.req.valid('param').id, decided), 200)
     })
     .openapi(upgrade, async (c) => {
       const { id } = c.req.valid('param')

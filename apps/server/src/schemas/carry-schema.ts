@@ -87,8 +87,31 @@ const questionSchema = z
     amount: z.number().nullable().openapi({ description: 'Null where it is no number: it goes whole.' }),
     decimals: count,
     to: z.array(placeSchema),
+    ground: z
+      .object({
+        title: z.string(),
+        parts: z
+          .array(
+            z.object({
+              at: z.string(),
+              rows: z.array(z.object({ name: z.string(), amount: z.number() })).readonly(),
+            }),
+          )
+          .readonly(),
+      })
+      .nullable()
+      .openapi({ description: 'How a list of the same form divides it, where one does.' }),
   })
   .openapi('CarryQuestion')
+
+const columnSchema = z
+  .object({
+    column: z.string(),
+    title: z.string(),
+    to: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
+    chosen: z.string().nullable(),
+  })
+  .openapi('CarryColumn')
 
 const nodesSchema = z
   .object({
@@ -122,13 +145,25 @@ export const carryPreviewSchema = z
     faces: facesSchema,
     questions: z.array(questionSchema),
     nodes: z.array(nodesSchema),
+    columns: z.array(columnSchema),
+    lastYear: z
+      .object({ submission: z.string(), name: z.string(), year: z.int() })
+      .nullable()
+      .openapi({ description: 'The submission of the year before that it was begun with.' }),
     changes: z.object({
       count,
       lines: z.array(
         z.object({ class: z.string(), mark: z.string(), title: z.string(), message: z.string() }),
       ),
     }),
-    counts: z.object({ kept: count, moved: count, changed: count, left: count, archived: count }),
+    counts: z.object({
+      kept: count,
+      moved: count,
+      changed: count,
+      asked: count,
+      left: count,
+      archived: count,
+    }),
     fields: z.array(fieldSchema),
     remainder: z.array(remainderLineSchema),
     undecided: z.array(z.object({ from: z.string(), title: z.string() })).readonly(),

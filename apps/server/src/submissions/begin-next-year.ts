@@ -2,14 +2,16 @@ import { applyEdits, type JsonObject, resolve } from '@tianbao/edit'
 import { CARRIED, type Form, ORIGINS } from '@tianbao/form'
 import type { StoredSubmission } from '@tianbao/storage'
 import { type Carried, carry, provenanceOf } from '@tianbao/versions'
-import { countCarried, dataOf, originOf, type Way, wayBetween } from '../carry/carry-plan.ts'
+import type { CarryPlan } from '../carry/carry-answer.ts'
+import { countCarried, dataOf, originOf, wayBetween } from '../carry/carry-plan.ts'
+import { lastOrigin } from '../carry/last-origin.ts'
 import { type DecidedValue, takeDecided } from '../carry/take-decided.ts'
 import type { Services } from '../services.ts'
 import { requireTemplate, templateFor } from '../templates/template-for.ts'
 import { readDocument } from './document-text.ts'
 import { beginForm, newSubmission } from './new-submission.ts'
 import { openForm } from './open-form.ts'
-import { type ReadSources, sourcesBegunWith } from './read-sources.ts'
+import { sourcesBegunWith } from './read-sources.ts'
 import { requireSubmission } from './require.ts'
 
 /** A submission begun from last year's, and what became of last year's values. */
@@ -19,36 +21,38 @@ export interface NextYear {
 }
 
 /** What next year's submission would begin with. What is shown of it beforehand is what is kept. */
-export interface NextPlan {
+export interface NextPlan extends CarryPlan {
   readonly kept: StoredSubmission
-  readonly way: Way
-  readonly carried: Carried
-  /** The form as it begins, before anything is told of its cells. */
-  readonly now: Form
-  /** What it takes over from the submissions that this one led to, such as its self-evaluation. */
-  readonly sources: ReadSources
 }
-
-/** The name under which the submission of the year before stands among a document's origins. */
-export const lastOrigin = 'last'
 
 /**
  * What a submission would bring to next year's: its figures in the columns of their years, its texts, this year's cells
- * empty. Reasons and scores never come along.
- * @throws ApiError `submission.unknown`, `template.unknown` where there is no form for the next year.
+ * empty; what a person decided of figures that could go several ways stands where it was put. Each carried cell says where
+ * it comes from. Reasons and scores never come along.
+ * @throws ApiError `submission.unknown`, `template.unknown` where there is no form for the next year,
+ * `submission.decided` for a cell that was not asked about.
  */
-export async function planNextYear(services: Services, id: string): Promise<NextPlan> {
+export async function planNextYear(
+  services: Services,
+  id: string,
+  decided: readonly DecidedValue[] = [],
+): Promise<NextPlan> {
   const kept = await requireSubmission(services.storage, id)
   const from = await templateFor(services, kept)
   const { region, form, year } = kept
   const to = requireTemplate(services.templates, { region, form, year: year + 1 })
   const way = await wayBetween(services, from, to)
   const sources = await sourcesBegunWith(services, to, kept)
-  const carried = carry(dataOf(readDocument(kept)), way.mapping, from.compiled, to.compiled)
+  const whole = carry(dataOf(readDocument(kept)), way.mapping, from.compiled, to.compiled)
   const seeded = beginForm(to, {}, services)
-  const own = withoutTaken(carried, beginForm(to, { sources: sources.data }, services))
+  const own = withoutTaken(whole, beginForm(to, { sources: sources.data }, services))
   const data = { ...dataOf(seeded.document()), ...own.data }
-  return { kept, way, sources, carried: own, now: beginForm(to, { data, sources: sources.data }, services) }
+  const begun = beginForm(to, { data, sources: sources.data }, services)
+  const origins = { ...sources.origins, [lastOrigin]: originOf(kept, from) }
+  const now = openForm(to, withOrigins(begun.document(), own, origins), services)
+  const was = openForm(from, readDocument(kept), services)
+  const taken = takeDecided({ form: now, was, way, origin: lastOrigin }, own, decided)
+  return { kept, way, was, now, ...taken }
 }
 
 /** What was done stands before what was intended: a cell that a source fills does not take last year's value. */
@@ -71,23 +75,18 @@ function withoutTaken(carried: Carried, begun: Form): Carried {
 }
 
 /**
- * Begins next year's submission with this one, which is only read. Each carried cell says where it comes from; what a
- * person decided of figures that could go several ways stands where it was put.
- * @throws ApiError as `planNextYear`; `submission.decided` for a cell that was not asked about.
+ * Begins next year's submission with this one, which is only read.
+ * @throws ApiError as `planNextYear`.
  */
 export async function beginNextYear(
   services: Services,
   id: string,
   decided: readonly DecidedValue[] = [],
 ): Promise<NextYear> {
-  const { kept, way, carried, sources, now } = await planNextYear(services, id)
-  const { from, to } = way
-  const origins = { ...sources.origins, [lastOrigin]: originOf(kept, from) }
-  const form = openForm(to, withOrigins(now.document(), carried, origins), services)
-  takeDecided(form, openForm(from, readDocument(kept), services), way, { decided, origin: lastOrigin })
+  const { kept, way, carried, now } = await planNextYear(services, id, decided)
   const known = { name: kept.name, sample: null, id: services.mintId() }
   return {
-    submission: await services.storage.createSubmission(newSubmission(to, form, known, services)),
+    submission: await services.storage.createSubmission(newSubmission(way.to, now, known, services)),
     counts: countCarried(carried),
   }
 }

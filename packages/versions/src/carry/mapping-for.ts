@@ -14,7 +14,8 @@ export interface DerivedMapping extends Mapping {
  * The mapping that follows from what two templates say of their fields: kept by path; read anew where the kind changed;
  * scaled where the unit of money did. Between years a value stays with its year, by `x-year`: this year's figure of the
  * old form is last year's of the new one. What has left the years that the new form shows is archived, as is the day of
- * the old filing. Places that are called otherwise are brought together where a person confirmed it. Nothing is guessed: two figures of one kind, year and place are left to a person.
+ * the old filing. Places that are called otherwise are brought together where a person confirmed it. Nothing is guessed: two
+ * figures of one kind, year and place are left to a person, who may say which column of its year takes one.
  */
 export function mappingFor(
   from: CompiledTemplate,
@@ -24,6 +25,7 @@ export function mappingFor(
   const years = to.year - from.year
   const undecided: string[] = []
   const there = translator(confirmed.fields ?? [])
+  const direct = new Map((confirmed.fields ?? []).map((one) => [one.from, one.to[0] ?? '']))
   const split = (confirmed.fields ?? []).filter(({ is }) => is === 'split').map((one) => one.from)
   const archived = confirmed.archived ?? []
   const under = nodesThere(from, to, confirmed.nodes ?? [])
@@ -49,6 +51,8 @@ export function mappingFor(
   }
 
   function moved(field: CompiledField, year: number): readonly MappingStep[] {
+    const said = own(to.fields, direct.get(field.pattern) ?? '')
+    if (said?.year === year) return [between(field, said)]
     const [mine, theirs] = [seriesOf(field, from), seriesOf({ ...field, pattern: there(field.pattern) }, to)]
     const peers = mine.filter((one) => one.year === field.year)
     const targets = theirs.filter((one) => one.year === year)
@@ -79,7 +83,7 @@ export interface Confirmed {
 }
 
 /** A pattern's place there: by the innermost confirmed place that it is, or stands in. */
-function translator(matches: readonly Match[]): (pattern: string) => string {
+export function translator(matches: readonly Match[]): (pattern: string) => string {
   const known = new Map(
     matches.flatMap(({ from, to, is }) => (is === 'split' ? [] : [[from, to[0] ?? from]])),
   )

@@ -1,6 +1,6 @@
 import type { CompiledField, CompiledTemplate } from '@tianbao/template'
 import type { Match } from '../matching/match.ts'
-import { seriesOf } from './mapping-for.ts'
+import { seriesOf, translator } from './mapping-for.ts'
 
 /**
  * Where the figures of a field that was split, or of one of several of its year, could go: for each such field of the
@@ -25,6 +25,26 @@ export function waysOf(
     if (targets.length > 1) ways.set(field.pattern, [...new Set(targets)])
   }
   return ways
+}
+
+/**
+ * Where undecided columns of lists could go: of each its columns of the year in the new list. It is for a person to say
+ * which, of all rows at once.
+ */
+export function columnsOf(
+  from: CompiledTemplate,
+  to: CompiledTemplate,
+  matches: readonly Match[],
+  undecided: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const there = translator(matches)
+  const columns = Object.values(from.fields).filter(
+    ({ list, pattern }) => list !== null && undecided.includes(pattern),
+  )
+  const ways = columns.map(
+    (field) => [field.pattern, targetsOf({ ...field, pattern: there(field.pattern) }, from, to)] as const,
+  )
+  return new Map(ways.filter(([, targets]) => targets.length > 0))
 }
 
 /** The fields of its year in a place of the new form; where it is about no year, the one of its path. */
