@@ -59,7 +59,7 @@ test('next year’s form is looked at before it is begun, taken back, and its ca
   await expect(fiscal).not.toHaveAccessibleName(/待核对/)
   await page.keyboard.press('F4')
   await page.keyboard.press('Control+Shift+;')
-  await expect(page.getByRole('heading', { name: '核对 11 格' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '核对 8 格' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { name: '核对 13 格' })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /已保存 \d/ })).toBeVisible()
