@@ -1,3 +1,5 @@
+import { reach } from '@tianbao/designer'
+
 /** What the server says to a request that it does not do: its words for people. */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -17,10 +19,10 @@ const patience = 15_000
 
 /**
  * Asks the server in JSON. `T` is the answer as the API describes it. Rejects with Refused where the server says no,
- * with another error where it cannot be reached.
+ * with an error in words for people where it cannot be asked.
  */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
+  const response = await reach(path, {
     method,
     signal: AbortSignal.timeout(patience),
     ...(body !== undefined && {

@@ -5,6 +5,7 @@ export { FieldInUse } from './rules/FieldInUse.tsx'
 export { FieldInUseDialog } from './rules/FieldInUseDialog.tsx'
 export type { RuleSample } from './rules/try/rule-sample.ts'
 export { DraftBanner } from './saving/DraftBanner.tsx'
+export { downloadJson } from './saving/download.ts'
 export { DraftContext, type DraftOnScreen } from './saving/draft-context.ts'
 export type { DraftSaver, DraftSaveState } from './saving/draft-save-state.ts'
 export {
@@ -26,6 +27,8 @@ export type {
   NamedSample,
 } from './saving/life-server.ts'
 export { type OpenDraft, type OpenDraftWorld, openDraft } from './saving/open-draft.ts'
+export { reach } from './saving/reach.ts'
+export { DraftUnread } from './saving/read-history.ts'
 export { SaveDot } from './saving/SaveDot.tsx'
 export { StartScreen } from './start/StartScreen.tsx'
 export type {

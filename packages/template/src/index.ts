@@ -98,8 +98,9 @@ export { createPatternEngine, type PatternEngine } from './patterns/pattern-engi
 export { readPattern } from './patterns/read-pattern.ts'
 export { plainOperators } from './plain-operators.ts'
 export { publishingFaults } from './publishing-faults.ts'
+export { FORMAT, type FormatStep, formatSteps } from './read/format-steps.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
-export { readTemplate, type TemplateReading } from './read/read-template.ts'
+export { fromJson, readTemplate, type TemplateReading } from './read/read-template.ts'
 export type {
   CompiledScoring,
   CompiledScoringItem,

@@ -1,5 +1,6 @@
 import type { Template } from '@tianbao/template'
 import type { Confirmed, Mapping, RehearsalReport, VariantBase } from '@tianbao/versions'
+import { reach } from '../saving/reach.ts'
 
 /** A template that one's own can be compared with. */
 export interface TemplateChoice {
@@ -49,20 +50,20 @@ export interface DifferenceWorld {
 /** The world as the server has it. */
 export const servedWorld: DifferenceWorld = {
   async choices(signal) {
-    const answer = await asked(await fetch('/api/templates', { signal }))
+    const answer = await asked(await reach('/api/templates', { signal }))
     return ((await answer.json()) as { templates: readonly TemplateChoice[] }).templates
   },
   async template({ region, form, year }, signal) {
-    const answer = await asked(await fetch(`/api/templates/${region}/${form}/${year}`, { signal }))
+    const answer = await asked(await reach(`/api/templates/${region}/${form}/${year}`, { signal }))
     return (await answer.json()) as Template
   },
   async base({ region, form, year, digest }, signal) {
     const path = `/api/templates/${region}/${form}/${year}?digest=${digest}`
-    return (await (await asked(await fetch(path, { signal }))).json()) as Template
+    return (await (await asked(await reach(path, { signal }))).json()) as Template
   },
   async confirmed({ from, to }, signal) {
     const path = `/api/matches/${to.region}/${to.form}/${to.year}?from=${from.digest}&to=${to.digest}`
-    const answer = await asked(await fetch(path, { signal }))
+    const answer = await asked(await reach(path, { signal }))
     return ((await answer.json()) as { confirmed: KeptMatches | null }).confirmed
   },
   async confirm({ from, to }, by, confirmed) {
@@ -75,14 +76,14 @@ export const servedWorld: DifferenceWorld = {
       ...confirmed,
     })
     const headers = { 'content-type': 'application/json' }
-    const answer = await asked(await fetch('/api/matches', { method: 'POST', headers, body }))
+    const answer = await asked(await reach('/api/matches', { method: 'POST', headers, body }))
     return { ...confirmed, ...((await answer.json()) as Pick<KeptMatches, 'by' | 'at'>) }
   },
   async rehearse({ from, candidate, mapping, signal, onProgress }) {
     const { region, form, year } = from
     const body = JSON.stringify({ from: { region, form, year }, candidate, mapping })
     const headers = { 'content-type': 'application/json' }
-    const answer = await asked(await fetch('/api/rehearsals', { method: 'POST', headers, body, signal }))
+    const answer = await asked(await reach('/api/rehearsals', { method: 'POST', headers, body, signal }))
     let report: RehearsalReport | null = null
     for await (const line of linesOf(answer)) {
       const told = JSON.parse(line) as { done?: number; total?: number; report?: RehearsalReport }

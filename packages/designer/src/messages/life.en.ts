@@ -11,6 +11,8 @@ export const lifeEn: Messages = {
   'save.unsaved': 'Not saved',
   'save.offline':
     'The server cannot be reached since {time}. Changes are kept on this machine and are sent when it is back.',
+  'save.unreached': 'The server cannot be reached. Try again when it is back.',
+  'save.unread': 'The steps that were kept do not fit what it was begun with, so it cannot be drawn.',
   'save.nowhere':
     'Neither the server nor this machine keeps the changes. Download a copy first, then try again.',
   'save.refused': 'The server did not take it: {reason}',
@@ -25,6 +27,7 @@ export const lifeEn: Messages = {
   'life.in_review': 'This draft is in review and cannot be changed until it is returned or withdrawn.',
   'life.published':
     'This draft was published and does not change any more. To correct it, begin another one from it.',
+  'step.format': 'Brought to the present format',
   'step.json': 'JSON changed',
   'step.fix': '{what}',
   'step.fix_all': '{count} places put right',

@@ -35,6 +35,7 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
   const [said, setSaid] = useState<{ readonly words: string; readonly isBad: boolean } | null>(null)
   const [version, setVersion] = useState<DraftVersion | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
+  const close = useRef<HTMLButtonElement>(null)
 
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
@@ -79,6 +80,12 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
     dialog.current?.close()
     view?.show(screen)
   }
+  // What was pressed goes when it is done: the keyboard stays in the dialog.
+  useEffect(() => {
+    void said
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.matches(':disabled')) close.current?.focus()
+  }, [said])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (main && isReady) void done(main)
@@ -142,7 +149,7 @@ export function PublishDialog({ draft: { open, life }, view, openCount, onClose 
           {said?.words}
         </p>
         <div className="d-dialog-foot">
-          <button type="button" className="d-button" onClick={() => dialog.current?.close()}>
+          <button ref={close} type="button" className="d-button" onClick={() => dialog.current?.close()}>
             {say('publish.close')}
           </button>
           <span className="d-space" />

@@ -5,6 +5,7 @@ import { bringSteps, type WaitingSteps } from './bring-steps.ts'
 import type { DraftSaver, DraftSaveState } from './draft-save-state.ts'
 import { createDraftSaver } from './draft-saver.ts'
 import { DraftRefused, type DraftServer, type OpenedDraft } from './draft-server.ts'
+import { readHistory } from './read-history.ts'
 import { noStepShelf, openStepShelf, type StepShelf } from './step-shelf.ts'
 
 /** What opening a draft needs of the world. Without `windows` a browser does not tell of others. */
@@ -30,7 +31,8 @@ export interface OpenDraft {
 /**
  * Opens a draft: as the server has it, with what windows that are gone have left on this machine brought behind it.
  * While the server cannot be reached, as this machine last knew it; what is drawn then waits until it can.
- * Rejects where neither has it, or the server refuses it, with nothing changed.
+ * Rejects where neither has it, or the server refuses it, with nothing changed; with DraftUnread where it is of a format
+ * that this release does not know.
  */
 export async function openDraft(world: OpenDraftWorld): Promise<OpenDraft> {
   const { draft, window, after, now, mintId } = world
@@ -49,7 +51,8 @@ export async function openDraft(world: OpenDraftWorld): Promise<OpenDraft> {
       return isGone ? world.server.wish(true) : standing
     },
   }
-  const { standing, history, isAway } = await reached({ ...world, server }, shelf, others)
+  const { standing, history: kept, isAway } = await reached({ ...world, server }, shelf, others)
+  const history = readHistory(kept, world)
   const taken = left.reduce(taking, { history, clash: null })
   const design = createDesign(taken.history, { now, mintId })
   const saver = createDraftSaver(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useCanvas } from '../canvas/canvas-context.ts'
 import { say } from '../messages/messages.ts'
 import type { Design } from '../state/design.ts'
 
@@ -31,6 +32,7 @@ export function Notice({ design }: { readonly design: Design }) {
   const refusal = useStore(design.store, (state) => state.refusal)
   const history = useStore(design.store, (state) => state.history)
   const step = history.steps[history.position - 1]
+  const canvas = useCanvas()
   const [left, setLeft] = useState<string | null>(null)
   useEffect(() => {
     if (!step) return
@@ -51,7 +53,13 @@ export function Notice({ design }: { readonly design: Design }) {
       {isShown && (
         <div className="d-notice">
           <span>{say(step.code, step.params)}</span>
-          <button type="button" onClick={() => design.undo()}>
+          <button
+            type="button"
+            onClick={() => {
+              design.undo()
+              canvas.askFocus()
+            }}
+          >
             {say('notice.undo')}
           </button>
         </div>

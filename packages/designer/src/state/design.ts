@@ -8,7 +8,7 @@ import {
 } from '@tianbao/template'
 import type { Variant } from '@tianbao/versions'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applied, type History, templateAt, variantAt, wayTo, withStep } from './history.ts'
+import { applied, type History, leastPosition, templateAt, variantAt, wayTo, withStep } from './history.ts'
 
 /** What is being drawn, and how it came to be so. */
 export interface DesignState {
@@ -99,7 +99,7 @@ export function createDesign(history: History, { now, mintId }: DesignWorld): De
   const goTo = (to: number) => {
     if (isRefused()) return
     const { template, history: before } = store.getState()
-    const position = Math.max(0, Math.min(to, before.steps.length))
+    const position = Math.max(leastPosition(before), Math.min(to, before.steps.length))
     if (position === before.position) return
     const history = { ...before, position }
     store.setState({

@@ -1,5 +1,5 @@
 import type { Template } from '@tianbao/template'
-import { applied, type DesignStep, type History, wayTo } from './history.ts'
+import { applied, type DesignStep, type History, leastPosition, wayTo } from './history.ts'
 
 /** Looks at a history at any of its steps, without going there. */
 export interface HistoryWalk {
@@ -43,7 +43,7 @@ export function createHistoryWalk(): HistoryWalk {
 
   return {
     at(history, position) {
-      const to = Math.max(0, Math.min(position, history.steps.length))
+      const to = Math.max(leastPosition(history), Math.min(position, history.steps.length))
       const number = Math.floor(to / stride)
       const from = { ...history, position: number * stride }
       return applied(markOf(history, number), wayTo(from, to))

@@ -54,6 +54,11 @@ export function withStep(
   return { ...history, steps: [...steps, back, step], position: steps.length + 2 }
 }
 
+/** How many steps stay done, whoever goes back: what came before another format is drawn by another release. */
+export function leastPosition({ steps }: History): number {
+  return steps.findLastIndex(({ code }) => code === 'step.format') + 1
+}
+
 /** The edits that lead from where one stands to after another number of steps. */
 export function wayTo({ steps, position }: History, to: number): readonly Edit[] {
   return to < position

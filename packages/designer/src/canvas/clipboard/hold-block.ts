@@ -46,8 +46,11 @@ export function holdOtherwise(canvas: Canvas, how: Partial<Pick<Held, 'guess' | 
 export function acceptHeld(canvas: Canvas): void {
   const { held } = canvas.store.getState()
   if (!held) return
+  const [range] = canvas.ranges()
   canvas.hold(null)
   canvas.design.become('step.paste', held.template, { count: held.landing.cells })
+  // What was put down is what is selected, also beyond where the table ended before.
+  if (range) canvas.selectRect(range)
   canvas.askFocus()
 }
 

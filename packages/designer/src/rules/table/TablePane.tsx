@@ -7,6 +7,7 @@ import { fitColumns } from '../../canvas/drawing/fit-columns.ts'
 import { say } from '../../messages/messages.ts'
 import { logicOfCell } from '../facts/place-of-cell.ts'
 import type { Trial } from '../try/try-rule.ts'
+import { cellNames } from './cell-names.ts'
 import { type CroppedRow, croppedGrid, rowsOfInterest } from './cropped-grid.ts'
 import type { RuleMark } from './rule-marks.ts'
 
@@ -87,6 +88,7 @@ const MiniTable = memo(function MiniTable({
     void version
     return grid === null ? [] : miniWidths(grid, rows, form.words)
   }, [grid, rows, form, version])
+  const nameOf = useMemo(() => (grid === null ? () => '' : cellNames(form, grid)), [form, grid])
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // What is shown, or the first cell of the rule, is brought into the middle; the page itself stays where it is.
@@ -129,6 +131,7 @@ const MiniTable = memo(function MiniTable({
                   cell={cell}
                   rowSpan={rowSpan}
                   text={form.words(cell)}
+                  name={nameOf(cell)}
                   mark={markOf(cell, marks)}
                   isFound={cell.addresses.some((address) => found.has(address))}
                   isShown={shown !== null && cell.addresses.includes(shown)}
@@ -146,12 +149,14 @@ interface MiniCellProps {
   readonly cell: GridCell
   readonly rowSpan: number
   readonly text: string
+  /** What it is called where it shows nothing. */
+  readonly name: string
   readonly mark: RuleMark | undefined
   readonly isFound: boolean
   readonly isShown: boolean
 }
 
-function MiniCell({ cell, rowSpan, text, mark, isFound, isShown }: MiniCellProps) {
+function MiniCell({ cell, rowSpan, text, name, mark, isFound, isShown }: MiniCellProps) {
   const isField = cell.kind === 'field'
   const Tag = isField || cell.kind === 'empty' ? 'td' : 'th'
   return (
@@ -164,7 +169,7 @@ function MiniCell({ cell, rowSpan, text, mark, isFound, isShown }: MiniCellProps
       data-kind={cell.kind}
     >
       {isField && cell.address !== null ? (
-        <button type="button" data-address={cell.address} aria-label={text === '' ? cell.address : undefined}>
+        <button type="button" data-address={cell.address} aria-label={text === '' ? name : undefined}>
           {mark === 'writes' && <i className="d-r-mark-word">ƒ</i>}
           {mark === 'reads' && <i className="d-r-mark-word">{say('rule.mark_reads')}</i>}
           {text}

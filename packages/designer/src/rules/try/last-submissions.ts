@@ -1,5 +1,6 @@
 import type { JsonObject } from '@tianbao/edit'
 import type { Template } from '@tianbao/template'
+import { reach } from '../../saving/reach.ts'
 import type { RuleSample } from './rule-sample.ts'
 
 /** A line of the list of submissions. */
@@ -71,7 +72,7 @@ export const servedSubmissions: SubmissionsWorld = {
 }
 
 async function asked<T>(path: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(path, { signal })
+  const answer = await reach(path, { signal })
   if (!answer.ok) throw new Error(`服务器没有答复（${answer.status}）。`)
   return (await answer.json()) as T
 }
