@@ -39,7 +39,11 @@ test('a cell of a row without a name is called by its number in the list and its
   }
   const { compiled } = compileTemplate(template)
   if (compiled === undefined) throw new Error('The template does not compile.')
-  const form = createForm(compiled, { data: { items: [{ id: 'a', amount: 1 }, { id: 'b' }] } })
+  const form = createForm(compiled, {
+    today: '2024-01-26',
+    mintId: () => 'x',
+    data: { items: [{ id: 'a', amount: 1 }, { id: 'b' }] },
+  })
   const grid = form.grid()
   if (grid === null) throw new Error('The form has no grid.')
   const names = grid.cells.map(cellNames(form, grid)).filter((name) => name !== '')
