@@ -17,13 +17,15 @@ export function inputOf(rule: ScoringRule, plain: Json): ScoreInput | null {
   return named(rule, plain as Readonly<Record<string, Json>>)
 }
 
+const denials = new Set(['否', '无', '没有'])
+
 /** A word: a grade, or whether the one thing is met. */
 function worded(rule: ScoringRule, label: string): ScoreInput {
   const [part] = rule.parts
   if (part?.model !== 'threshold' || part.label === null) return { label }
   const [said, own] = [labelKey(label), labelKey(part.label)]
   if (said === own) return { met: true }
-  return said === `未${own}` || said === `不${own}` || said === '否' ? { met: false } : { label }
+  return denials.has(said) || said === `未${own}` || said === `不${own}` ? { met: false } : { label }
 }
 
 function bare(model: string | undefined, value: number): ScoreInput {

@@ -75,9 +75,10 @@ function linesOf(part: RulePart, rule: ScoringRule): SaidLine[] {
     case 'step': {
       const sign = part.direction === 'higher' ? '≥' : '≤'
       const length = part.isRelative === true ? say('score.share_of_mark', { percent: part.step }) : null
+      const unit = part.isRelative === null ? '%' : (part.finer?.unit ?? part.unit)
       return [
         said('threshold', `${sign} ${markWords(part.threshold, part.unit)}`, 'threshold'),
-        ...stepLines(part, length ?? distanceWords(part.step, part.finer?.unit ?? part.unit)),
+        ...stepLines(part, length ?? distanceWords(part.step, unit)),
         ...limitLines(part, part.unit),
         ...(part.gapCutoff === null ? [] : [said('gap', cutoffWords(part.gapCutoff, part.unit), 'cutoff')]),
       ]

@@ -28,6 +28,16 @@ export const awardPatterns: readonly Pattern[] = [
         : { is: 'award', points: { points: share, of: 'full' }, isFull: false, isBare: false }
     },
   },
+  // 良得80%: of the points.
+  {
+    pattern: sticky(`${lead}(?:得|计|记|给|赋)(${percentage})分?(?=$|[,;。、)])`),
+    make: (match) => {
+      const share = shareOf(match[1])
+      return share === null || share > 100
+        ? null
+        : { is: 'award', points: { points: share, of: 'full' }, isFull: false, isBare: false }
+    },
+  },
   {
     pattern: sticky(`${lead}${award}(?:一半(?:的)?(?:分值|分数|分)|(?:${fullPoints})的?一半)${stop}`),
     make: () => ({ is: 'award', points: { points: 50, of: 'full' }, isFull: false, isBare: false }),

@@ -28,5 +28,7 @@ export function isOneMeasure(bands: readonly SaidBand[]): boolean {
       .flatMap((end) => (end?.at.is === 'named' ? [end.at.name] : [])),
   )
   if (named.size > 1) return false
-  return names.every((other) => name.endsWith(other) || other.endsWith(name))
+  // 负增长 beside 增长率.
+  const isSame = (other: string) => name.endsWith(other) || other.endsWith(name)
+  return names.every((other) => isSame(other) || (other === '增长' && name.includes(other)))
 }

@@ -35,13 +35,20 @@ export function takeThreshold(
     )
   if (otherwise !== null) draft.claimAll(otherwise.statement, 'otherwise', 'otherwise')
   const isFull = statement.what.is === 'keep' || (statement.what.is === 'award' && statement.what.isFull)
-  if (points.of === 'points') draft.sayFull(points.points)
+  // 达到80%得6分，每提高1%加0.2分，满分10分: where adding begins.
+  const isBase =
+    points.of === 'points' &&
+    draft.full !== null &&
+    draft.full > points.points &&
+    draft.parts.some((part) => part.model === 'bonus' && !part.isBase)
+  if (isBase) draft.cap ??= draft.full
+  else if (points.of === 'points') draft.sayFull(points.points)
   draft.parts.push({
     model: 'threshold',
     label: null,
     range: rangeOf(band, deviation.test(piece.label)),
     unit: piece.comparison.unit,
-    points: isFull || points.of === 'points' ? { points: 100, of: 'full' } : points,
+    points: isFull || (points.of === 'points' && !isBase) ? { points: 100, of: 'full' } : points,
     otherwise: hasRest ? (otherwise?.points ?? nothing) : null,
   })
   return true

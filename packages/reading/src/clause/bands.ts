@@ -6,12 +6,13 @@ import { takeThreshold } from './band-threshold.ts'
 import { boundIn } from './bound-in.ts'
 import { compose, type SaidRest } from './compose-bands.ts'
 import type { Draft } from './draft.ts'
-import { shrinkingBand, withoutBase } from './growth-bands.ts'
+import { withoutBase } from './growth.ts'
 import { late } from './late.ts'
 import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
 import type { Points } from './terms.ts'
 import { incident, takeVeto } from './veto.ts'
+import { wholeBand } from './whole-band.ts'
 import { oneOfMany } from './words-awards.ts'
 import { worth } from './worth.ts'
 import { zeroBand } from './zero-band.ts'
@@ -87,10 +88,7 @@ function sort(
   for (const statement of words) {
     const points = worthOf(statement)
     const { pieces } = statement.condition
-    const none =
-      points === null
-        ? null
-        : (zeroBand(statement, points, measured) ?? shrinkingBand(statement, points, measured))
+    const none = points === null ? null : bandOf(statement, points, measured)
     const isZero = statement.what.is === 'zero'
     if (points === null) return null
     if (pieces.length === 1 && pieces[0]?.is === 'rest') {
@@ -105,6 +103,11 @@ function sort(
     else return null
   }
   return sorted
+}
+
+/** An interval that words say: 无结余, 全部完成. */
+function bandOf(statement: Statement, points: Points, measured: readonly SaidBand[]): SaidBand | null {
+  return zeroBand(statement, points, measured) ?? wholeBand(statement, points, measured)
 }
 
 const inTime = /^.{0,12}(?:按时|按期|及时|如期|按计划|按进度|规定(?:时间|期限|时限)内|未延期|未逾期).{0,8}$/

@@ -1,4 +1,5 @@
 import { isAward } from './award.ts'
+import { countedBonus, takeAllOfThem, takePeriodic } from './counted-whole.ts'
 import type { Draft } from './draft.ts'
 import type { Per } from './per.ts'
 import { comparisonIn, perIn, type Statement } from './statement.ts'
@@ -23,6 +24,8 @@ export function takeBonuses(statements: readonly Statement[], draft: Draft): voi
 }
 
 function takeEachBonus(statements: readonly Statement[], draft: Draft): void {
+  // 国家级每个3分，省级每个2分: what is counted, not items of a list.
+  const isOneOfSeveral = statements.filter((one) => (perIn(one)?.per.before ?? '') !== '').length > 1
   for (const statement of statements) {
     const { what } = statement
     const piece = perIn(statement)
@@ -39,6 +42,7 @@ function takeEachBonus(statements: readonly Statement[], draft: Draft): void {
     }
     if (
       isBase &&
+      !isOneOfSeveral &&
       (per.way === 'meet' || per.way === 'plain') &&
       /^[项条点个]$/.test(per.unit ?? '') &&
       per.step === 1
@@ -77,68 +81,12 @@ function takeEachBonus(statements: readonly Statement[], draft: Draft): void {
   }
 }
 
-const periodic = /^每个?(季度|月|半年|学期)/
-
-/** 每季度完成得0.5分，满分2分: so much for each period, where what all of them come to is said. */
-function takePeriodic(statement: Statement, draft: Draft): void {
-  const { what, condition } = statement
-  const [piece, ...others] = condition.pieces
-  if (what.is !== 'award' || what.points.of !== 'points' || piece?.is !== 'words' || others.length > 0) return
-  const unit = periodic.exec(piece.text)?.[1]
-  const { points } = what.points
-  const periods = (draft.full ?? draft.cap ?? 0) / points
-  if (unit === undefined || !(periods > 1) || !Number.isInteger(Number(periods.toFixed(9)))) return
-  draft.parts.push({
-    model: 'bonus',
-    step: 1,
-    points,
-    unit,
-    label: labelOf(statement),
-    from: null,
-    side: 'above',
-    cap: null,
-    isBase: true,
-    isOnce: false,
-    among: null,
-  })
-  draft.claimAll(statement, 'bonus', 'step')
-}
-
-const whole = /^(?:全部|全面|均|都|所有).{0,12}$/
-
-/** 每完成1个得0.4分，全部完成得4分: all that can be won by counting. */
-function takeAllOfThem(all: readonly Statement[], each: number, draft: Draft): void {
-  for (const award of all) {
-    const { what, condition } = award
-    if (!isAward(award) || draft.roles.has(award) || what.is !== 'award' || what.points.of !== 'points')
-      continue
-    const areWords =
-      condition.pieces.length > 0 &&
-      condition.pieces.every(({ is, text }) => is === 'words' && whole.test(text))
-    if (!areWords || what.points.points <= each) continue
-    draft.sayFull(what.points.points)
-    draft.claimAll(award, 'full', 'subject')
-  }
-}
-
 /** 获得省级表彰加3分: points for one thing, once. */
 function takeOnce(statement: Statement, points: number, draft: Draft): void {
   const { pieces } = statement.condition
   if (pieces.length === 0 || !pieces.every((piece) => piece.is === 'words')) return
   const label = labelOf(statement)
-  draft.parts.push({
-    model: 'bonus',
-    step: 1,
-    points,
-    unit: null,
-    label,
-    from: null,
-    side: 'above',
-    cap: null,
-    isBase: false,
-    isOnce: true,
-    among: null,
-  })
+  draft.parts.push({ ...countedBonus(label, points, null), isOnce: true })
   draft.claimAll(statement, 'bonus', 'subject')
 }
 
@@ -173,6 +121,8 @@ function awardedFrom(all: readonly Statement[], per: Per, isPassed: boolean): Ma
   if (bounds.length > 1) return undefined
   if (bound !== undefined) {
     const { low, high, unit } = bound
+    // 每超过10%, of a target: a share of it, and the gap is none.
+    if (low?.at.is !== 'number' && per.unit === '%' && !per.isPoint) return undefined
     return low === null || (high !== null && !bound.isBare) || !areAlike(unit, per.unit) ? undefined : low.at
   }
   if (!isPassed) return null

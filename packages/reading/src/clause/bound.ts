@@ -10,6 +10,8 @@ export interface Bound {
   readonly isIncluded: boolean
   readonly isFirm: boolean
   readonly end: number
+  /** 达到, which 以下 behind the number takes back. */
+  readonly isSpoken?: true
 }
 
 const negated =
@@ -33,7 +35,7 @@ export function boundBefore(text: string, at: number): Bound | null {
   spoken.lastIndex = at
   const reached = spoken.exec(text)?.[0] ?? ''
   if (/^(?:应|须|需|要)?(?:达|完成|实现)/.test(reached))
-    return { side: 'low', isIncluded: true, isFirm: true, end: at + reached.length }
+    return { side: 'low', isIncluded: true, isFirm: true, isSpoken: true, end: at + reached.length }
   const word = operatorBefore(text, at)
   return word === null ? null : boundOf(word)
 }

@@ -80,7 +80,7 @@ function isYear({ low, unit }: Comparison, tail: string): boolean {
 }
 
 const target =
-  /^(?:达到|完成|在|为)?(?:年度|年初|全年|绩效|预期)*(?:目标值?|指标值|计划(?:数|值|量)?|任务(?:数|量)|标准值)的?$/
+  /^(?:(?:实际)?完成(?:值|数|情况)(?:为|在|达到|达)?|达到|完成|在|为)?(?:年度|年初|全年|绩效|预期)*(?:目标值?|指标值|计划(?:数|值|量)?|任务(?:数|量)|标准值)的?$/
 
 /** 目标值的90%-110%: percentages of the target value. Null where they are of something else. */
 function sharesOfTarget(label: string, comparison: Comparison): Comparison | null {

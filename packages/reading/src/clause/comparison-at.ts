@@ -49,7 +49,7 @@ function weigh(before: Bound | null, after: Bound | null): Bound | null | undefi
   if (before.side === 'both') return after
   if (before.side !== after.side) {
     // 控制在95%以上: what stands behind decides over a leaning word.
-    return before.isFirm ? undefined : after
+    return before.isFirm && !before.isSpoken ? undefined : after
   }
   // 超过5天以上: whether five are past it is not said.
   if (before.isIncluded === after.isIncluded) return { ...after, isFirm: before.isFirm || after.isFirm }

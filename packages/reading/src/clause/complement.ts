@@ -14,6 +14,8 @@ export function isComplement(words: string, rest: string): boolean {
     .replace(/^(?:未|没有|无|不|零)/, '')
     .replace(happens, '')
   if (denied.length < labelKey(words).length && denied === labelKey(rest).replace(happens, '')) return true
+  // 均未超预算, 超预算.
+  if (rest.length > 1 && ['未', '没有', '无', '不'].some((no) => words.endsWith(no + rest))) return true
   if (incident.test(rest) && !incident.test(words)) return false
   const negated = /(?:未能|未|不|没有|没|无|非)(.{0,16})$/.exec(rest)
   if (negated === null) return rest === '否' && words === '是'

@@ -3,7 +3,7 @@ import { isName } from './label.ts'
 
 const term = '[\\u4e00-\\u9fa5“”]{2,20}'
 const rate = new RegExp(
-  `^${term}(?<=率|比例|度)=[(\\[]?(${term}(?:\\([A-Z]\\))?)${over}(${term}(?:\\([A-Z]\\))?)[)\\]]?(?:${times}100%)?$`,
+  `^(?:${term}(?<=率|比例|度)=|(?=.{0,60}100%$))[(\\[]?(${term}(?:\\([A-Z]\\))?)${over}(${term}(?:\\([A-Z]\\))?)[)\\]]?(?:${times}100%)?$`,
 )
 const completion = new RegExp(`=[(\\[]?${actual}${over}${target}[)\\]]?(?:${times}100%)?$`)
 

@@ -9,7 +9,7 @@ export function stepText(part: StepPart, full: number | null): string {
   const isUp = direction === 'higher'
   const mark = `${isUp ? (threshold.is === 'named' ? '不低于' : '达到') : threshold.is === 'named' ? '不高于' : '不超过'}${markText(threshold, unit)}`
   const isPoints = isRelative === false && unit === '%' && threshold.is !== 'number'
-  const measure = isRelative === true ? '%' : isPoints ? '个百分点' : (finer?.unit ?? unit)
+  const measure = isRelative !== false ? '%' : isPoints ? '个百分点' : (finer?.unit ?? unit)
   const size = amount(step, measure)
   const past = gapCutoff === null ? '' : `，${cutoffText(gapCutoff, measure, '降低')}`
   const end = (cutoff === null ? '' : `，${cutoffText(cutoff, unit)}`) + past

@@ -86,7 +86,10 @@ function shareCore(labels: readonly string[]): boolean {
     cores.every(
       (core) =>
         core !== '' &&
-        (core === cores[0] || core.endsWith(cores[0] ?? '\u0000') || (cores[0] ?? '').endsWith(core)),
+        (core === cores[0] ||
+          core.endsWith(cores[0] ?? '\u0000') ||
+          (cores[0] ?? '').endsWith(core) ||
+          (cores[0] ?? '').startsWith(core)),
     )
   )
 }

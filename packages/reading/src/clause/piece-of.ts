@@ -1,6 +1,7 @@
 import { compareOf } from './compare-piece.ts'
 import { dateOf } from './date-piece.ts'
 import { definitionOf } from './definition.ts'
+import { shrinkingOf } from './growth.ts'
 import { isName, torn } from './label.ts'
 import { perOf } from './per-of.ts'
 import type { Piece, Span } from './piece.ts'
@@ -40,6 +41,7 @@ export function pieceOf(text: string, from: number, to: number, mayBeOne: boolea
     stepOf(said, span, mayBeOne) ??
     sizeOf(said, span) ??
     dateOf(said, span) ??
+    shrinkingOf(said, span) ??
     compareOf(said, span) ??
     trendOf(said, span) ?? { ...span, is: isWords(said) ? 'words' : 'unread' }
   )

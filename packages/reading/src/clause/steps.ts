@@ -64,7 +64,8 @@ export function takeStep(
     model: 'step',
     direction,
     threshold: threshold.mark,
-    unit: threshold.unit ?? per.unit,
+    // A percentage of what is only named may be of an amount.
+    unit: isRelative === null ? null : (threshold.unit ?? per.unit),
     isRelative,
     step: per.step,
     penalty: loss.penalty,

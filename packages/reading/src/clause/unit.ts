@@ -48,9 +48,13 @@ export function unitOf(text: string, at: number): UnitSaid | null {
   return word === undefined || verbs.test(word) ? null : { unit: word, end: at + 1 }
 }
 
+/** 人次/年: how often, where the year is that of the form. */
+const yearly = /(?<=^[人次场期个项件篇户名家台套份批]{1,2})\/年$/
+
 /** A unit as clauses and columns name it, by its usual name. */
 export function usualUnit(unit: string): string {
-  return Object.hasOwn(same, unit) ? (same[unit] ?? unit) : unit
+  const own = unit.replace(yearly, '')
+  return Object.hasOwn(same, own) ? (same[own] ?? own) : own
 }
 
 /** Whether two amounts of one clause can be of one measure: 30次 and 1个, but not 万元 and 元. Null: not said. */

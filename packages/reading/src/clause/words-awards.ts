@@ -22,6 +22,7 @@ export function takeWords(statements: readonly Statement[], draft: Draft): boole
         piece.is === 'words' ||
         piece.is === 'date' ||
         oneOfMany.test(piece.text) ||
+        piece.text.endsWith('负增长') ||
         (piece.is === 'compare' && isNamed(piece.comparison)),
     )
     if (points === null || pieces.length === 0 || (!areWords && !isRest)) return false

@@ -9,7 +9,9 @@ const none = /^(?:无|零|没有|未)([\u4e00-\u9fa5]{2,8})$/
 export function zeroBand(statement: Statement, points: Points, bands: readonly SaidBand[]): SaidBand | null {
   const [piece, ...others] = statement.condition.pieces
   const what = piece?.is === 'words' && others.length === 0 ? none.exec(piece.text)?.[1] : undefined
-  const named = bands.find(({ piece: { label } }) => what !== undefined && label.startsWith(what))
+  const named = bands.find(
+    ({ piece: { label, tail } }) => what !== undefined && (label.startsWith(what) || tail.startsWith(what)),
+  )
   if (piece === undefined || named === undefined) return null
   const { unit } = named.piece.comparison
   const end: SaidEnd = { at: { is: 'number', value: 0 }, isIncluded: true, isFirm: true, isWord: true }
