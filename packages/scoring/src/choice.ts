@@ -83,7 +83,8 @@ export function openIn(rule: ScoringRule, settings: ScoringSettings): readonly O
     )
       open.add('boundary')
     if (part.model === 'step' && part.isRelative === null) open.add('percent')
-    if (part.model === 'proportional' && part.ratio === 'rate' && part.base === 100) open.add('rate')
+    if (part.model === 'proportional' && part.ratio === 'rate' && part.base === 100 && part.unit === null)
+      open.add('rate')
     if (part.model === 'deviation' && part.isOfDeviation) open.add('deviation')
     if (part.model === 'bands' && part.of === 'size') open.add('deviation')
   }

@@ -12,7 +12,7 @@ export function inputOf(rule: ScoringRule, plain: Json): ScoreInput | null {
   if (typeof plain === 'number') return bare(model, plain)
   if (typeof plain === 'string') return worded(rule, plain)
   if (typeof plain === 'boolean') return model === 'veto' ? { veto: plain } : { met: plain }
-  if (Array.isArray(plain)) return listed(model, plain)
+  if (Array.isArray(plain)) return listed(rule, plain)
   if (plain === null || typeof plain !== 'object') return null
   return named(rule, plain as Readonly<Record<string, Json>>)
 }
@@ -36,8 +36,11 @@ function bare(model: string | undefined, value: number): ScoreInput {
   return { value, ...(model === 'bands' ? { delay: value } : {}) }
 }
 
-function listed(model: string | undefined, items: readonly Json[]): ScoreInput | null {
-  if (model === 'checklistAdd' || model === 'checklistDeduct') {
+function listed({ parts: [part] }: ScoringRule, items: readonly Json[]): ScoreInput | null {
+  const model = part?.model
+  // Where only what lacks is counted there is nothing to tick.
+  const hasFlags = part?.model !== 'checklistDeduct' || part.items.length > 0
+  if (hasFlags && (model === 'checklistAdd' || model === 'checklistDeduct')) {
     const flags = items.map((item) =>
       item === 1 || item === true ? true : item === 0 || item === false ? false : null,
     )

@@ -14,7 +14,7 @@ export const awardPatterns: readonly Pattern[] = [
       const value = points(match[1])
       return value === null
         ? null
-        : { is: 'award', points: { points: value, of: 'points' }, isFull: false, isBare: false }
+        : { is: 'award', points: { points: value, of: 'points' }, isFull: false, isBare: true }
     },
   },
   {

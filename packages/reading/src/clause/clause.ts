@@ -6,6 +6,7 @@ import { type ClauseFault, Draft, type PhraseRole } from './draft.ts'
 import { eachItemOf } from './each-item.ts'
 import { finish } from './finish.ts'
 import { intervalsSaid } from './intervals.ts'
+import { takeJoint } from './joint-condition.ts'
 import { takeLimits, takePartStep } from './limits.ts'
 import { listedGradesOf } from './listed-grades.ts'
 import { takeLosses } from './losses.ts'
@@ -153,6 +154,7 @@ function composeOpen(open: readonly Statement[], draft: Draft): void {
     draft.fail('not_composed')
     return
   }
+  if (!hasLoss && takeJoint(left, draft)) return
   if ((!hasLoss && takeMeasures(left, draft)) || takeBands(left, draft)) return
   takeWords(left, draft)
 }

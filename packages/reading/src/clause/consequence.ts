@@ -2,7 +2,7 @@ import type { PartStep, Points } from './terms.ts'
 
 /** What follows from a condition, or what is said of the whole clause. */
 export type Consequence =
-  /** `isBare`: without a verb (优秀5分); `isFull`: 满分, without a number. */
+  /** `isBare`: without a verb (优秀5分), or all that there are (得满分5分); `isFull`: 满分, without a number. */
   | { readonly is: 'award'; readonly points: Points; readonly isFull: boolean; readonly isBare: boolean }
   | {
       readonly is: 'award_range'
@@ -26,8 +26,13 @@ export type Consequence =
       readonly step: number | null
       readonly unit: string | null
     }
-  /** `isFalling`: 按比例递减, less and less, which of a place says no ratio. */
-  | { readonly is: 'ratio'; readonly of: 'completion' | 'overrun'; readonly isFalling: boolean }
+  /** `isFalling`: 按比例递减, less and less, which of a place says no ratio. `isLost`: 按比例扣分, what is taken away. */
+  | {
+      readonly is: 'ratio'
+      readonly of: 'completion' | 'overrun'
+      readonly isFalling: boolean
+      readonly isLost: boolean
+    }
 
 /** A consequence and where it stands. */
 export interface Found {

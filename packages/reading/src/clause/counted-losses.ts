@@ -3,6 +3,7 @@ import { takeCutoffs } from './cutoffs.ts'
 import type { Draft } from './draft.ts'
 import { late } from './late.ts'
 import { claimLoss, type Loss, wordsOf } from './loss.ts'
+import type { Piece } from './piece.ts'
 import { quantityAt } from './quantity.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import type { Cutoff, Points } from './terms.ts'
@@ -150,7 +151,11 @@ function takeWholeAward(rest: readonly Statement[], words: RegExp, draft: Draft)
   const [award] = awards
   if (award === undefined || awards.length > 1) return
   const { pieces } = award.condition
-  if (pieces.length === 0 || !pieces.every((piece) => piece.is === 'words' && words.test(piece.text))) return
+  const says = (piece: Piece) =>
+    words.test(piece.text) &&
+    // 完全符合上述4个要点: all of them.
+    (piece.is === 'words' || (piece.is === 'compare' && piece.label === '' && piece.comparison.isBare))
+  if (pieces.length === 0 || !pieces.every(says)) return
   takeFull(award, draft)
   for (const piece of pieces) draft.claim(piece, 'threshold')
 }

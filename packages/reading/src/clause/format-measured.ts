@@ -34,9 +34,13 @@ export function deviationText(part: DeviationPart, full: number | null): string 
 
 /** 得分=全年实际值/年度指标值×分值. */
 export function proportionalText(
-  { ratio, cutoff, fullFrom, base }: ProportionalPart,
+  { ratio, cutoff, fullFrom, base, unit }: ProportionalPart,
   full: number | null,
 ): string {
+  if (unit !== null) {
+    const past = cutoff === null ? '' : `，${cutoffText(cutoff, '%', '完成率')}`
+    return `达到${amount(base, unit)}${fullText(full)}，未达到的按比例得分${past}`
+  }
   const times = full === null ? '分值' : `${formatNumber(full)}分`
   const formulas = {
     completion: '全年实际值/年度指标值',

@@ -43,7 +43,7 @@ export function leavesAlone(words: string): boolean {
 }
 
 const last =
-  /(?:[不未没非约近超高且或两万半除第]|(?<!降)低|(?<![目当之以提])前|至少|至多|连续|大概|接近|左右|没有|未能|以外|不少于|不低于|不超过|特殊时?)$/
+  /(?:(?<!节)约|[不未没非近超高且或两万半除第]|(?<!降)低|(?<![目当之以提])前|至少|至多|连续|大概|接近|左右|没有|未能|以外|不少于|不低于|不超过|特殊时?)$/
 
 /** Whether words before a bound end in one that belongs to the bound, which was then read without it. */
 export function endsClean(words: string): boolean {

@@ -171,6 +171,7 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
         cutoff: null,
         fullFrom: null,
         base: ratio === 'rate' ? base : 100,
+        unit: null,
       }),
     ),
   fc.record({ points: hundredths(5), cap: fc.option(fc.integer({ min: 5, max: 20 })) }).map(

@@ -47,6 +47,8 @@ export interface ProportionalPart {
   readonly fullFrom: number | null
   /** The percentage at which a rate is 1 (满意度/90%×分值); 100 for all other ratios. */
   readonly base: number
+  /** What the base is counted in, where it is a number of the clause (完成8次得4分，未完成的按比例); null: a percentage. */
+  readonly unit: string | null
 }
 
 /** All or nothing. Without `range` a person or the template says whether it is met. */

@@ -9,9 +9,10 @@ import type { Mark } from './terms.ts'
 const regular = /每(?=(?:个?(?:季度|季|月|年度|年|周|半年|学期))(?!扣|减|加|得|[,;。]|的?$))/g
 
 /** Words before the step that only lead to it. */
-const filler = /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|以上|上述|其中)?)$/
+const filler =
+  /^(?:(?:在此|在)?(?:基础上|上述基础上)|(?:对|对于|凡|若|如|如果|其中)?|(?:以上|上述)(?:情况|问题|事项|要求|内容|要点|情形|行为)?)$/
 
-const held = /^(?:与|同|和|比|较)/
+const held = /^(?:与|同(?![一类步级时])|和(?!谐)|比(?![例率重较])|较(?![大小好高低重多差长为强完]))/
 
 /**
  * 与上年相比, 比目标值, 较全省平均水平: what the step behind it goes from. Null where words hold nothing against anything;

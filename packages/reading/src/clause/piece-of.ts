@@ -35,6 +35,8 @@ export function pieceOf(text: string, from: number, to: number, mayBeOne: boolea
   const rank = rankOf(said)
   if (rank !== null) return { ...span, is: 'rank', ...rank }
   if (said.length > 300) return { ...span, is: isWords(said) ? 'words' : 'unread' }
+  const joined = /^(?:并且|且|同时)/.exec(said)?.[0] ?? ''
+  if (joined !== '' && compareOf(said.slice(joined.length), span) !== null) return { ...span, is: 'joint' }
   return (
     toleranceOf(said, span) ??
     standardOf(said, span) ??

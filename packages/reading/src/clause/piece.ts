@@ -17,6 +17,8 @@ export type Piece = { readonly from: number; readonly to: number; readonly text:
   | { readonly is: 'direction'; readonly isReverse: boolean }
   /** 完成率=实际完成数/计划完成数×100%: what a rate is of; `isCompletion`: value over target. */
   | { readonly is: 'definition'; readonly isCompletion: boolean }
+  /** 且合格率达到100%: a bound that must hold together with what stands before it. */
+  | { readonly is: 'joint' }
   | { readonly is: 'words' }
   | { readonly is: 'unread' }
 )

@@ -1,6 +1,6 @@
 import { isAward, isBoundBy, isReached, takeFull } from './award.ts'
 import type { Draft } from './draft.ts'
-import { inclusionOf } from './marks.ts'
+import { inclusionOf, isSame } from './marks.ts'
 import type { ProportionalPart } from './measured-parts.ts'
 import { comparisonIn, type Statement } from './statement.ts'
 import type { Cutoff } from './terms.ts'
@@ -22,8 +22,10 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
     draft.fail('not_composed')
     return true
   }
-  const ratio = draft.definesCompletion && kind === 'rate' ? 'completion' : kind
+  const said = draft.definesCompletion && kind === 'rate' ? 'completion' : kind
   let hasLowerTarget = false
+  // 完成8次得4分，未完成的按比例得分: what the ratio is of, as a number of the clause.
+  let own: { readonly value: number; readonly unit: string | null } | null = null
   let fullFrom: number | null = null
   for (const award of rest.filter(isAward)) {
     const piece = comparisonIn(award)
@@ -32,33 +34,55 @@ export function takeProportional(statements: readonly Statement[], draft: Draft)
       if (!isBoundBy(pieces, piece)) return failed(draft)
       const { low, high, unit } = piece.comparison
       const end = low ?? high
-      if (end === null || (low !== null && high !== null && !piece.comparison.isBare)) return failed(draft)
+      const isInterval = low !== null && high !== null && !isSame(low, high)
+      if (end === null || isInterval) return failed(draft)
       if (low === null) hasLowerTarget = true
       else if (end.at.is === 'number') {
-        if (unit !== '%' || end.at.value > 100 || !end.isIncluded) return failed(draft)
-        if (end.at.value < 100) fullFrom = end.at.value
+        const isShare = unit === '%' && end.at.value <= 100
+        const isPlain = kind === 'completion' && ratios.every(({ what }) => what.is === 'ratio')
+        if (!end.isIncluded || !(isShare || (isPlain && unit !== '%' && end.at.value > 0)))
+          return failed(draft)
+        if (!isShare) own = { value: end.at.value, unit }
+        else if (end.at.value < 100) fullFrom = end.at.value
       } else if (end.at.is === 'target' && end.at.percent !== 100) fullFrom = end.at.percent
     } else if (!pieces.every((one) => one.is === 'words' && isReached(one.text))) return failed(draft)
     takeFull(award, draft)
     for (const one of pieces) draft.claim(one, 'threshold')
   }
+  const ratio = own === null ? said : 'rate'
   // 成本不超过预算得满分，超出按比例扣分: by which ratio the clause does not say.
   if (hasLowerTarget && ratio === 'completion') {
     draft.fail('ratio_unclear')
     return true
   }
-  const said = takeCut(rest, ratio, draft)
-  if (said === undefined) return failed(draft)
-  const cutoff = said === null ? null : besides(said, ratios)
-  for (const one of ratios) takeRatio(one, cutoff, fullFrom, draft)
+  if (said === 'completion' && ratios.some(isUnclearLoss)) {
+    draft.fail('ratio_unclear')
+    return true
+  }
+  const cut = takeCut(rest, ratio, draft)
+  if (cut === undefined) return failed(draft)
+  const cutoff = cut === null ? null : besides(cut, ratios)
+  for (const one of ratios) takeRatio(one, cutoff, own?.value ?? fullFrom, own !== null, draft)
+  if (own !== null) {
+    const { value: base, unit } = own
+    draft.parts.push({ model: 'proportional', ratio, cutoff, fullFrom: null, base, unit })
+    return true
+  }
   const base = baseOf(ratios)
   // Of 满意度/90%×分值 the ratio is 1 at 90%, and what lies below a line is not the ratio.
   if (base === null || (base !== 100 && (cutoff !== null || (fullFrom !== null && fullFrom !== base))))
     return failed(draft)
   const from = base === 100 ? fullFrom : null
-  const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom: from, base }
+  const part: ProportionalPart = { model: 'proportional', ratio, cutoff, fullFrom: from, base, unit: null }
   draft.parts.push(part)
   return true
+}
+
+/** 超出部分按比例扣分: by a ratio, and nobody says by which; 未完成的按比例扣分 by what is not done. */
+function isUnclearLoss({ what, condition }: Statement): boolean {
+  if (what.is !== 'ratio' || !what.isLost) return false
+  const { pieces } = condition
+  return pieces.length === 0 || pieces.some(({ text }) => /超|高于|多于|大于|增加/.test(text))
 }
 
 /** The one ratio that all of them mean; 按完成比例赋分 beside 完成率×分值 says the same less exactly. Null where there are two. */
@@ -88,7 +112,13 @@ function kindOf({ what }: Statement): ProportionalPart['ratio'] {
   return what.is === 'ratio' ? what.of : 'completion'
 }
 
-function takeRatio(statement: Statement, cutoff: Cutoff | null, fullFrom: number | null, draft: Draft): void {
+function takeRatio(
+  statement: Statement,
+  cutoff: Cutoff | null,
+  fullFrom: number | null,
+  isOwn: boolean,
+  draft: Draft,
+): void {
   const { what, condition } = statement
   draft.claim(statement, 'ratio')
   if (what.is === 'formula' && what.full !== null) draft.sayFull(what.full)
@@ -98,7 +128,7 @@ function takeRatio(statement: Statement, cutoff: Cutoff | null, fullFrom: number
     if (piece.is === 'direction' && piece.isReverse !== (kindOf(statement) === 'reverse'))
       draft.fail('direction_unclear')
     // 未达到目标值的, 低于100%的: where the ratio begins anyway; of 95%以上得10分, 低于95%的按执行率×10分 it is the rate's.
-    const line = kindOf(statement) === 'rate' ? (fullFrom ?? 100) : 100
+    const line = kindOf(statement) === 'rate' || isOwn ? (fullFrom ?? 100) : 100
     if (piece.is === 'compare') {
       const { high, low } = piece.comparison
       const isPlain =

@@ -59,8 +59,9 @@ function paired(text: string): readonly Said[] | null {
 
 /** 分为甲、乙、丙三档，分别按照…100%-80%(含)、80%-60%(含)、60%-0%合理确定分值. */
 function listed(text: string): readonly Said[] | null {
-  const head = listHead.exec(text)?.[0]
-  if (head === undefined || !isName(head.replace(/分[为成]|划分为|设为/, ''))) return null
+  // 达成、部分达成、未达成三档，分别按照…: without 分为.
+  const head = listHead.exec(text)?.[0] ?? ''
+  if (!isName(head.replace(/分[为成]|划分为|设为/, ''))) return null
   const rest = text.slice(head.length)
   const end = /(?:[一二三四五六]|\d)(?:个)?(?:档次|等级|档|级|等次)/.exec(rest)
   if (end === null) return null

@@ -11,6 +11,7 @@ export const ratioPatterns: readonly Pattern[] = [
       is: 'ratio',
       of: /超支|超出|超额|超过/.test(words) ? 'overrun' : 'completion',
       isFalling: words.endsWith('递减'),
+      isLost: /扣|酌减/.test(words),
     }),
   },
 ]

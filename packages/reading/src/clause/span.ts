@@ -19,10 +19,12 @@ export function rangeAt(text: string, at: number, first: Said, before: Bound | n
   else dash.lastIndex = next
   const sign = (isWords ? joint : dash).exec(text)?.[0]
   if (sign === undefined) return null
-  const second = saidAt(text, next + sign.length)
-  if (second === null) return null
+  // 90%以上不足100%: the bound stands before the second number.
+  const under = isWords ? boundBefore(text, next + sign.length) : null
+  const second = saidAt(text, under?.end ?? next + sign.length)
+  if (second === null || (under !== null && under.side !== 'high')) return null
   const highBound = boundAfter(text, second.end)
-  if (isWords && highBound?.side !== 'high') return null
+  if (isWords && under === null && highBound?.side !== 'high') return null
   if (highBound !== null && highBound.side !== 'high') return null
   let end = highBound?.end ?? second.end
   const highTaken = takenAt(text, end, second.quantity)
@@ -35,7 +37,8 @@ export function rangeAt(text: string, at: number, first: Said, before: Bound | n
   const unit = joinedUnit(first.quantity.unit, second.quantity.unit)
   if (unit === undefined) return null
   const low = endOf(first, lowTaken?.isIncluded ?? null, isWords)
-  const high = endOf(second, highTaken?.isIncluded ?? null, isWords)
+  const isUnder = under === null ? null : under.isIncluded
+  const high = endOf(second, highTaken?.isIncluded ?? isUnder, isWords)
   const isRising = first.quantity.value <= second.quantity.value
   return { from: at, to: end, low: isRising ? low : high, high: isRising ? high : low, isBare: false, unit }
 }

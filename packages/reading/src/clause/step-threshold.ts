@@ -81,8 +81,10 @@ export function thresholdOf(
     takeFull(award, draft)
     for (const piece of pieces) draft.claim(piece, piece.is === 'words' ? 'subject' : 'threshold')
   }
+  // 达到100%得满分，每低于目标值1个百分点: the target is what was asked for.
+  const isNamed = per.mark?.is === 'target' && per.mark.percent === 100 && per.isPoint
   const numbers = said.filter(({ mark }) => mark.is === 'number')
-  const own = numbers.length > 0 ? said.filter(({ mark }) => !isAlias(mark, defining)) : said
+  const own = numbers.length > 0 ? said.filter(({ mark }) => !isAlias(mark, defining || isNamed)) : said
   const [first = { mark: { is: 'target', percent: 100 } as const, unit: null }, ...others] = own
   if (others.some((one) => !areOne(one.mark, first.mark) || !areAlike(one.unit, first.unit))) {
     draft.fail(others.some((one) => one.mark.is === 'number') ? 'two_limits' : 'not_composed')

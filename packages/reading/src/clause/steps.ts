@@ -28,7 +28,11 @@ export function takeStep(
     return draft.fail('direction_unclear')
   const threshold = thresholdOf(loss, direction, rest, draft)
   if (threshold === null) return false
-  const per = inUnitOf(threshold.unit, loss.per, threshold.mark.is === 'number' ? threshold.mark.value : 0)
+  const per = inUnitOf(
+    threshold.unit,
+    perWhole(loss.per, threshold.unit),
+    threshold.mark.is === 'number' ? threshold.mark.value : 0,
+  )
   const finer = finerOf(threshold.unit, per)
   const isRelative = isRelativeStep(per, threshold)
   const own = comparisonIn(loss.statement)
@@ -77,6 +81,11 @@ export function takeStep(
   draft.parts.push(part)
   claimLoss(loss, draft)
   return true
+}
+
+/** 350元/平方米, 每高出10元: for each of them too. */
+function perWhole(per: Per, unit: string | null): Per {
+  return unit !== null && per.unit !== null && unit.startsWith(`${per.unit}/`) ? { ...per, unit } : per
 }
 
 /** 每少500米 beside 10公里: a step in the unit of what it is held against, where both are of one kind. */

@@ -38,14 +38,14 @@ export const proportional: Model<ProportionalPart> = Object.freeze<Model<Proport
     const isEarly = part.fullFrom !== null && part.fullFrom !== 100
     return plan.let('won', '得分', isEarly ? { if: [{ '>=': [percent, part.fullFrom] }, full, won] } : won)
   },
-  best: ({ ratio, fullFrom, base }) => ({
+  best: ({ ratio, fullFrom, base, unit }) => ({
     value:
       ratio === 'rate'
-        ? { atLeast: fullFrom ?? base, unit: '%' }
+        ? { atLeast: fullFrom ?? base, unit: unit ?? '%' }
         : { [ratio === 'completion' ? 'atLeast' : 'atMost']: { is: 'target', percent: fullFrom ?? 100 } },
   }),
-  bends({ ratio, cutoff, fullFrom, base: whole }, attempt) {
-    const [over, under] = fraction({ ratio, base: whole }, attempt, 1)
+  bends({ ratio, cutoff, fullFrom, base: whole, unit }, attempt) {
+    const [over, under] = fraction({ ratio, base: whole, unit }, attempt, 1)
     const base = ratio === 'reverse' ? over : under
     // Where the ratio is so many percent.
     const at = (percent: number) =>
@@ -70,12 +70,13 @@ function multiplied(full: number, over: number, under: number): number {
 
 /** The ratio as two numbers, the lower one positive. */
 function fraction(
-  { ratio, base }: Pick<ProportionalPart, 'ratio' | 'base'>,
+  { ratio, base, unit }: Pick<ProportionalPart, 'ratio' | 'base' | 'unit'>,
   attempt: Attempt,
   value = attempt.number('value'),
 ): readonly [number, number] {
   const nothing = [Number.NaN, Number.NaN] as const
-  if (ratio === 'rate') return base === 100 ? rate(value, attempt) : [value, base]
+  if (unit !== null) attempt.value(unit)
+  if (ratio === 'rate') return base === 100 && unit === null ? rate(value, attempt) : [value, base]
   attempt.sameUnits()
   const target = attempt.number('target')
   const operator = attempt.input.targetOperator ?? ''
@@ -106,9 +107,12 @@ function rate(value: number, attempt: Attempt): readonly [number, number] {
   return [Number.NaN, Number.NaN]
 }
 
-function fractionLogic({ ratio, base: whole }: ProportionalPart, plan: Plan): readonly [Logic, Logic] {
+function fractionLogic(
+  { ratio, base: whole, unit: own }: ProportionalPart,
+  plan: Plan,
+): readonly [Logic, Logic] {
   const value = plan.input('value')
-  if (ratio === 'rate' && whole !== 100) return [value, whole]
+  if (ratio === 'rate' && (whole !== 100 || own !== null)) return [value, whole]
   if (ratio === 'rate') {
     const target = { var: 'target' }
     const unit = { var: 'unit' }
