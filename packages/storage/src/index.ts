@@ -1,14 +1,7 @@
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 
-export type {
-  NewSubmission,
-  Storage,
-  StoredPatch,
-  StoredSubmission,
-  StoredTemplate,
-  TemplateKey,
-} from './contract.ts'
+export type { Storage } from './contract.ts'
 export type {
   DraftHead,
   DraftStorage,
@@ -36,6 +29,8 @@ export {
   VersionOverlap,
 } from './errors.ts'
 export { openStorage, type StorageOptions } from './libsql/open-storage.ts'
+export type { NewSubmission, StoredPatch, StoredSubmission } from './submission-contract.ts'
+export type { StoredTemplate, TemplateKey } from './template-contract.ts'
 export type {
   StoredMatches,
   StoredUpgrade,

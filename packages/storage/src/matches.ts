@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { TemplateKey } from './contract.ts'
 import type { Tables } from './tables.ts'
+import type { TemplateKey } from './template-contract.ts'
 import type { StoredMatches } from './upgrade-contract.ts'
 
 type Db = Kysely<Tables>

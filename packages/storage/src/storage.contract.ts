@@ -1,8 +1,10 @@
 import type { Edit } from '@tianbao/edit'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewSubmission, Storage, StoredTemplate } from './contract.ts'
+import type { Storage } from './contract.ts'
 import { StorageClosed, SubmissionExists, UnstorableText } from './errors.ts'
+import type { NewSubmission } from './submission-contract.ts'
+import type { StoredTemplate } from './template-contract.ts'
 
 /** A place where a database keeps its data: opened as often as a test likes, one storage at a time. */
 export interface StoragePlace {

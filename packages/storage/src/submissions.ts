@@ -1,7 +1,8 @@
 import type { Edit } from '@tianbao/edit'
 import type { Kysely, Selectable } from 'kysely'
-import type { NewSubmission, Storage, StoredPatch, StoredSubmission } from './contract.ts'
+import type { Storage } from './contract.ts'
 import { SubmissionExists } from './errors.ts'
+import type { NewSubmission, StoredPatch, StoredSubmission } from './submission-contract.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Kysely<Tables>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { StoredTemplate, TemplateKey } from './contract.ts'
 import type { Tables } from './tables.ts'
+import type { StoredTemplate, TemplateKey } from './template-contract.ts'
 
 type Db = Kysely<Tables>
 

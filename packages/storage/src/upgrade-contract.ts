@@ -1,5 +1,6 @@
 import type { Edit } from '@tianbao/edit'
-import type { StoredSubmission, TemplateKey } from './contract.ts'
+import type { StoredSubmission } from './submission-contract.ts'
+import type { TemplateKey } from './template-contract.ts'
 
 /** A submission moved from one version to another, or back again. `revision` is the one that the move made. */
 export interface UpgradeHead {

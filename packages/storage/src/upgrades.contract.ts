@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewSubmission, Storage } from './contract.ts'
+import type { Storage } from './contract.ts'
 import type { StoragePlace } from './storage.contract.ts'
+import type { NewSubmission } from './submission-contract.ts'
 import type { Upgrade } from './upgrade-contract.ts'
 
 const at = '2024-03-01T00:00:00.000Z'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { StoredSubmission } from './contract.ts'
+import type { StoredSubmission } from './submission-contract.ts'
 import { getSubmission, keepPatch } from './submissions.ts'
 import type { Tables } from './tables.ts'
 import type { StoredUpgrade, Upgrade, UpgradeHead } from './upgrade-contract.ts'

@@ -1,5 +1,5 @@
-import type { TemplateKey } from './contract.ts'
 import type { DraftHead } from './draft-contract.ts'
+import type { TemplateKey } from './template-contract.ts'
 
 /** A version without its text: numbered within its form, region and year, from 1. */
 export interface VersionHead extends TemplateKey {

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { TemplateKey } from './contract.ts'
 import { VersionClash, VersionExists, VersionOverlap } from './errors.ts'
 import type { Tables } from './tables.ts'
+import type { TemplateKey } from './template-contract.ts'
 import { putTemplate } from './templates.ts'
 import type { NewVersion, StoredVersion, VersionHead } from './version-contract.ts'
 

@@ -1,5 +1,4 @@
 import type { InferResponseType } from 'hono/client'
-import type { Decided } from '../carry/decided.ts'
 import { client } from './api.ts'
 import { refusal } from './reach.ts'
 
@@ -19,6 +18,12 @@ export type BegunNext = InferResponseType<typeof one.next.$post, 201>
 
 /** What is thought to be one thing in two templates. */
 export type Proposal = CarryPreview['proposals'][number]
+
+/** What a person decided, as it is sent: of each question that was answered, the cells and their texts. */
+export interface Decided {
+  readonly at: string
+  readonly to: { readonly at: string; readonly text: string }[]
+}
 
 /** A level of the old catalog, or a column, and what takes its place from now on. */
 export interface ChosenPlace {

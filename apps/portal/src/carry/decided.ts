@@ -1,12 +1,6 @@
-import type { CarryPreview } from '../api/carry-api.ts'
+import type { CarryPreview, Decided } from '../api/carry-api.ts'
 
 type Question = CarryPreview['questions'][number]
-
-/** What a person decided, as it is sent: of each question that was answered, the cells and their texts. */
-export interface Decided {
-  readonly at: string
-  readonly to: { readonly at: string; readonly text: string }[]
-}
 
 /** What is left of an amount when the parts are taken away; null where a part is no number. */
 export function restOf(
