@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './served.ts'
 
 const hunan = { region: '430000', form: 'department-goal', year: 2022 }
@@ -21,6 +21,17 @@ async function openDraft(page: Page, url: string) {
 async function hasNoSeriousFinding(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+}
+
+/** Drags one thing over another; what is said meanwhile is heard before it is let go. */
+async function drag(page: Page, from: Locator, to: Locator, said: string) {
+  await from.scrollIntoViewIfNeeded()
+  await from.hover()
+  await page.mouse.down()
+  await to.hover()
+  await to.hover({ position: { x: 8, y: 8 } })
+  await expect(page.locator('[aria-live]').filter({ hasText: said }).first()).toBeAttached()
+  await page.mouse.up()
 }
 
 const standing = (page: Page, name: RegExp) => page.getByRole('textbox', { name }).and(page.locator(':focus'))
@@ -69,11 +80,24 @@ test('an author finds a place, names a point, sees a form filled, and is asked b
   await page.keyboard.press('Control+z')
 })
 
-test('the catalog and the scoring of a form are reached, and have no serious finding', async ({
+test('what is dragged says where it goes; the catalog and the scoring of a form have no serious finding', async ({
   page,
   served,
 }) => {
   await openDraft(page, served.url)
+  // An indicator becomes the row after another one; a band of the tree stands behind another; Ctrl Z takes both back.
+  const undone = page.getByRole('button', { name: /^重做/ })
+  const bands = page.locator('.d-tree [id^="d-tree-"]')
+  const order = await bands.allInnerTexts()
+  await drag(page, bands.nth(2), bands.nth(0), `松手放到「${order[0]?.split('\n')[0]}」后面`)
+  await expect.poll(() => bands.allInnerTexts()).not.toEqual(order)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => bands.allInnerTexts()).toEqual(order)
+  await page.getByRole('tab', { name: '指标库' }).click()
+  const indicator = page.locator('.d-palette .d-item')
+  await drag(page, indicator.first(), page.locator('.d-cell').first(), '这里放不下')
+  await expect(undone).toBeEnabled()
+
   await page.getByRole('button', { name: '指标库', exact: true }).click()
   await expect(page.getByRole('treegrid')).toBeVisible()
   await hasNoSeriousFinding(page)

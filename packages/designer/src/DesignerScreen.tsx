@@ -29,6 +29,7 @@ import { StatusBar } from './screen/StatusBar.tsx'
 import { TopBar } from './screen/TopBar.tsx'
 import { useFollowingFocus } from './screen/use-following-focus.ts'
 import { usePageKeys } from './screen/use-page-keys.ts'
+import { useUndoKeys } from './screen/use-undo-keys.ts'
 import type { Design } from './state/design.ts'
 import type { DesignerView } from './state/designer-view.ts'
 import { Structure } from './structure/Structure.tsx'
@@ -95,6 +96,7 @@ export function DesignerScreen({ design, view, regionName, saved, actions, banne
     return () => clearTimeout(timer)
   }, [])
 
+  useUndoKeys(design, screen)
   useFollowingFocus(root, screen, () => canvas.askFocus())
   const onKeyDown = usePageKeys({
     root,

@@ -112,7 +112,7 @@ export { itemAt } from './sentence/item-at.ts'
 export { logicAt, withLogicAt } from './sentence/logic-at.ts'
 export { placeWords } from './sentence/place-words.ts'
 export { kernels, type Rewording, rewordings, surroundings } from './sentence/rewordings.ts'
-export { type SentenceScope, sayLogic, valueWords } from './sentence/say-logic.ts'
+export { type SentenceScope, sayLogic } from './sentence/say-logic.ts'
 export {
   type Clause,
   type ClausePart,
@@ -131,6 +131,7 @@ export {
   type SentencePart,
   sentenceText,
 } from './sentence/sentence.ts'
+export { valueWords } from './sentence/value-words.ts'
 export { type FromSchema, templateFromSchema } from './start/from-schema.ts'
 export { type MovedOn, movedOn, type NewPlace, type StatedYear } from './start/moved-on.ts'
 export type { Carry, Catalog, CatalogNode, Rule, RuleType, Sample, Source, Template } from './template.ts'

@@ -124,7 +124,10 @@ export function CatalogTree(props: CatalogTreeProps) {
     <DndContext
       sensors={sensors}
       onDragEnd={onDragEnd}
-      accessibility={{ announcements: dragWords(rows), screenReaderInstructions: { draggable: '' } }}
+      accessibility={{
+        announcements: dragWords(rows),
+        screenReaderInstructions: { draggable: say('catalog.drag_help') },
+      }}
     >
       <div className="d-catalog-scroll">
         <table

@@ -4,6 +4,7 @@ import type { Catalog, CatalogField, Template } from '@tianbao/template'
 import { useState } from 'react'
 import { LineEntry } from '../inspector/LineEntry.tsx'
 import { say } from '../messages/messages.ts'
+import { CatalogAbout } from './CatalogAbout.tsx'
 import { isShort } from './CatalogTree.tsx'
 import type { CatalogActs } from './catalog-acts.ts'
 import type { CatalogRow } from './catalog-rows.ts'
@@ -28,7 +29,7 @@ export function NodePanel({ template, catalog, row, fields, acts, isKept, onRena
   if (row === null)
     return (
       <aside className="d-catalog-panel" data-region="inspector" aria-label={say('region.inspector')}>
-        <p className="d-empty">{say('catalog.choose')}</p>
+        <CatalogAbout template={template} catalog={catalog} fields={fields} />
       </aside>
     )
   const { node } = row

@@ -8,7 +8,9 @@ export function dragWords(rows: readonly CatalogRow[]): Announcements {
   return {
     onDragStart: ({ active }) => say('catalog.drag_start', { name: name(active.id) }),
     onDragOver: ({ active, over }) =>
-      over === null ? undefined : say('catalog.drag_over', { name: name(active.id), to: name(over.id) }),
+      over === null
+        ? say('catalog.drag_away')
+        : say('catalog.drag_over', { name: name(active.id), to: name(over.id) }),
     onDragEnd: ({ active, over }) =>
       over === null
         ? say('catalog.drag_none', { name: name(active.id) })

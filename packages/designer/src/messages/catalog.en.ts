@@ -43,6 +43,18 @@ export const catalogEn: Messages = {
   'catalog.fold': 'Fold "{name}"',
   'catalog.unfold': 'Unfold "{name}"',
   'catalog.choose': 'Choose an indicator to see its explanation and scoring clause here.',
+  'catalog.about_empty': 'No indicators yet. Add the first one beside, or paste from Excel.',
+  'catalog.about_counts':
+    '{fixed} fixed indicators, {offered} offered ones, {free} levels to which departments may add their own.',
+  'catalog.about_used': 'Used in: {lists}.',
+  'catalog.about_unused':
+    'No table uses it yet. Select a table that is filled row by row and choose it at the right, or drag indicators into a table.',
+  'catalog.about_paste': 'From Excel',
+  'catalog.about_columns':
+    'The first row names the columns, as many as there are, in any order; without names they go in this order.',
+  'catalog.about_rest':
+    'A level that is empty or merged is that of the row above. An indicator of the same name in the same place takes the values; others are added.',
+  'catalog.code_column': 'Code',
   'catalog.prescribed': 'prescribed',
   'catalog.slots': 'Empty rows',
   'catalog.max': 'Rows at most',
@@ -53,6 +65,8 @@ export const catalogEn: Messages = {
   'catalog.pasted': '{added} added, {changed} changed. ',
   'catalog.paste_unread': '{count} cells were not understood, the first in row {row}: "{text}".',
   'catalog.drag_start': 'Took "{name}"',
+  'catalog.drag_help': 'Hold and drag behind another indicator; without a mouse press Alt and an arrow.',
+  'catalog.drag_away': 'Over no indicator: it stays',
   'catalog.drag_over': '"{name}" behind "{to}"',
   'catalog.drag_done': '"{name}" stands behind "{to}"',
   'catalog.drag_none': '"{name}" stays where it was',

@@ -11,13 +11,11 @@ import { IndicatorPoints } from './IndicatorPoints.tsx'
 import { ItemEntries } from './ItemEntries.tsx'
 import { SettingEntries } from './SettingEntries.tsx'
 import { scorableLists } from './scored-lists.ts'
-import { useUndoKeys } from './use-undo-keys.ts'
 import '../styles/scoring.css'
 
 /** 计分: which rows are scored, what they are worth, what holds where clauses say nothing, and the grades. */
 export function ScoringScreen({ design, view }: PanelProps) {
   const template = useStore(design.store, (state) => state.template)
-  useUndoKeys(design)
   const lists = useMemo(() => scorableLists(template), [template])
   const scoring = template.scoring ?? {}
   const change: ChangeScoring = (words) =>

@@ -38,6 +38,8 @@ export function TreeDrag({ design, nodes, children }: TreeDragProps) {
     if (!node || over === null || target === node) return
     if (over.id === top) moveNodeFirst(design, node)
     else if (target) moveNodeAfter(design, node, target)
+    // A row that moves loses the keyboard.
+    requestAnimationFrame(() => document.getElementById(rowId(node))?.focus())
   }
   const announcements = useMemo<Announcements>(() => {
     const title = (id: unknown) => nodes.find((node) => node.id === id)?.title ?? ''
@@ -85,6 +87,11 @@ function FirstPlace() {
   return <div ref={setNodeRef} className="d-node-first" data-over={isOver} />
 }
 
+/** The name of a row's button, to be found again when the row stands elsewhere. */
+function rowId({ id }: TreeNode): string {
+  return `d-tree-${id}`
+}
+
 /** A row of the tree: a thing to hold by its name, and a place to let go behind. */
 export function useTreeRow(node: TreeNode) {
   const drag = useDraggable({ id: node.id })
@@ -92,7 +99,7 @@ export function useTreeRow(node: TreeNode) {
   return {
     rowRef: drop.setNodeRef,
     isOver: drop.isOver && !drag.isDragging,
-    handle: { ref: drag.setNodeRef, ...drag.listeners },
+    handle: { id: rowId(node), ref: drag.setNodeRef, ...drag.listeners },
     describedBy: drag.attributes['aria-describedby'],
   }
 }

@@ -9,6 +9,8 @@ export interface FormulaNames {
   nameOf(path: string, within: string): readonly string[] | null
   /** The places that a name may mean, by path. */
   placesOf(name: readonly string[], within: string): readonly string[]
+  /** What an indicator or a level is called, by its id; undefined where no catalog has it. */
+  nodeName(id: string): string | undefined
 }
 
 interface NamedPlace {
@@ -21,6 +23,9 @@ const mostAlike = 2000
 
 export function formulaNames(compiled: CompiledTemplate): FormulaNames {
   const scopes = new Map<string, Scope>()
+  const nodes = new Map(
+    Object.values(compiled.catalogs).flatMap((catalog) => catalog.nodes.map(({ id, name }) => [id, name])),
+  )
   const scopeOf = (within: string): Scope => {
     const known = scopes.get(within)
     if (known) return known
@@ -31,6 +36,7 @@ export function formulaNames(compiled: CompiledTemplate): FormulaNames {
   return {
     nameOf: (path, within) => scopeOf(within).nameOf(path),
     placesOf: (name, within) => scopeOf(within).placesOf(name),
+    nodeName: (id) => nodes.get(id),
   }
 }
 

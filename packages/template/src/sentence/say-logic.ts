@@ -4,8 +4,10 @@ import type { FormulaNames } from '../formula/formula-names.ts'
 import { iterations } from '../formula/formula-words.ts'
 import { type FormulaScope, itemOf, printFormula, type Seen } from '../formula/print-formula.ts'
 import { isObject } from '../json-values.ts'
+import { codeBookFor, decodedWords } from './coded-values.ts'
 import { placeWords } from './place-words.ts'
 import type { LogicPlace, Sentence, SentencePart } from './sentence.ts'
+import { valueWords } from './value-words.ts'
 import { type Wording, wordingOf, wordingPieces } from './wordings.ts'
 
 /** Whether a logic is said as a fact (收入 等于 支出) or as a demand (收入 必须等于 支出). */
@@ -66,6 +68,7 @@ class Speaker {
         return { kind: 'operation', at, operator, isBare, parts: [deny(denied, at, mood)] }
     }
     const says = mood === 'demand' ? (wording.must ?? wording.says) : wording.says
+    const book = codeBookFor(operands, (text) => this.names.nodeName(text))
     const item = iterations.has(operator) ? itemOf(operands[0] ?? null, seen) : undefined
     const parts = wordingPieces(says, operands.length).flatMap((piece): readonly SentencePart[] => {
       if ('text' in piece) return [piece.text]
@@ -73,11 +76,10 @@ class Speaker {
       const child = operands[piece.operand] ?? null
       const inner = item !== undefined && piece.operand === 1 ? { ...seen, item } : seen
       const own = moodOf(operator, piece.operand, mood)
-      const said = called(
-        this.say(child, place(piece.operand), inner, own, depth + 1),
-        wording,
-        piece.operand,
-      )
+      const plain = this.say(child, place(piece.operand), inner, own, depth + 1)
+      const decoded =
+        book === null || plain.kind !== 'value' ? plain : { ...plain, text: decodedWords(plain.value, book) }
+      const said = called(decoded, wording, piece.operand)
       return needsBrackets(operator, child) ? ['（', said, '）'] : [said]
     })
     return { kind: 'operation', at, operator, isBare, parts }
@@ -216,16 +218,4 @@ function isScalar(value: Json): boolean {
 /** A plain value, or a list of nothing else: one word. */
 function isPlain(logic: Logic): boolean {
   return isScalar(logic) || (Array.isArray(logic) && logic.every(isScalar))
-}
-
-/** A value as a word: texts in 「」, long lists by their first three. */
-export function valueWords(value: Json): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '（一个也没有）'
-    const first = value.slice(0, 3).map((one: Json) => valueWords(one))
-    return value.length > 3 ? `${first.join('、')}等 ${value.length} 个` : first.join('、')
-  }
-  if (value === null) return '空'
-  if (typeof value === 'boolean') return value ? '真' : '假'
-  return typeof value === 'string' ? `「${value}」` : String(value)
 }

@@ -146,6 +146,17 @@ describe('a sentence', () => {
       '年度绩效指标 各行的 三级指标 之和 必须大于 0',
     ],
     [
+      'codes by what they stand for',
+      {
+        and: [
+          { in: [{ var: '$read.kind' }, ['number', 'range']] },
+          { '!': [{ in: ['unit_missing', { var: '$read.issues' }] }] },
+          { '==': [{ var: '$row.under' }, 'cost'] },
+        ],
+      },
+      '同时满足：read的种类 必须在 「数值」、「区间」 之中；「缺单位」 不能在 read的疑问 之中；本行的所属的指标 必须等于 「运行成本」',
+    ],
+    [
       'what no sentence says, by its formula',
       { missing_some: [1, ['department']] },
       '至少填几项(1, ["department"])',
