@@ -80,7 +80,8 @@ export function fieldHands(hands: Hands, paper: Paper): FieldHands {
       await hands.tab(/^所属/)
       const { title, schema } = paper.field(pattern)
       const card = page.locator('.d-inspector .d-card').filter({ hasText: '逐行填报' }).first()
-      await card.locator('details:not([open]) > summary').click()
+      const shut = card.locator('details:not([open]) > summary')
+      while ((await shut.count()) > 0) await shut.first().click()
       for (const [label, value] of [
         ['标题', title],
         ['属性名', pattern.slice(pattern.lastIndexOf('.') + 1)],
