@@ -76,6 +76,9 @@ export function handsOn(page: Page): Hands {
       await go(place)
       await pasteInto(entry, { 'text/html': html })
       await expect(page.getByText(/Enter/).first()).toBeVisible()
+      // Fields are put one by one here.
+      const guess = page.getByRole('checkbox', { name: /按旁边的字放入字段/ })
+      if (await guess.isChecked()) await guess.uncheck()
       await page.keyboard.press('Enter')
     },
     press: (keys) => page.keyboard.press(keys),

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { say } from '../messages/messages.ts'
+import { BlankHint } from './BlankHint.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
@@ -82,6 +83,7 @@ export function CanvasPane() {
         <SheetLines where="above" lines={table.above} width={width} />
         <DesignSheet label={title} width={width} />
         <SheetLines where="below" lines={table.below} width={width} />
+        <BlankHint />
         <SelectionLayer sheet={sheet} />
         <div className="d-drag-line" hidden />
       </div>

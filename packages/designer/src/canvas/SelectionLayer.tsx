@@ -47,12 +47,13 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
 
   useLayoutEffect(() => {
     const element = sheet.current
-    const last = far ?? anchor
+    // What is held over the table is looked at from its first cell.
+    const last = canvas.store.getState().held === null ? (far ?? anchor) : anchor
     if (!element || !last) return
     const cell = drawing.lookup.at(last.row, last.column)
     if (cell) scrollTo(element, rectOf(cell))
     // Where one stands is brought into sight, not what changed around it.
-  }, [sheet, anchor, far])
+  }, [canvas, sheet, anchor, far])
 
   const [main] = canvas.ranges()
   const cell = canvas.active()

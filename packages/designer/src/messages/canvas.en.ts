@@ -101,6 +101,13 @@ export const canvasEn: Messages = {
   'paste.landing': '{cells} cells: {words} texts, {fields} fields',
   'paste.skipped': '; {skipped} cells skipped for merged ones',
   'paste.mint': 'New names for the fields',
+  'blank.title': 'Where to begin',
+  'blank.paste':
+    'A table in Word, WPS or Excel: copy all of it there, and press Ctrl V here. Empty cells get the fields that the words beside them ask for.',
+  'blank.write':
+    'None: select a cell and type; press / or drag a field from the left; select cells and merge them with Ctrl M.',
+  'blank.every':
+    'Where departments add rows: select rows that are alike by their numbers, and press “Every row”.',
   'paste.guess': 'Fields in empty cells, by their labels',
   'paste.accept': 'Put',
   'paste.drop': 'Drop',

@@ -96,6 +96,11 @@ export const canvasZhCN: Messages = {
   'paste.landing': '{cells} 格：{words} 文字、{fields} 字段',
   'paste.skipped': '；{skipped} 格因合并跳过',
   'paste.mint': '字段另编编号',
+  'blank.title': '从哪里开始',
+  'blank.paste':
+    '有 Word、WPS 或 Excel 的表：在那边选中整张表复制，回到这里按 Ctrl V。空格会按旁边的字放好字段。',
+  'blank.write': '没有：选一格直接打字；按 / 或从左边拖来字段；几格选中，按 Ctrl M 合并。',
+  'blank.every': '部门要增行的地方：用行号选中一样的几行，按「设为每行」。',
   'paste.guess': '空格按旁边的字放入字段',
   'paste.accept': '放入',
   'paste.drop': '不放',

@@ -10,7 +10,7 @@ const tells: readonly (readonly [kind: string, words: RegExp])[] = [
   ['date', /日期|时间$|年月日/],
   ['percent', /占比|比重|比例|率$|百分比|（%）|\(%\)/],
   ['choice', signs],
-  ['text', /(?<!单位|部门|机构)名称$|指标$/],
+  ['text', /(?<!单位|部门|机构|[）)])名称$|指标$/],
   ['target', /指标值$|目标值$|实现值$|完成值$/],
   ['clause', /评.?扣分标准|评分标准/],
   ['points', /分值|得分|自评分|权重/],
@@ -25,7 +25,10 @@ const tells: readonly (readonly [kind: string, words: RegExp])[] = [
 export function guessKind(...labels: readonly string[]): string {
   for (const label of labels) {
     const words = label.replace(/[*：:\s]/g, '')
-    const found = tells.find(([, pattern]) => pattern.test(words))
+    // What stands in brackets at the end explains; it counts where the rest says nothing, or is the unit itself.
+    const short = words.replace(/[（(][^（(]*[）)]$/, '')
+    const found =
+      tells.find(([, pattern]) => pattern.test(words)) ?? tells.find(([, pattern]) => pattern.test(short))
     if (found !== undefined) return found[0]
   }
   return 'text'

@@ -140,3 +140,25 @@ test('the first table that is pasted brings the widths of its columns', () => {
   const again = done(layBlock(laid.template, { ...at('r1', 'c1'), block: words }))
   expect(again.template.sheet?.columns).toEqual(laid.template.sheet?.columns)
 })
+
+test('the first table on squared paper has as many columns as it has, and they fill the paper', () => {
+  const words: CopiedBlock = {
+    ...layRawTable([
+      [{ text: '部门（单位）名称' }, { text: '', columnSpan: 2 }],
+      [{ text: '一级指标' }, { text: '三级指标' }, { text: '指标值（包含数字及文字描述）' }],
+      [{ text: '产出指标' }, { text: '' }, { text: '' }],
+    ]),
+    fields: {},
+    rules: [],
+  }
+  const { template } = done(layBlock(blank, { ...at('r1', 'c1'), block: words, guess: true }))
+  const room = (columns: readonly { readonly width: number }[] = []) =>
+    columns.reduce((sum, { width }) => sum + width, 0)
+  expect(template.sheet?.columns).toHaveLength(3)
+  expect(room(template.sheet?.columns)).toBeCloseTo(room(blank.sheet?.columns), 0)
+  const kinds = Object.values(template.schema.properties ?? {}).map((own) => (own as JsonObject)['x-kind'])
+  expect(kinds).toEqual(['organisation', 'text', 'target'])
+  // A table that comes later finds the paper as it is.
+  const more = done(layBlock(template, { ...at('r4', 'c1'), block: words })).template
+  expect(more.sheet?.columns).toHaveLength(3)
+})

@@ -38,8 +38,8 @@ export interface BlockLaid extends Changed {
 /**
  * Lays a block over a grid band. A field that stands nowhere (it was cut) is placed again under its own name; one that
  * there is not comes with its name; any other gets a new one, and so do all with `mint`. Rules come along in the new
- * names. `guess`: empty cells get the fields that their labels ask for. The first block of a sheet that fills its width
- * brings the widths of its columns.
+ * names. `guess`: empty cells get the fields that their labels ask for. The first table that is laid on squared paper
+ * brings its columns: their number where it has fewer, and their widths where it fills the paper.
  */
 export function layBlock(
   template: Template,
@@ -58,11 +58,12 @@ export function layBlock(
   const { block } = spec
   const taken = takeFields(template, placed.base, block, spec.mint === true)
   const cells = block.cells.map((cell) => ({ ...cell, text: renamedText(cell.text, taken.names) }))
-  const laid = layCells(sheet, { ...spec, piece: { ...block, cells } })
-  if (isNotDone(laid)) return laid
   const isFirst = [...readParts(sheet).values()].every(
     ({ kind, text = '' }) => kind !== 'cell' || text === '',
   )
+  const ground = isFirst && isTable(block) ? withColumns(sheet, spec.column, block.columns) : sheet
+  const laid = layCells(ground, { ...spec, piece: { ...block, cells } })
+  if (isNotDone(laid)) return laid
   const fitted = isFirst ? fitColumns(laid.sheet, block.widths ?? []) : laid.sheet
   let after: Template = { ...taken.template, sheet: fitted }
   let fields = cells.reduce((sum, { text }) => sum + readHoles(text).paths.length, 0)
@@ -82,6 +83,28 @@ export function layBlock(
   return {
     ...changeTemplate(template, after, { made, unplaced: laid.unplaced }),
     landing: { cells: laid.parts.length, words, fields, skipped: laid.skipped },
+  }
+}
+
+/** Whether a block is a form's table: what is smaller is a piece of one. */
+function isTable({ rows, columns }: CopiedBlock): boolean {
+  return rows > 2 && columns > 2
+}
+
+/** Squared paper with so many columns, as wide as before; unchanged where it has no more, or is more than squared paper. */
+function withColumns(sheet: Sheet, first: string, count: number): Sheet {
+  const [band, ...others] = sheet.bands
+  const { columns } = sheet
+  if (band?.band !== 'grid' || others.length > 0 || columns[0]?.id !== first || count >= columns.length)
+    return sheet
+  const kept = columns.slice(0, count)
+  const ids = new Set(kept.map(({ id }) => id))
+  const wide =
+    columns.reduce((sum, { width }) => sum + width, 0) / kept.reduce((sum, { width }) => sum + width, 0)
+  return {
+    ...sheet,
+    columns: kept.map((column) => ({ ...column, width: Math.round(column.width * wide * 10) / 10 })),
+    bands: [{ ...band, cells: band.cells.filter(({ at }) => ids.has(at[1])) }],
   }
 }
 

@@ -84,7 +84,7 @@ export const en: Messages = {
     'The formula of “{name}” takes “{base}” off “{change}”, which is itself the sum of changes: {changed} of “{change}” on {from} comes out as {wrong}% instead of {right}%.',
   'lint.repeated_catalog_id': 'Two places of the catalog have the id “{id}”; only one can stay.',
   'lint.repeated_title':
-    '{count} fields side by side in “{part}” are called “{title}”: nobody can tell them apart. Give each its own title.',
+    '{count} fields side by side in “{part}” are called “{title}”: nobody can tell them apart. Rows that are alike become one with “Every row”; else give each its own title.',
   'lint.required_in_optional':
     '“{title}” is required, but the group around it is not: while the group is empty, nobody is asked for it.',
   'lint.required_while_shut':

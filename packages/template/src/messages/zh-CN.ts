@@ -69,7 +69,8 @@ export const zhCN: Messages = {
   'lint.reduced_change':
     '“{name}”的公式从“{change}”里减去“{base}”，而说明里“{change}”本身就是各项变动之和：变动 {changed}、基数 {from} 时照公式得 {wrong}%，应得 {right}%。',
   'lint.repeated_catalog_id': '指标库里有两处的编号都是“{id}”，只能留一处。',
-  'lint.repeated_title': '“{part}”里有 {count} 个并列的字段都叫“{title}”，填的人分不清。改成各自的标题。',
+  'lint.repeated_title':
+    '“{part}”里有 {count} 个并列的字段都叫“{title}”，填的人分不清。一样的几行，用行号选中，按「设为每行」；不然改成各自的标题。',
   'lint.required_in_optional': '“{title}”必填，它所在的一组却不必填：整组空着时不会要求填它。',
   'lint.required_while_shut': '规则“{rule}”要求填的格，正好在同样的条件下被规则“{other}”隐藏或锁住。',
   'lint.short_branch': '“{name}”在第 {level} 级就到头了，没有“{next}”，也不能自填：会当作一项指标来填。',

@@ -3,6 +3,7 @@ import { layBlock, type NotDone } from '@tianbao/template'
 import { say } from '../../messages/messages.ts'
 import type { Canvas } from '../canvas.ts'
 import { clearCells } from '../gestures/write-words.ts'
+import { isBlank } from '../is-blank.ts'
 import { bandOf } from '../selected-parts.ts'
 import { copyBlock } from './copy-block.ts'
 import type { Held } from './held.ts'
@@ -29,7 +30,8 @@ export function holdBlock(canvas: Canvas, from: DataTransfer): boolean {
     block,
     at: { row: cell.row, column: cell.column },
     spot: { band: bandOf(row.band), row: row.key, column: column.id },
-    guess: false,
+    // What is pasted on squared paper is a form: it wants to be filled in.
+    guess: !reading.isOurs && isBlank(canvas.store.getState().drawing),
     mint: false,
     isOurs: reading.isOurs,
   })
