@@ -73,7 +73,7 @@ test('an author finds a place, names a point, sees a form filled, and is asked b
   await page.keyboard.press('F8')
   await expect(page.locator('.d-check[data-here="true"]')).toHaveCount(1)
   await page.getByRole('button', { name: '删去字段' }).click()
-  await expect(page.getByRole('dialog', { name: /“基本支出”被 \d+ 条规则用着/ })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: /基本支出”被 \d+ 条规则用着/ })).toBeVisible()
   await hasNoSeriousFinding(page)
   await page.getByRole('button', { name: /^连这 \d+ 条规则一起删/ }).click()
   await expect(page.getByRole('heading', { name: /未放置/ })).toHaveCount(0)

@@ -44,7 +44,7 @@ test('a city’s variant goes to next year’s base, its conflict is decided in 
 
   await page.goto(`/designer/drafts/${variant}`)
   await page.getByRole('button', { name: '地方修改' }).click()
-  await expect(page.getByText('还有 1 处要决定')).toBeVisible()
+  await expect(page.getByText('还有 1 处要决定', { exact: true })).toBeVisible()
   const card = page.getByRole('region', { name: '“联系电话”：改提示' })
   await expect(card.getByText('手机或座机。').first()).toBeVisible()
   await card.getByRole('button', { name: '改用上级的' }).click()
