@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { publish } from './acts.ts'
 import { expect, test } from './served.ts'
 
 /** Gives the template that is drawn another name, in its bar. */
@@ -15,6 +16,7 @@ const saved = (page: Page, words: RegExp = /已保存/) => page.locator('.d-save
 test('a template is begun from last year’s, survives the server, moves between windows, and is published by two', async ({
   page,
   context,
+  request,
   served,
 }) => {
   await page.goto('/designer/')
@@ -65,8 +67,26 @@ test('a template is begun from last year’s, survives the server, moves between
   await dialog.getByRole('button', { name: '审核通过并发布' }).click()
   await expect(dialog.getByText(/不能自己审核发布/)).toBeVisible()
   await dialog.getByLabel('姓名').fill('李琼')
+  const today = await dialog.getByLabel('自', { exact: true }).inputValue()
+  await dialog.getByLabel('自', { exact: true }).fill('2020-01-01')
+  await dialog.getByRole('button', { name: '审核通过并发布' }).click()
+  await expect(dialog.getByText(/施行日 2020-01-01 早于今天/)).toBeVisible()
+  await dialog.getByLabel('自', { exact: true }).fill(today)
   await dialog.getByRole('button', { name: '审核通过并发布' }).click()
   await expect(dialog.getByText(/已发布为第 1 版/)).toBeVisible()
   await dialog.getByRole('button', { name: '关闭' }).click()
   await expect(other.getByText('这份草稿已经发布，不再改。')).toBeVisible()
+
+  // A later version takes its place; to revoke it somebody says who he is, and why.
+  const { versions } = await (await request.get('/api/versions')).json()
+  const { region, form, year, number } = versions.find((one: { title: string }) => one.title === '乙稿')
+  const text = await (await request.get(`/api/versions/${region}/${form}/${year}/${number}`)).json()
+  await publish(request, { ...text, title: '丁稿' })
+  await other.getByRole('button', { name: '已发布' }).click()
+  await expect(dialog.getByText(/第 1 版已被后来的版本代替/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '撤销这一版' })).toBeDisabled()
+  await dialog.getByLabel('姓名').fill('李琼')
+  await dialog.getByLabel('说明').fill('合计少一项')
+  await dialog.getByRole('button', { name: '撤销这一版' }).click()
+  await expect(dialog.getByText(/第 1 版已撤销.*李琼 撤销/)).toBeVisible()
 })

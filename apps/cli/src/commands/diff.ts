@@ -12,11 +12,12 @@ const messages = versionsMessages['zh-CN']
 export const diffCommand: Command = {
   name: 'diff',
   summary: '比较两个模板：一处处变化，各属哪一类。',
-  usage: 'diff <旧模板> <新模板> [--match] [--notes] [--json]',
+  usage: 'diff <旧模板> <新模板> [--match] [--notes [--english]] [--json]',
   options: {
     json: '用 JSON 输出：{"changes":[{"class","code","path","message","params"}]}，class 是 break、transform、narrower、scoring、wider、text。',
     match: '另外列出编号不同、看来是同一处的地方，附把握；要人确认才算数。',
     notes: '输出变更说明（Markdown），可以打印。',
+    english: '变更说明用英文写。',
   },
   help: [
     '类别：断开、变换、收紧、计分、放宽、文字，重的在前。',
@@ -38,7 +39,8 @@ export const diffCommand: Command = {
       return 0
     }
     if (options.has('notes')) {
-      await io.write(`${changeNotes(before, after, difference)}\n`)
+      const language = options.has('english') ? 'en' : 'zh-CN'
+      await io.write(`${changeNotes(before, after, difference, language)}\n`)
       return 0
     }
     const rows = changes.map((change) => [

@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path'
-import { type Json, patternOf, toPointer } from '@tianbao/edit'
+import { type Json, toPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
 import {
   carry,
@@ -15,6 +15,7 @@ import { compiledFrom, idOf, readTemplateFile } from '../files/open-template.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { Misuse } from '../misuse.ts'
 import { alignRows } from '../output/align.ts'
+import { placeInWords } from '../output/place-in-words.ts'
 import { plainText } from '../output/plain-text.ts'
 
 const messages = versionsMessages['zh-CN']
@@ -65,7 +66,7 @@ export const migrate: Command = {
       await io.write(`${JSON.stringify(told)}\n`)
     } else {
       const rows = remainder.map(({ at, value, reason }) => [
-        plainText(from.fields[patternOf(at)]?.title ?? at),
+        plainText(placeInWords(form, at)),
         plainText(shorten(value)),
         reasonOf(reason),
       ])

@@ -11,6 +11,7 @@ import './difference.css'
 import './class-marks.css'
 import './change-list.css'
 import './tables.css'
+import './print.css'
 
 export interface DifferencePanelProps {
   readonly design: Design

@@ -35,6 +35,7 @@ export const differenceEn: Messages = {
   'difference.department': 'Department',
   'difference.follows': '“{title}” takes its place',
   'difference.invalid': '{count} cells become wrong',
+  'difference.english': 'English',
   'difference.json': 'Save as JSON',
   'difference.lost': 'Lost',
   'difference.match_join': '"{from}" goes into "{to}"',

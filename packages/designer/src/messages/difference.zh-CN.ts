@@ -35,6 +35,7 @@ export const differenceZhCN: Messages = {
   'difference.department': '部门',
   'difference.follows': '由“{title}”接替',
   'difference.invalid': '{count} 格变错',
+  'difference.english': '英文',
   'difference.json': '存为 JSON',
   'difference.lost': '丢失',
   'difference.match_join': '“{from}”并入“{to}”',
