@@ -35,9 +35,9 @@ test('a city’s variant goes to next year’s base, its conflict is decided in 
 
   // The city begins its own from the start page, which advises to go on from last year's.
   await page.goto('/designer/')
-  await page.getByLabel('表名').fill('部门整体绩效目标申报表')
-  await page.getByLabel('年度').fill('2025')
-  await page.getByLabel('地区').fill('421381')
+  await page.getByRole('combobox', { name: '表名' }).fill('部门整体绩效目标申报表')
+  await page.getByRole('textbox', { name: '年度' }).fill('2025')
+  await page.getByRole('combobox', { name: '地区' }).fill('421381')
   await expect(page.getByRole('radio', { name: /做上级表的地方版/ })).toBeChecked()
   await expect(page.getByText('2024 年地方版的修改逐条带过来')).toBeVisible()
   await page.getByRole('button', { name: '建立 2025 年草稿' }).click()
