@@ -112,9 +112,16 @@ export const en: Messages = {
 
   'local.title': 'Only on this machine {count}',
   'local.saved': 'last sent {time}',
+  'local.then': 'Once it is back',
   'local.means':
     'Sent by itself, in order, when the server answers. Cells that others changed too are set side by side.',
 
+  'local.now': 'What works now',
+  'local.fill': 'Filling and checking',
+  'local.print': 'Printing',
+  'local.others': 'Seeing what others changed',
+  'local.can': 'yes',
+  'local.later': 'later',
   'status.required': 'Required',
   'status.optional': 'Optional',
   'status.computed': 'Computed',

@@ -21,6 +21,8 @@ export interface SaveQueue {
   state(): SaveState
   /** Cells and rows that the server does not have yet. */
   unsaved(): ReadonlySet<string>
+  /** When one of these was last changed in this window; null where it waited before. */
+  changedAt(place: string): Date | null
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -63,6 +65,7 @@ export function createSaveQueue(
   let cancel: (() => void) | null = null
   let state: SaveState | null = null
   const listeners = new Set<() => void>()
+  const times = new Map<string, Date>()
 
   const pending = (): readonly Edit[] => [
     ...(sending?.edits ?? []),
@@ -180,6 +183,8 @@ export function createSaveQueue(
     push(edits) {
       if (edits.length === 0) return
       waiting = queueEdits(waiting, edits)
+      const now = world.now()
+      for (const place of placesOf(edits)) times.set(place, now)
       typing = null
       refused = null
       changed()
@@ -229,6 +234,7 @@ export function createSaveQueue(
       return state
     },
     unsaved: () => placesOf(pending()),
+    changedAt: (place) => times.get(place) ?? null,
     subscribe(listener) {
       listeners.add(listener)
       return () => {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { breakWords } from './break-words.ts'
+import { breakWords, isClosing } from './break-words.ts'
 import type { PaperCell } from './paper-source.ts'
 import { type Paragraph, paragraphsOf } from './slice-text.ts'
 
@@ -16,7 +16,7 @@ export function PaperWords({ cell, paragraphs }: PaperWordsProps) {
     return breakWords(cell.words).map((piece, index) => (
       <Fragment key={index}>
         {index > 0 && <wbr />}
-        {piece}
+        <Piece words={piece} />
       </Fragment>
     ))
   }
@@ -25,6 +25,18 @@ export function PaperWords({ cell, paragraphs }: PaperWordsProps) {
       {paragraph.text}
     </p>
   ))
+}
+
+/** A piece wider than its cell is broken anywhere, but a closing mark never stands alone at the start of a line. */
+function Piece({ words }: { readonly words: string }) {
+  const characters = [...words]
+  if (characters.length < 4 || !isClosing(characters.at(-1) ?? '')) return words
+  return (
+    <>
+      {characters.slice(0, -2).join('')}
+      <span className="tp-kept">{characters.slice(-2).join('')}</span>
+    </>
+  )
 }
 
 function paragraphClass({ isContinued, goesOn }: Paragraph): string | undefined {

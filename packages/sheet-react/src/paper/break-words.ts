@@ -3,6 +3,11 @@ const closing = /^[，。、；：？！）》」』】〕’”％%‰)\],.;:?!
 const opening = new Set('（《「『【〔‘“([*')
 const brackets = { open: /[（(【〔]/, close: /[）)】〕]/ }
 
+/** Whether a character never begins a line. */
+export function isClosing(character: string): boolean {
+  return closing.test(character)
+}
+
 /** Words of Chinese as the platform's dictionary parts them; characters where it has none. */
 const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
