@@ -1,5 +1,5 @@
 import { isSameRect, type Rect, rectOf } from '@tianbao/sheet-react'
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CellEntry } from './CellEntry.tsx'
 import { useCanvas, useCanvasState } from './canvas-context.ts'
 import { type Box, boxOf } from './measure.ts'
@@ -17,7 +17,8 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
   const state = useCanvasState((now) => now)
   const [measured, setMeasured] = useState<Measured>({ active: null, ranges: [], grown: null })
   const [size, setSize] = useState(0)
-  const { anchor, far, more, drawing, zoom, grown } = state
+  const { anchor, far, more, drawing, zoom, grown, held } = state
+  const wasHeld = useRef(false)
 
   // The sheet around this layer is there only after it: what is observed is measured at once, also on coming back.
   useEffect(() => {
@@ -47,13 +48,14 @@ export function SelectionLayer({ sheet }: { readonly sheet: RefObject<HTMLDivEle
 
   useLayoutEffect(() => {
     const element = sheet.current
-    // What is held over the table is looked at from its first cell.
-    const last = canvas.store.getState().held === null ? (far ?? anchor) : anchor
+    // A block that is held, put down or let go is shown from where it begins.
+    const last = held || wasHeld.current ? anchor : (far ?? anchor)
+    wasHeld.current = held !== null
     if (!element || !last) return
     const cell = drawing.lookup.at(last.row, last.column)
     if (cell) scrollTo(element, rectOf(cell))
     // Where one stands is brought into sight, not what changed around it.
-  }, [canvas, sheet, anchor, far])
+  }, [sheet, anchor, far, held])
 
   const [main] = canvas.ranges()
   const cell = canvas.active()

@@ -1,39 +1,20 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { DesignerScreen } from '../state/designer-view.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
-/**
- * The keyboard follows to the screen that is shown, and back to the table; also from a banner that goes with the button
- * that was pressed in it: no key is said to nobody.
- */
+/** The keyboard follows to the screen that is shown, and back to the table; there it stays, also when what had it goes. */
 export function useFollowingFocus(
   root: RefObject<HTMLElement | null>,
   screen: DesignerScreen,
   toTable: () => void,
 ): void {
   const before = useRef(screen)
-  const go = useRef<() => void>(() => undefined)
-  go.current = () => {
+  const go = () => {
     if (screen === 'table') return toTable()
     root.current?.querySelector<HTMLElement>('.d-other')?.focus()
   }
-  useEffect(() => {
-    const room = root.current?.querySelector('.d-banner-room')
-    if (!room) return
-    let isInside = false
-    const inside = () => {
-      isInside = room.contains(document.activeElement)
-    }
-    const observer = new MutationObserver(() => {
-      if (isInside && document.activeElement === document.body) go.current()
-      inside()
-    })
-    observer.observe(room, { childList: true, subtree: true })
-    document.addEventListener('focusin', inside)
-    return () => {
-      observer.disconnect()
-      document.removeEventListener('focusin', inside)
-    }
-  }, [root])
+  useKeptFocus(root, '.d-banner-room', screen, go)
+  useKeptFocus(root, '.d-other', screen, go)
   useEffect(() => {
     if (before.current === screen) return
     before.current = screen
