@@ -31,9 +31,13 @@ function formRows(page: Page) {
   return page
     .locator('.tb-sheet')
     .first()
-    .evaluate(
-      (sheet) => Number(sheet.getAttribute('aria-rowcount')) - sheet.querySelectorAll('.tb-added').length,
-    )
+    .evaluate((sheet) => {
+      const added = [...sheet.querySelectorAll('.tb-added')]
+      const rows = Number(sheet.getAttribute('aria-rowcount')) - added.length
+      // Paper has the rows that are folded on the screen.
+      const folded = added.filter((line) => line.textContent?.includes('展开'))
+      return folded.reduce((sum, line) => sum + Number(/共 (\d+) 行/.exec(line.textContent ?? '')?.[1]), rows)
+    })
 }
 
 /** Sheets of a PDF by their sides in points, as its page objects name them. */
