@@ -96,6 +96,7 @@ export const scoringEn: Messages = {
   'score.input.full': 'points',
   'score.input.met': 'whether met',
   'score.input.count': 'occurrences',
+  'score.input.counts': 'Each count',
   'score.input.bonus': 'bonus occurrences',
   'score.input.missing': 'things missing',
   'score.input.delay': 'delay',

@@ -98,6 +98,7 @@ export const scoringZhCN: Messages = {
   'score.input.full': '分值',
   'score.input.met': '是否达到',
   'score.input.count': '次数',
+  'score.input.counts': '各次数',
   'score.input.bonus': '加分次数',
   'score.input.missing': '缺项',
   'score.input.delay': '延期',

@@ -3,13 +3,14 @@ import type { FullMarks, InputName } from '@tianbao/scoring'
 import { say } from '../messages/messages.ts'
 import { markWords, rangeWords } from './rule-words.ts'
 
-/** What would give full marks, in words, one for each input: 实际值 ≥ 95%. */
+/** What would give full marks, in words, each said once: 实际值 ≥ 95%. */
 export function fullMarksWords(all: readonly FullMarks[]): readonly string[] {
-  return all.flatMap(({ inputs }) =>
+  const words = all.flatMap(({ inputs }) =>
     (Object.entries(inputs) as readonly [InputName, unknown][]).map(([name, wanted]) =>
       wordsOf(name, wanted),
     ),
   )
+  return [...new Set(words)]
 }
 
 function wordsOf(name: InputName, wanted: unknown): string {
@@ -18,7 +19,8 @@ function wordsOf(name: InputName, wanted: unknown): string {
   if (name === 'met') return say('score.best.met')
   if (name === 'veto') return say('score.best.veto')
   if (name === 'given') return say('score.best.given')
-  if (wanted === 0) return say('score.best.zero', { input: title })
+  if (wanted === 0 || (name === 'counts' && isNothing(wanted)))
+    return say('score.best.zero', { input: title })
   if (typeof wanted === 'number' || typeof wanted === 'string') return `${title} ${wanted}`
   if (typeof wanted !== 'object' || wanted === null) return title
   return `${title} ${boundWords(wanted as Bound)}`
@@ -40,6 +42,10 @@ function boundWords({ atLeast, atMost, low, high, unit = null }: Bound): string 
     ...(atLeast === undefined ? [] : [`≥ ${mark(atLeast)}`]),
     ...(atMost === undefined ? [] : [`≤ ${mark(atMost)}`]),
   ].join('、')
+}
+
+function isNothing(wanted: unknown): boolean {
+  return Array.isArray(wanted) && wanted.every((count) => count === 0)
 }
 
 function isAll(wanted: unknown): boolean {

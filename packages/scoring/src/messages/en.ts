@@ -26,6 +26,8 @@ export const en: Messages = {
     'The clause has several items; this cell does not say which are met. A person scores it.',
   'scoring.word_open': 'Whether “{text}” counts as met cannot be told. A person scores it.',
   'scoring.input_open': 'The clause asks for more than this form holds. A person scores it.',
+  'scoring.counts_open':
+    'The clause counts {names}, each by itself. Write them as in “{example}”; else a person scores it.',
   'scoring.not_one_number': 'This is not one number, and the clause computes with it. A person scores it.',
   'scoring.given_range': '{given} points were given; this item has {low} to {high}.',
   'scoring.not_given': '{name} is scored by a person, and nobody has. Give the points.',

@@ -29,6 +29,7 @@ const whole = [
   'steep',
   'part_steps_open',
   'input_open',
+  'counts_open',
   'not_one_number',
   'given_range',
   'not_given',

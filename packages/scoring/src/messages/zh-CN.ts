@@ -23,6 +23,7 @@ export const zhCN: Messages = {
   'scoring.items_open': '标准分几项计分，一格里看不出做到哪几项。由人评分；都做到写“全部做到”。',
   'scoring.word_open': '看不出“{text}”算不算做到。由人评分。',
   'scoring.input_open': '标准还要知道别的情况，表上没有这一格。由人评分。',
+  'scoring.counts_open': '标准要分别数{names}，各有几次。照“{example}”这样写；写不清的由人评分。',
   'scoring.not_one_number': '这里不是一个确定的数，标准要拿它来算。由人评分。',
   'scoring.given_range': '给了 {given} 分，这一项是 {low} 至 {high} 分。',
   'scoring.not_given': '{name} 由人评分，还没有给分。给出得分。',

@@ -11,6 +11,7 @@ import {
 import type { ScoreInput } from '../input.ts'
 import type { RowProblem } from './row-problem.ts'
 import { problemAt } from './row-problem.ts'
+import { readSeveral, severalCounted } from './several-counts.ts'
 
 /** What an actual value comes to as input, or why it is none. */
 export interface ActualInput {
@@ -42,6 +43,11 @@ export function isPicked({ parts }: ScoringRule): boolean {
 export function actualInput(rule: ScoringRule, actual: string | number, unit: string | null): ActualInput {
   const [part] = rule.parts
   if (part === undefined) return told({})
+  const several = severalCounted(rule)
+  if (several !== null) {
+    const counts = readSeveral(several, String(actual))
+    return told(counts === null ? {} : { counts })
+  }
   const plain = typeof actual === 'number' ? actual : plainNumber(actual)
   const reading = plain === null ? rememberedTarget(String(actual), null, unit === '' ? null : unit) : null
   if (reading?.kind === 'empty') return told({})

@@ -14,6 +14,7 @@ import { type ActualInput, actualInput, isPicked } from './actual.ts'
 import { metBy } from './met.ts'
 import { problemAt, problemOfInput, type RowProblem } from './row-problem.ts'
 import type { RowCell, ScoredRow } from './scored-row.ts'
+import { severalCounted } from './several-counts.ts'
 
 /**
  * What became of a row.
@@ -54,7 +55,7 @@ export function scoreRow(row: ScoredRow, settings: ScoringSettings): RowScore {
   const { input, problems } = inputOf(rule, row, given)
   if (problems.length > 0) return { ...unscored(reading, full), input, problems, state: 'wrong' }
   const score = scorerOf(rule, settings)(input)
-  if (score.points === null) return { ...unscored(reading, full), input, ...withoutPoints(score, row) }
+  if (score.points === null) return { ...unscored(reading, full), input, ...withoutPoints(score, row, rule) }
   const { points } = score
   return { state: 'scored', points, full, reading, input, problems: none, missing: none, readings: null }
 }
@@ -70,6 +71,7 @@ function unscored(reading: ClauseReading, full: number | null): RowScore {
 function withoutPoints(
   { missing, problems, readings }: Score,
   row: ScoredRow,
+  rule: ScoringRule,
 ): Partial<Pick<RowScore, 'state' | 'problems' | 'missing' | 'readings'>> {
   if (problems.length > 0) return { state: 'wrong', problems: problems.map(problemOfInput) }
   if (readings !== undefined) return { state: 'open', readings }
@@ -77,8 +79,14 @@ function withoutPoints(
   // The cell is filled, and the clause asks for more than one cell can say, or for a number.
   const unclear = cells.find((cell) => watched.has(cell) && isFilled(row[cell]))
   if (unclear === undefined) return { state: 'missing', missing: cells }
-  const code = unclear === 'actual' ? 'input_open' : 'not_one_number'
-  return { state: 'manual', problems: [problemAt(unclear, code)] }
+  return { state: 'manual', problems: [unclearAt(unclear, rule)] }
+}
+
+function unclearAt(cell: RowCell, rule: ScoringRule): RowProblem {
+  if (cell !== 'actual') return problemAt(cell, 'not_one_number')
+  const names = severalCounted(rule)
+  if (names === null) return problemAt(cell, 'input_open')
+  return problemAt(cell, 'counts_open', { names, example: names.map((name) => `${name}0次`).join('，') })
 }
 
 const watched: ReadonlySet<RowCell> = new Set(['actual', 'target', 'ref'])
