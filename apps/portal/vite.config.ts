@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { markdownWhenNeeded } from './markdown-when-needed.ts'
+import { whatRjsfNeeds } from './what-rjsf-needs.ts'
 
 /** The server of the API while the pages are being worked on. */
 const api = process.env.TIANBAO_API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [markdownWhenNeeded, react()],
+  plugins: [whatRjsfNeeds, react()],
   build: {
     outDir: 'dist',
     // What `public/sw.js` remembers beforehand.

@@ -42,7 +42,7 @@ export function CellEditor({ address, view, label }: CellEditorProps) {
   const follow = (event: SyntheticEvent<HTMLElement>) => {
     const control = event.target
     if (!isControl(control)) return
-    if (copy.current) copy.current.textContent = `${control.value}\u200b`
+    if (copy.current) copy.current.textContent = control.value
     setReady(shell.current, false)
   }
 

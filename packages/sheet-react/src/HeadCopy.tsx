@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Columns } from './Columns.tsx'
 import { labelClass } from './cell-class.ts'
 import type { CellPart } from './cut-cells.ts'
@@ -13,7 +14,7 @@ interface HeadCopyProps {
  * A band's header rows once more, lying exactly over the real ones and staying at the top when those leave.
  * The real ones share their table with the side label beside them, which must not move with them.
  */
-export function HeadCopy({ band }: HeadCopyProps) {
+export const HeadCopy = memo(function HeadCopy({ band }: HeadCopyProps) {
   const rows = band.blocks[0]?.rows.slice(0, band.heads) ?? []
   return (
     <div className="tb-head-copy" aria-hidden="true">
@@ -31,6 +32,13 @@ export function HeadCopy({ band }: HeadCopyProps) {
       </table>
     </div>
   )
+}, isHeadAlike)
+
+/** The same header rows, whatever rows there are below them. */
+function isHeadAlike({ band: before }: HeadCopyProps, { band: now }: HeadCopyProps): boolean {
+  const were = before.blocks[0]?.rows
+  const rows = now.blocks[0]?.rows.slice(0, now.heads)
+  return before.heads === now.heads && rows?.every((row, index) => row === were?.[index]) === true
 }
 
 function HeadCell({ part, left }: { readonly part: CellPart; readonly left: number }) {

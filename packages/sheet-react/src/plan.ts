@@ -107,7 +107,10 @@ export function planSheet(grid: Grid, setting: PlanSetting, former?: SheetPlan):
   })
   const keys = blockKeys(grid.rows, bands, formerly)
   let named = 0
-  const drawn = bands.map((band) => bandPlan(band, rows, () => keys[named++] ?? '', knownBlocks))
+  const knownBands = new Map(former?.bands.map((band) => [band.key, band]))
+  const drawn = bands.map((band) =>
+    bandPlan(band, rows, () => keys[named++] ?? '', knownBlocks, knownBands.get(band.band)),
+  )
   const blockOf = drawn.flatMap((band) => band.blocks.flatMap((block) => block.rows.map(() => block.key)))
   return { grid, rows, bands: drawn, blockOf, naming }
 }
@@ -139,15 +142,26 @@ function bandPlan(
   rows: readonly RowPlan[],
   nextKey: () => string,
   former: ReadonlyMap<string, BlockPlan>,
+  known: BandPlan | undefined,
 ): BandPlan {
   const own = rows.slice(band.start, band.end)
-  return {
+  const made: BandPlan = {
     key: band.band,
     heads: band.heads,
     rows: own.length,
     columns: columnsOf(own),
     blocks: band.blocks.map((span) => blockPlan(span, nextKey(), rows, former)),
   }
+  return known && isBandAlike(known, made) ? known : made
+}
+
+/** Of the same blocks: then it is not drawn again. */
+function isBandAlike(known: BandPlan, made: BandPlan): boolean {
+  return (
+    known.heads === made.heads &&
+    known.blocks.length === made.blocks.length &&
+    known.blocks.every((block, index) => block === made.blocks[index])
+  )
 }
 
 function columnsOf(rows: readonly RowPlan[]): number {

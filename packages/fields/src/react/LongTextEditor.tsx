@@ -1,20 +1,15 @@
-import { useLayoutEffect } from 'react'
 import type { EditorProps } from './editor-props.ts'
 import { useEditing } from './use-editing.ts'
 
-/** Several lines of text; the field grows with them. Alt+Enter is a line break, Enter commits. */
+/**
+ * Several lines of text. Alt+Enter is a line break, Enter commits. It is as high as what holds its place: measuring its own
+ * text would make the browser lay the page out at every key.
+ */
 export function LongTextEditor(props: EditorProps) {
   const { input } = useEditing<HTMLTextAreaElement>(props, true)
-  useLayoutEffect(() => {
-    if (input.ref.current !== null) fit(input.ref.current)
-  }, [input.ref])
   return (
     <textarea
       {...input}
-      onInput={(event) => {
-        fit(event.currentTarget)
-        input.onInput(event)
-      }}
       rows={1}
       className="tb-editor tb-editor-long-text"
       aria-label={props.label}
@@ -25,9 +20,4 @@ export function LongTextEditor(props: EditorProps) {
       spellCheck={false}
     />
   )
-}
-
-function fit(area: HTMLTextAreaElement): void {
-  area.style.height = 'auto'
-  area.style.height = `${area.scrollHeight}px`
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
-import { markdownWhenNeeded } from '../../../../apps/portal/markdown-when-needed.ts'
+import { whatRjsfNeeds } from '../../../../apps/portal/what-rjsf-needs.ts'
 
 /** One contender's page, as a browser gets it: its files by name, `entry.js` and `style.css` among them. */
 export interface BuiltPage {
@@ -21,7 +21,7 @@ export async function buildPage(file: string): Promise<BuiltPage> {
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     // Ours is built as the portal is; every other one as it comes.
-    plugins: file === 'ours.tsx' ? [markdownWhenNeeded] : [],
+    plugins: file === 'ours.tsx' ? [whatRjsfNeeds] : [],
     // Every page has the React of this package, also where it draws packages of ours.
     resolve: { dedupe: ['react', 'react-dom'] },
     build: {
