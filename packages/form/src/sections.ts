@@ -15,7 +15,8 @@ interface Section extends FormSection {
 }
 
 /**
- * Sections of a grid, from top to bottom: bands, rows of a plain grid band, the blocks of a repeated stack, one by one.
+ * Sections of a grid, from top to bottom: bands, rows of a plain grid band (those beside one label are one), the blocks of
+ * a repeated stack, one by one.
  * Within a section: the blocks that it is built of, or else the level 1 groups of its table.
  */
 export function sectionsOf(
@@ -27,6 +28,7 @@ export function sectionsOf(
   // In a repeated stack a band is named by the row that it is repeated for, and its id.
   const bandOf = (name: string) => bands.get(name.slice(name.lastIndexOf('/') + 1))
   const levels = firstLevels(grid)
+  const begins = beginnings(grid)
 
   const sections: Section[] = []
   for (const [position, row] of grid.rows.entries()) {
@@ -36,7 +38,9 @@ export function sectionsOf(
     const cells = () => cellsOfRow(grid, position)
     const isOwnSection = band.band === 'grid' && band.title === undefined
     const section = isOwnSection
-      ? open(sections, `${top}/${row.key}`, () => firstLabel(cells(), label))
+      ? open(sections, `${top}/${grid.rows[begins.get(position) ?? position]?.key}`, () =>
+          firstLabel(cells(), label),
+        )
       : open(sections, top, () => titleOf(band, cells(), label))
     const [, nested] = row.within
     const block = nested === undefined ? undefined : bandOf(nested)
@@ -67,6 +71,16 @@ function firstLevels(grid: Grid): ReadonlyMap<number, GridCell> {
   const found = new Map<number, GridCell>()
   for (const cell of gridRows(grid).over)
     if (cell.kind === 'level' && cell.level === 1 && !found.has(cell.row)) found.set(cell.row, cell)
+  return found
+}
+
+/** By row the row in which the label at its left end begins, where that is another one: they are one section. */
+function beginnings(grid: Grid): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const { kind, column, row, rowSpan } of gridRows(grid).over) {
+    if (kind !== 'label' || column !== 0) continue
+    for (let at = row + 1; at < row + rowSpan; at += 1) found.set(at, row)
+  }
   return found
 }
 

@@ -3,6 +3,7 @@ import { Columns } from './Columns.tsx'
 import { labelClass } from './cell-class.ts'
 import type { CellPart } from './cut-cells.ts'
 import { wordsOf } from './headings.ts'
+import { Phrases } from './Phrases.tsx'
 import type { BandPlan } from './plan.ts'
 import { useSheet } from './sheet-context.ts'
 
@@ -50,7 +51,7 @@ function HeadCell({ part, left }: { readonly part: CellPart; readonly left: numb
       rowSpan={Math.min(part.rowSpan, left)}
       colSpan={part.cell.columnSpan}
     >
-      {isHead && wordsOf(state.source, part.cell)}
+      {isHead && <Phrases words={wordsOf(state.source, part.cell)} />}
     </td>
   )
 }

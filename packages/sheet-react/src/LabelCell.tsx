@@ -1,7 +1,7 @@
 import { labelClass } from './cell-class.ts'
 import { frameOf, type PartProps } from './cell-frame.ts'
 import { wordsOf } from './headings.ts'
-import { phrasesOf } from './phrases.ts'
+import { Phrases } from './Phrases.tsx'
 
 /** Printed words: a label, a header, the name of a level, the side label of a block. */
 export function LabelCell({ part, scope, children }: PartProps) {
@@ -32,17 +32,4 @@ export function LabelCell({ part, scope, children }: PartProps) {
       {children}
     </th>
   )
-}
-
-/** Printed words, broken around what is in brackets rather than inside. */
-function Phrases({ words }: { readonly words: string }) {
-  const phrases = phrasesOf([{ words }]).map((phrase) =>
-    phrase.map((piece) => ('words' in piece ? piece.words : '')).join(''),
-  )
-  if (phrases.length < 2) return words
-  return phrases.map((phrase) => (
-    <span key={phrase} className="tb-phrase">
-      {phrase}
-    </span>
-  ))
 }
