@@ -9,6 +9,7 @@ import { CellLooks } from './CellLooks.tsx'
 import { FieldPanel } from './FieldPanel.tsx'
 import { fieldName } from './field-name.ts'
 import { GroupFields } from './GroupFields.tsx'
+import { GuessFields } from './GuessFields.tsx'
 import { HoldersPanel } from './HoldersPanel.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { lineOf } from './line-of.ts'
@@ -77,7 +78,12 @@ export function Inspector() {
         {tab === 'field' && first === undefined && cell && <WordsPanel />}
         {tab === 'many' && all.length > 0 && <FieldPanel key={all.join()} fields={all} />}
         {tab === 'many' && all.length > 0 && <GroupFields key={`${all.join()} group`} fields={all} />}
-        {tab === 'many' && all.length === 0 && <p className="d-none">{say('inspector.no_fields')}</p>}
+        {tab === 'many' && all.length === 0 && (
+          <div className="d-props">
+            <p className="d-none">{say('inspector.no_fields')}</p>
+            <GuessFields />
+          </div>
+        )}
       </div>
     </section>
   )

@@ -1,7 +1,8 @@
-import { putFields, writeTexts } from '@tianbao/template'
+import { writeTexts } from '@tianbao/template'
 import { useCanvas, useCanvasState } from '../canvas/canvas-context.ts'
 import { spotOf } from '../canvas/selected-parts.ts'
 import { say } from '../messages/messages.ts'
+import { GuessFields } from './GuessFields.tsx'
 import { LineEntry } from './LineEntry.tsx'
 
 /** The words of a cell that has no field; an empty one can be given the field that its label asks for. */
@@ -28,21 +29,7 @@ export function WordsPanel() {
         }
       />
       <p className="d-none">{say('prop.holes')}</p>
-      <button
-        type="button"
-        className="d-button"
-        onClick={() =>
-          canvas.design.gesture(
-            'step.put_fields',
-            (template) => putFields(template, { spots: canvas.spots() }),
-            {
-              count: canvas.cells().length,
-            },
-          )
-        }
-      >
-        {say('inspector.guess')}
-      </button>
+      <GuessFields />
     </div>
   )
 }

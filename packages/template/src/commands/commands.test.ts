@@ -40,6 +40,20 @@ describe('a field put into the table', () => {
     field('r1', 'c2', 'person', { name: 'filler', required: true }),
   )
 
+  test('that is called as another one is called takes the words of its row too', () => {
+    const { schema } = drawn(
+      write('r1', 'c3', '备注'),
+      write('r2', 'c1', '省级资金'),
+      write('r3', 'c1', '其他资金'),
+      field('r2', 'c2', 'money'),
+      field('r2', 'c3', 'text'),
+      field('r3', 'c2', 'money'),
+      field('r3', 'c3', 'text'),
+    )
+    const titles = Object.values(Object(schema.properties)).map((one) => Object(one).title)
+    expect(titles).toEqual(['省级资金', '备注', '其他资金', '其他资金备注'])
+  })
+
   test('takes its title from the label beside it', () => {
     expect(template.schema).toMatchObject({
       'x-order': ['filler'],

@@ -1,4 +1,12 @@
-import { type GridCell, place, readHoles, readParts, type Sheet, skeletonShape } from '@tianbao/sheet'
+import {
+  type GridCell,
+  place,
+  readHoles,
+  readParts,
+  type Sheet,
+  type SheetPart,
+  skeletonShape,
+} from '@tianbao/sheet'
 import type { Spot } from './spot.ts'
 
 /**
@@ -16,16 +24,7 @@ export function nearbyLabels(sheet: Sheet, spot: Spot): readonly string[] {
   const own = grid.cells.find((cell) => isAt(cell, spot, grid.rows))
   if (own === undefined) return []
   const parts = readParts(sheet)
-  const words = (cell: GridCell | undefined) => {
-    const text = cell === undefined ? undefined : parts.get(cell.from.part)?.text
-    if (text === undefined || readHoles(text).paths.length > 0) return null
-    const plain = text
-      .replace(/\{\$year([+-]\d+)?\}年?/g, '')
-      .replace(/^\s*其中\s*[：:]?/, '')
-      .replace(/[*：:\s]/g, '')
-    // A number that counts rows names nothing.
-    return plain === '' || plain.length > 30 || plain.includes('{') ? null : plain
-  }
+  const words = wordsOf(parts)
   const left = grid.cells.find(
     (cell) => covers(cell, own.row) && cell.column + cell.columnSpan === own.column,
   )
@@ -45,6 +44,33 @@ export function nearbyLabels(sheet: Sheet, spot: Spot): readonly string[] {
       ? [words(above), words(left)]
       : [words(left), words(above)]
   return names.filter((name) => name !== null)
+}
+
+/** The words that stand at the left of a place in its row, beyond fields too: 其他资金 for its 备注. */
+export function rowLabel(sheet: Sheet, spot: Spot): string | null {
+  const grid = place(sheet, skeletonShape(sheet))
+  const own = grid.cells.find((cell) => isAt(cell, spot, grid.rows))
+  if (own === undefined) return null
+  const words = wordsOf(readParts(sheet))
+  const before = grid.cells.filter(
+    (cell) => covers(cell, own.row) && cell.column < own.column && cell.rowSpan === own.rowSpan,
+  )
+  const labels = before.toSorted((a, b) => b.column - a.column).map(words)
+  return labels.find((label) => label !== null) ?? null
+}
+
+/** The plain words of a cell that shows no field; null where it has none. */
+function wordsOf(parts: ReadonlyMap<string, SheetPart>): (cell: GridCell | undefined) => string | null {
+  return (cell) => {
+    const text = cell === undefined ? undefined : parts.get(cell.from.part)?.text
+    if (text === undefined || readHoles(text).paths.length > 0) return null
+    const plain = text
+      .replace(/\{\$year([+-]\d+)?\}年?/g, '')
+      .replace(/^\s*其中\s*[：:]?/, '')
+      .replace(/[*：:\s]/g, '')
+    // A number that counts rows names nothing.
+    return plain === '' || plain.length > 30 || plain.includes('{') ? null : plain
+  }
 }
 
 function isAt(

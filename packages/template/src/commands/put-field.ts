@@ -1,12 +1,12 @@
 import type { Json } from '@tianbao/edit'
 import type { Sheet } from '@tianbao/sheet'
-import { ownObject, ownTexts } from '../json-values.ts'
+import { isObject, ownObject, ownTexts } from '../json-values.ts'
 import type { Template } from '../template.ts'
 import { fieldSchema } from './field-schema.ts'
 import { freshName } from './fresh-name.ts'
-import { nearbyLabel } from './nearby-label.ts'
+import { nearbyLabel, rowLabel } from './nearby-label.ts'
 import { type CommandOutcome, changeTemplate, isNotDone, type NotDone, notDone } from './outcome.ts'
-import { changeSchema, holderPath, schemaAt, withProperty } from './schema-place.ts'
+import { changeSchema, holderPath, type SchemaPath, schemaAt, withProperty } from './schema-place.ts'
 import { type FoundSpot, fieldsIn, findSpot, type Spot, writeSpot } from './spot.ts'
 
 /** A new field. Without a title it is called what is printed beside its place; a name that is taken gets a number. */
@@ -31,10 +31,10 @@ export function putField(
   const target = openSpot(template, spec.spot, spec.replace === true)
   if ('refused' in target) return target
   const { sheet, found } = target
-  const title = field.title ?? nearbyLabel(sheet, spec.spot) ?? ''
+  const holders = holdersOf(template, found.bases)
+  const title = field.title ?? ownLabel(template, holders, spec.spot)
   const schema = fieldSchema(field.kind, title, field.props)
   if (schema === undefined) return notDone('no_kind', { kind: field.kind })
-  const holders = holdersOf(template, found.bases)
   const [first] = holders
   if (first === undefined) return notDone('no_rows', { bases: [...found.bases] })
   const name = freshName(schemaAt(template, first), field.kind, field.name)
@@ -50,6 +50,20 @@ export function putField(
     { ...after, sheet: written },
     { made: found.bases.map((base) => (base === '' ? name : `${base}.${name}`)), unplaced: target.unplaced },
   )
+}
+
+/** What is printed beside a place; where another field is called so already, with the words of its row before it. */
+function ownLabel(template: Template, holders: readonly SchemaPath[], spot: Spot): string {
+  const { sheet } = template
+  const label = sheet === undefined ? null : nearbyLabel(sheet, spot)
+  if (sheet === undefined || label === null) return ''
+  const isTaken = holders.some((path) =>
+    Object.values(ownObject(schemaAt(template, path), 'properties')).some(
+      (property) => isObject(property) && property.title === label,
+    ),
+  )
+  const row = isTaken ? rowLabel(sheet, spot) : null
+  return row === null || row === label ? label : `${row}${label}`
 }
 
 /** Places a field that is declared and stands nowhere (未放置), or moves it from where it stands. */

@@ -20,6 +20,7 @@ import { laterSource } from './rules/later-source.ts'
 import { levelBeyond } from './rules/level-beyond.ts'
 import { misplacedWord } from './rules/misplaced-word.ts'
 import { neverHolds } from './rules/never-holds.ts'
+import { noField } from './rules/no-field.ts'
 import { noMessage } from './rules/no-message.ts'
 import { noNotes } from './rules/no-notes.ts'
 import { noOptions } from './rules/no-options.ts'
@@ -86,6 +87,7 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   levelBeyond,
   misplacedWord,
   neverHolds,
+  noField,
   noMessage,
   noNotes,
   noOptions,

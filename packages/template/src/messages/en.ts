@@ -49,6 +49,7 @@ export const en: Messages = {
   'lint.level_beyond': 'This column prints level {level}; the catalog has {most}.',
   'lint.misplaced_word': 'Rule “{rule}” says “{word}”, to which rules of type {type} do not listen.',
   'lint.never_holds': 'The condition of rule “{rule}” contradicts itself: it never holds.',
+  'lint.no_field': 'Nothing can be filled in yet. Put fields into cells.',
   'lint.no_message': 'Check “{rule}” has no message.',
   'lint.no_notes': 'There are no instructions (notes).',
   'lint.no_options': '“{title}” is a choice without options.',

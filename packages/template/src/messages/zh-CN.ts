@@ -44,6 +44,7 @@ export const zhCN: Messages = {
   'lint.level_beyond': '这一列印第 {level} 级名称，指标库只有 {most} 级。',
   'lint.misplaced_word': '规则“{rule}”写了“{word}”，{type} 类的规则不用它。',
   'lint.never_holds': '规则“{rule}”的条件自相矛盾，怎么填都不成立。',
+  'lint.no_field': '这张表还没有可填的格。选中格子，按旁边的字放入字段，或从左边拖字段进来。',
   'lint.no_message': '检查“{rule}”没有写提示的话。',
   'lint.no_notes': '没有填报说明。',
   'lint.no_options': '“{title}”是选择项，没有选项。',
