@@ -98,7 +98,9 @@ function watchEvent(): void {
     addEventListener(
       type,
       (event) => {
-        if (!window.isWatching) return
+        // Of a key with others the one that does something.
+        const isHeld = event instanceof KeyboardEvent && ['Control', 'Alt', 'Meta'].includes(event.key)
+        if (!window.isWatching || isHeld) return
         window.isWatching = false
         window.painted = new Promise((resolve) => {
           const frame = new MessageChannel()
