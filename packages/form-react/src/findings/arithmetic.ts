@@ -67,7 +67,7 @@ export function comparison(explanation: Explanation, words: SumWords): readonly 
   const line = (side: Side, value: number, sign: SumLine['sign']): SumLine => ({
     ...plainLine,
     sign,
-    label: side.address === undefined ? side.sentence : words.label(side.address),
+    label: side.address === undefined ? unnamed(side.sentence) : words.label(side.address),
     text: words.figure(value, side.address),
   })
   return [
@@ -75,6 +75,11 @@ export function comparison(explanation: Explanation, words: SumWords): readonly 
     line(b, b.value, '−'),
     differenceLine(a.value, b.value, words, a.address ?? b.address),
   ]
+}
+
+/** What is said of a figure, without the name that only the rule's author knows: $limit = 90. */
+function unnamed(sentence: string): string {
+  return /^\$[\w.]+ = [\d.]+$/.test(sentence) ? '' : sentence
 }
 
 /** A line of nothing but what is put into it. */

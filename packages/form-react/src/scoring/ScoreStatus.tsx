@@ -14,6 +14,7 @@ function Total() {
   return (
     <span className="ts-status">
       <strong>{say('score.status', { total: totalWords(sheet) })}</strong>
+      {sheet.awaiting.length > 0 && <span>{say('score.awaiting', { count: sheet.awaiting.length })}</span>}
       <span className="ts-status-grades">
         {gradeWords(sheet.grades).map(({ label, words }) => (
           <span key={label} className={label === sheet.grade ? 'ts-status-own' : undefined}>
