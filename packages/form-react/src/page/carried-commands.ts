@@ -1,8 +1,7 @@
 import type { Address } from '@tianbao/edit'
-import type { Form } from '@tianbao/form'
-import type { SheetState } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
 import { nextMissing } from './next-missing.ts'
+import type { PageGround } from './page-ground.ts'
 import { readingOrder } from './reading-order.ts'
 
 /** 核对: carried cells are confirmed one by one, or a section at a time, by a person who looked at them. */
@@ -16,14 +15,7 @@ export interface CarriedCommands {
   previousUnchecked(): void
 }
 
-interface CarriedGround {
-  readonly form: Form
-  readonly sheet: SheetState | null
-  goTo(address: Address): boolean
-  notice(words: string): void
-}
-
-export function createCarriedCommands({ form, sheet, goTo, notice }: CarriedGround): CarriedCommands {
+export function createCarriedCommands({ form, sheet, goTo, notice }: PageGround): CarriedCommands {
   const check = (cells: readonly Address[]) => {
     if (cells.length === 0) return notice(say('carried.none_here'))
     form.check(cells)

@@ -1,7 +1,6 @@
-import type { Address } from '@tianbao/edit'
-import type { Form, Step } from '@tianbao/form'
-import type { SheetState } from '@tianbao/sheet-react'
+import type { Step } from '@tianbao/form'
 import { say } from '../messages/messages.ts'
+import type { PageGround } from './page-ground.ts'
 import { stepWords } from './step-words.ts'
 
 /** Undo and redo: what was taken back is named, and one stands where it was. */
@@ -10,14 +9,7 @@ export interface StepCommands {
   redo(): void
 }
 
-interface StepGround {
-  readonly form: Form
-  readonly sheet: SheetState | null
-  goTo(address: Address): boolean
-  notice(words: string): void
-}
-
-export function createStepCommands({ form, sheet, goTo, notice }: StepGround): StepCommands {
+export function createStepCommands({ form, sheet, goTo, notice }: PageGround): StepCommands {
   const back = (take: () => Step | null, code: 'status.undone' | 'status.redone') => {
     sheet?.settle()
     const before = form.document()
