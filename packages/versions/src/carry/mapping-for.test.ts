@@ -7,6 +7,7 @@ import { carry } from './carry.ts'
 import { checkMapping } from './check-mapping.ts'
 import type { MappingStep } from './mapping.ts'
 import { mappingFor } from './mapping-for.ts'
+import { columnsOf } from './ways-of.ts'
 
 const [old, now] = [smallTemplate(2023), smallTemplate(2024)]
 const from = compiled(old)
@@ -48,6 +49,29 @@ describe('the mapping that two templates tell of themselves', () => {
     const { mapping, to } = rolled((template) => ({ ...template, currency: { unit: '元', decimals: 2 } }))
     const carried = carry({ funds: { income: { current: 1234.56 } } }, mapping, from, to)
     expect(carried.data).toEqual({ funds: { income: { last: 12345600 } } })
+  })
+
+  test('asks which column takes one where several are of its year, and goes by what a person says', () => {
+    const { to, mapping } = rolled((template) => {
+      const { annual } = template.schema.properties as { annual: { items: { properties: JsonObject } } }
+      const { items } = annual
+      const done = { ...(items.properties.last as JsonObject), title: '完成值' }
+      items.properties = { ...items.properties, done }
+      return template
+    })
+    expect(mapping.undecided).toEqual(['annual.*.target'])
+    const columns = columnsOf(from, to, [], mapping.undecided)
+    expect([...columns]).toEqual([['annual.*.target', ['annual.*.last', 'annual.*.done']]])
+    const said = {
+      from: 'annual.*.target',
+      to: ['annual.*.done'],
+      is: 'same',
+      certainty: 1,
+      grounds: [],
+    } as const
+    const decided = mappingFor(from, to, { fields: [said] })
+    expect(decided.undecided).toEqual([])
+    expect(decided.steps).toContainEqual({ op: 'keep', from: 'annual.*.target', to: 'annual.*.done' })
   })
 
   test('asks where two figures of a year stand in one place', () => {
