@@ -31,7 +31,10 @@ export function versionInForce<T extends Forceful>(versions: readonly T[], at: n
 /** The version of the highest number; whatever the order that they are listed in. */
 export function newestVersion<T extends Forceful>(versions: readonly T[]): T | undefined {
   return versions.toSorted(
-    (one, other) => other.number - one.number || one.digest.localeCompare(other.digest),
+    (one, other) =>
+      other.number - one.number ||
+      one.digest.localeCompare(other.digest) ||
+      one.publishedAt.localeCompare(other.publishedAt),
   )[0]
 }
 

@@ -115,7 +115,7 @@ test('the answer does not depend on the order of anything, and never crosses yea
         expect(answer.version).toMatchObject({ year: 2024, form })
         const branch = regions.upwards(region, chinaDay(new Date(now))).map(({ code }) => code)
         expect(branch).toContain(answer.version.region)
-        expect(answer.trace.map((step) => step.region)).toEqual(
+        expect([...new Set(answer.trace.map((step) => step.region))]).toEqual(
           branch.slice(0, branch.indexOf(answer.version.region) + 1),
         )
       },
