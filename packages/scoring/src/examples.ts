@@ -9,6 +9,10 @@ import type { ScoreInput } from './input.ts'
  */
 export function inputOf(rule: ScoringRule, plain: Json): ScoreInput | null {
   const model = rule.parts[0]?.model
+  const [part] = rule.parts
+  // 每符合一项得1分: so many of them.
+  if (typeof plain === 'number' && part?.model === 'checklistAdd' && part.each !== null)
+    return { count: plain }
   if (typeof plain === 'number') return bare(model, plain)
   if (typeof plain === 'string') return worded(rule, plain)
   if (typeof plain === 'boolean') return model === 'veto' ? { veto: plain } : { met: plain }

@@ -30,7 +30,7 @@ export const awardPatterns: readonly Pattern[] = [
   },
   // 良得80%: of the points.
   {
-    pattern: sticky(`${lead}(?:得|计|记|给|赋)(${percentage})分?(?=$|[,;。、)])`),
+    pattern: sticky(`${lead}(?:得|计|记|给|赋)(${percentage})(?:的?分(?:数)?)?(?=$|[,;。、)])`),
     make: (match) => {
       const share = shareOf(match[1])
       return share === null || share > 100

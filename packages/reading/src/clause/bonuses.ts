@@ -32,7 +32,7 @@ function takeEachBonus(statements: readonly Statement[], draft: Draft): void {
     const isBase = what.is === 'award'
     if (piece === null && what.is === 'add' && !draft.roles.has(statement))
       takeOnce(statement, what.points, draft)
-    if (piece === null && isBase) takePeriodic(statement, draft)
+    if (piece === null && isBase) takePeriodic(statement, statements, draft)
     if (piece === null || (what.is !== 'add' && !isBase)) continue
     const { per } = piece
     const points = what.is === 'add' ? what.points : what.points.of === 'points' ? what.points.points : null
@@ -147,6 +147,8 @@ function takeEach(statement: Statement, each: number, all: readonly Statement[],
     } else if (!isAll) continue
     const points =
       award.what.is === 'award' && award.what.points.of === 'points' ? award.what.points.points : null
+    // 每项1分，符合得1分: is that one more, or the same again?
+    if (points !== null && points <= each) draft.fail('not_composed')
     if (points !== null) draft.sayFull(points)
     if (points !== null && count !== null && Math.abs(points - count * each) > 1e-9) draft.fail('two_limits')
     draft.claimAll(award, 'full', 'item')

@@ -38,6 +38,7 @@ export function compareOf(said: string, span: Span): ComparePiece | null {
       .replace(/^(?:如果|如|若|当|凡|但)/, '')
       .replace(ratioOf, '')
       .replace(/\($/, '')
+      .replace(/(?:应|须|需|应当)$/, '')
     const tail = said
       .slice(comparison.to)
       .replace(/\)$/, '')

@@ -87,6 +87,9 @@ function isGrouping(text: string, at: number): boolean {
 /** 延迟10天以上或未完成. */
 const alternative = /或(?:者)?(?:未|没有?)[\u4e00-\u9fa5]{1,8}的?$/
 
+/** 完成率100%且质量合格: 且 between two things, not between two bounds of one. */
+const joint = /(?:并且|且|同时)(?=[\u4e00-\u9fa5]{2})/
+
 /** A piece, or two where a step follows a bound without a comma: 90%-95%之间每低1%. */
 function partsOf(text: string, from: number, to: number, mayBeOne: boolean): readonly Piece[] {
   const whole = pieceOf(text, from, to, mayBeOne)
@@ -96,6 +99,11 @@ function partsOf(text: string, from: number, to: number, mayBeOne: boolean): rea
       pieceOf(text, from, from + or, false),
       { from: from + or + 1, to, text: text.slice(from + or + 1, to), is: 'words' },
     ]
+  const and = whole.is === 'unread' ? joint.exec(text.slice(from, to))?.index : undefined
+  if (and !== undefined && and > 0) {
+    const [one, other] = [pieceOf(text, from, from + and, false), pieceOf(text, from + and, to, false)]
+    if (one.is === 'compare' && (other.is === 'joint' || other.is === 'words')) return [one, other]
+  }
   const every = whole.is === 'unread' ? text.lastIndexOf('每', to) : -1
   if (every <= from) return [whole]
   const parts = [pieceOf(text, from, every, false), pieceOf(text, every, to, false)] as const

@@ -1,22 +1,35 @@
 import { isAward } from './award.ts'
 import type { BonusPart } from './counted-parts.ts'
 import type { Draft } from './draft.ts'
+import type { Piece } from './piece.ts'
 import { comparisonIn, type Statement } from './statement.ts'
+import { isTime } from './unit.ts'
 import { labelOf } from './veto.ts'
 
 const periodic = /^每个?(季度|月|半年|学期)/
 
 /** 每季度完成得0.5分，满分2分: so much for each period, where what all of them come to is said. */
-export function takePeriodic(statement: Statement, draft: Draft): void {
+export function takePeriodic(statement: Statement, all: readonly Statement[], draft: Draft): void {
   const { what, condition } = statement
   const [piece, ...others] = condition.pieces
-  if (what.is !== 'award' || what.points.of !== 'points' || piece?.is !== 'words' || others.length > 0) return
-  const unit = periodic.exec(piece.text)?.[1]
+  if (what.is !== 'award' || what.points.of !== 'points' || piece === undefined || others.length > 0) return
+  const isPlain = piece.is === 'words' || (piece.is === 'compare' && piece.comparison.isBare)
+  const unit = isPlain ? (periodic.exec(piece.text)?.[1] ?? oneOf(piece)) : undefined
   const { points } = what.points
   const periods = (draft.full ?? draft.cap ?? 0) / points
+  // Beside other awards one of them may be meant once.
+  if (all.filter(isAward).length > 1) return
   if (unit === undefined || !(periods > 1) || !Number.isInteger(Number(periods.toFixed(9)))) return
   draft.parts.push({ ...countedBonus(labelOf(statement), points, unit), isBase: true })
   draft.claimAll(statement, 'bonus', 'step')
+}
+
+/** 论文1篇得2分，最高6分: what is counted one by one, where more than one of it can be won. */
+function oneOf(piece: Piece): string | undefined {
+  if (piece.is !== 'compare' || !piece.comparison.isBare || /^.?每/.test(piece.text)) return undefined
+  const { low, unit } = piece.comparison
+  const isOne = low?.at.is === 'number' && low.at.value === 1 && unit !== null && /^[^%]$|^人次$/.test(unit)
+  return isOne && !isTime(unit) && piece.label !== '' ? unit : undefined
 }
 
 /** Points for each of what is counted, without an end. */

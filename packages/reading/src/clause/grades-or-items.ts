@@ -41,7 +41,9 @@ export function kindOf(
   const sum = points.reduce((total, one) => total + one, 0)
   const most = Math.max(...points)
   if (won.some((one) => one.points.of !== 'points')) {
-    return labels.every((label) => inScale.test(label)) || shareCore(labels) ? 'grades' : null
+    return labels.every((label) => inScale.test(label)) || shareCore(labels) || differInScale(labels)
+      ? 'grades'
+      : null
   }
   if (labels.every((label) => inScale.test(label))) return isEven ? null : 'grades'
   if (draft.full !== null && Math.abs(sum - draft.full) < 1e-9) return 'items'
@@ -91,6 +93,16 @@ function shareCore(labels: readonly string[]): boolean {
           (cores[0] ?? '').endsWith(core) ||
           (cores[0] ?? '').startsWith(core)),
     )
+  )
+}
+
+/** 效益明显, 效益较明显, 效益一般: the same words before words of a scale. */
+function differInScale([first = '', ...others]: readonly string[]): boolean {
+  let shared = 0
+  while (shared < first.length && others.every((label) => label.charAt(shared) === first.charAt(shared)))
+    shared += 1
+  return (
+    shared > 1 && others.length > 0 && [first, ...others].every((label) => inScale.test(label.slice(shared)))
   )
 }
 

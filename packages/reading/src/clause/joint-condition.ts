@@ -1,6 +1,11 @@
 import type { Draft } from './draft.ts'
+import type { Piece } from './piece.ts'
 import type { Statement } from './statement.ts'
 import { labelOf } from './veto.ts'
+
+function isJoined({ is, text }: Piece): boolean {
+  return is === 'joint' || (is === 'words' && /^(?:并且|且|同时)/.test(text))
+}
 
 /**
  * 完成率达100%，且合格率达100%得5分，否则不得分: several bounds that hold together or not, which one input says. False where a
@@ -10,7 +15,8 @@ export function takeJoint(statements: readonly Statement[], draft: Draft): boole
   const [won, rest, ...others] = statements
   if (won === undefined || others.length > 0 || won.what.is !== 'award') return false
   const { pieces } = won.condition
-  if (!pieces.slice(1).some(({ is }) => is === 'joint') || pieces[0]?.is === 'joint') return false
+  if (!pieces.slice(1).some(isJoined) || pieces[0] === undefined || isJoined(pieces[0])) return false
+  if (!pieces.some(({ is }) => is === 'compare' || is === 'joint')) return false
   if (!pieces.every(({ is }) => is === 'joint' || is === 'compare' || is === 'words')) return false
   const isOtherwise = rest?.what.is === 'zero' && rest.condition.pieces.every(({ is }) => is === 'rest')
   const { points, isFull } = won.what

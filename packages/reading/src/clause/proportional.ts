@@ -7,7 +7,7 @@ import type { Cutoff } from './terms.ts'
 import { takeVeto } from './veto.ts'
 
 const undone =
-  /^(?:未|没有?|不|达不到|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$/
+  /^(?:未|没有?|不|达不到|否则|其余|其他|低于|不足|超支|超出|超过|部分|若|如|实际|得|则|按|根据|年度|全年|定量|指标|(?:预算|任务|项目|工作|指标|计划)?(?:完成|执行|支付|达成|实现|到位|率|覆盖)).{0,20}$|^[\u4e00-\u9fa5]{2,10}指标$/
 
 /** Composes 按比例得分 and formulas; false where a clause has none. */
 export function takeProportional(statements: readonly Statement[], draft: Draft): boolean {
