@@ -1,6 +1,7 @@
 import type { Json } from '@tianbao/edit'
 import { formatClause, readClause } from '@tianbao/reading'
 import { describe, expect, test } from 'vitest'
+import bureaus from './bureaus.cases.json' with { type: 'json' }
 import { inputOf } from './examples.ts'
 import { compileScore } from './score.ts'
 import { defaultSettings } from './settings.ts'
@@ -13,7 +14,7 @@ type Row = readonly [
   ...examples: (readonly [input: Json, points: number | null])[],
 ]
 
-const rows = (cases as unknown as readonly Row[]).map(([text, model, ...examples]) => ({
+const rows = ([...cases, ...bureaus] as unknown as readonly Row[]).map(([text, model, ...examples]) => ({
   text,
   model,
   examples,

@@ -190,6 +190,36 @@ const others: fc.Arbitrary<RulePart> = fc.oneof(
     }),
   ),
   words.map((label): RulePart => ({ model: 'veto', label })),
+  fc
+    .record({
+      size: fc.integer({ min: 1, max: 9 }),
+      by: fc.integer({ min: 1, max: 9 }),
+      otherwise: fc.constantFrom(null, { points: 0, of: 'points' } as const),
+    })
+    .map(({ size, by, otherwise }): RulePart => {
+      const end = (value: number, isIncluded: boolean) =>
+        ({ at: { is: 'number', value }, isIncluded }) as const
+      return {
+        model: 'bands',
+        of: 'size',
+        unit: '%',
+        bands: [
+          { low: end(0, true), high: end(size, true), points: { points: 100, of: 'full' } },
+          { low: end(size, false), high: end(size + by, true), points: { points: 2, of: 'points' } },
+        ],
+        otherwise,
+      }
+    }),
+  fc.record({ base: fc.integer({ min: 2, max: 200 }), of: fc.constantFrom('个', '次', '人') }).map(
+    ({ base, of }): RulePart => ({
+      model: 'proportional',
+      ratio: 'rate',
+      cutoff: null,
+      fullFrom: null,
+      base,
+      unit: of,
+    }),
+  ),
 )
 
 const rule: fc.Arbitrary<ScoringRule> = fc

@@ -1,5 +1,5 @@
 import type { PerOccurrencePart } from '@tianbao/reading'
-import { add } from '@tianbao/rules'
+import { add, subtract } from '@tianbao/rules'
 import { mostLost, stairBends } from '../bends.ts'
 import type { Model } from './model.ts'
 
@@ -12,7 +12,7 @@ export const perOccurrence: Model<PerOccurrencePart> = Object.freeze<Model<PerOc
     const count = among === null ? attempt.counted('count') : attempt.countedAt(among)
     attempt.cut(count, cutoff)
     if (first === null || count < 1) return attempt.loss(count, step, penalty)
-    return add(attempt.points(first), attempt.loss(count - 1, step, penalty))
+    return add(attempt.points(first), attempt.loss(subtract(count, 1), step, penalty))
   },
   plan({ step, penalty, first, among, cutoff }, plan) {
     const count = among === null ? plan.input('count') : plan.countAt(among)
