@@ -81,7 +81,7 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
               })
             }}
           />
-          <em>{isMixed ? say('prop.differ') : say(isRequired ? 'prop.required_on' : 'prop.required_off')}</em>
+          <em>{isMixed ? say('prop.differ') : say(requiredWords(isRequired, kind?.isNumeric === true))}</em>
         </label>
       </div>
       <FieldYear fields={fields} schemas={declared.map(({ schema }) => schema)} />
@@ -120,4 +120,9 @@ export function FieldPanel({ fields }: { readonly fields: readonly string[] }) {
       {isOne && <NameEntry pattern={first.pattern} />}
     </>
   )
+}
+
+function requiredWords(isRequired: boolean, isNumeric: boolean): string {
+  if (!isRequired) return 'prop.required_off'
+  return isNumeric ? 'prop.required_on' : 'prop.required_words'
 }

@@ -87,6 +87,7 @@ export const panelsEn: Messages = {
   'prop.name_stays': 'Stays once published',
   'prop.required': 'Required',
   'prop.required_on': 'write 0 where there is none',
+  'prop.required_words': 'not left empty',
   'prop.required_off': 'may be left empty',
   'prop.help': 'Help',
   'prop.differ': 'differ',

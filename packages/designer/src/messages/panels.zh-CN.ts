@@ -87,6 +87,7 @@ export const panelsZhCN: Messages = {
   'prop.name_stays': '发布后不再改',
   'prop.required': '必填',
   'prop.required_on': '没有就填 0，不留空',
+  'prop.required_words': '不能空着',
   'prop.required_off': '可以空着',
   'prop.help': '填报提示',
   'prop.differ': '不一致',
