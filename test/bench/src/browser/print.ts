@@ -12,6 +12,9 @@ export function printSizes(pages: ReadonlyMap<Contender, BuiltPage>, portal: num
   ])
 }
 
+/** Milliseconds of a frame. */
+const frame = 1000 / 60
+
 /** Prints a size's figures: medians and 95th percentiles, how many times the limit they are, how far we are ahead. */
 export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonly Visit[]>): void {
   const figures = [...visits].map(([{ name }, own]) => {
@@ -54,7 +57,7 @@ export function printVisits(rows: number, visits: ReadonlyMap<Contender, readonl
       ratio(one.money, least?.money),
       ratio(one.money, own?.money),
       one.p95.toFixed(1),
-      one.paint.toFixed(0),
+      `${one.paint.toFixed(0)} (${(one.paint / frame).toFixed(1)} frames)`,
       one.mount.toFixed(0),
       ratio(one.mount, least?.mount),
       one.whole.toFixed(0),
