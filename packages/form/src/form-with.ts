@@ -1,18 +1,17 @@
 import { type Address, type Edit, invertEdits } from '@tianbao/edit'
 import { type Finding, worstFirst } from '@tianbao/finding'
-import type { Program } from '@tianbao/rules'
 import type { CompiledTemplate } from '@tianbao/template'
 import { carriedCells, carriedFindings, sourcesOf, withCarried } from './carried.ts'
 import { createCells } from './cells.ts'
-import { agrees } from './check.ts'
 import { createCheckSource } from './check-source.ts'
 import { createEngine } from './engine.ts'
+import { equalToComputed } from './equal-to-computed.ts'
 import { explainTarget } from './explain.ts'
 import { createFindings } from './findings.ts'
 import type { CheckedFinding, CheckMode, Form, FormChange, FormOptions, Step } from './form-types.ts'
+import { groundOf } from './ground.ts'
 import { createHistory, squash } from './history.ts'
 import { newDocument, type Opened, openDocument } from './open-document.ts'
-import { needsScoring, plainProgram, programWith } from './program-of.ts'
 import { checkEdits, originsIn, provenanceEdits, provenancesIn, uncheckedIn } from './provenance.ts'
 import { createReader } from './reader.ts'
 import { dataOf, reasonEdits, seenBy } from './reasons.ts'
@@ -20,10 +19,9 @@ import { moveEdit, removeEdit } from './row-edits.ts'
 import { rowState } from './row-state.ts'
 import { ruleOutcomes } from './rule-outcomes.ts'
 import { type FormScoring, noScores } from './scores/scores.ts'
-import { createSetting, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { createSlots } from './slots.ts'
 import { createSuspects } from './suspects.ts'
-import { indexTargets, placeFor, type Targets } from './targets.ts'
 import { createView } from './view.ts'
 import { withinLimits } from './within-limits.ts'
 import { createWriting } from './writing.ts'
@@ -159,7 +157,11 @@ export function createFormWith(
     return worstFirst(a, b) || view.order(at) - view.order(bt) || compare(at, bt) || compare(a.code, b.code)
   }
 
-  if (!options.document) dropEqualToComputed()
+  if (!options.document) {
+    const edits = equalToComputed(setting, cells, engine)
+    if (edits.length > 0) run(edits)
+    change = null
+  }
 
   return {
     template: compiled,
@@ -255,53 +257,10 @@ export function createFormWith(
       return () => editListeners.delete(listener)
     },
   }
-
-  /** Nobody needs to have typed what is computed: such values are dropped before the form is first shown. */
-  function dropEqualToComputed(): void {
-    const edits: Edit[] = []
-    for (const rule of compiled.rules) {
-      if (rule.type !== 'compute' || rule.target === undefined) continue
-      for (const [row, result] of engine.run.results(rule.key)) {
-        const at = placeFor(rule.target, row)
-        const was = at === null ? undefined : cells.typed(at)
-        if (at === null || was === undefined || result.value === undefined || result.value === null) continue
-        if (agrees(was, result.value, setting.field(at)?.decimals ?? null)) edits.push({ op: 'set', at, was })
-      }
-    }
-    if (edits.length > 0) run(edits)
-    change = null
-  }
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-interface Ground {
-  readonly setting: Setting
-  readonly targets: Targets
-}
-
-const grounds = new WeakMap<CompiledTemplate, Ground>()
-
-/** What all forms of a template have in common, made once. */
-function groundOf(compiled: CompiledTemplate, scoring: FormScoring | null): Ground {
-  let ground = grounds.get(compiled)
-  if (!ground) {
-    ground = {
-      setting: createSetting(compiled, programOf(compiled, scoring)),
-      targets: indexTargets(compiled),
-    }
-    grounds.set(compiled, ground)
-  }
-  return ground
-}
-
-function programOf(compiled: CompiledTemplate, scoring: FormScoring | null): Program {
-  if (!needsScoring(compiled)) return plainProgram(compiled)
-  if (scoring === null)
-    throw new Error(`Template "${compiled.form}" scores, and its form was opened without what scores.`)
-  return programWith(compiled, scoring.operators)
 }
 
 function openedBy(setting: Setting, { data, document, sources = {}, mintId }: FormOptions): Opened {

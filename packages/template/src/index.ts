@@ -13,18 +13,14 @@ export {
   renameNode,
 } from './commands/catalog/catalog-commands.ts'
 export { type CatalogField, catalogFields } from './commands/catalog/catalog-fields.ts'
+export type { IndicatorDrop } from './commands/catalog/indicator-drop.ts'
 export { type FoundNode, findCatalog, findNode, nodesWithin } from './commands/catalog/node-tree.ts'
 export {
   type PastedCatalog,
   pasteCatalog,
   type UnreadCell,
 } from './commands/catalog/paste-catalog.ts'
-export {
-  type IndicatorDrop,
-  type IndicatorLanding,
-  indicatorLanding,
-  putIndicator,
-} from './commands/catalog/put-indicator.ts'
+export { type IndicatorLanding, indicatorLanding, putIndicator } from './commands/catalog/put-indicator.ts'
 export { removeCatalog } from './commands/catalog/remove-catalog.ts'
 export {
   type InUse,

@@ -5,7 +5,7 @@ import type { CellLanding, Mark } from '@tianbao/sheet-react'
 import type { Before } from '../before/known-before.ts'
 import { changedMarks, markCells } from '../findings/mark-cells.ts'
 import { contextOf } from '../source/cell-at.ts'
-import type { Overlay } from '../source/form-source.ts'
+import type { Overlay } from '../source/overlay.ts'
 import { readsOf } from './reads-of.ts'
 
 /** What lies over the cells: numbers of findings, inputs of the one in view, what is missing, to check, not saved. */

@@ -1,44 +1,16 @@
 import type { Address, JsonObject } from '@tianbao/edit'
-import type { Cause, CauseCounts, Form, Progress, SectionProgress } from '@tianbao/form'
+import type { Form, SectionProgress } from '@tianbao/form'
 import type { SheetState } from '@tianbao/sheet-react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Before } from '../before/known-before.ts'
 import type { Clipboard } from '../clipboard/clipboard-types.ts'
-import type { CauseFilter } from '../findings/filter-causes.ts'
 import type { Sentences } from '../findings/sentences.ts'
 import type { CarriedCommands } from './carried-commands.ts'
 import type { FindingCommands } from './finding-commands.ts'
+import type { PageState } from './page-state.ts'
 import type { Places } from './places.ts'
 import type { RowCommands } from './row-commands.ts'
 import type { StepCommands } from './step-commands.ts'
-
-/** What the page shows beside the values: made anew shortly after they changed, never while a key is on its way. */
-export interface PageState {
-  /** Whether what is wrong and what is missing was looked for; until then nothing is said of either. */
-  readonly isJudged: boolean
-  readonly entries: readonly Cause[]
-  readonly filter: CauseFilter
-  /** Those of the causes that the filter lets through: what the panel lists and the keys walk. */
-  readonly shown: readonly Cause[]
-  readonly counts: CauseCounts
-  readonly progress: Progress
-  /** Carried cells that nobody looked at yet. */
-  readonly unchecked: readonly Address[]
-  /** The cause whose arithmetic is open in the panel. */
-  readonly openKey: string | null
-  /** What was just done, in words; said in the status bar until the next thing. */
-  readonly notice: string
-  /** On a small screen: what lies over the table. */
-  readonly drawer: 'none' | 'findings' | 'sections'
-  /** Beside the paper, in a form that scores: what is wrong, or why it scores what it does. */
-  readonly side: 'findings' | 'scores'
-  /** What paper is being made of: the form, or what its scores rest on. */
-  readonly prints: 'form' | 'scores'
-  /** What is open over the page: all keys, the notes of the form, the help of the cell where one stands. */
-  readonly layer: 'none' | 'keys' | 'notes' | 'help'
-  /** Grows each time the search is asked for: it takes the keyboard then. */
-  readonly searches: number
-}
 
 /** A form on the screen: its values, its table, and everything around them that is not a value. */
 export interface FillPage extends RowCommands, CarriedCommands, FindingCommands, StepCommands {

@@ -3,9 +3,9 @@ import type { CheckedFinding, Form, Suspect } from '@tianbao/form'
 import type { SheetState } from '@tianbao/sheet-react'
 import type { StoreApi } from 'zustand/vanilla'
 import { type CauseFilter, noFilter } from '../findings/filter-causes.ts'
-import type { PageState } from './fill-page-types.ts'
 import type { Judging } from './judging.ts'
 import { nextCause } from './next-cause.ts'
+import type { PageState } from './page-state.ts'
 import { mendSuspect, takeRemedies } from './remedies.ts'
 
 /** What a person does with what is wrong. */

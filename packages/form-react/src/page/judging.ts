@@ -4,8 +4,8 @@ import { type SheetState, whenIdle } from '@tianbao/sheet-react'
 import type { StoreApi } from 'zustand/vanilla'
 import { type CauseFilter, filterCauses } from '../findings/filter-causes.ts'
 import type { CellOverlay } from './cell-overlay.ts'
-import type { PageState } from './fill-page-types.ts'
 import { createMine } from './mine.ts'
+import type { PageState } from './page-state.ts'
 
 /** When what is wrong and what is missing is looked for, and which of it is listed. */
 export interface Judging {

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import type { FillPage, PageState } from './fill-page-types.ts'
+import type { FillPage } from './fill-page-types.ts'
+import type { PageState } from './page-state.ts'
 
 export const PageContext = createContext<FillPage | null>(null)
 

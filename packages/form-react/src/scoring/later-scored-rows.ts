@@ -4,7 +4,7 @@ import type { Grid, GridWithout } from '@tianbao/sheet'
 import { type AddedRows, noAddedRows } from '@tianbao/sheet-react'
 import type { CompiledTemplate } from '@tianbao/template'
 import type { ScoredRows } from './scored-rows.ts'
-import { scoresAnything } from './use-scores.ts'
+import { scoresAnything } from './scores-anything.ts'
 
 /** What a form's table shows of its scores, fetched beside it: without it one can type. */
 export interface LaterScoredRows {

@@ -1,15 +1,10 @@
 import type { ScoreSheet } from '@tianbao/form'
-import type { CompiledTemplate } from '@tianbao/template'
 import { useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { scoreBoardOf } from './score-board.ts'
+import { scoresAnything } from './scores-anything.ts'
 
-/** Whether a form of a template scores anything at all. */
-export function scoresAnything({ scoring }: CompiledTemplate): boolean {
-  return scoring?.items.some(({ rule }) => rule !== null) ?? false
-}
-
-/** The same for the form on the page. */
+/** Whether the form on the page scores anything at all. */
 export function useHasScores(): boolean {
   return scoresAnything(usePage().form.template)
 }

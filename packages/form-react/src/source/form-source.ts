@@ -4,15 +4,7 @@ import { LongTextEditor, TextEditor } from '@tianbao/fields/react'
 import type { Finding } from '@tianbao/finding'
 import { type CellState, type Form, rowOf } from '@tianbao/form'
 import type { Grid } from '@tianbao/sheet'
-import type {
-  CellAside,
-  CellEditing,
-  CellLanding,
-  CellView,
-  EntryNote,
-  Mark,
-  SheetSource,
-} from '@tianbao/sheet-react'
+import type { CellAside, CellEditing, CellView, EntryNote, SheetSource } from '@tianbao/sheet-react'
 import { differenceWords } from '../before/difference-words.ts'
 import type { Before } from '../before/known-before.ts'
 import { say } from '../messages/messages.ts'
@@ -20,31 +12,13 @@ import { editors } from '../pinyin/by-pinyin.tsx'
 import { fitWhileTyping, fitWords } from '../print/paper-fit.ts'
 import { type ClauseNote, laterClauseNote } from '../scoring/later-clause-note.ts'
 import { laterScoredRows } from '../scoring/later-scored-rows.ts'
-import { scoresAnything } from '../scoring/use-scores.ts'
+import { scoresAnything } from '../scoring/scores-anything.ts'
 import { contextOf } from './cell-at.ts'
 import { createLiveValues } from './live-values.ts'
+import type { Overlay } from './overlay.ts'
 import { placedBands } from './placed-bands.ts'
 import { sectionEnds } from './section-ends.ts'
 import { sheetLooks } from './sheet-looks.ts'
-
-/** What the page lays over a form's values: numbers of findings, inputs of the one in view, what is not saved yet. */
-export interface Overlay {
-  mark(address: Address): Mark | null
-  isReference(address: Address): boolean
-  isMissing(address: Address): boolean
-  isUnsaved(address: Address): boolean
-  /** Somebody else's value of a cell that two changed, as the cell would show it; null where they agree. */
-  conflict(address: Address): string | null
-  isSuspect(address: Address): boolean
-  /** The value was carried over, and nobody looked at it yet. */
-  isUnchecked(address: Address): boolean
-  /** What the cell said when the form was returned, as it would show it, where it says something else now. */
-  changed(address: Address): string | null
-  /** What a block held over the table would do in a cell. */
-  landing(address: Address): CellLanding | null
-  /** What a cell said the year before. */
-  before(address: Address): Before | null
-}
 
 /** How wide the table is where only the scores stand beside it, in pixels. */
 const besideScores = 930

@@ -12,8 +12,8 @@ import { type CommandOutcome, changeTemplate, isNotDone, type NotDone, notDone }
 import { changeSchema, holderPath, schemaAt, withProperty } from '../schema-place.ts'
 import { type Spot, writeSpot } from '../spot.ts'
 import { catalogFields } from './catalog-fields.ts'
+import type { IndicatorDrop } from './indicator-drop.ts'
 import { type FoundNode, findNode } from './node-tree.ts'
-import type { IndicatorDrop } from './put-indicator.ts'
 
 /** A cell of an indicator's row: where it stands, and what it shows: its words, or one of its fields. */
 interface IndicatorCell {

@@ -5,19 +5,11 @@ import type { Template } from '../../template.ts'
 import { type CommandOutcome, isNotDone, type NotDone, notDone } from '../outcome.ts'
 import { readFields } from '../read-fields.ts'
 import { schemaAt, schemaPath } from '../schema-place.ts'
-import type { Spot } from '../spot.ts'
 import { moveNode } from './catalog-commands.ts'
+import type { IndicatorDrop } from './indicator-drop.ts'
 import { addIndicatorRow, beginCatalog, nameColumn } from './indicator-row.ts'
 import { findCatalog, findNode } from './node-tree.ts'
 import { cellsForIndicator, putIndicatorCells } from './put-indicator-cells.ts'
-
-/** An indicator of a catalog, and where it is let go: a place of the table, maybe in the row of another indicator. */
-export interface IndicatorDrop {
-  readonly catalog: string
-  readonly node: string
-  readonly spot: Spot
-  readonly behind?: string
-}
 
 /**
  * What letting an indicator go somewhere would make: a row of the list that a table shows (`row`), another place for
