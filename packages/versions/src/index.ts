@@ -1,6 +1,7 @@
 export { carry } from './carry/carry.ts'
 export { type CarriedBack, carryBack } from './carry/carry-back.ts'
 export { checkMapping } from './carry/check-mapping.ts'
+export { divideZeros, zerosToDivide } from './carry/divide-nothing.ts'
 export type {
   Carried,
   Mapping,

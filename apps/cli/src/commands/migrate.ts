@@ -1,11 +1,15 @@
 import { resolve as resolvePath } from 'node:path'
-import { type Json, toPointer } from '@tianbao/edit'
+import { type Json, type JsonObject, toPointer } from '@tianbao/edit'
 import { sentence } from '@tianbao/finding'
+import type { CompiledTemplate } from '@tianbao/template'
 import {
+  type Carried,
   carry,
   checkMapping,
+  divideZeros,
   type Mapping,
   mappingFor,
+  matchTemplates,
   readMapping,
   versionsMessages,
 } from '@tianbao/versions'
@@ -40,11 +44,15 @@ export const migrate: Command = {
     const from = compiledFrom(await readTemplateFile(old, io.cwd), old)
     const to = compiledFrom(await readTemplateFile(now, io.cwd), now)
     const form = await createOpener(from, io.now)({ path: resolvePath(io.cwd, file), shown: file })
-    const mapping = steps === undefined ? mappingFor(from, to) : await mappingIn(steps, io.cwd)
-    const [fault] = checkMapping(mapping, from, to)
-    if (fault !== undefined) throw new Misuse(`${steps ?? '映射'}：${sentence(fault, messages)}`)
     const data = form.data()
-    const { data: carried, remainder, origin } = carry(data, mapping, from, to)
+    const written = steps === undefined ? null : await mappingIn(steps, io.cwd)
+    const [fault] = written === null ? [] : checkMapping(written, from, to)
+    if (fault !== undefined) throw new Misuse(`${steps}：${sentence(fault, messages)}`)
+    const {
+      data: carried,
+      remainder,
+      origin,
+    } = written === null ? carryAsTold(data, from, to) : carry(data, written, from, to)
     const asking = remainder.filter(({ reason }) => reason !== 'archived')
     const reasonOf = (reason: string) => sentence({ code: `versions.left_${reason}`, params: {} }, messages)
     if (options.has('json')) {
@@ -75,6 +83,13 @@ export const migrate: Command = {
     }
     return asking.length > 0 ? 1 : 0
   },
+}
+
+/** Carries as the page does before anybody decided anything. */
+function carryAsTold(data: JsonObject, from: CompiledTemplate, to: CompiledTemplate): Carried {
+  const mapping = mappingFor(from, to)
+  const matches = matchTemplates(from, to).fields
+  return divideZeros(data, carry(data, mapping, from, to), { from, to }, { matches, ...mapping })
 }
 
 async function mappingIn(name: string, cwd: string): Promise<Mapping> {

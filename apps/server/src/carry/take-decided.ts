@@ -1,6 +1,6 @@
 import { type Address, equalJson, type Json } from '@tianbao/edit'
 import type { Form } from '@tianbao/form'
-import type { Carried, OldValue } from '@tianbao/versions'
+import { type Carried, type OldValue, zerosToDivide } from '@tianbao/versions'
 import { ApiError } from '../api-error.ts'
 import type { Way } from './carry-plan.ts'
 import { askedOf, matchesOf } from './questions.ts'
@@ -57,9 +57,9 @@ export function takeDecided(
     const parts = to.map((one) => put(at, one.at, one.text, true))
     if (isWhole(was.cell(at).typed, parts)) settled.add(at)
   }
-  for (const [at, places] of asked) {
-    if (was.cell(at).typed !== 0 || decided.some((one) => one.at === at) || !isSplit(way, at)) continue
-    if (places.some((place) => form.cell(place).typed !== undefined)) continue
+  const isFilled = (place: Address) => form.cell(place).typed !== undefined
+  for (const [at, places] of zerosToDivide(was.data(), asked, matchesOf(way), isFilled)) {
+    if (decided.some((one) => one.at === at)) continue
     for (const place of places) put(at, place, '0', false)
     settled.add(at)
   }
@@ -73,8 +73,4 @@ function isWhole(before: Json | undefined, parts: readonly (Json | undefined)[])
   if (typeof before !== 'number') return parts.some((part) => part !== undefined)
   const rest = amounts.reduce((sum, part) => sum - part, before)
   return amounts.length > 0 && Math.round(rest * 1e6) === 0
-}
-
-function isSplit(way: Way, at: Address): boolean {
-  return matchesOf(way).some(({ is, from }) => is === 'split' && (at === from || at.startsWith(`${from}.`)))
 }
