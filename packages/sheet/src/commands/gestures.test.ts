@@ -136,7 +136,7 @@ describe('gestures', () => {
 
   it('are each done often, and refused for overlaps only where what they move may not fit', () => {
     for (const name of Object.keys(gestures))
-      expect([name, (tally.get(name) ?? 0) >= 300]).toEqual([name, true])
+      expect([name, (tally.get(name) ?? 0) >= 100]).toEqual([name, true])
     const unfit = [...tally.keys()].filter((what) => what.endsWith('sheet.refused_would_overlap'))
     expect(unfit.map((what) => what.split(' ')[0]).sort()).toEqual([
       'addBand',
