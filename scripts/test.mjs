@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './build-portal.mjs'
 import { ensureChromium } from './chromium.mjs'
+import { runQuietly } from './command.mjs'
 import { ensureInstalled } from './install.mjs'
 import { nodeTooOld } from './node-version.mjs'
 
@@ -22,9 +23,12 @@ if (tooOld) {
 }
 await ensureInstalled(root)
 
-step('types', [bin('tsc'), '-p', 'tsconfig.json'])
-step('types of the pages', [bin('tsc'), '-p', 'tsconfig.web.json'])
-step('lint', [bin('biome'), 'check', '--error-on-warnings', '.'])
+// Each of them runs on one core.
+await Promise.all([
+  step('types', [bin('tsc'), '-p', 'tsconfig.json']),
+  step('types of the pages', [bin('tsc'), '-p', 'tsconfig.web.json']),
+  step('lint', [bin('biome'), 'check', '--error-on-warnings', '.']),
+])
 await build()
 vitest()
 await journeys()
@@ -33,10 +37,17 @@ rmSync(reports, { recursive: true, force: true })
 console.log(`${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)
 
-/** A check that either holds or does not counts as one. */
-function step(name, [command, ...args]) {
-  const isGood = run(name, command, args) === 0
-  totals[isGood ? 'passed' : 'failed'] += 1
+/** A check that either holds or does not counts as one. What it says is told when it has ended, in one piece. */
+async function step(name, [command, ...args]) {
+  const lines = []
+  try {
+    await runQuietly(command, args, { cwd: root, onLine: (line) => lines.push(line) })
+    totals.passed += 1
+  } catch (error) {
+    lines.push(error.message)
+    totals.failed += 1
+  }
+  console.log([`\n── ${name}`, ...lines].join('\n'))
 }
 
 /** The journeys drive the portal as it is served, so it is built as `npm start` builds it. */
