@@ -97,6 +97,7 @@ export { publishingFaults } from './publishing-faults.ts'
 export { FORMAT, type FormatStep, formatSteps } from './read/format-steps.ts'
 export { type JsonLimits, type Parsed, parseJson } from './read/parse-json.ts'
 export { fromJson, readTemplate, type TemplateReading } from './read/read-template.ts'
+export { ruleKinds } from './rule-kinds.ts'
 export type {
   CompiledScoring,
   CompiledScoringItem,

@@ -1,8 +1,8 @@
 import { type Address, type Json, type JsonObject, resolve } from '@tianbao/edit'
 import { type Form, patternOf, rowAddress } from '@tianbao/form'
 import type { GridRow } from '@tianbao/sheet'
-import type { SheetState } from '@tianbao/sheet-react'
 import { say } from '../messages/messages.ts'
+import type { PageGround } from './page-ground.ts'
 import { type RowActs, type RowPlace, rowActs } from './row-acts.ts'
 
 /** Rows that come, go and move, each as one step of the history. What may not be is said instead. */
@@ -19,15 +19,7 @@ export interface RowCommands {
   moveRowTo(row: Address, place: Address): void
 }
 
-/** What the commands need of the page. */
-export interface RowGround {
-  readonly form: Form
-  readonly sheet: SheetState | null
-  goTo(address: Address): boolean
-  notice(words: string): void
-}
-
-export function createRowCommands({ form, sheet, goTo, notice }: RowGround): RowCommands {
+export function createRowCommands({ form, sheet, goTo, notice }: PageGround): RowCommands {
   let known: {
     readonly document: JsonObject
     readonly address: Address | null

@@ -1,8 +1,9 @@
 import { fieldUses } from '../commands/uses.ts'
 import type { CompiledTemplate } from '../compiled.ts'
 import { formulaNames } from '../formula/formula-names.ts'
+import { ruleKinds } from '../rule-kinds.ts'
 import { type Clause, clauseText, sayRule } from '../sentence/say-rule.ts'
-import type { Rule, Template } from '../template.ts'
+import type { Template } from '../template.ts'
 import { titleInFull } from '../title-in-full.ts'
 import { foldPlaces } from './fold-places.ts'
 import { formParts, wholeForm } from './form-parts.ts'
@@ -29,15 +30,6 @@ export interface ManualSection {
   readonly rules: readonly ToldRule[]
 }
 
-const kinds: Readonly<Record<Rule['type'], string>> = {
-  compute: '计算',
-  check: '检查',
-  visible: '显示',
-  required: '必填',
-  readonly: '锁定',
-  options: '选项',
-}
-
 const severities = { error: '错误', warning: '警告', hint: '提示' } as const
 
 /**
@@ -59,7 +51,7 @@ export function ruleManual(template: Template, compiled: CompiledTemplate): read
     const entry: ToldRule = {
       id: rule.id,
       title: rule.title ?? '',
-      kind: rule.type === 'check' ? severities[rule.severity ?? 'error'] : kinds[rule.type],
+      kind: rule.type === 'check' ? severities[rule.severity ?? 'error'] : ruleKinds[rule.type],
       claim: textOf(clauses, 'claim')[0] ?? '',
       names: textOf(clauses, 'name'),
       otherwise: rule.message === undefined ? null : withoutHoles(textOf(clauses, 'otherwise')[0] ?? ''),

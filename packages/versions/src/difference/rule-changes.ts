@@ -1,6 +1,6 @@
 import { equalJson, type Json, nodeAddress } from '@tianbao/edit'
 import type { CompiledTemplate, FormulaNames, Rule, Template } from '@tianbao/template'
-import { formulaNames, printFormula } from '@tianbao/template'
+import { formulaNames, printFormula, ruleKinds } from '@tianbao/template'
 import { type Change, type ChangeClass, changeOf } from './change.ts'
 
 /** The words in which the rules of two templates are told: each side's formulas by its own titles. */
@@ -27,18 +27,9 @@ export function ruleChanges(
   ]
 }
 
-const titles: Readonly<Record<Rule['type'], string>> = {
-  compute: '计算',
-  check: '检查',
-  visible: '显示',
-  required: '必填',
-  readonly: '锁定',
-  options: '选项',
-}
-
 function gone(rule: Rule): Change {
   const kind: ChangeClass = rule.type === 'compute' ? 'transform' : 'wider'
-  return changeOf(kind, 'rule_removed', at(rule), { rule: nameOf(rule), type: titles[rule.type] })
+  return changeOf(kind, 'rule_removed', at(rule), { rule: nameOf(rule), type: ruleKinds[rule.type] })
 }
 
 function come(rule: Rule, names: FormulaNames): Change {
@@ -50,7 +41,7 @@ function come(rule: Rule, names: FormulaNames): Change {
         : 'narrower'
   return changeOf(kind, 'rule_added', at(rule), {
     rule: nameOf(rule),
-    type: titles[rule.type],
+    type: ruleKinds[rule.type],
     formula: formulaOf(rule, names),
   })
 }
@@ -60,20 +51,13 @@ const rank = { hint: 0, warning: 1, error: 2 } as const
 function changesOf(old: Rule, now: Rule, names: Names): readonly Change[] {
   const changes: Change[] = []
   const rule = nameOf(now)
-  if (!sameMeaning(old, now))
-    changes.push(
-      changeOf(
-        now.type === 'compute' || old.type === 'compute' ? 'transform' : 'narrower',
-        'rule_changed',
-        at(now),
-        {
-          rule,
-          type: titles[now.type],
-          was: formulaOf(old, names.old),
-          formula: formulaOf(now, names.now),
-        },
-      ),
-    )
+  if (!sameMeaning(old, now)) {
+    const kind = now.type === 'compute' || old.type === 'compute' ? 'transform' : 'narrower'
+    const [was, formula] = [formulaOf(old, names.old), formulaOf(now, names.now)]
+    // What it says may be the same, and where or when it says it another.
+    const what = was === formula ? 'rule_reach' : 'rule_changed'
+    changes.push(changeOf(kind, what, at(now), { rule, type: ruleKinds[now.type], was, formula }))
+  }
   const [was, is] = [rank[old.severity ?? 'error'], rank[now.severity ?? 'error']]
   if (now.type === 'check' && was !== is)
     changes.push(

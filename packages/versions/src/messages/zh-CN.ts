@@ -44,6 +44,7 @@ export const zhCN: Messages = {
   'versions.change_rule_added': '新增{type}“{rule}”：{formula}。',
   'versions.change_rule_changed': '{type}“{rule}”由 {was} 改为 {formula}。',
   'versions.change_rule_milder': '“{rule}”由较重改为较轻。',
+  'versions.change_rule_reach': '{type}“{rule}”对哪些格、什么时候算，或先求的值改了。',
   'versions.change_rule_removed': '删去{type}“{rule}”。',
   'versions.change_rule_stricter': '“{rule}”由较轻改为较重。',
   'versions.change_rule_words': '“{rule}”的说法改了。',
